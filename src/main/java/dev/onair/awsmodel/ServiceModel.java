@@ -1,0 +1,138 @@
+package dev.onair.awsmodel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The API model of one AWS service. Immutable to its callers; shapes are read when asked for. */
+public final class ServiceModel {
+
+  /** Which file describes which service. The keys are the names that requests are signed with. */
+  private static final Map<String, String> FILES =
+      Map.of(
+          "cloudcontrolapi", "cloudcontrol-2021-09-30",
+          "cloudformation", "cloudformation-2010-05-15",
+          "cloudfront", "cloudfront-2020-05-31",
+          "iam", "iam-2010-05-08",
+          "logs", "logs-2014-03-28",
+          "medialive", "medialive-2017-10-14",
+          "mediapackagev2", "mediapackagev2-2022-12-25",
+          "monitoring", "monitoring-2010-08-01",
+          "sns", "sns-2010-03-31",
+          "sts", "sts-2011-06-15");
+
+  private final String service;
+  private final JsonNode model;
+  private final Map<String, Operation> operations;
+  private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
+
+  private ServiceModel(String service, JsonNode model) {
+    this.service = service;
+    this.model = model;
+    Map<String, Operation> read = new LinkedHashMap<>();
+    model
+        .get("operations")
+        .properties()
+        .forEach(
+            entry ->
+                read.put(entry.getKey(), OperationReader.read(entry.getValue(), entry.getKey())));
+    this.operations = Collections.unmodifiableMap(read);
+  }
+
+  /**
+   * Reads a model from the class path; takes some 100 ms, so keep the result.
+   *
+   * @param service the name that requests are signed with, for example {@code medialive}
+   * @throws IllegalArgumentException if there is no model of that service
+   */
+  public static ServiceModel load(String service) {
+    String file = FILES.get(service);
+    if (file == null) {
+      throw new IllegalArgumentException(
+          "service: no model of '"
+              + service
+              + "'; there are "
+              + FILES.keySet().stream().sorted().toList());
+    }
+    String resource = file + "-model.json";
+    try (InputStream in = ServiceModel.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " is not on the class path");
+      }
+      return new ServiceModel(service, new ObjectMapper().readTree(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+  }
+
+  /** The name that requests to the service are signed with. */
+  public String service() {
+    return service;
+  }
+
+  /**
+   * A fact about the service as a whole, for example {@code targetPrefix} or {@code xmlNamespace}.
+   */
+  public Optional<String> metadata(String key) {
+    return Optional.ofNullable(model.get("metadata").get(key)).map(JsonNode::asText);
+  }
+
+  /** All operations by name. */
+  public Map<String, Operation> operations() {
+    return operations;
+  }
+
+  /**
+   * The operation of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Operation operation(String name) {
+    Operation operation = operations.get(name);
+    if (operation == null) {
+      throw new IllegalArgumentException("operation: " + service + " has no '" + name + "'");
+    }
+    return operation;
+  }
+
+  /** Whether the model has a shape of that name. */
+  public boolean hasShape(String name) {
+    return model.get("shapes").has(name);
+  }
+
+  /**
+   * The shape of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Shape shape(String name) {
+    return shapes.computeIfAbsent(name, this::readShape);
+  }
+
+  /**
+   * The structure of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Shape.Structure structure(String name) {
+    if (shape(name) instanceof Shape.Structure structure) {
+      return structure;
+    }
+    throw new IllegalArgumentException("shape: " + name + " is not a structure");
+  }
+
+  private Shape readShape(String name) {
+    JsonNode shape = model.get("shapes").get(name);
+    if (shape == null) {
+      throw new IllegalArgumentException("shape: " + service + " has no '" + name + "'");
+    }
+    return ShapeReader.read(name, shape);
+  }
+}

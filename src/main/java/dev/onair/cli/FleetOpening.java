@@ -1,0 +1,102 @@
+package dev.onair.cli;
+
+import dev.onair.config.Suggestions;
+import dev.onair.fleet.Fleet;
+import dev.onair.fleet.FleetFolder;
+import dev.onair.fleet.Parallelism;
+import dev.onair.model.ChannelSpec;
+import dev.onair.model.FleetSpec;
+import dev.onair.model.SharedSpec;
+import dev.onair.operate.Encoders;
+import dev.onair.synthesis.Synthesis;
+import dev.onair.terraform.Terraform;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** How commands get at a fleet: what they share. */
+final class FleetOpening {
+
+  @Spec(Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description =
+          "How many stacks are worked on at a time. Default: what cores and free memory allow.")
+  private Integer parallelism;
+
+  /** The fleet of a project, without synthesizing it. */
+  Fleet open(Onair onair, FleetSpec fleet) throws IOException {
+    if (parallelism != null && parallelism < 1) {
+      throw new ParameterException(spec.commandLine(), "--parallelism: at least 1");
+    }
+    Map<String, String> environment = onair.surroundings().environment();
+    FleetFolder folder = new FleetFolder(onair.root());
+    String region = fleet.shared().aws().region();
+    return new Fleet(
+        fleet,
+        folder,
+        Terraform.find(environment, folder.notes().resolve("terraform")),
+        () -> Encoders.in(region, environment),
+        parallelism == null ? Parallelism.ofThisMachine() : parallelism);
+  }
+
+  /** The fleet of a project, its stacks synthesized as the files are now. */
+  Fleet synthesized(Onair onair, FleetSpec fleet) throws IOException {
+    Surroundings surroundings = onair.surroundings();
+    NodeJs.require(surroundings.environment());
+    Fleet opened = open(onair, fleet);
+    try (ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal())) {
+      Synthesis.run(fleet, onair.root(), opened.folder().outdir(), progress);
+    }
+    return opened;
+  }
+
+  /** The fleet of a project, with some stacks written of which only the state counts. */
+  Fleet bare(Onair onair, FleetSpec fleet, Collection<String> stacks) throws IOException {
+    NodeJs.require(onair.surroundings().environment());
+    Fleet opened = open(onair, fleet);
+    Synthesis.bare(fleet.shared(), stacks, opened.folder().bareOutdir());
+    return opened;
+  }
+
+  /**
+   * The channels among the names that a command was given; {@code shared}, which is worked on in
+   * any case, may stand there for itself.
+   */
+  List<String> channels(List<String> names, FleetSpec fleet) {
+    List<String> channels = fleet.channels().stream().map(ChannelSpec::name).toList();
+    List<String> asked = names.stream().filter(name -> !name.equals(SharedSpec.STACK)).toList();
+    requireKnown(asked, channels);
+    return asked;
+  }
+
+  /** Refuses names that are not among those known. */
+  void requireKnown(List<String> names, List<String> known) {
+    Set<String> unknown = new TreeSet<>(names);
+    unknown.removeAll(known);
+    if (!unknown.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          String.join(
+              System.lineSeparator(),
+              unknown.stream()
+                  .map(name -> "unknown channel '%s'%s".formatted(name, hint(name, known)))
+                  .toList()));
+    }
+  }
+
+  private static String hint(String name, List<String> known) {
+    return known.isEmpty() ? "; there are none" : Suggestions.didYouMean(name, known);
+  }
+}

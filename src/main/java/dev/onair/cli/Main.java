@@ -1,0 +1,114 @@
+package dev.onair.cli;
+
+import dev.onair.diagnostics.InvalidConfigurationException;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** onair's entry point. */
+public final class Main {
+
+  private Main() {}
+
+  /** Runs the command that the arguments name, in the real surroundings, and exits. */
+  public static void main(String[] args) {
+    Path directory = Path.of("").toAbsolutePath();
+    Surroundings surroundings =
+        new Surroundings(
+            new PrintWriter(
+                new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
+            new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+            Boolean.getBoolean("onair.terminal"),
+            Boolean.getBoolean("onair.asks") ? Optional.of(typed()) : Optional.empty(),
+            System.getenv(),
+            directory,
+            Path.of(System.getProperty("onair.home", directory.toString())));
+    System.exit(run(surroundings, args));
+  }
+
+  private static BufferedReader typed() {
+    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+  }
+
+  /** Runs the command that the arguments name, and tells the exit code. */
+  public static int run(Surroundings surroundings, String... args) {
+    int exitCode = commandLine(surroundings).execute(args);
+    surroundings.out().flush();
+    surroundings.err().flush();
+    return exitCode;
+  }
+
+  static CommandLine commandLine(Surroundings surroundings) {
+    Onair onair = new Onair(surroundings);
+    CommandLine commandLine =
+        new CommandLine(onair)
+            .addSubcommand(new CheckCommand(onair))
+            .addSubcommand(new SynthCommand(onair))
+            .addSubcommand(new ListCommand(onair))
+            .addSubcommand(new NewCommand(onair))
+            .addSubcommand(new PlanCommand(onair))
+            .addSubcommand(new ApplyCommand(onair))
+            .addSubcommand(new DestroyCommand(onair))
+            .addSubcommand(new OutputCommand(onair))
+            .addSubcommand(new MatrixCommand(onair))
+            .addSubcommand(new DemoCommand(onair))
+            .addSubcommand(new SandboxCommand(onair))
+            .addSubcommand(new SchemaCommand(onair))
+            .addSubcommand(new GenerateCompletion())
+            .addSubcommand(new HelpCommand());
+    return commandLine
+        .setOut(surroundings.out())
+        .setErr(surroundings.err())
+        .setColorScheme(Help.defaultColorScheme(surroundings.terminal() ? Ansi.AUTO : Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(100)
+        .setParameterExceptionHandler((exception, args) -> usageError(exception))
+        .setExecutionExceptionHandler(
+            (exception, command, parsed) -> exitCodeOf(exception, surroundings));
+  }
+
+  /** What is wrong with the command line, and where to read how it goes. */
+  private static int usageError(ParameterException exception) {
+    CommandLine command = exception.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(exception.getMessage());
+    UnmatchedArgumentException.printSuggestions(exception, err);
+    err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCodes.UNUSABLE;
+  }
+
+  private static int exitCodeOf(Exception exception, Surroundings surroundings) {
+    PrintWriter err = surroundings.err();
+    if (exception instanceof InvalidConfigurationException invalid) {
+      new ProblemReport(err).print(invalid.problems());
+      return ExitCodes.UNUSABLE;
+    }
+    if (exception instanceof InterruptedException) {
+      // Interruptible has said so.
+      return ExitCodes.FAILED;
+    }
+    if (exception instanceof OperationFailedException
+        || exception instanceof IOException
+        || exception instanceof UncheckedIOException) {
+      err.println("onair: " + exception.getMessage());
+      return ExitCodes.FAILED;
+    }
+    err.println("onair: a bug of onair's; please report what follows, and what you ran:");
+    exception.printStackTrace(err);
+    return ExitCodes.BUG;
+  }
+}

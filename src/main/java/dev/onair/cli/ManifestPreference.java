@@ -1,0 +1,61 @@
+package dev.onair.cli;
+
+import dev.onair.model.ChannelSpec;
+import dev.onair.model.packaging.Container;
+import dev.onair.model.packaging.EndpointSpec;
+import dev.onair.model.packaging.ManifestSpec;
+import dev.onair.model.packaging.ManifestSpec.Format;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which manifest of a channel goes into a playlist that must do for every player: one at the live
+ * edge before a delayed one; HLS, which all of them play, before LL-HLS, and that before DASH; TS,
+ * which old set-top boxes need, before CMAF.
+ */
+final class ManifestPreference {
+
+  /** After all that are known: what was deployed, and is no longer in the channel's file. */
+  private static final String LAST = "9";
+
+  private final Map<String, String> ranks = new HashMap<>();
+
+  ManifestPreference(ChannelSpec channel) {
+    for (EndpointSpec endpoint : channel.packaging().endpoints()) {
+      for (ManifestSpec manifest : endpoint.manifests()) {
+        ranks.put(endpoint.name() + "/" + manifest.name(), rank(endpoint, manifest));
+      }
+    }
+  }
+
+  /**
+   * The URL to prefer.
+   *
+   * @param playback the URLs by {@code <endpoint>/<manifest>}
+   */
+  Optional<String> best(Map<String, String> playback) {
+    return playback.entrySet().stream()
+        .min(
+            Comparator.comparing(
+                    (Map.Entry<String, String> url) -> ranks.getOrDefault(url.getKey(), LAST))
+                .thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getValue);
+  }
+
+  /** Digits to compare one after the other. */
+  private static String rank(EndpointSpec endpoint, ManifestSpec manifest) {
+    return (manifest.timeDelay().isPresent() ? "1" : "0")
+        + formatRank(manifest.format())
+        + (endpoint.container() == Container.TS ? "0" : "1");
+  }
+
+  private static int formatRank(Format format) {
+    return switch (format) {
+      case HLS -> 0;
+      case LL_HLS -> 1;
+      case DASH -> 2;
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package dev.onair.cli;
+
+import dev.onair.config.Project;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command that all others are part of: what they share. */
+@Command(
+    name = "onair",
+    description = "Puts live channels on air on AWS: a Terraform stack for each file in channels/.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    footer = {
+      "",
+      "Exit codes: 0 fine; 1 the operation failed; 2 the command line or the configuration can't be"
+          + " used; 70 a bug of onair's."
+    })
+final class Onair implements Runnable {
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--project",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description =
+          "The folder with shared.conf and channels/. Default: the working directory or its nearest"
+              + " parent that has them, else onair's own folder.")
+  private Path project;
+
+  Onair(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(),
+        "Missing command; there are " + String.join(", ", spec.subcommands().keySet()));
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** The project's configuration; its warnings are shown at once. */
+  Project load() {
+    Project loaded = Project.load(root(), surroundings.environment());
+    new ProblemReport(surroundings.err()).print(loaded.warnings());
+    return loaded;
+  }
+
+  /** The project's folder, absolute. */
+  Path root() {
+    if (project != null) {
+      Path root = surroundings.directory().resolve(project).normalize();
+      if (!Files.isDirectory(root)) {
+        throw new ParameterException(spec.commandLine(), "--project: no folder " + root);
+      }
+      return root;
+    }
+    Optional<Path> nearest = Optional.empty();
+    for (Path folder = surroundings.directory(); folder != null; folder = folder.getParent()) {
+      if (Files.isDirectory(folder.resolve("channels"))
+          || Files.isRegularFile(folder.resolve("shared.conf"))) {
+        nearest = Optional.of(folder);
+        break;
+      }
+    }
+    return nearest.orElse(surroundings.home());
+  }
+}

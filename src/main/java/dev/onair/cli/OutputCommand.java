@@ -1,0 +1,99 @@
+package dev.onair.cli;
+
+import dev.onair.fleet.Catalogue;
+import dev.onair.fleet.Fleet;
+import dev.onair.model.ChannelSpec;
+import dev.onair.model.FleetSpec;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code onair output}: where players and encoders find the deployed channels. */
+@Command(
+    name = "output",
+    description = {
+      "Prints the playback URLs and push destinations of deployed channels, as Terraform's states tell"
+          + " them.",
+      "m3u has one manifest of each channel: HLS before LL-HLS before DASH, TS before CMAF, and none that"
+          + " is delayed if there is another."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  onair output                         all of them, as a table",
+      "  onair output sports --format json    for a program",
+      "  onair output --format m3u > channels.m3u"
+    })
+final class OutputCommand implements Callable<Integer> {
+
+  private final Onair onair;
+
+  @Mixin private FleetOpening opening;
+
+  @Parameters(paramLabel = "<channel>", arity = "0..*", description = "Default: all.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES}. Default: table.")
+  private Format format;
+
+  /** How a catalogue is printed. */
+  enum Format {
+    table,
+    json,
+    m3u
+  }
+
+  OutputCommand(Onair onair) {
+    this.onair = onair;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return Interruptible.call(onair.surroundings().err(), this::run);
+  }
+
+  private int run() throws IOException, InterruptedException {
+    FleetSpec configured = onair.load().fleet();
+    List<String> known = configured.channels().stream().map(ChannelSpec::name).toList();
+    opening.requireKnown(names, known);
+    List<String> channels = names.isEmpty() ? known : names.stream().distinct().toList();
+    Fleet fleet = opening.bare(onair, configured, channels);
+    Catalogue catalogue;
+    try (FleetProgress progress = new FleetProgress(onair.surroundings())) {
+      catalogue = Catalogue.read(fleet, channels, progress);
+    }
+    print(catalogue, configured);
+    PrintWriter err = onair.surroundings().err();
+    catalogue.absent().forEach(channel -> err.println(channel + ": not deployed"));
+    catalogue
+        .failed()
+        .forEach((channel, why) -> err.println("%s: not readable: %s".formatted(channel, why)));
+    boolean missed = !names.isEmpty() && !catalogue.absent().isEmpty();
+    return missed || !catalogue.failed().isEmpty() ? ExitCodes.FAILED : ExitCodes.FINE;
+  }
+
+  private void print(Catalogue catalogue, FleetSpec configured) {
+    CatalogueReport report = new CatalogueReport(onair.surroundings().out());
+    switch (format) {
+      case table -> report.table(catalogue);
+      case json -> report.json(catalogue);
+      case m3u -> report.m3u(catalogue, preferences(configured));
+    }
+    onair.surroundings().out().flush();
+  }
+
+  private static Map<String, ManifestPreference> preferences(FleetSpec configured) {
+    return configured.channels().stream()
+        .collect(Collectors.toMap(ChannelSpec::name, ManifestPreference::new, (a, b) -> a));
+  }
+}

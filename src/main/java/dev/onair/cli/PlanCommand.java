@@ -1,0 +1,131 @@
+package dev.onair.cli;
+
+import dev.onair.fleet.Fleet;
+import dev.onair.fleet.Planner;
+import dev.onair.fleet.review.FleetReview;
+import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.review.ReviewJson;
+import dev.onair.fleet.review.ReviewMarkdown;
+import dev.onair.fleet.review.ReviewText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code onair plan}: what an apply would do, and what that does to the streams. */
+@Command(
+    name = "plan",
+    description = {
+      "Plans the shared stack and channels, and reviews what the plans do to the streams.",
+      "The plans are kept: 'onair apply' applies them, and nothing else. Without names, the channels are"
+          + " planned whose stacks are not as they were last applied."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  onair plan                        what changed",
+      "  onair plan sports news            the shared stack and these two",
+      "  onair plan shared                 the shared stack alone",
+      "  onair plan --all                  every channel, and so also what was changed by hand",
+      "  onair plan --format markdown --fail-on url-change"
+    })
+final class PlanCommand implements Callable<Integer> {
+
+  private final Onair onair;
+
+  @Spec private CommandSpec spec;
+  @Mixin private FleetOpening opening;
+
+  @Parameters(
+      paramLabel = "<channel>",
+      arity = "0..*",
+      description = "The channels to plan; shared: the shared stack alone.")
+  private List<String> names = List.of();
+
+  @Option(names = "--all", description = "Plans every channel.")
+  private boolean all;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES}. Default: text.")
+  private Format format;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "IMPACT",
+      description =
+          "Ends with exit code 1 if a change is as bad as this: off-air, url-change or"
+              + " viewer-visible.")
+  private String failOn;
+
+  /** How a review is printed. */
+  enum Format {
+    text,
+    markdown,
+    json
+  }
+
+  PlanCommand(Onair onair) {
+    this.onair = onair;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Impact limit = limit();
+    if (all && !names.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "either --all or names, not both");
+    }
+    return Interruptible.call(onair.surroundings().err(), () -> run(limit));
+  }
+
+  private int run(Impact limit) throws IOException, InterruptedException {
+    var spec = onair.load().fleet();
+    List<String> channels = opening.channels(names, spec);
+    Fleet fleet = opening.synthesized(onair, spec);
+    FleetReview review;
+    try (FleetProgress progress = new FleetProgress(onair.surroundings())) {
+      Planner planner = new Planner(fleet, progress);
+      review =
+          all
+              ? planner.planAll()
+              : names.isEmpty() ? planner.planChanged() : planner.plan(channels);
+    }
+    print(review);
+    boolean failed = !review.failed().isEmpty();
+    boolean tooBad = limit != null && review.impact().atLeast(limit);
+    return failed || tooBad ? ExitCodes.FAILED : ExitCodes.FINE;
+  }
+
+  private void print(FleetReview review) {
+    PrintWriter out = onair.surroundings().out();
+    switch (format) {
+      case text -> ReviewText.of(review).forEach(out::println);
+      case markdown -> ReviewMarkdown.of(review).forEach(out::println);
+      case json -> out.println(ReviewJson.of(review));
+    }
+    out.flush();
+  }
+
+  private Impact limit() {
+    if (failOn == null) {
+      return null;
+    }
+    return List.of(Impact.OFF_AIR, Impact.URL_CHANGE, Impact.VIEWER_VISIBLE).stream()
+        .filter(impact -> impact.id().equals(failOn))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "--fail-on: '%s'; allowed are off-air, url-change, viewer-visible"
+                        .formatted(failOn)));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.onair.config;
+
+import dev.onair.config.encoding.EncodingReader;
+import dev.onair.config.ingest.IngestReader;
+import dev.onair.config.packaging.PackagingReader;
+import dev.onair.model.ChannelClass;
+import dev.onair.model.ChannelSpec;
+import dev.onair.model.ChannelSpec.Operation;
+import dev.onair.model.GroupSpec;
+import dev.onair.model.SharedSpec;
+import dev.onair.model.encoding.EncodingSpec;
+import dev.onair.model.ingest.IngestSpec;
+import dev.onair.model.packaging.PackagingSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads channel files. */
+final class ChannelReader {
+
+  private final Optional<SharedSpec> shared;
+  private final IngestReader ingest;
+  private final EncodingReader encoding;
+  private final PackagingReader packaging;
+
+  /**
+   * @param shared what the channels share; absent where that can't be used itself
+   */
+  ChannelReader(Defaults defaults, EncodingReader encoding, Optional<SharedSpec> shared) {
+    this.shared = shared;
+    this.ingest = new IngestReader(defaults);
+    this.encoding = encoding;
+    this.packaging = new PackagingReader(defaults);
+  }
+
+  /** The channel of a file; empty where something in it is wrong. */
+  Optional<ChannelSpec> read(Section file, String name) {
+    Optional<Operation> operation = operation(file);
+    ChannelClass channelClass =
+        operation.map(Operation::channelClass).orElse(ChannelClass.STANDARD);
+    Optional<IngestSpec> inputs = ingest.read(file, name, channelClass);
+    Optional<EncodingSpec> encoder = encoding.read(file.section("encoding"), channelClass);
+    Optional<PackagingSpec> packager = packaging.read(file.section("packaging"));
+    Map<String, String> tags = file.textMap("tags");
+    if (encoder.isPresent()) {
+      EncodingRules rules = new EncodingRules(file, encoder.get());
+      inputs.ifPresent(rules::check);
+      packager.ifPresent(rules::check);
+    }
+    if (encoder.isEmpty()) {
+      // The profile may have the error; then it is told of there, once for all channels.
+      file.rejectUnknownKeys();
+      return Optional.empty();
+    }
+    return file.build(
+        () ->
+            new ChannelSpec(
+                name, operation.get(), inputs.get(), encoder.get(), packager.get(), tags));
+  }
+
+  private Optional<Operation> operation(Section file) {
+    Optional<ChannelClass> channelClass = file.optionalOneOf("class", ChannelClass.class);
+    boolean start = file.flag("start");
+    String group = file.text("group");
+    boolean protect = file.flag("protect");
+    shared
+        .map(spec -> spec.groups().stream().map(GroupSpec::name).toList())
+        .filter(groups -> !groups.contains(group))
+        .ifPresent(groups -> file.error("group", unknownGroup(group, groups)));
+    return channelClass.map(c -> new Operation(c, start, group, protect));
+  }
+
+  private static String unknownGroup(String group, List<String> groups) {
+    return Suggestions.notAllowed(group, groups) + " (groups are named in shared.conf)";
+  }
+}

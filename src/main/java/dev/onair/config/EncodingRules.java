@@ -1,0 +1,84 @@
+package dev.onair.config;
+
+import dev.onair.model.encoding.EncodingSpec;
+import dev.onair.model.ingest.AudioSelector;
+import dev.onair.model.ingest.CaptionSelector;
+import dev.onair.model.ingest.IngestSpec;
+import dev.onair.model.ingest.InputSpec;
+import dev.onair.model.ingest.InputType;
+import dev.onair.model.packaging.AdMarkers;
+import dev.onair.model.packaging.EndpointSpec;
+import dev.onair.model.packaging.PackagingSpec;
+import java.time.Duration;
+import java.util.List;
+
+/** What a channel's encoding demands of its inputs and of its packaging. */
+final class EncodingRules {
+
+  private final Section channel;
+  private final EncodingSpec encoding;
+
+  EncodingRules(Section channel, EncodingSpec encoding) {
+    this.channel = channel;
+    this.encoding = encoding;
+  }
+
+  void check(IngestSpec ingest) {
+    for (InputSpec input : ingest.inputs()) {
+      Section section = channel.section("inputs").section(input.name());
+      List<String> audio =
+          input.settings().audioSelectors().stream().map(AudioSelector::name).toList();
+      List<String> captions =
+          input.settings().captionSelectors().stream().map(CaptionSelector::name).toList();
+      demand(section, "audio-selectors", encoding.selectors().audio(), audio);
+      demand(section, "caption-selectors", encoding.selectors().captions(), captions);
+    }
+    boolean pullsHls =
+        ingest.inputs().stream().anyMatch(i -> i.source().type() == InputType.URL_PULL);
+    encoding
+        .locking()
+        .filter(locking -> pullsHls)
+        .ifPresent(
+            locking ->
+                channel
+                    .section("encoding")
+                    .error(
+                        "locking",
+                        locking
+                            + " is not possible when an input is HLS (URL_PULL); leave it out, or"
+                            + " take a profile that does not ask for it"));
+  }
+
+  void check(PackagingSpec packaging) {
+    for (EndpointSpec endpoint : packaging.endpoints()) {
+      Duration segment = endpoint.segments().duration();
+      Section section = channel.section("packaging").section("endpoints").section(endpoint.name());
+      if (segment.toMillis() % encoding.segmentLength().toMillis() != 0) {
+        section.error(
+            "segment",
+            "%s is not a multiple of the %s segment that the profile '%s' makes"
+                .formatted(
+                    Durations.format(segment),
+                    Durations.format(encoding.segmentLength()),
+                    encoding.profile()));
+      }
+      if (endpoint.adMarkers() != AdMarkers.NONE && !encoding.scte35Passthrough()) {
+        section.error(
+            "ad-markers",
+            "%s needs SCTE-35, which this encoding does not pass on; set packaging.ad-markers = NONE"
+                .formatted(endpoint.adMarkers()));
+      }
+    }
+  }
+
+  private void demand(Section input, String key, List<String> wanted, List<String> present) {
+    for (String selector : wanted) {
+      if (!present.contains(selector)) {
+        input.error(
+            key,
+            "the profile '%s' takes '%s' from here; add: %s.%s { … }"
+                .formatted(encoding.profile(), selector, key, selector));
+      }
+    }
+  }
+}

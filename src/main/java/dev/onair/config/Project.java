@@ -1,0 +1,79 @@
+package dev.onair.config;
+
+import com.typesafe.config.ConfigObject;
+import dev.onair.config.encoding.EncodingReader;
+import dev.onair.config.encoding.Profiles;
+import dev.onair.diagnostics.InvalidConfigurationException;
+import dev.onair.diagnostics.Problem;
+import dev.onair.diagnostics.Problems;
+import dev.onair.model.ChannelSpec;
+import dev.onair.model.FleetSpec;
+import dev.onair.model.SharedSpec;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A project's configuration, read and checked as a whole. */
+public final class Project {
+
+  private static final String SHARED = "shared.conf";
+
+  private final FleetSpec fleet;
+  private final List<Problem> warnings;
+
+  private Project(FleetSpec fleet, List<Problem> warnings) {
+    this.fleet = fleet;
+    this.warnings = warnings;
+  }
+
+  /**
+   * Reads {@code shared.conf}, {@code profiles/} and {@code channels/}.
+   *
+   * @param root the project's root
+   * @param environment what {@code ${?NAME}} reads
+   * @throws InvalidConfigurationException with everything that is wrong
+   */
+  public static Project load(Path root, Map<String, String> environment) {
+    Problems problems = new Problems();
+    Defaults defaults = Defaults.load();
+    ConfFile files = new ConfFile(root, environment, problems);
+    Optional<SharedSpec> shared =
+        section(root, root.resolve(SHARED), defaults.shared(), files, problems)
+            .flatMap(new SharedReader(defaults)::read);
+    Profiles profiles = Profiles.read(root, files, defaults, problems);
+    ChannelReader reader = new ChannelReader(defaults, new EncodingReader(profiles), shared);
+    List<ChannelSpec> channels =
+        new ChannelFiles(root, problems)
+            .byName().entrySet().stream()
+                .flatMap(
+                    channel ->
+                        section(root, channel.getValue(), defaults.channel(), files, problems)
+                            .flatMap(section -> reader.read(section, channel.getKey()))
+                            .stream())
+                .toList();
+    problems.throwIfAny();
+    return new Project(new FleetSpec(shared.get(), channels), problems.sorted());
+  }
+
+  /** What the operator asked for. */
+  public FleetSpec fleet() {
+    return fleet;
+  }
+
+  /** What the operator should know. */
+  public List<Problem> warnings() {
+    return warnings;
+  }
+
+  /** A file's root; shared.conf may be missing, and then everything is as by default. */
+  private static Optional<Section> section(
+      Path root, Path file, ConfigObject defaults, ConfFile files, Problems problems) {
+    Optional<ConfigObject> own =
+        file.endsWith(SHARED) && !Files.exists(file)
+            ? Optional.of(Locations.EMPTY)
+            : files.read(file);
+    return own.map(object -> Section.root(object, defaults, TextFile.name(root, file), problems));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.onair.config.delivery;
+
+import dev.onair.config.Durations;
+import dev.onair.config.Element;
+import dev.onair.config.KeyPrefix;
+import dev.onair.config.Section;
+import dev.onair.config.Suggestions;
+import dev.onair.model.delivery.AccessLogs;
+import dev.onair.model.delivery.DeliverySpec;
+import dev.onair.model.delivery.Edge;
+import dev.onair.model.delivery.Edge.HttpVersions;
+import dev.onair.model.delivery.Edge.PriceClass;
+import dev.onair.model.delivery.Origin;
+import dev.onair.model.delivery.OwnDomain;
+import dev.onair.model.delivery.ViewerAccess;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads {@code delivery}: how viewers reach the channels. */
+public final class DeliveryReader {
+
+  /**
+   * Where Origin Shield is offered.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/origin-shield.html#choose-origin-shield-region">AWS:
+   *     regions of Origin Shield</a>
+   */
+  private static final List<String> SHIELD_REGIONS =
+      List.of(
+          "ap-northeast-1",
+          "ap-northeast-2",
+          "ap-south-1",
+          "ap-southeast-1",
+          "ap-southeast-2",
+          "eu-central-1",
+          "eu-west-1",
+          "eu-west-2",
+          "me-central-1",
+          "sa-east-1",
+          "us-east-1",
+          "us-east-2",
+          "us-west-2");
+
+  private static final Pattern CORS_ORIGIN =
+      Pattern.compile("\\*|https?://(\\*\\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\\d{1,5})?");
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final Section delivery;
+
+  /** A reader of the object. */
+  public DeliveryReader(Section delivery) {
+    this.delivery = delivery;
+  }
+
+  /** What it says; empty where something in it is wrong. */
+  public Optional<DeliverySpec> read() {
+    Optional<AccessLogs> logs = accessLogs(delivery.section("access-logs"));
+    Optional<OwnDomain> domain = new OwnDomainReader(delivery).read();
+    ViewerAccess access = new ViewerAccessReader(delivery).read();
+    PriceClass priceClass = delivery.oneOf("price-class", PriceClass.class);
+    HttpVersions http = delivery.oneOf("http", HttpVersions.class);
+    Origin origin = origin();
+    boolean startover = delivery.flag("startover");
+    List<String> corsOrigins = corsOrigins();
+    return delivery.build(
+        () ->
+            new DeliverySpec(
+                logs, domain, access, new Edge(priceClass, http), origin, startover, corsOrigins));
+  }
+
+  private Optional<AccessLogs> accessLogs(Section section) {
+    boolean enabled = section.flag("enabled");
+    String prefix = section.text("prefix");
+    if (!prefix.isEmpty() && !KeyPrefix.PATTERN.matcher(prefix).matches()) {
+      section.error("prefix", "'%s' is not %s".formatted(prefix, KeyPrefix.EXPECTED));
+    }
+    Duration expiry = section.duration("expiry", DAY, Duration.ofDays(3650));
+    if (expiry.toSeconds() % DAY.toSeconds() != 0) {
+      section.error(
+          "expiry",
+          "%s is not a number of days; S3 expires by the day".formatted(Durations.format(expiry)));
+    }
+    Optional<AccessLogs> logs = section.build(() -> new AccessLogs(prefix, expiry));
+    return enabled ? logs : Optional.empty();
+  }
+
+  private Origin origin() {
+    Duration timeout =
+        delivery.duration("origin-timeout", Duration.ofSeconds(5), Duration.ofSeconds(60));
+    if (timeout.toMillis() % 1000 != 0) {
+      delivery.error(
+          "origin-timeout",
+          "%s is not a number of whole seconds".formatted(Durations.format(timeout)));
+    }
+    Optional<String> shield = delivery.optionalText("origin-shield");
+    shield
+        .filter(given -> !SHIELD_REGIONS.contains(given))
+        .ifPresent(
+            given ->
+                delivery.error("origin-shield", Suggestions.notAllowed(given, SHIELD_REGIONS)));
+    return new Origin(timeout, shield);
+  }
+
+  private List<String> corsOrigins() {
+    for (Element element : delivery.elements("cors-origins")) {
+      element
+          .text()
+          .filter(origin -> !CORS_ORIGIN.matcher(origin).matches())
+          .ifPresent(
+              origin ->
+                  element.error(
+                      "'%s' is not a web origin, such as https://player.example.com, or *"
+                          .formatted(origin)));
+    }
+    List<String> origins = delivery.texts("cors-origins");
+    if (delivery.sound() && origins.isEmpty()) {
+      delivery.error(
+          "cors-origins",
+          "no web player could read the streams; name at least one origin, or \"*\"");
+    }
+    if (origins.contains("*") && origins.size() > 1) {
+      delivery.error("cors-origins", "\"*\" already means every origin; remove it, or the others");
+    }
+    return origins;
+  }
+}

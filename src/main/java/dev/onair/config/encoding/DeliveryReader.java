@@ -1,0 +1,80 @@
+package dev.onair.config.encoding;
+
+import dev.onair.config.Durations;
+import dev.onair.config.Section;
+import dev.onair.model.encoding.Ladder;
+import dev.onair.model.encoding.Options;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads how a ladder goes to the packager. */
+final class DeliveryReader {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  /** MediaPackage: segments of 1 to 30 s. */
+  private static final Duration MAX_SEGMENT = Duration.ofSeconds(30);
+
+  private static final Map<String, String> OWNED_BY_GROUP =
+      Map.of(
+          "destination", "is the packager",
+          "hls-cdn-settings", "is 'put' of the ladder; give it there",
+          "input-loss-action", "follows from the channel's class; remove it",
+          "segment-length", "is 'segment' of the ladder; give it there",
+          "min-segment-length", "is 'min-segment' of the ladder; give it there");
+
+  private final Section ladder;
+  private final OptionsReader options;
+
+  DeliveryReader(Section ladder, OptionsReader options) {
+    this.ladder = ladder;
+    this.options = options;
+  }
+
+  Ladder.Delivery read() {
+    Duration segment = seconds(ladder, "segment", MAX_SEGMENT).orElse(SECOND);
+    Duration least = seconds(ladder, "min-segment", MAX_SEGMENT).orElse(segment);
+    return new Ladder.Delivery(
+        segment,
+        least,
+        options.read(ladder.section("hls"), "HlsGroupSettings", Set.of(), OWNED_BY_GROUP),
+        put(ladder.section("put"), segment),
+        options.read(ladder.section("ts"), "M3u8Settings", Set.of(), Map.of()));
+  }
+
+  /**
+   * How MediaLive connects to the packager.
+   *
+   * @param segment the length of a segment, which connections are retried after
+   */
+  static Options put(Section put, Duration segment) {
+    Map<String, Object> values = new HashMap<>();
+    values.put(
+        "connectionRetryInterval",
+        seconds(put, "connection-retry-interval", Duration.ofMinutes(1))
+            .orElse(segment)
+            .toSeconds());
+    seconds(put, "filecache-duration", Duration.ofMinutes(10))
+        .ifPresent(duration -> values.put("filecacheDuration", duration.toSeconds()));
+    seconds(put, "restart-delay", Duration.ofSeconds(15))
+        .ifPresent(delay -> values.put("restartDelay", delay.toSeconds()));
+    put.optionalInteger("num-retries", 1, 100)
+        .ifPresent(retries -> values.put("numRetries", (long) retries));
+    put.rejectUnknownKeys();
+    return new Options(values);
+  }
+
+  /** Whole seconds, 1 or more: MediaLive takes no others, and the provider drops zeros. */
+  private static Optional<Duration> seconds(Section section, String key, Duration max) {
+    Optional<Duration> duration = section.optionalDuration(key, SECOND, max);
+    duration
+        .filter(value -> value.toMillis() % 1000 != 0)
+        .ifPresent(
+            value ->
+                section.error(key, Durations.format(value) + " is not a whole number of seconds"));
+    return duration;
+  }
+}

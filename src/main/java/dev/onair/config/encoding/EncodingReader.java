@@ -1,0 +1,109 @@
+package dev.onair.config.encoding;
+
+import dev.onair.config.Section;
+import dev.onair.config.Suggestions;
+import dev.onair.encoder.ChannelVariant;
+import dev.onair.encoder.SettingsFacts;
+import dev.onair.model.ChannelClass;
+import dev.onair.model.encoding.EncodingSpec;
+import dev.onair.model.encoding.InputSpecification;
+import dev.onair.model.encoding.OutputLocking;
+import dev.onair.model.encoding.TimecodeSource;
+import java.util.Optional;
+
+/** Reads a channel's {@code encoding}. */
+public final class EncodingReader {
+
+  private final Profiles profiles;
+
+  public EncodingReader(Profiles profiles) {
+    this.profiles = profiles;
+  }
+
+  /** The encoding of a channel; empty where something in it, or in its profile, is wrong. */
+  public Optional<EncodingSpec> read(Section encoding, ChannelClass channelClass) {
+    Optional<Profile> profile = profile(encoding);
+    Optional<TimecodeSource> timecode = encoding.optionalOneOf("timecode", TimecodeSource.class);
+    Optional<OutputLocking> locking = encoding.optionalOneOf("locking", OutputLocking.class);
+    Optional<Boolean> scte35 = encoding.optionalFlag("scte35-passthrough");
+    Section input = encoding.section("input");
+    if (profile.isEmpty()) {
+      InputSpecificationReader.read(input, NO_PROFILE);
+      encoding.rejectUnknownKeys();
+      return Optional.empty();
+    }
+    InputSpecification specification = InputSpecificationReader.read(input, profile.get().input());
+    SettingsFacts facts = profile.get().facts();
+    Optional<OutputLocking> actualLocking = locking.or(facts::locking);
+    boolean passesScte35 = scte35.orElse(facts.scte35Passthrough());
+    actualLocking.ifPresent(
+        mode -> checkLocking(encoding, mode, channelClass, facts, passesScte35));
+    return encoding.build(
+        () ->
+            new EncodingSpec(
+                profile.get().name(),
+                specification,
+                profiles.settings(
+                    profile.get(), new ChannelVariant(channelClass, timecode, locking, scte35)),
+                facts.segmentLength(),
+                facts.selectors(),
+                passesScte35,
+                actualLocking));
+  }
+
+  private static final InputSpecification NO_PROFILE =
+      new InputSpecification(
+          InputSpecification.Codec.AVC,
+          InputSpecification.Resolution.HD,
+          InputSpecification.MaximumBitrate.MAX_10_MBPS);
+
+  private Optional<Profile> profile(Section encoding) {
+    String name = encoding.text("profile");
+    if (!name.isEmpty() && !profiles.names().contains(name)) {
+      encoding.error(
+          "profile",
+          profiles.names().isEmpty()
+              ? "there is no profile '" + name + "': profiles/ is empty"
+              : "there is no profile '"
+                  + name
+                  + "' in profiles/"
+                  + Suggestions.didYouMean(name, profiles.names()));
+    }
+    return profiles.find(name);
+  }
+
+  /**
+   * The rules of AWS for locking.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/medialive/latest/ug/pipeline-locking-requirements.html">AWS:
+   *     requirements for pipeline locking</a>
+   */
+  private static void checkLocking(
+      Section encoding,
+      OutputLocking locking,
+      ChannelClass channelClass,
+      SettingsFacts facts,
+      boolean passesScte35) {
+    if (channelClass == ChannelClass.SINGLE_PIPELINE) {
+      encoding.error(
+          "locking",
+          locking
+              + " keeps two pipelines in step; a SINGLE_PIPELINE channel has one. Remove it, or"
+              + " use class = STANDARD");
+    }
+    if (locking == OutputLocking.EPOCH_LOCKING && !facts.fixedFrameRates()) {
+      encoding.error(
+          "locking",
+          locking
+              + " needs fixed frame rates, but the profile's frame-rate is SOURCE; use another"
+              + " profile");
+    }
+    if (locking == OutputLocking.EPOCH_LOCKING && passesScte35) {
+      encoding.error(
+          "locking",
+          "EPOCH_LOCKING rules out SCTE-35 pass-through, and AWS refuses both; use PIPELINE_LOCKING,"
+              + " or scte35-passthrough = false");
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.onair.config.encoding;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.config.TextFile;
+import dev.onair.diagnostics.Problems;
+import dev.onair.diagnostics.SourceLocation;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A JSON file that remembers its lines.
+ *
+ * @param root the object in the file
+ * @param name the file, relative to the project's root
+ * @param lines the line of every value, by its path: {@code a.b[0]}
+ */
+record JsonFile(ObjectNode root, String name, Map<String, Integer> lines) {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  JsonFile {
+    lines = Map.copyOf(lines);
+  }
+
+  /** Reads the file; empty where it can't be used, which is then recorded as a problem. */
+  static Optional<JsonFile> read(TextFile file, Problems problems) {
+    Optional<String> unreadable = file.problem();
+    if (unreadable.isPresent()) {
+      problems.error(SourceLocation.of(file.name()), "", unreadable.get());
+      return Optional.empty();
+    }
+    Map<String, Integer> lines = new HashMap<>();
+    try (JsonParser parser = FACTORY.createParser(file.text())) {
+      parser.nextToken();
+      JsonNode node = value(parser, "", lines);
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(parser, "something follows the end of the document");
+      }
+      if (node instanceof ObjectNode object) {
+        return Optional.of(new JsonFile(object, file.name(), lines));
+      }
+      problems.error(new SourceLocation(file.name(), 1), "", "is no JSON object: { … }");
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+      problems.error(
+          new SourceLocation(file.name(), line),
+          "",
+          "is not valid JSON: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      problems.error(SourceLocation.of(file.name()), "", "can't be read: " + e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  /** Where a value was written; the nearest object around it where there is no such value. */
+  SourceLocation locationOf(String path) {
+    String nearest = path;
+    while (!lines.containsKey(nearest)) {
+      int end = Math.max(nearest.lastIndexOf('.'), nearest.lastIndexOf('['));
+      nearest = nearest.substring(0, Math.max(0, end));
+    }
+    return new SourceLocation(name, lines.get(nearest));
+  }
+
+  private static JsonNode value(JsonParser parser, String path, Map<String, Integer> lines)
+      throws IOException {
+    lines.put(path, parser.currentTokenLocation().getLineNr());
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(parser, path, lines);
+      case START_ARRAY -> {
+        ArrayNode array = nodes.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          array.add(value(parser, path + "[" + array.size() + "]", lines));
+        }
+        yield array;
+      }
+      case VALUE_NUMBER_INT -> nodes.numberNode(parser.getLongValue());
+      case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDoubleValue());
+      case VALUE_TRUE -> nodes.booleanNode(true);
+      case VALUE_FALSE -> nodes.booleanNode(false);
+      case VALUE_NULL -> nodes.nullNode();
+      default -> nodes.textNode(parser.getText());
+    };
+  }
+
+  private static ObjectNode object(JsonParser parser, String path, Map<String, Integer> lines)
+      throws IOException {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      parser.nextToken();
+      object.set(name, value(parser, path.isEmpty() ? name : path + "." + name, lines));
+    }
+    return object;
+  }
+}

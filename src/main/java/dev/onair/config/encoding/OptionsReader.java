@@ -1,0 +1,124 @@
+package dev.onair.config.encoding;
+
+import dev.onair.awsmodel.ServiceModel;
+import dev.onair.awsmodel.Shape;
+import dev.onair.config.Bitrates;
+import dev.onair.config.Section;
+import dev.onair.config.Suggestions;
+import dev.onair.model.encoding.Options;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads settings that go to MediaLive as they are: any that AWS's model knows, under the API's name
+ * in kebab-case. The kind of a value comes from the model; whether it is allowed is checked later.
+ */
+final class OptionsReader {
+
+  private final ServiceModel model;
+
+  OptionsReader(ServiceModel model) {
+    this.model = model;
+  }
+
+  /**
+   * Reads a section.
+   *
+   * @param shape the structure of the API that the section stands for
+   * @param others keys of the section that are no such settings
+   * @param owned settings that onair makes of other keys, and what to say of them
+   */
+  Options read(Section section, String shape, Set<String> others, Map<String, String> owned) {
+    Map<String, Shape.Member> members = new HashMap<>();
+    model.structure(shape).members().forEach((name, member) -> members.put(kebab(name), member));
+    Map<String, Object> values = new HashMap<>();
+    for (String key : section.keys()) {
+      if (others.contains(key)) {
+        continue;
+      }
+      Shape.Member member = members.get(key);
+      if (owned.containsKey(key)) {
+        section.refuse(key, owned.get(key));
+      } else if (member == null) {
+        section.refuse(key, "unknown key" + Suggestions.didYouMean(key, members.keySet()));
+      } else {
+        value(section, key, model.shape(member.shape()))
+            .ifPresent(value -> values.put(member.wireName(), value));
+      }
+    }
+    return new Options(values);
+  }
+
+  private Optional<Object> value(Section section, String key, Shape shape) {
+    return shape.match(new ValueCases(section, key));
+  }
+
+  /** {@code gopNumBFrames} is {@code gop-num-b-frames}. */
+  static String kebab(String name) {
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private final class ValueCases implements Shape.Cases<Optional<Object>> {
+    private final Section section;
+    private final String key;
+
+    ValueCases(Section section, String key) {
+      this.section = section;
+      this.key = key;
+    }
+
+    @Override
+    public Optional<Object> structure(Shape.Structure shape) {
+      return section
+          .optionalSection(key)
+          .map(nested -> read(nested, shape.name(), Set.of(), Map.of()));
+    }
+
+    @Override
+    public Optional<Object> list(Shape.ListOf shape) {
+      List<String> texts = section.texts(key);
+      return texts.isEmpty() ? Optional.empty() : Optional.of(texts);
+    }
+
+    @Override
+    public Optional<Object> map(Shape.MapOf shape) {
+      section.refuse(key, "can't be set here; use a template");
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Object> text(Shape.Text shape) {
+      return section.optionalText(key).map(text -> text);
+    }
+
+    @Override
+    public Optional<Object> number(Shape.Numeric shape) {
+      if (key.endsWith("bitrate")) {
+        return section.parsed(key, Bitrates::parse, Bitrates.EXPECTED).map(rate -> rate);
+      }
+      return shape.whole()
+          ? section.parsed(key, Long::valueOf, "a whole number").map(number -> number)
+          : section.parsed(key, Double::valueOf, "a number").map(number -> number);
+    }
+
+    @Override
+    public Optional<Object> bool(Shape.Bool shape) {
+      return section.optionalFlag(key).map(String::valueOf);
+    }
+
+    @Override
+    public Optional<Object> timestamp(Shape.Timestamp shape) {
+      return section.optionalText(key).map(text -> text);
+    }
+
+    @Override
+    public Optional<Object> blob(Shape.Blob shape) {
+      return section.optionalText(key).map(text -> text);
+    }
+  }
+}

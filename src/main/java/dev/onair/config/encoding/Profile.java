@@ -1,0 +1,15 @@
+package dev.onair.config.encoding;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.encoder.SettingsFacts;
+import dev.onair.model.encoding.InputSpecification;
+
+/**
+ * A ladder or a template without errors.
+ *
+ * @param name its file's name, without the ending
+ * @param settings encoder settings in the API's shape, ready for any channel
+ * @param facts what others have to know of them
+ * @param input what inputs a channel of this profile must be able to take
+ */
+record Profile(String name, ObjectNode settings, SettingsFacts facts, InputSpecification input) {}

@@ -1,0 +1,102 @@
+package dev.onair.config.encoding;
+
+import dev.onair.config.ConfFile;
+import dev.onair.config.Defaults;
+import dev.onair.config.TextFile;
+import dev.onair.diagnostics.Problems;
+import dev.onair.diagnostics.SourceLocation;
+import dev.onair.encoder.ChannelVariant;
+import dev.onair.encoder.Encoder;
+import dev.onair.model.encoding.EncoderSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The ladders and templates in {@code profiles/}, each read and checked once, however many channels
+ * use it. Not for use by several threads.
+ */
+public final class Profiles {
+
+  private final Encoder encoder;
+  private final Map<String, Optional<Profile>> profiles;
+  private final Map<Key, EncoderSettings> settings = new HashMap<>();
+
+  private record Key(String profile, ChannelVariant variant) {}
+
+  private Profiles(Encoder encoder, Map<String, Optional<Profile>> profiles) {
+    this.encoder = encoder;
+    this.profiles = profiles;
+  }
+
+  /** No profiles: for reading what a channel file may say, whatever profiles there are. */
+  public static Profiles none() {
+    return new Profiles(Encoder.load(), Map.of());
+  }
+
+  /**
+   * Reads all profiles of a project. Files that begin with {@code _} are fragments to include.
+   *
+   * @param root the project's root
+   */
+  public static Profiles read(Path root, ConfFile files, Defaults defaults, Problems problems) {
+    Encoder encoder = Encoder.load();
+    ProfileReader reader = new ProfileReader(files, defaults, encoder, problems);
+    Map<String, Optional<Profile>> profiles = new TreeMap<>();
+    Map<String, String> origins = new HashMap<>();
+    for (Path path : list(root.resolve("profiles"), problems)) {
+      TextFile file = new TextFile(root, path);
+      String fileName = path.getFileName().toString();
+      String name = fileName.substring(0, fileName.lastIndexOf('.'));
+      String other = origins.putIfAbsent(name, file.name());
+      if (other != null) {
+        problems.error(
+            SourceLocation.of(file.name()),
+            "",
+            "a second profile '" + name + "', beside " + other + "; rename one of them");
+        continue;
+      }
+      profiles.put(
+          name,
+          fileName.endsWith(".json") ? reader.template(file, name) : reader.ladder(file, name));
+    }
+    return new Profiles(encoder, profiles);
+  }
+
+  /** The names of all profiles, sorted; those with errors among them. */
+  public List<String> names() {
+    return List.copyOf(profiles.keySet());
+  }
+
+  /** A profile; empty where it has errors, which are then recorded already. */
+  Optional<Profile> find(String name) {
+    return profiles.getOrDefault(name, Optional.empty());
+  }
+
+  /** The provider's block for a channel that uses a profile; the same one for all alike. */
+  EncoderSettings settings(Profile profile, ChannelVariant variant) {
+    return settings.computeIfAbsent(
+        new Key(profile.name(), variant), key -> encoder.settings(profile.settings(), variant));
+  }
+
+  private static List<Path> list(Path folder, Problems problems) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("[^_.].*\\.(conf|json)"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      problems.error(SourceLocation.of("profiles"), "", "can't be read: " + e.getMessage());
+      return List.of();
+    }
+  }
+}

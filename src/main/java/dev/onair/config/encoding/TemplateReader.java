@@ -1,0 +1,126 @@
+package dev.onair.config.encoding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.awsmodel.ServiceModel;
+import dev.onair.config.Suggestions;
+import dev.onair.diagnostics.Problems;
+import dev.onair.model.encoding.InputSpecification;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a template: {@code profiles/<name>.json}, a MediaLive channel as the console exports it, or
+ * only its encoder settings.
+ */
+final class TemplateReader {
+
+  private static final String SETTINGS = "encoderSettings";
+  private static final String INPUT = "inputSpecification";
+
+  /** What onair decides itself, and where. */
+  private static final Map<String, String> IGNORED =
+      Map.ofEntries(
+          Map.entry("name", "the channel file's name is the channel's name"),
+          Map.entry("inputAttachments", "the channel file's inputs are attached"),
+          Map.entry("destinations", "the output goes to the packager"),
+          Map.entry("channelClass", "the channel file's class applies"),
+          Map.entry("roleArn", "each channel gets a role of its own"),
+          Map.entry("tags", "the tags of shared.conf and the channel file apply"),
+          Map.entry("logLevel", "the Terraform provider can't set it without an interruption"),
+          Map.entry("vpc", "onair makes no channels in a VPC"),
+          Map.entry("cdiInputSpecification", "onair makes no CDI inputs"),
+          Map.entry("maintenance", "AWS's own maintenance window applies"));
+
+  private static final String OF_THE_CALL = "it belongs to the call that makes a channel";
+
+  private final JsonFile file;
+  private final ServiceModel model;
+  private final Problems problems;
+
+  TemplateReader(JsonFile file, ServiceModel model, Problems problems) {
+    this.file = file;
+    this.model = model;
+    this.problems = problems;
+  }
+
+  /** What stands before the path of every encoder setting in the file. */
+  String prefix() {
+    return file.root().has(SETTINGS) ? SETTINGS + "." : "";
+  }
+
+  /** The encoder settings; empty where the file has none. */
+  Optional<ObjectNode> settings() {
+    if (!file.root().has(SETTINGS)) {
+      if (model.structure("EncoderSettings").members().keySet().stream()
+          .anyMatch(file.root()::has)) {
+        return Optional.of(file.root());
+      }
+      error("", "is no MediaLive channel: it has neither encoderSettings nor videoDescriptions");
+      return Optional.empty();
+    }
+    file.root().fieldNames().forEachRemaining(this::channelKey);
+    if (file.root().get(SETTINGS) instanceof ObjectNode settings) {
+      return Optional.of(settings);
+    }
+    error(SETTINGS, "is no JSON object: { … }");
+    return Optional.empty();
+  }
+
+  /** The input specification, over a default. */
+  InputSpecification input(InputSpecification otherwise) {
+    JsonNode input = file.root().path(INPUT);
+    return new InputSpecification(
+        oneOf(input, "codec", InputSpecification.Codec.class, otherwise.codec()),
+        oneOf(input, "resolution", InputSpecification.Resolution.class, otherwise.resolution()),
+        oneOf(
+            input,
+            "maximumBitrate",
+            InputSpecification.MaximumBitrate.class,
+            otherwise.maximumBitrate()));
+  }
+
+  private void channelKey(String key) {
+    JsonNode value = file.root().get(key);
+    boolean empty =
+        value.isNull()
+            || (value.isTextual()
+                ? value.asText().isEmpty()
+                : value.isContainerNode() && value.isEmpty());
+    if (key.equals(SETTINGS) || key.equals(INPUT) || empty) {
+      return;
+    }
+    Set<String> settings = model.structure("CreateChannelRequest").members().keySet();
+    Set<String> known =
+        new HashSet<>(model.structure("DescribeChannelResponse").members().keySet());
+    known.addAll(settings);
+    if (settings.contains(key)) {
+      problems.warning(
+          file.locationOf(key), key, "is ignored: " + IGNORED.getOrDefault(key, OF_THE_CALL));
+    } else if (!known.contains(key)) {
+      // What only AWS's answer has, such as arn and state, is no setting of the channel.
+      error(key, "unknown setting" + Suggestions.didYouMean(key, known));
+    }
+  }
+
+  private <E extends Enum<E>> E oneOf(JsonNode input, String key, Class<E> type, E otherwise) {
+    JsonNode value = input.path(key);
+    if (value.isMissingNode() || value.isNull()) {
+      return otherwise;
+    }
+    List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    if (names.contains(value.asText())) {
+      return Enum.valueOf(type, value.asText());
+    }
+    error(INPUT + "." + key, Suggestions.notAllowed(value.asText(), names));
+    return otherwise;
+  }
+
+  private void error(String path, String message) {
+    problems.error(file.locationOf(path), path, message);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.onair.config.encoding;
+
+import com.typesafe.config.ConfigObject;
+import dev.onair.config.Defaults;
+import dev.onair.config.Element;
+import dev.onair.config.Section;
+import dev.onair.model.encoding.AudioTrack;
+import dev.onair.model.encoding.CaptionTrack;
+import dev.onair.model.encoding.Options;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a ladder's {@code audio} and {@code captions}. */
+final class TrackReader {
+
+  private static final Set<String> AUDIO_KEYS =
+      Set.of("name", "selector", "language", "label", "codec");
+
+  private final Defaults defaults;
+  private final OptionsReader options;
+
+  TrackReader(Defaults defaults, OptionsReader options) {
+    this.defaults = defaults;
+    this.options = options;
+  }
+
+  /** The section of an audio track, over the defaults of its codec. */
+  Optional<Section> audioSection(Element element) {
+    ConfigObject common = defaults.each("audio");
+    Optional<Section> peek = element.section(common);
+    if (peek.isEmpty()) {
+      element.error("give an object: { name = …, language = … }");
+      return Optional.empty();
+    }
+    return switch (peek.get().optionalText("codec").orElse("")) {
+      case "AC3" -> element.section(common.withFallback(defaults.each("ac3")));
+      default -> element.section(common.withFallback(defaults.each("aac")));
+    };
+  }
+
+  Optional<AudioTrack> audio(Section section) {
+    String name = name(section);
+    String selector = section.text("selector");
+    Optional<String> language = section.optionalText("language");
+    language.ifPresent(code -> checkLanguage(section, code));
+    Optional<String> label = section.optionalText("label");
+    AudioTrack.Codec codec = codec(section);
+    Options settings =
+        options.read(
+            section,
+            switch (codec) {
+              case AAC -> "AacSettings";
+              case AC3 -> "Ac3Settings";
+            },
+            AUDIO_KEYS,
+            Map.of());
+    return section.build(() -> new AudioTrack(name, selector, language, label, codec, settings));
+  }
+
+  /** The section of a caption track. */
+  Optional<Section> captionSection(Element element) {
+    Optional<Section> section = element.section(defaults.each("captions"));
+    if (section.isEmpty()) {
+      element.error("give an object: { name = …, language = …, selector = … }");
+    }
+    return section;
+  }
+
+  Optional<CaptionTrack> captions(Section section) {
+    String name = name(section);
+    String selector = section.text("selector");
+    String language = section.text("language");
+    if (section.has("language")) {
+      checkLanguage(section, language);
+    }
+    Optional<String> label = section.optionalText("label");
+    CaptionTrack.Style style = section.oneOf("style", CaptionTrack.Style.class);
+    return section.build(() -> new CaptionTrack(name, selector, language, label, style));
+  }
+
+  private static AudioTrack.Codec codec(Section section) {
+    if (section.optionalText("codec").filter("EAC3"::equals).isPresent()) {
+      section.error(
+          "codec", "EAC3 never gets its bitrate: the Terraform provider loses it; use AAC or AC3");
+      return AudioTrack.Codec.AAC;
+    }
+    return section.oneOf("codec", AudioTrack.Codec.class);
+  }
+
+  private static String name(Section section) {
+    String name = section.text("name");
+    if (section.has("name") && !name.matches("[A-Za-z0-9][A-Za-z0-9-]*")) {
+      section.error("name", "'" + name + "' is not a name; use letters, digits and -");
+    }
+    return name;
+  }
+
+  private static void checkLanguage(Section section, String code) {
+    if (!code.matches("[a-z]{3}")) {
+      section.error(
+          "language", "'" + code + "' is not an ISO 639-2 code of three letters, such as eng");
+    }
+  }
+}

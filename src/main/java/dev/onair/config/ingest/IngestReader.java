@@ -1,0 +1,90 @@
+package dev.onair.config.ingest;
+
+import dev.onair.config.Defaults;
+import dev.onair.config.Section;
+import dev.onair.model.ChannelClass;
+import dev.onair.model.Names;
+import dev.onair.model.ingest.FailoverSpec;
+import dev.onair.model.ingest.FailoverSpec.Preference;
+import dev.onair.model.ingest.IngestSpec;
+import dev.onair.model.ingest.InputSpec;
+import dev.onair.model.ingest.InputType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads a channel's {@code inputs}. */
+public final class IngestReader {
+
+  /** AWS: at most 20 inputs a channel, of which at most 2 are pushed. */
+  private static final int MAX_INPUTS = 20;
+
+  private static final int MAX_PUSH_INPUTS = 2;
+
+  private final Defaults defaults;
+
+  public IngestReader(Defaults defaults) {
+    this.defaults = defaults;
+  }
+
+  /** The inputs of a channel; empty where something in them is wrong. */
+  public Optional<IngestSpec> read(Section channel, String name, ChannelClass channelClass) {
+    List<Section> sections = channel.children("inputs", defaults.each("input"));
+    if (sections.isEmpty()) {
+      channel.error("inputs", "a channel needs an input; add: inputs.main { type = URL_PULL, … }");
+    }
+    if (sections.size() > MAX_INPUTS) {
+      channel.error(
+          "inputs", sections.size() + " inputs are too many; MediaLive takes up to " + MAX_INPUTS);
+    }
+    List<InputSpec> inputs = sections.stream().flatMap(s -> input(s, name, channelClass)).toList();
+    long pushed = inputs.stream().filter(input -> input.source().type().isPush()).count();
+    if (pushed > MAX_PUSH_INPUTS) {
+      channel.error(
+          "inputs",
+          "%d push inputs (MediaConnect flows and Link devices are some too) are too many; MediaLive"
+                  .formatted(pushed)
+              + " takes up to two");
+    }
+    Optional<FailoverSpec> failover = failover(sections, inputs);
+    warnOfUnknownFirstInput(channel, inputs, failover);
+    return channel.sound() ? Optional.of(new IngestSpec(inputs, failover)) : Optional.empty();
+  }
+
+  private Stream<InputSpec> input(Section section, String channel, ChannelClass channelClass) {
+    if (!Names.INPUT.matcher(section.name()).matches()) {
+      section.reject("is not an input name; it must match " + Names.INPUT);
+    }
+    return new InputReader(section, channel, channelClass).read().stream();
+  }
+
+  private static Optional<FailoverSpec> failover(List<Section> sections, List<InputSpec> inputs) {
+    List<Section> primaries = sections.stream().filter(input -> input.has("failover")).toList();
+    if (primaries.size() > 1) {
+      primaries.get(1).error("failover", "a channel has one pair of inputs that fail over");
+    }
+    List<String> names = sections.stream().map(Section::name).toList();
+    Map<String, InputType> types =
+        inputs.stream().collect(Collectors.toMap(InputSpec::name, input -> input.source().type()));
+    List<FailoverSpec> pairs =
+        primaries.stream()
+            .flatMap(primary -> new FailoverReader(primary, names, types).read().stream())
+            .toList();
+    return pairs.stream().findFirst();
+  }
+
+  /** The provider keeps attachments in a set, so that AWS starts with any of them. */
+  private static void warnOfUnknownFirstInput(
+      Section channel, List<InputSpec> inputs, Optional<FailoverSpec> failover) {
+    boolean goesBack =
+        failover.filter(f -> f.preference() == Preference.PRIMARY_INPUT_PREFERRED).isPresent();
+    if (inputs.size() > (goesBack ? 2 : 1)) {
+      channel.warning(
+          "inputs",
+          "which of several inputs a channel starts with is not certain (the Terraform provider does"
+              + " not keep their order); switch to the one you want once it runs");
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.onair.config.ingest;
+
+import dev.onair.config.Section;
+import dev.onair.model.ChannelClass;
+import dev.onair.model.Sources;
+import dev.onair.model.ingest.Allowlist;
+import dev.onair.model.ingest.HlsPull;
+import dev.onair.model.ingest.InputSettings;
+import dev.onair.model.ingest.InputSettings.SourceEndBehavior;
+import dev.onair.model.ingest.InputSource;
+import dev.onair.model.ingest.InputSource.InputDevice;
+import dev.onair.model.ingest.InputSource.MediaConnect;
+import dev.onair.model.ingest.InputSource.Mp4File;
+import dev.onair.model.ingest.InputSource.RtmpPull;
+import dev.onair.model.ingest.InputSource.RtmpPush;
+import dev.onair.model.ingest.InputSource.RtpPush;
+import dev.onair.model.ingest.InputSource.TsFile;
+import dev.onair.model.ingest.InputSource.UdpPush;
+import dev.onair.model.ingest.InputSource.UrlPull;
+import dev.onair.model.ingest.InputSpec;
+import dev.onair.model.ingest.InputType;
+import dev.onair.model.ingest.UrlSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads {@code inputs.<name>}. */
+final class InputReader {
+
+  private static final Pattern STREAM_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final Pattern FLOW =
+      Pattern.compile("arn:aws[a-z-]*:mediaconnect:[a-z0-9-]+:\\d{12}:flow:[^*?\\s]+");
+  private static final Pattern DEVICE = Pattern.compile("hd-[A-Za-z0-9]{1,60}");
+
+  private final Section input;
+  private final String channel;
+  private final ChannelClass channelClass;
+  private final SourcesReader sources;
+
+  InputReader(Section input, String channel, ChannelClass channelClass) {
+    this.input = input;
+    this.channel = channel;
+    this.channelClass = channelClass;
+    this.sources = new SourcesReader(input, channelClass);
+  }
+
+  Optional<InputSpec> read() {
+    InputType type = input.oneOf("type", InputType.class);
+    if (!input.sound()) {
+      return Optional.empty();
+    }
+    Optional<InputSource> source = source(type);
+    Optional<InputSettings> settings = settings(type);
+    // The pair is the channel's; IngestReader reads it.
+    input.optionalSection("failover");
+    return input.build(() -> new InputSpec(input.name(), source.get(), settings.get()));
+  }
+
+  private Optional<InputSource> source(InputType type) {
+    return switch (type) {
+      case UDP_PUSH -> allowlist().map(UdpPush::new);
+      case RTP_PUSH -> allowlist().map(RtpPush::new);
+      case RTMP_PUSH -> rtmpPush();
+      case RTMP_PULL -> sources.urls("rtmp").map(RtmpPull::new);
+      case URL_PULL -> urlPull();
+      case MP4_FILE -> sources.files(".mp4").map(Mp4File::new);
+      case TS_FILE -> sources.files(".ts", ".m2ts").map(TsFile::new);
+      case MEDIACONNECT ->
+          sources
+              .identifiers("flows", FLOW, "the ARN of a MediaConnect flow")
+              .map(MediaConnect::new);
+      case INPUT_DEVICE ->
+          sources.identifiers("devices", DEVICE, "the id of a Link device").map(InputDevice::new);
+    };
+  }
+
+  private Optional<Allowlist> allowlist() {
+    return new AllowlistReader(input).read();
+  }
+
+  private Optional<InputSource> rtmpPush() {
+    Optional<Allowlist> allow = allowlist();
+    String streamName = input.optionalText("stream-name").orElse(channel);
+    if (!STREAM_NAME.matcher(streamName).matches()) {
+      input.error(
+          "stream-name",
+          "'%s' is not a stream name; it must match %s".formatted(streamName, STREAM_NAME));
+    }
+    // MediaLive wants application/instance, and the provider a different one for each pipeline.
+    List<String> names =
+        List.of(streamName + "/a", streamName + "/b").subList(0, channelClass.pipelines());
+    return allow.map(list -> new RtmpPush(list, Sources.of(names)));
+  }
+
+  private Optional<InputSource> urlPull() {
+    Optional<Sources<UrlSource>> urls = sources.urls("http", "https");
+    Optional<HlsPull> hls = new HlsPullReader(input.section("hls")).read();
+    return urls.isPresent() && hls.isPresent()
+        ? Optional.of(new UrlPull(urls.get(), hls.get()))
+        : Optional.empty();
+  }
+
+  private Optional<InputSettings> settings(InputType type) {
+    SourceEndBehavior standard =
+        type.isFile() ? SourceEndBehavior.LOOP : SourceEndBehavior.CONTINUE;
+    SourceEndBehavior behavior =
+        input.optionalOneOf("source-end-behavior", SourceEndBehavior.class).orElse(standard);
+    if (behavior == SourceEndBehavior.LOOP && !type.isFile() && type != InputType.URL_PULL) {
+      input.error(
+          "source-end-behavior",
+          "LOOP needs a source with an end: MP4_FILE, TS_FILE or URL_PULL of a recording; use"
+              + " CONTINUE");
+    }
+    SelectorsReader selectors = new SelectorsReader(input);
+    var audio = selectors.audio();
+    var captions = selectors.captions();
+    return input.sound()
+        ? Optional.of(new InputSettings(behavior, audio, captions))
+        : Optional.empty();
+  }
+}

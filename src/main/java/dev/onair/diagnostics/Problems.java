@@ -1,0 +1,44 @@
+package dev.onair.diagnostics;
+
+import dev.onair.diagnostics.Problem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects problems, so that all are reported at once. */
+public final class Problems {
+
+  private final List<Problem> found = new ArrayList<>();
+  private int errors;
+
+  /** Records something that stops synthesis. */
+  public void error(SourceLocation location, String path, String message) {
+    errors++;
+    found.add(new Problem(Severity.ERROR, location, path, message));
+  }
+
+  /** Records something that an operator should know, and that does not stop synthesis. */
+  public void warning(SourceLocation location, String path, String message) {
+    found.add(new Problem(Severity.WARNING, location, path, message));
+  }
+
+  /** How many errors were recorded so far. */
+  public int errors() {
+    return errors;
+  }
+
+  /** All problems, each once, by file and line. */
+  public List<Problem> sorted() {
+    return found.stream().distinct().sorted().toList();
+  }
+
+  /**
+   * Ends the collecting.
+   *
+   * @throws InvalidConfigurationException with all problems, if one of them is an error
+   */
+  public void throwIfAny() {
+    if (errors > 0) {
+      throw new InvalidConfigurationException(sorted());
+    }
+  }
+}

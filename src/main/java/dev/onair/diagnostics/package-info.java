@@ -1,0 +1,2 @@
+/** Problems: what is wrong, and where. */
+package dev.onair.diagnostics;

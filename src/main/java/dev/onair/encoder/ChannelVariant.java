@@ -1,0 +1,71 @@
+package dev.onair.encoder;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.model.ChannelClass;
+import dev.onair.model.encoding.OutputLocking;
+import dev.onair.model.encoding.TimecodeSource;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one channel wants otherwise than its profile says.
+ *
+ * @param channelClass decides what happens when the input is lost
+ * @param timecode where the outputs' timecode comes from; absent: as the profile says
+ * @param locking how the pipelines are kept in step; absent: as the profile says
+ * @param scte35Passthrough whether SCTE-35 messages go to the packager; absent: as the profile says
+ */
+public record ChannelVariant(
+    ChannelClass channelClass,
+    Optional<TimecodeSource> timecode,
+    Optional<OutputLocking> locking,
+    Optional<Boolean> scte35Passthrough) {
+
+  public ChannelVariant {
+    Objects.requireNonNull(channelClass, "channelClass");
+    Objects.requireNonNull(timecode, "timecode");
+    Objects.requireNonNull(locking, "locking");
+    Objects.requireNonNull(scte35Passthrough, "scte35Passthrough");
+  }
+
+  /** The settings as this channel wants them, in the API's shape. */
+  public ObjectNode apply(ObjectNode prepared) {
+    ObjectNode settings = prepared.deepCopy();
+    JsonPlace root = JsonPlace.root(settings);
+    root.list("outputGroups").stream()
+        .flatMap(group -> group.at(PackagerOutput.GROUP).stream())
+        .forEach(hls -> object(hls).put("inputLossAction", inputLossAction()));
+    timecode.ifPresent(
+        source -> settings.withObject("/timecodeConfig").put("source", source.name()));
+    locking.ifPresent(
+        mode -> settings.withObject("/globalConfiguration").put("outputLockingMode", mode.name()));
+    scte35Passthrough.ifPresent(
+        passes -> {
+          if (passes) {
+            SettingsFacts.videoStreams(root)
+                .forEach(stream -> object(stream).put("scte35Behavior", "PASSTHROUGH"));
+          } else {
+            SettingsFacts.allStreams(root)
+                .forEach(stream -> object(stream).put("scte35Behavior", "NO_PASSTHROUGH"));
+          }
+        });
+    return settings;
+  }
+
+  /**
+   * With two pipelines, a pipeline without input stops, so that MediaPackage switches to the other;
+   * a single one goes on with what there is.
+   *
+   * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/hls-resiliency.html">AWS: HLS
+   *     resiliency</a>
+   */
+  private String inputLossAction() {
+    return channelClass == ChannelClass.STANDARD ? "PAUSE_OUTPUT" : "EMIT_OUTPUT";
+  }
+
+  private static ObjectNode object(JsonPlace place) {
+    JsonNode node = place.node();
+    return (ObjectNode) node;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.onair.encoder;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * Closed GOPs divide the segment, so that every rendition is cut at the same pictures.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/medialive/latest/ug/mediapackage-v2-low-latency.html">AWS:
+ *     low latency outputs</a>
+ */
+final class GopRule implements SettingsRule {
+
+  @Override
+  public List<Finding> check(JsonPlace settings) {
+    Optional<Double> segment =
+        settings.list("outputGroups").stream()
+            .flatMap(group -> group.number(PackagerOutput.GROUP + ".segmentLength").stream())
+            .findFirst();
+    if (segment.isEmpty()) {
+      return List.of();
+    }
+    return VideoSettings.of(settings)
+        .flatMap(video -> check(video, segment.get()).stream())
+        .toList();
+  }
+
+  private static List<Finding> check(VideoSettings video, double segment) {
+    JsonPlace place = video.place();
+    Optional<Double> size = place.number("gopSize");
+    if (size.isEmpty()) {
+      return List.of(
+          Finding.error(
+              place.path(),
+              "gopSize is missing; add one that divides the " + seconds(segment) + " segment"));
+    }
+    String path = place.child("gopSize");
+    boolean inSeconds = place.text("gopSizeUnits").filter("SECONDS"::equals).isPresent();
+    Optional<Double> perSecond = inSeconds ? Optional.of(1.0) : video.framesPerSecond();
+    if (perSecond.isEmpty()) {
+      return List.of(
+          Finding.error(
+              path,
+              "a GOP in frames has no known length where the source decides on the frame rate; give"
+                  + " it in seconds, or give a frame rate"));
+    }
+    Gop gop =
+        new Gop(
+            size.get(),
+            place.number("gopClosedCadence").orElse(1.0),
+            inSeconds ? "s" : "frames",
+            perSecond.get());
+    return gop.divides(segment)
+        ? List.of()
+        : List.of(
+            Finding.error(
+                path,
+                gop
+                    + " does not divide the "
+                    + seconds(segment)
+                    + " segment; "
+                    + gop.remedy(segment)));
+  }
+
+  /**
+   * A GOP.
+   *
+   * @param size its length, in the unit
+   * @param cadence every how many-th is closed; only there can segments begin
+   * @param perSecond how many units a second has
+   */
+  private record Gop(double size, double cadence, String unit, double perSecond) {
+
+    boolean divides(double segment) {
+      double count = segment * perSecond / (size * cadence);
+      // What is not positive is refused elsewhere.
+      return count <= 0
+          || Double.isInfinite(count)
+          || (Math.round(count) >= 1 && Math.abs(count - Math.round(count)) < 1e-6);
+    }
+
+    /** What would do: sizes of whole seconds, and of a half where the segment is but one. */
+    String remedy(double segment) {
+      DoubleStream halves = segment == 1 ? DoubleStream.of(0.5) : DoubleStream.empty();
+      List<String> sizes =
+          DoubleStream.concat(
+                  halves,
+                  IntStream.rangeClosed(1, (int) segment)
+                      .filter(length -> segment % length == 0)
+                      .asDoubleStream())
+              .map(length -> length * perSecond / cadence)
+              .filter(possible -> exact(unit.equals("s") ? possible * 1000 : possible))
+              .mapToObj(possible -> number(possible) + " " + unit)
+              .toList();
+      String close = cadence == 1 ? "" : "close every GOP";
+      if (sizes.isEmpty()) {
+        return close.isEmpty() ? "give it in seconds" : close;
+      }
+      return close + (close.isEmpty() ? "use " : ", or use ") + orList(sizes);
+    }
+
+    private static boolean exact(double number) {
+      return Math.abs(number - Math.rint(number)) < 1e-9;
+    }
+
+    private static String orList(List<String> texts) {
+      int last = texts.size() - 1;
+      return last == 0
+          ? texts.get(0)
+          : String.join(", ", texts.subList(0, last)) + " or " + texts.get(last);
+    }
+
+    @Override
+    public String toString() {
+      String length = unit.equals("s") ? "" : " (" + seconds(size / perSecond) + ")";
+      String closed = cadence == 1 ? "" : ", closed every " + number(cadence) + ",";
+      return number(size) + " " + unit + length + closed;
+    }
+  }
+
+  private static String seconds(double seconds) {
+    return number(seconds) + " s";
+  }
+
+  private static String number(double number) {
+    BigDecimal rounded = BigDecimal.valueOf(number).setScale(3, RoundingMode.HALF_UP);
+    return rounded.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,170 @@
+package dev.onair.encoder;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.model.encoding.EncodingSpec;
+import dev.onair.model.encoding.Options;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sends the one HLS output group of encoder settings to the packager, by HTTP PUT.
+ *
+ * @param settings the settings, wired
+ * @param findings what can't be used
+ * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/origin-server-hls-empv2.html">AWS:
+ *     HLS to MediaPackage v2</a>
+ */
+record PackagerOutput(ObjectNode settings, List<Finding> findings) {
+
+  static final String GROUP = "outputGroupSettings.hlsGroupSettings";
+
+  /** Why a group of another kind can't be used. */
+  private static final Map<String, String> OTHER_GROUPS =
+      Map.of(
+          "mediaPackageGroupSettings",
+          "a MediaPackage output group sends to MediaPackage v1; use an HLS output group, which onair"
+              + " sends to MediaPackage v2",
+          "cmafIngestGroupSettings",
+          "the Terraform provider knows no CMAF ingest; use an HLS output group");
+
+  /** Settings that would keep MediaPackage from reading the output, and what to do about them. */
+  private static final List<Unreadable> UNREADABLE =
+      List.of(
+          new Unreadable(
+              "encryptionType", List.of(), "MediaPackage takes unencrypted segments; leave it out"),
+          new Unreadable(
+              "keyProviderSettings",
+              List.of(),
+              "MediaPackage takes unencrypted segments; leave it out"),
+          new Unreadable("mode", List.of("LIVE"), "MediaPackage takes live output; use LIVE"),
+          new Unreadable(
+              "outputSelection",
+              List.of("MANIFESTS_AND_SEGMENTS"),
+              "MediaPackage reads the manifests; use MANIFESTS_AND_SEGMENTS"),
+          new Unreadable(
+              "tsFileMode",
+              List.of("SEGMENTED_FILES"),
+              "MediaPackage takes segments; use SEGMENTED_FILES"),
+          new Unreadable(
+              "baseUrlContent",
+              List.of(),
+              "MediaPackage finds segments beside manifests; leave it out"),
+          new Unreadable(
+              "baseUrlContent1",
+              List.of(),
+              "MediaPackage finds segments beside manifests; leave it out"),
+          new Unreadable(
+              "baseUrlManifest", List.of(), "MediaPackage finds manifests by itself; leave it out"),
+          new Unreadable(
+              "baseUrlManifest1",
+              List.of(),
+              "MediaPackage finds manifests by itself; leave it out"));
+
+  private record Unreadable(String setting, List<String> allowed, String message) {}
+
+  PackagerOutput {
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * Wires the output group.
+   *
+   * @param put how MediaLive connects, where the settings say nothing of it
+   */
+  static PackagerOutput of(ObjectNode original, Options put) {
+    ObjectNode settings = original.deepCopy();
+    List<Finding> findings = new ArrayList<>();
+    List<JsonPlace> groups = JsonPlace.root(settings).list("outputGroups");
+    List<JsonPlace> hls = groups.stream().filter(g -> g.at(GROUP).isPresent()).toList();
+    groups.stream()
+        .filter(group -> group.at(GROUP).isEmpty())
+        .forEach(group -> findings.add(otherKind(group)));
+    hls.stream()
+        .skip(1)
+        .forEach(
+            extra ->
+                findings.add(
+                    Finding.error(
+                        extra.path(),
+                        "a second HLS output group; onair sends one to the packager. Remove it")));
+    if (groups.isEmpty()) {
+      findings.add(
+          Finding.error("outputGroups", "there is no output group; add one with hlsGroupSettings"));
+    }
+    hls.stream().findFirst().ifPresent(group -> wire(group, put, findings));
+    return new PackagerOutput(settings, findings);
+  }
+
+  /** Whether a finding is about an output group that is refused as a whole. */
+  boolean refusesGroupOf(Finding finding) {
+    return findings.stream()
+        .map(Finding::jsonPath)
+        .filter(path -> path.matches("outputGroups(\\[\\d+])?"))
+        .anyMatch(
+            path -> finding.jsonPath().equals(path) || finding.jsonPath().startsWith(path + "."));
+  }
+
+  private static Finding otherKind(JsonPlace group) {
+    JsonPlace settings = group.at("outputGroupSettings").orElse(group);
+    String kind = settings.children().stream().findFirst().map(JsonPlace::name).orElse("");
+    return Finding.error(
+        group.path(),
+        OTHER_GROUPS.getOrDefault(
+            kind,
+            (kind.isEmpty()
+                    ? "the output group has no settings"
+                    : kind + " does not go to the packager")
+                + "; onair makes one output group, with hlsGroupSettings. Remove this one"));
+  }
+
+  private static void wire(JsonPlace group, Options put, List<Finding> findings) {
+    JsonPlace place = group.at(GROUP).orElseThrow();
+    for (Unreadable unreadable : UNREADABLE) {
+      place
+          .at(unreadable.setting())
+          .filter(found -> !unreadable.allowed().contains(found.node().asText()))
+          .ifPresent(found -> findings.add(Finding.error(found.path(), unreadable.message())));
+    }
+    if (!(place.node() instanceof ObjectNode hls)) {
+      findings.add(Finding.error(place.path(), "is not a JSON object: { … }"));
+      return;
+    }
+    hls.putObject("destination").put("destinationRefId", EncodingSpec.DESTINATION);
+    place
+        .at("hlsCdnSettings")
+        .filter(cdn -> cdn.at("hlsBasicPutSettings").isEmpty())
+        .ifPresent(
+            cdn ->
+                findings.add(
+                    Finding.warning(
+                        cdn.path(), "replaced by hlsBasicPutSettings, which MediaPackage takes")));
+    Optional<JsonPlace> own = place.at("hlsCdnSettings.hlsBasicPutSettings");
+    ObjectNode basicPut = OptionsNode.of(put);
+    own.ifPresent(
+        given -> {
+          if (given.node() instanceof ObjectNode settings) {
+            basicPut.setAll(settings);
+          } else {
+            findings.add(Finding.error(given.path(), "is not a JSON object: { … }"));
+          }
+        });
+    hls.putObject("hlsCdnSettings").set("hlsBasicPutSettings", basicPut);
+    segments(place, hls, findings);
+  }
+
+  /** MediaPackage demands a least segment length, which many exports lack. */
+  private static void segments(JsonPlace place, ObjectNode hls, List<Finding> findings) {
+    Optional<Double> length = place.number("segmentLength");
+    if (length.isEmpty()) {
+      findings.add(
+          Finding.error(
+              place.path(),
+              "segmentLength is missing; add it: 1 s for low latency, and a length that divides the"
+                  + " origin endpoints' segments"));
+    } else if (place.at("minSegmentLength").isEmpty()) {
+      hls.put("minSegmentLength", length.get().intValue());
+    }
+  }
+}

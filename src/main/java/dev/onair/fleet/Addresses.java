@@ -1,0 +1,41 @@
+package dev.onair.fleet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where a deployed channel is found.
+ *
+ * @param playback the URL of each manifest, by {@code <endpoint>/<manifest>}
+ * @param push where encoders push to, by the input; pipeline 0 first
+ */
+public record Addresses(Map<String, String> playback, Map<String, List<String>> push) {
+
+  public Addresses {
+    playback = Collections.unmodifiableMap(new TreeMap<>(playback));
+    push = Collections.unmodifiableMap(new TreeMap<>(push));
+  }
+
+  /**
+   * Those among a stack's outputs.
+   *
+   * @param outputs as {@code terraform output -json} tells them
+   */
+  static Addresses of(JsonNode outputs) {
+    Map<String, String> playback = new TreeMap<>();
+    for (var url : outputs.at("/playback-urls/value").properties()) {
+      playback.put(url.getKey(), url.getValue().asText());
+    }
+    Map<String, List<String>> push = new TreeMap<>();
+    for (var input : outputs.at("/push-destinations/value").properties()) {
+      List<String> urls = new ArrayList<>();
+      input.getValue().forEach(url -> urls.add(url.asText()));
+      push.put(input.getKey(), List.copyOf(urls));
+    }
+    return new Addresses(playback, push);
+  }
+}

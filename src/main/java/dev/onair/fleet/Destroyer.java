@@ -1,0 +1,290 @@
+package dev.onair.fleet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.onair.fleet.ApplyReport.Result;
+import dev.onair.fleet.ApplyReport.StackOutcome;
+import dev.onair.model.ChannelSpec;
+import dev.onair.model.Names;
+import dev.onair.model.SharedSpec;
+import dev.onair.model.StateSpec;
+import dev.onair.operate.Encoder;
+import dev.onair.operate.Encoders;
+import dev.onair.operate.Existing;
+import dev.onair.operate.OperationRefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Destroys stacks, in two steps: what disappears is planned and shown, and then exactly that plan
+ * is applied. It works on the bare form of the stacks, so that a channel without a file is no
+ * exception.
+ */
+public final class Destroyer {
+
+  /** MediaLive takes a minute or two to start or stop a channel. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  /** A name that no stack can have, for the plans beside those that wait to be applied. */
+  private static final String SUFFIX = ".destroy";
+
+  private final Fleet fleet;
+  private final FleetListener listener;
+  private final StackRuns runs;
+  private final PlanStore store;
+  private final EncoderStates encoders;
+  private final Orphans orphans;
+
+  public Destroyer(Fleet fleet, FleetListener listener) {
+    this.fleet = fleet;
+    this.listener = listener;
+    this.runs = fleet.bareRuns();
+    this.store = fleet.plans();
+    this.encoders = new EncoderStates(fleet.encoders(), listener);
+    this.orphans = new Orphans(fleet, encoders);
+  }
+
+  /**
+   * What destroying some stacks would mean.
+   *
+   * @param losses what goes with those that can be destroyed
+   * @param others what is to be said of the others
+   */
+  public record Review(List<Loss> losses, List<StackOutcome> others) {
+    public Review {
+      losses = List.copyOf(losses);
+      others = List.copyOf(others);
+    }
+
+    /** Whether nothing is deployed of a stack. */
+    public boolean isAbsent(String stack) {
+      return others.contains(absent(stack));
+    }
+
+    /** The stacks that can be destroyed. */
+    public List<String> stacks() {
+      return losses.stream().map(Loss::stack).toList();
+    }
+  }
+
+  /** The channels that can be destroyed: those with a file, and the orphans. */
+  public List<String> known() throws IOException {
+    Set<String> known = new TreeSet<>(fleet.channels());
+    known.addAll(orphans.find());
+    return List.copyOf(known);
+  }
+
+  /**
+   * Whether a name that is not known may have something deployed all the same, such as what an
+   * interrupted destroy left: only a look into its state tells. With HCP Terraform, looking would
+   * make a workspace.
+   */
+  public boolean mayBeUnseen(String name) {
+    return Names.CHANNEL.matcher(name).matches()
+        && fleet
+            .spec()
+            .shared()
+            .state()
+            .match(
+                new StateSpec.Cases<Boolean>() {
+                  @Override
+                  public Boolean local(StateSpec.Local local) {
+                    return false;
+                  }
+
+                  @Override
+                  public Boolean s3(StateSpec.S3 s3) {
+                    return true;
+                  }
+
+                  @Override
+                  public Boolean hcp(StateSpec.Hcp hcp) {
+                    return Files.exists(fleet.folder().stack(name));
+                  }
+                });
+  }
+
+  /** Plans to destroy stacks; nothing is done yet. */
+  public Review plan(List<String> stacks) throws IOException, InterruptedException {
+    List<StackOutcome> others = new ArrayList<>();
+    List<String> allowed = new ArrayList<>();
+    for (String stack : stacks) {
+      Optional<String> refusal =
+          stack.equals(SharedSpec.STACK) ? sharedRefusal() : channelRefusal(stack);
+      refusal.ifPresentOrElse(
+          why -> others.add(new StackOutcome(stack, Result.REFUSED, why)),
+          () -> allowed.add(stack));
+    }
+    listener.begins("looking at what there is", allowed.size());
+    List<Loss> losses = new ArrayList<>();
+    Parallel.each(allowed, fleet.parallelism(), this::loss)
+        .forEach(
+            (stack, result) -> {
+              if (result.failure() != null) {
+                others.add(new StackOutcome(stack, Result.FAILED, result.failure().getMessage()));
+              } else if (result.value().isPresent()) {
+                losses.add(result.value().get());
+              } else {
+                others.add(absent(stack));
+              }
+            });
+    return new Review(losses, others);
+  }
+
+  /** Destroys stacks, exactly as it was planned. */
+  public ApplyReport destroy(Review review) throws InterruptedException {
+    listener.begins("destroying", review.losses().size());
+    Map<String, Encoder> deployed = deployed();
+    List<StackOutcome> outcomes = new ArrayList<>(review.others());
+    Parallel.each(
+            review.stacks(),
+            fleet.parallelism(),
+            stack -> {
+              destroy(stack, Optional.ofNullable(deployed.get(stack)));
+              listener.done(stack, "destroyed");
+              return stack;
+            })
+        .forEach((stack, result) -> outcomes.add(outcome(stack, result)));
+    return new ApplyReport(outcomes, List.of());
+  }
+
+  private Optional<Loss> loss(String stack) throws IOException, InterruptedException {
+    Path file = store.prepare(stack + SUFFIX);
+    runs.init(stack);
+    boolean something = runs.plan(stack, file, "-destroy");
+    listener.done(stack, "looked at");
+    JsonNode plan = something ? runs.show(stack, file) : MissingNode.getInstance();
+    tellOfStrays(stack, plan);
+    if (!something) {
+      store.remove(stack + SUFFIX);
+      if (!hasConfiguration(stack)) {
+        forget(stack);
+      }
+      return Optional.empty();
+    }
+    return Optional.of(Loss.of(stack, plan, encoders.of(plan)));
+  }
+
+  /** What a run that was cut off left would stay behind. */
+  private void tellOfStrays(String stack, JsonNode plan) {
+    try (Encoders asked = fleet.encoders().get();
+        Existing existing = asked.existing()) {
+      Leftovers.find(existing, fleet.spec().shared().name(), stack, plan)
+          .tellOfStrays(stack, listener);
+    } catch (OperationRefusedException e) {
+      listener.notice(e.getMessage());
+    }
+  }
+
+  private void destroy(String stack, Optional<Encoder> encoder)
+      throws IOException, InterruptedException {
+    if (encoder.isPresent()) {
+      // The provider stops a channel that runs. One that is starting would be refused.
+      try (Encoders asked = fleet.encoders().get()) {
+        asked.awaitSettled(encoder.get().id(), PATIENCE);
+      }
+    }
+    runs.apply(stack, store.file(stack + SUFFIX));
+    forget(stack);
+  }
+
+  private void forget(String stack) throws IOException {
+    store.remove(stack + SUFFIX);
+    store.forget(stack);
+    if (!hasConfiguration(stack)) {
+      fleet.folder().removeStack(stack);
+    }
+  }
+
+  private static StackOutcome absent(String stack) {
+    return new StackOutcome(stack, Result.UNCHANGED, "nothing of it is deployed");
+  }
+
+  private boolean hasConfiguration(String stack) {
+    return stack.equals(SharedSpec.STACK) || fleet.channel(stack).isPresent();
+  }
+
+  private static StackOutcome outcome(String stack, Parallel.Result<String> result) {
+    return result.failure() == null
+        ? new StackOutcome(stack, Result.DESTROYED, "")
+        : new StackOutcome(
+            stack,
+            Result.FAILED,
+            result.failure().getMessage()
+                + System.lineSeparator()
+                + "Run it again for what is left: onair destroy "
+                + stack);
+  }
+
+  private Optional<String> channelRefusal(String stack) {
+    boolean isProtected =
+        fleet.channel(stack).map(ChannelSpec::operation).map(o -> o.protect()).orElse(false);
+    return isProtected
+        ? Optional.of("its file says protect = true; set it to false first")
+        : Optional.empty();
+  }
+
+  private Optional<String> sharedRefusal() throws IOException, InterruptedException {
+    if (fleet.spec().shared().protect()) {
+      return Optional.of("shared.conf says protect = true; set it to false first");
+    }
+    Set<String> remaining = remaining();
+    return remaining.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "there are channels that need it; destroy them first: onair destroy "
+                + String.join(" ", remaining));
+  }
+
+  /** The channels of which something is deployed. */
+  private Set<String> remaining() throws IOException, InterruptedException {
+    Set<String> remaining = new TreeSet<>(orphans.find());
+    // Whatever the states say: another checkout may have deployed it. If MediaLive can't be asked,
+    // it is better to go no further.
+    try (Encoders asked = fleet.encoders().get()) {
+      remaining.addAll(EncoderStates.byChannel(asked.list(), fleet.spec()).keySet());
+    }
+    if (fleet.spec().shared().state().isLocal()) {
+      remaining.addAll(Orphans.deployed(fleet.folder()));
+      return remaining;
+    }
+    listener.begins("looking for channels", fleet.channels().size());
+    Map<String, Parallel.Result<Boolean>> found =
+        Parallel.each(
+            fleet.channels(),
+            fleet.parallelism(),
+            channel -> {
+              runs.init(channel);
+              boolean something = !runs.resources(channel).isEmpty();
+              listener.done(channel, something ? "is there" : "is not there");
+              return something;
+            });
+    for (Map.Entry<String, Parallel.Result<Boolean>> channel : found.entrySet()) {
+      if (channel.getValue().failure() != null) {
+        throw channel.getValue().failure();
+      }
+      if (channel.getValue().value()) {
+        remaining.add(channel.getKey());
+      }
+    }
+    return remaining;
+  }
+
+  /** The encoder channels as they are now, by channel; none where MediaLive can't be asked. */
+  private Map<String, Encoder> deployed() {
+    try (Encoders asked = fleet.encoders().get()) {
+      return EncoderStates.byChannel(asked.list(), fleet.spec());
+    } catch (OperationRefusedException e) {
+      listener.notice(e.getMessage());
+      return Map.of();
+    }
+  }
+}

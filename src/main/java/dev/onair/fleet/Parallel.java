@@ -1,0 +1,84 @@
+package dev.onair.fleet;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Does the same to many stacks, some at a time; where one fails, the others go on. */
+final class Parallel {
+
+  private Parallel() {}
+
+  /** What came of a stack: either a value or a failure. */
+  record Result<T>(T value, IOException failure) {}
+
+  /** Something that is done to a stack. */
+  @FunctionalInterface
+  interface Task<T> {
+    T run(String stack) throws IOException, InterruptedException;
+  }
+
+  /**
+   * Does it to all of them.
+   *
+   * @param threads how many at a time
+   * @return what came of each, in the order given
+   * @throws InterruptedException once all have ended, if the calling thread was interrupted; those
+   *     that ran were interrupted too
+   */
+  static <T> Map<String, Result<T>> each(List<String> stacks, int threads, Task<T> task)
+      throws InterruptedException {
+    ExecutorService executor =
+        Executors.newFixedThreadPool(threads, run -> new Thread(run, "fleet"));
+    try {
+      Map<String, Future<Result<T>>> futures = new LinkedHashMap<>();
+      for (String stack : stacks) {
+        Callable<Result<T>> call = () -> result(stack, task);
+        futures.put(stack, executor.submit(call));
+      }
+      Map<String, Result<T>> results = new LinkedHashMap<>();
+      for (Map.Entry<String, Future<Result<T>>> future : futures.entrySet()) {
+        results.put(future.getKey(), future.getValue().get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException bug) {
+        throw bug;
+      }
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      executor.shutdownNow();
+      awaitEnd(executor);
+    }
+  }
+
+  private static <T> Result<T> result(String stack, Task<T> task) throws InterruptedException {
+    try {
+      return new Result<>(task.run(stack), null);
+    } catch (IOException e) {
+      return new Result<>(null, e);
+    }
+  }
+
+  /** Terraform is given the time that it needs to write its state. */
+  private static void awaitEnd(ExecutorService executor) {
+    boolean interrupted = false;
+    while (!executor.isTerminated()) {
+      try {
+        interrupted |= !executor.awaitTermination(1, TimeUnit.DAYS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package dev.onair.fleet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.fleet.Parallel.Result;
+import dev.onair.fleet.SavedPlan.Basis;
+import dev.onair.fleet.review.EncoderState;
+import dev.onair.fleet.review.FleetReview;
+import dev.onair.fleet.review.Reviewer;
+import dev.onair.fleet.review.StackReview;
+import dev.onair.fleet.review.StackReview.Kind;
+import dev.onair.model.SharedSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Plans stacks, reviews the plans, and keeps them to be applied. */
+public final class Planner {
+
+  private final Fleet fleet;
+  private final FleetListener listener;
+  private final StackRuns runs;
+  private final PlanStore store;
+  private final EncoderStates encoders;
+
+  public Planner(Fleet fleet, FleetListener listener) {
+    this.fleet = fleet;
+    this.listener = listener;
+    this.runs = fleet.runs();
+    this.store = fleet.plans();
+    this.encoders = new EncoderStates(fleet.encoders(), listener);
+  }
+
+  /** Plans the shared stack and some channels. Plans of other channels stay as they are. */
+  public FleetReview plan(List<String> channels) throws IOException, InterruptedException {
+    return run(Optional.of(channels));
+  }
+
+  /** Plans the shared stack and every channel. */
+  public FleetReview planAll() throws IOException, InterruptedException {
+    forgetPlans();
+    return run(Optional.of(fleet.channels()));
+  }
+
+  /**
+   * Plans the shared stack and the channels whose stacks are not those that were last applied, or
+   * found to need nothing.
+   */
+  public FleetReview planChanged() throws IOException, InterruptedException {
+    forgetPlans();
+    return run(Optional.empty());
+  }
+
+  private FleetReview run(Optional<List<String>> asked) throws IOException, InterruptedException {
+    List<StackReview> reviews = new ArrayList<>();
+    Map<String, String> failed = new TreeMap<>();
+    listener.begins("planning the shared stack", 1);
+    runs.init(SharedSpec.STACK);
+    Origins origins = new Origins(fleet.folder(), runs.outputs(SharedSpec.STACK));
+    // One at first: it also fills the provider's cache, which bears no second writer.
+    collect(planned(List.of(SharedSpec.STACK), origins), reviews, failed);
+
+    List<String> wanted = asked.isPresent() ? asked.get() : changed(origins);
+    List<String> waiting = new ArrayList<>();
+    List<String> ready = new ArrayList<>();
+    for (String channel : wanted) {
+      (origins.sharedIsReady(channel) ? ready : waiting).add(channel);
+    }
+    for (String channel : waiting) {
+      putOff(channel, origins);
+    }
+    listener.begins("planning", ready.size());
+    collect(planned(ready, origins), reviews, failed);
+    int unplanned = asked.isPresent() ? 0 : fleet.channels().size() - wanted.size();
+    return new FleetReview(
+        reviews, failed, waiting, new Orphans(fleet, encoders).find(), unplanned);
+  }
+
+  private Map<String, Result<StackReview>> planned(List<String> stacks, Origins origins)
+      throws InterruptedException {
+    return Parallel.each(
+        stacks,
+        fleet.parallelism(),
+        stack -> {
+          try {
+            StackReview review = plan(stack, origins);
+            listener.done(stack, "planned");
+            return review;
+          } catch (IOException e) {
+            listener.done(stack, "not planned");
+            throw e;
+          }
+        });
+  }
+
+  private static void collect(
+      Map<String, Result<StackReview>> results,
+      List<StackReview> reviews,
+      Map<String, String> failed) {
+    results.forEach(
+        (stack, result) -> {
+          if (result.failure() == null) {
+            reviews.add(result.value());
+          } else {
+            failed.put(stack, result.failure().getMessage());
+          }
+        });
+  }
+
+  private StackReview plan(String stack, Origins origins) throws IOException, InterruptedException {
+    Path file = store.prepare(stack);
+    StackPlanner.Made made = new StackPlanner(fleet, listener, stack, file).plan(origins);
+    Origin origin = made.origin();
+    if (made.json().isEmpty()) {
+      StackReview unchanged = new StackReview(stack, Kind.UNCHANGED, List.of());
+      if (store.isBegun(stack)) {
+        // Applied all the same: a run that was cut off may have left the channel stopped.
+        store.save(new SavedPlan(unchanged, origin, Basis.PLAN));
+      } else {
+        store.remove(stack);
+        store.applied(stack, origin);
+      }
+      return unchanged;
+    }
+    JsonNode plan = made.json().get();
+    EncoderState encoder = encoders.of(plan);
+    StackReview review = Reviewer.review(stack, plan, encoder);
+    StackReview worst = Reviewer.review(stack, plan, EncoderState.RUNNING);
+    Basis basis = review.equals(worst) ? Basis.PLAN : Basis.IDLE_ENCODER;
+    runs.keepProviders(stack, store.providers(stack));
+    store.save(new SavedPlan(review, origin, basis));
+    return review;
+  }
+
+  /** Apply plans it, once the shared stack is there. */
+  private void putOff(String channel, Origins origins) throws IOException {
+    store.prepare(channel);
+    StackReview review = new StackReview(channel, Kind.NEW, List.of());
+    store.save(new SavedPlan(review, origins.of(channel), Basis.NOTHING_DEPLOYED));
+  }
+
+  private List<String> changed(Origins origins) throws IOException {
+    List<String> changed = new ArrayList<>();
+    for (String channel : fleet.channels()) {
+      if (!store.applied(channel).equals(Optional.of(origins.of(channel)))) {
+        changed.add(channel);
+      }
+    }
+    return changed;
+  }
+
+  private void forgetPlans() throws IOException {
+    for (SavedPlan plan : store.all()) {
+      store.remove(plan.stack());
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.onair.fleet;
+
+import dev.onair.terraform.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Terraform failed with a stack; the message is what it said of the reason. */
+final class TerraformFailedException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int LINES = 12;
+
+  private static final Pattern STALE =
+      Pattern.compile("Error: Saved plan (is stale|does not match the given state)");
+
+  private static final Pattern LOCK =
+      Pattern.compile(
+          "Error acquiring the state lock.*?Lock Info:\\s+ID:\\s+(\\S+)", Pattern.DOTALL);
+
+  private TerraformFailedException(String message) {
+    super(message);
+  }
+
+  /**
+   * The first error of a run, and where the rest is.
+   *
+   * @param directory where it ran
+   */
+  static TerraformFailedException of(Outcome outcome, Path directory, Path log) {
+    List<String> lines =
+        outcome
+            .output()
+            .lines()
+            // The box that Terraform draws around an error.
+            .map(line -> line.replaceFirst("^[│╷╵]\\s?", ""))
+            .filter(line -> !line.isBlank())
+            .dropWhile(line -> !line.startsWith("Error"))
+            .limit(LINES)
+            .toList();
+    String said =
+        lines.isEmpty() ? outcome.output().strip() : String.join(System.lineSeparator(), lines);
+    return new TerraformFailedException(
+        String.join(
+            System.lineSeparator(), said + unlocking(said, directory), "(all of it: " + log + ")"));
+  }
+
+  /** A lock in S3 outlives the machine that held it, where a local one does not. */
+  private static String unlocking(String said, Path directory) {
+    Matcher lock = LOCK.matcher(said);
+    return lock.find()
+        ? "%nIf the run that holds it was killed: terraform -chdir=%s force-unlock %s"
+            .formatted(directory, lock.group(1))
+        : "";
+  }
+
+  /** Whether a plan was refused, because the state is not the one that it was made of. */
+  boolean saysThatThePlanIsStale() {
+    return STALE.matcher(getMessage()).lookingAt();
+  }
+
+  static TerraformFailedException because(String message) {
+    return new TerraformFailedException(message);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.onair.fleet.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What a run of plans found.
+ *
+ * @param stacks what was planned, the shared stack first
+ * @param failed what could not be planned, and why
+ * @param waiting channels that can be planned once the shared stack is there
+ * @param orphans deployed channels that have no file any more
+ * @param unplanned how many channels were left out, because nothing of theirs changed
+ */
+public record FleetReview(
+    List<StackReview> stacks,
+    Map<String, String> failed,
+    List<String> waiting,
+    List<String> orphans,
+    int unplanned) {
+
+  public FleetReview {
+    stacks = List.copyOf(stacks);
+    failed = new TreeMap<>(failed);
+    waiting = List.copyOf(waiting);
+    orphans = List.copyOf(orphans);
+  }
+
+  /** The worst of all; what could not be planned does not count. */
+  public Impact impact() {
+    return Impact.worst(
+        Stream.concat(
+                stacks.stream().map(StackReview::impact),
+                // New channels: nothing of theirs is on air.
+                waiting.stream().map(channel -> Impact.SAFE))
+            .toList());
+  }
+
+  /** The stacks that an apply has something to do for. */
+  public List<StackReview> changed() {
+    return stacks.stream().filter(stack -> stack.impact() != Impact.NO_CHANGE).toList();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.onair.fleet.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A plan of Terraform's, as {@code terraform show -json} tells it.
+ *
+ * @param changes what is done with resources and outputs, what is left alone included
+ * @param deployed whether the stack has resources already
+ * @param complete whether Terraform could plan all of it
+ */
+record Plan(List<PlannedChange> changes, boolean deployed, boolean complete) {
+
+  /**
+   * The versions of the format that are understood: {@code 1.x}, which only grows.
+   *
+   * @see <a href="https://developer.hashicorp.com/terraform/internals/json-format">Terraform: JSON
+   *     output format</a>
+   */
+  private static final String FORMAT = "1.";
+
+  Plan {
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * Reads a plan.
+   *
+   * @throws IllegalArgumentException for what is no plan, or one in a format of the future
+   */
+  static Plan of(JsonNode json) {
+    String format = json.path("format_version").asText();
+    if (!format.startsWith(FORMAT)) {
+      throw new IllegalArgumentException(
+          "a plan in the format '%s'; onair knows %sx".formatted(format, FORMAT));
+    }
+    List<PlannedChange> changes = new ArrayList<>();
+    json.path("resource_changes").forEach(c -> changes.add(PlannedChange.ofResource(c)));
+    for (Map.Entry<String, JsonNode> output : json.path("output_changes").properties()) {
+      changes.add(PlannedChange.ofOutput(output.getKey(), output.getValue()));
+    }
+    return new Plan(
+        changes,
+        hasResources(json.path("prior_state").path("values").path("root_module")),
+        // Terraform says so since 1.8; errored plans can't be saved by older ones.
+        json.path("complete").asBoolean(true) && !json.path("errored").asBoolean(false));
+  }
+
+  private static boolean hasResources(JsonNode module) {
+    for (JsonNode resource : module.path("resources")) {
+      if (resource.path("mode").asText().equals("managed")) {
+        return true;
+      }
+    }
+    for (JsonNode child : module.path("child_modules")) {
+      if (hasResources(child)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

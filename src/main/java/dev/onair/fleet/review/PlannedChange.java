@@ -1,0 +1,100 @@
+package dev.onair.fleet.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.Objects;
+
+/**
+ * What a plan does with one resource or output.
+ *
+ * @param address how Terraform names it
+ * @param type its type at the provider; {@code output} for an output
+ * @param action what is done
+ * @param reason why Terraform replaces it, in Terraform's words; empty where it doesn't say
+ * @param values what it was and will be
+ */
+record PlannedChange(String address, String type, Action action, String reason, Values values) {
+
+  /** The type of outputs. */
+  static final String OUTPUT = "output";
+
+  /** The resource that everything without a resource of its own goes through. */
+  private static final String CLOUD_CONTROL = "aws_cloudcontrolapi_resource";
+
+  /**
+   * What a resource was and will be.
+   *
+   * @param before null where it is created
+   * @param after null where it is deleted
+   * @param unknown the parts of {@code after} that are known only after the apply
+   * @param sensitive the parts that are secrets
+   */
+  record Values(JsonNode before, JsonNode after, JsonNode unknown, JsonNode sensitive) {
+    Values {
+      Objects.requireNonNull(before, "before");
+      Objects.requireNonNull(after, "after");
+      Objects.requireNonNull(unknown, "unknown");
+      Objects.requireNonNull(sensitive, "sensitive");
+    }
+  }
+
+  PlannedChange {
+    Objects.requireNonNull(address, "address");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(action, "action");
+    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(values, "values");
+  }
+
+  /** One of a plan's {@code resource_changes}. */
+  static PlannedChange ofResource(JsonNode json) {
+    JsonNode change = json.path("change");
+    Values values = values(change);
+    return new PlannedChange(
+        json.path("address").asText(),
+        type(json.path("type").asText(), values),
+        Action.of(change.path("actions")),
+        json.path("action_reason").asText(""),
+        values);
+  }
+
+  /** One of a plan's {@code output_changes}. */
+  static PlannedChange ofOutput(String name, JsonNode change) {
+    return new PlannedChange(name, OUTPUT, Action.of(change.path("actions")), "", values(change));
+  }
+
+  /** A setting as it was; where there was none, as it will be. */
+  JsonNode setting(String name) {
+    JsonNode was = values.before().path(name);
+    return was.isMissingNode() || was.isNull() ? values.after().path(name) : was;
+  }
+
+  private static Values values(JsonNode change) {
+    return new Values(
+        orNull(change.path("before")),
+        orNull(change.path("after")),
+        change.path("after_unknown"),
+        // A secret of either side is not shown.
+        isSecret(change.path("before_sensitive"))
+            ? change.path("before_sensitive")
+            : change.path("after_sensitive"));
+  }
+
+  private static boolean isSecret(JsonNode marks) {
+    return marks.toString().contains("true");
+  }
+
+  private static JsonNode orNull(JsonNode value) {
+    return value instanceof MissingNode ? NullNode.getInstance() : value;
+  }
+
+  /** What goes through Cloud Control is of the type that it has there. */
+  private static String type(String type, Values values) {
+    if (!type.equals(CLOUD_CONTROL)) {
+      return type;
+    }
+    JsonNode side = values.before().isNull() ? values.after() : values.before();
+    return side.path("type_name").asText(type);
+  }
+}

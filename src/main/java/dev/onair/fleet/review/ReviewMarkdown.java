@@ -1,0 +1,85 @@
+package dev.onair.fleet.review;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A review as a comment on a pull request. */
+public final class ReviewMarkdown {
+
+  private ReviewMarkdown() {}
+
+  /** The lines of a review. */
+  public static List<String> of(FleetReview review) {
+    List<String> lines = new ArrayList<>();
+    lines.add("### onair: " + review.impact().label());
+    lines.add("");
+    List<StackReview> changed = review.changed();
+    if (changed.isEmpty() && review.waiting().isEmpty() && review.failed().isEmpty()) {
+      lines.add("Nothing changes.");
+    } else {
+      lines.add("| Stack | Impact | |");
+      lines.add("|---|---|---|");
+      changed.forEach(stack -> lines.add(row(stack)));
+      review
+          .waiting()
+          .forEach(
+              c -> lines.add("| %s | safe (new) | planned after the shared stack |".formatted(c)));
+      review
+          .failed()
+          .forEach(
+              (stack, why) -> lines.add("| %s | **failed** | %s |".formatted(stack, cell(why))));
+    }
+    for (StackReview stack : changed) {
+      details(stack).forEach(lines::add);
+    }
+    review
+        .orphans()
+        .forEach(
+            c -> {
+              lines.add("");
+              lines.add(
+                  "**%s** is an orphan: it is deployed, and its file is gone. Retire it with"
+                          .formatted(c)
+                      + " `onair destroy %s`.".formatted(c));
+            });
+    return lines;
+  }
+
+  private static String row(StackReview stack) {
+    String impact = ReviewText.headline(stack);
+    return "| %s | %s | %s |"
+        .formatted(
+            stack.stack(),
+            stack.impact().interrupts() ? "**" + impact + "**" : impact,
+            ReviewText.counted(stack.findings()));
+  }
+
+  private static List<String> details(StackReview stack) {
+    List<String> lines = new ArrayList<>();
+    List<Finding> told = stack.findings().stream().filter(f -> f.impact() != Impact.SAFE).toList();
+    if (told.isEmpty()) {
+      return lines;
+    }
+    lines.add("");
+    lines.add("<details><summary><b>%s</b></summary>".formatted(stack.stack()));
+    lines.add("");
+    for (Finding finding : told) {
+      lines.add(
+          "- **%s**: %s `%s`: %s"
+              .formatted(
+                  finding.impact().label(),
+                  finding.action(),
+                  finding.subject(),
+                  finding.because()));
+      ReviewText.shortened(finding.settings())
+          .forEach(setting -> lines.add("  - `%s`".formatted(setting.replace('`', '\''))));
+    }
+    lines.add("");
+    lines.add("</details>");
+    return lines;
+  }
+
+  private static String cell(String text) {
+    return text.replace("|", "\\|").replace("\n", "<br>");
+  }
+}

@@ -1,0 +1,98 @@
+package dev.onair.fleet.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A review for a terminal: a line for each stack, and under it what matters to a stream. */
+public final class ReviewText {
+
+  private static final int SETTINGS = 8;
+  private static final String INDENT = " ".repeat(19);
+
+  private ReviewText() {}
+
+  /** The lines of a review. */
+  public static List<String> of(FleetReview review) {
+    List<String> lines = new ArrayList<>();
+    int width =
+        review.stacks().stream().mapToInt(stack -> stack.stack().length()).max().orElse(0) + 2;
+    for (StackReview stack : review.stacks()) {
+      lines.add(pad(stack.stack(), width) + headline(stack));
+      findings(stack).forEach(lines::add);
+    }
+    review.waiting().forEach(c -> lines.add(c + ": new, planned once the shared stack is applied"));
+    review.failed().forEach((stack, why) -> lines.add(stack + ": could not be planned: " + why));
+    review
+        .orphans()
+        .forEach(
+            c ->
+                lines.add(
+                    "%s: ORPHAN, deployed but without a file; retire it: onair destroy %s"
+                        .formatted(c, c)));
+    if (review.unplanned() > 0) {
+      lines.add(review.unplanned() + " unchanged since they were last planned or applied");
+    }
+    return lines;
+  }
+
+  static String headline(StackReview stack) {
+    String impact = stack.impact().label();
+    String shown = stack.impact().interrupts() ? impact.toUpperCase(Locale.ROOT) : impact;
+    return switch (stack.kind()) {
+      case NEW -> shown + " (new)";
+      case DESTROYED -> shown + " (destroyed)";
+      case CHANGED, UNCHANGED -> shown;
+    };
+  }
+
+  private static List<String> findings(StackReview stack) {
+    List<String> lines = new ArrayList<>();
+    List<Finding> safe = new ArrayList<>();
+    for (Finding finding : stack.findings()) {
+      if (finding.impact() == Impact.SAFE) {
+        safe.add(finding);
+      } else {
+        lines.addAll(lines(finding));
+      }
+    }
+    if (!safe.isEmpty()) {
+      lines.add("  " + pad(Impact.SAFE.label(), 17) + counted(safe));
+    }
+    return lines;
+  }
+
+  private static List<String> lines(Finding finding) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "  " + pad(finding.impact().label(), 17) + finding.action() + " " + finding.subject());
+    shortened(finding.settings()).forEach(setting -> lines.add(INDENT + "  " + setting));
+    lines.add(INDENT + finding.because());
+    return lines;
+  }
+
+  /** {@code 3 creates, 2 updates}. */
+  static String counted(List<Finding> findings) {
+    return findings.stream()
+        .collect(
+            Collectors.groupingBy(Finding::action, java.util.TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(e -> e.getValue() + " " + e.getKey() + (e.getValue() == 1 ? "" : "s"))
+        .collect(Collectors.joining(", "));
+  }
+
+  static List<String> shortened(List<String> settings) {
+    if (settings.size() <= SETTINGS + 1) {
+      return settings;
+    }
+    List<String> few = new ArrayList<>(settings.subList(0, SETTINGS));
+    few.add("… and %d more settings".formatted(settings.size() - SETTINGS));
+    return few;
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(1, width - text.length()));
+  }
+}

@@ -1,0 +1,154 @@
+package dev.onair.fleet.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.fleet.review.Difference.Kind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which settings an update touches; JSON within JSON is looked into. */
+final class Settings {
+
+  /** The path of a document of which only the writing changes. */
+  static final String FORM = "its form";
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private Settings() {}
+
+  /** What an update changes, in the words of whoever has the settings. */
+  static List<Difference> of(PlannedChange change) {
+    PlannedChange.Values values = change.values();
+    List<Difference> plain =
+        Differences.between(values.before(), values.after(), values.unknown(), values.sensitive());
+    if (change.type().equals(PlannedChange.OUTPUT)) {
+      return plain.stream().map(difference -> ofOutput(change.address(), difference)).toList();
+    }
+    return plain.stream().flatMap(difference -> decoded(change, difference)).toList();
+  }
+
+  private static Difference ofOutput(String name, Difference inner) {
+    return under(inner.path().isEmpty() ? name : name + ".", inner);
+  }
+
+  private static Stream<Difference> decoded(PlannedChange change, Difference difference) {
+    if (difference.hidden().isPresent()) {
+      return Stream.of(difference);
+    }
+    return switch (change.type() + " " + difference.path()) {
+      case "AWS::MediaPackageV2::Channel desired_state",
+          "AWS::MediaPackageV2::ChannelPolicy desired_state",
+          "AWS::MediaPackageV2::OriginEndpoint desired_state",
+          "AWS::MediaPackageV2::OriginEndpointPolicy desired_state" ->
+          orForm(difference, documents(difference));
+      case "aws_iam_role_policy policy" -> orForm(difference, grants(difference));
+      case "aws_medialive_channel start_channel" -> Stream.of(start(difference));
+      default ->
+          change.type().equals("aws_medialive_input_security_group")
+              ? Stream.of(allowlist(change, difference))
+              : Stream.of(difference);
+    };
+  }
+
+  /** The same content, written in another way, if nothing else differs. */
+  private static Stream<Difference> orForm(Difference difference, Stream<Difference> found) {
+    List<Difference> inner = found.toList();
+    return inner.isEmpty()
+        ? Stream.of(
+            new Difference(
+                FORM, Kind.CHANGED, difference.from(), difference.to(), difference.hidden()))
+        : inner.stream();
+  }
+
+  /** Cloud Control's desired state: one JSON document in a text; policies in it are another. */
+  private static Stream<Difference> documents(Difference difference) {
+    return Differences.between(json(difference.from()), json(difference.to())).stream()
+        .flatMap(
+            inner ->
+                inner.path().equals("Policy")
+                    ? Differences.between(json(inner.from()), json(inner.to())).stream()
+                        .map(deeper -> under("Policy.", deeper))
+                    : Stream.of(inner));
+  }
+
+  /** What a policy lets somebody do: an action on a resource for each line. */
+  private static Stream<Difference> grants(Difference difference) {
+    return Differences.between(pairs(json(difference.from())), pairs(json(difference.to())))
+        .stream()
+        .map(inner -> under("policy", inner));
+  }
+
+  private static JsonNode pairs(JsonNode policy) {
+    ArrayNode pairs = MAPPER.createArrayNode();
+    for (JsonNode statement : policy.path("Statement")) {
+      ObjectNode rest = statement.deepCopy();
+      rest.remove(List.of("Sid", "Action", "Resource"));
+      for (JsonNode action : list(statement.path("Action"))) {
+        for (JsonNode resource : list(statement.path("Resource"))) {
+          String name = rest + " " + action.asText() + " " + resource.asText();
+          pairs.addObject().put("name", name.replace("{\"Effect\":\"Allow\"} ", ""));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** The provider never reads it back, so "false to true" is a start, and the other way a stop. */
+  private static Difference start(Difference difference) {
+    boolean starts = difference.to() != null && difference.to().asBoolean();
+    return new Difference(
+        difference.path(),
+        starts ? Kind.ADDED : Kind.REMOVED,
+        difference.from(),
+        difference.to(),
+        difference.hidden());
+  }
+
+  /** A network that is removed, but lies within one that stays, still gets in. */
+  private static Difference allowlist(PlannedChange change, Difference difference) {
+    if (difference.kind() != Kind.REMOVED || difference.from() == null) {
+      return difference;
+    }
+    String removed = difference.from().path("cidr").asText();
+    for (JsonNode rule : change.values().after().path("whitelist_rules")) {
+      if (Networks.contains(rule.path("cidr").asText(), removed)) {
+        return new Difference(
+            "still allowed: " + removed,
+            Kind.CHANGED,
+            difference.from(),
+            rule,
+            difference.hidden());
+      }
+    }
+    return difference;
+  }
+
+  private static Difference under(String prefix, Difference inner) {
+    return new Difference(
+        prefix + inner.path(), inner.kind(), inner.from(), inner.to(), inner.hidden());
+  }
+
+  private static List<JsonNode> list(JsonNode oneOrMany) {
+    return oneOrMany.isArray() ? elements(oneOrMany) : List.of(oneOrMany);
+  }
+
+  private static List<JsonNode> elements(JsonNode list) {
+    return Stream.iterate(0, i -> i + 1).limit(list.size()).map(list::get).toList();
+  }
+
+  /** A text's JSON; the text itself where it is none. */
+  private static JsonNode json(JsonNode text) {
+    if (text == null) {
+      return MissingNode.getInstance();
+    }
+    try {
+      return text.isTextual() ? MAPPER.readTree(text.asText()) : text;
+    } catch (JsonProcessingException e) {
+      return text;
+    }
+  }
+}

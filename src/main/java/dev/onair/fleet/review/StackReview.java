@@ -1,0 +1,41 @@
+package dev.onair.fleet.review;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a plan does to one stack.
+ *
+ * @param stack its name: that of its channel, or {@code shared}
+ * @param kind what happens to the stack as a whole
+ * @param findings what is done, the worst first; nothing that has no effect
+ */
+public record StackReview(String stack, Kind kind, List<Finding> findings) {
+
+  /** What happens to a stack as a whole. */
+  public enum Kind {
+    /** It has no resources yet. */
+    NEW,
+    /** Resources of it are changed. */
+    CHANGED,
+    /** All that it has goes. */
+    DESTROYED,
+    /** Nothing is done. */
+    UNCHANGED
+  }
+
+  public StackReview {
+    Objects.requireNonNull(stack, "stack");
+    Objects.requireNonNull(kind, "kind");
+    findings =
+        findings.stream()
+            .sorted(Comparator.comparing(Finding::impact).thenComparing(Finding::subject))
+            .toList();
+  }
+
+  /** The worst that it does to a stream. */
+  public Impact impact() {
+    return Impact.worst(findings.stream().map(Finding::impact).toList());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.onair.model;
+
+import java.util.regex.Pattern;
+
+/** The rules for the names that become parts of AWS resource names. */
+public final class Names {
+
+  /** A channel's name: that of its file, of its stack, and of its MediaPackage channel. */
+  public static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+
+  /** The fleet's name: the first part of every resource's name. */
+  public static final Pattern FLEET = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,31}");
+
+  /** A channel group's name in shared.conf. */
+  public static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
+  /** An input's name within its channel. */
+  public static final Pattern INPUT = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
+  /** An audio or caption selector's name within its input. */
+  public static final Pattern SELECTOR = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  /**
+   * An origin endpoint's name within its channel.
+   *
+   * <p>AWS allows 1 to 256 letters, digits, {@code _} and {@code -}; shorter here, so that URLs
+   * stay readable.
+   */
+  public static final Pattern ENDPOINT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  /** A manifest's name within its endpoint; AWS takes no underscore here. */
+  public static final Pattern MANIFEST = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+  private Names() {}
+}

@@ -1,0 +1,37 @@
+package dev.onair.model.encoding;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The provider's {@code encoder_settings} block of {@code aws_medialive_channel}, ready for
+ * Terraform's JSON syntax.
+ *
+ * @param block names as the provider's schema has them, sorted at every level; values are texts,
+ *     numbers, lists, and maps like this one. Immutable
+ */
+public record EncoderSettings(Map<String, Object> block) {
+
+  public EncoderSettings {
+    block = frozen(block);
+  }
+
+  private static Map<String, Object> frozen(Map<?, ?> map) {
+    Map<String, Object> sorted = new TreeMap<>();
+    map.forEach((key, value) -> sorted.put((String) key, frozenValue(value)));
+    return Collections.unmodifiableMap(new LinkedHashMap<>(sorted));
+  }
+
+  private static Object frozenValue(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return frozen(map);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(EncoderSettings::frozenValue).toList();
+    }
+    return value;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.onair.model.encoding;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A set of renditions of one source, and how they go to the packager.
+ *
+ * @param video what the renditions have in common
+ * @param renditions the renditions, best first; at least one
+ * @param audio the audio tracks
+ * @param captions the caption tracks
+ * @param delivery how everything goes to the packager
+ * @param timecode where the outputs' timecode comes from
+ */
+public record Ladder(
+    Video video,
+    List<Rendition> renditions,
+    List<AudioTrack> audio,
+    List<CaptionTrack> captions,
+    Delivery delivery,
+    TimecodeSource timecode) {
+
+  /**
+   * What the renditions of a ladder have in common.
+   *
+   * @param codec the codec
+   * @param scan progressive or interlaced
+   * @param gop the groups of pictures
+   * @param pixelAspect the shape of a pixel; absent: that of the source
+   * @param options further settings of the codec, under the API's names
+   */
+  public record Video(
+      VideoCodec codec, Scan scan, Gop gop, Optional<Ratio> pixelAspect, Options options) {
+    public Video {
+      Objects.requireNonNull(codec, "codec");
+      Objects.requireNonNull(scan, "scan");
+      Objects.requireNonNull(gop, "gop");
+      Objects.requireNonNull(pixelAspect, "pixelAspect");
+      Objects.requireNonNull(options, "options");
+    }
+  }
+
+  /** Whether a picture is coded whole, or as two fields. */
+  public enum Scan {
+    PROGRESSIVE,
+    INTERLACED
+  }
+
+  /**
+   * Groups of pictures.
+   *
+   * @param length from one key frame to the next
+   * @param closedCadence every how many-th group refers to nothing outside itself; 1: each
+   */
+  public record Gop(GopLength length, int closedCadence) {
+    public Gop {
+      Objects.requireNonNull(length, "length");
+    }
+  }
+
+  /**
+   * How everything goes to the packager.
+   *
+   * @param segment the length of a segment: whole seconds
+   * @param minSegment the least length of a segment that an avail may cut short: whole seconds
+   * @param group further settings of the HLS output group, under the API's names
+   * @param put further settings of the connection to the packager
+   * @param transportStream further settings of the transport streams
+   */
+  public record Delivery(
+      Duration segment, Duration minSegment, Options group, Options put, Options transportStream) {
+    public Delivery {
+      Objects.requireNonNull(segment, "segment");
+      Objects.requireNonNull(minSegment, "minSegment");
+      Objects.requireNonNull(group, "group");
+      Objects.requireNonNull(put, "put");
+      Objects.requireNonNull(transportStream, "transportStream");
+    }
+  }
+
+  public Ladder {
+    Objects.requireNonNull(video, "video");
+    renditions = List.copyOf(renditions);
+    if (renditions.isEmpty()) {
+      throw new IllegalArgumentException("a ladder needs at least one rendition");
+    }
+    audio = List.copyOf(audio);
+    captions = List.copyOf(captions);
+    Objects.requireNonNull(delivery, "delivery");
+    Objects.requireNonNull(timecode, "timecode");
+  }
+}

@@ -1,0 +1,77 @@
+package dev.onair.model.encoding;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What limits the bitrate of a rendition. Rates are in bit/s.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/medialive/latest/ug/video-characteristics-encoding-schemes.html">AWS:
+ *     encoding schemes</a>
+ */
+public sealed interface RateControl {
+
+  /** The highest bitrate that occurs. */
+  long highest();
+
+  /** Visits the variant. */
+  <R> R match(Cases<R> cases);
+
+  /** One case for each variant. */
+  interface Cases<R> {
+    R qvbr(Qvbr control);
+
+    R cbr(Cbr control);
+
+    R vbr(Vbr control);
+  }
+
+  /**
+   * Quality-defined: as few bits as the quality takes, up to a maximum.
+   *
+   * @param max the maximum
+   * @param quality 1 to 10; absent: MediaLive infers it from size and maximum
+   */
+  record Qvbr(long max, Optional<Integer> quality) implements RateControl {
+    public Qvbr {
+      Objects.requireNonNull(quality, "quality");
+    }
+
+    @Override
+    public long highest() {
+      return max;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.qvbr(this);
+    }
+  }
+
+  /** Constant. */
+  record Cbr(long rate) implements RateControl {
+    @Override
+    public long highest() {
+      return rate;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.cbr(this);
+    }
+  }
+
+  /** Variable around an average; AVC only. */
+  record Vbr(long average, long max) implements RateControl {
+    @Override
+    public long highest() {
+      return max;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.vbr(this);
+    }
+  }
+}

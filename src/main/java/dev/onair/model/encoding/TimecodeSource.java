@@ -1,0 +1,11 @@
+package dev.onair.model.encoding;
+
+/** Where the timecode of the outputs comes from. */
+public enum TimecodeSource {
+  /** The input; where it carries none, as {@link #ZEROBASED}. */
+  EMBEDDED,
+  /** UTC. */
+  SYSTEMCLOCK,
+  /** The start of the channel. */
+  ZEROBASED
+}

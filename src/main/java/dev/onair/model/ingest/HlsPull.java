@@ -1,0 +1,41 @@
+package dev.onair.model.ingest;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How MediaLive pulls HLS.
+ *
+ * @param bandwidth the rendition to pull, in bit/s as the multivariant playlist states it; absent:
+ *     the highest
+ * @param bufferSegments how many segments are buffered before decoding; absent: MediaLive's own
+ *     choice
+ * @param retries how often a failed request is repeated before the input is lost; absent:
+ *     MediaLive's own choice
+ * @param retryInterval the pause before a repeated request
+ * @param scte35Source where SCTE-35 messages are read from
+ */
+public record HlsPull(
+    Optional<Long> bandwidth,
+    Optional<Integer> bufferSegments,
+    Optional<Integer> retries,
+    Optional<Duration> retryInterval,
+    Scte35Source scte35Source) {
+
+  /** Where SCTE-35 messages of an HLS input are read from. */
+  public enum Scte35Source {
+    /** The playlist's tags. */
+    MANIFEST,
+    /** The transport stream's packets. */
+    SEGMENTS
+  }
+
+  public HlsPull {
+    Objects.requireNonNull(bandwidth, "bandwidth");
+    Objects.requireNonNull(bufferSegments, "bufferSegments");
+    Objects.requireNonNull(retries, "retries");
+    Objects.requireNonNull(retryInterval, "retryInterval");
+    Objects.requireNonNull(scte35Source, "scte35Source");
+  }
+}

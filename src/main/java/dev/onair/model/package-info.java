@@ -1,0 +1,2 @@
+/** What an operator asked for: pure records, by feature. They know neither HOCON nor CDKTF. */
+package dev.onair.model;

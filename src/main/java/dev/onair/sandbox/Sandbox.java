@@ -1,0 +1,96 @@
+package dev.onair.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.sandbox.core.Account;
+import dev.onair.sandbox.core.World;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An AWS account in one region, on loopback. Everything that is signed, with whatever keys, for a
+ * service that it knows is answered as the service would; everything else is refused by name.
+ */
+public final class Sandbox implements AutoCloseable {
+
+  private final World world;
+  private final Faults faults = new Faults();
+  private final Calls calls = new Calls();
+  private final Optional<StateFile> state;
+  private final HttpFront front;
+
+  private Sandbox(SandboxOptions options) {
+    world =
+        new World(
+            new Account(options.account(), options.region()),
+            Clock.systemUTC(),
+            options.transition(),
+            faults::betweenServices);
+    Dispatcher dispatcher = new Dispatcher(world, Services.of(world), faults, calls);
+    state = options.state().map(file -> new StateFile(world, file));
+    front = new HttpFront(options.port(), dispatcher::answer);
+  }
+
+  /**
+   * Starts a sandbox.
+   *
+   * @throws java.io.UncheckedIOException if the port is taken, or the state can't be read
+   * @throws IllegalArgumentException if the state is of another region
+   */
+  public static Sandbox start(SandboxOptions options) {
+    return new Sandbox(options);
+  }
+
+  /** Where it listens, for example {@code http://127.0.0.1:4566}. */
+  public URI endpoint() {
+    // Numeric: with a name the S3 client would put the bucket in front of it.
+    return URI.create("http://127.0.0.1:" + front.port());
+  }
+
+  /** The requests so far. */
+  public Calls calls() {
+    return calls;
+  }
+
+  /** What goes wrong. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** The ids of what exists, by service and kind such as {@code medialive/channel}. */
+  public Map<String, List<String>> resources() {
+    return world.alone(() -> world.store().existing());
+  }
+
+  /**
+   * What is kept of everything of one kind.
+   *
+   * @param kind service and kind, for example {@code medialive/channel}
+   */
+  public List<ObjectNode> all(String kind) {
+    return world.alone(() -> world.store().copies(kind));
+  }
+
+  /**
+   * With what a child process uses the sandbox instead of AWS. The child should see no other
+   * variable that begins with {@code AWS_}: a profile or an endpoint of one service would lead it
+   * elsewhere.
+   */
+  public Map<String, String> environment() {
+    return Map.of(
+        "AWS_ENDPOINT_URL", endpoint().toString(),
+        "AWS_ACCESS_KEY_ID", "sandbox",
+        "AWS_SECRET_ACCESS_KEY", "sandbox",
+        "AWS_REGION", world.account().region(),
+        "AWS_EC2_METADATA_DISABLED", "true");
+  }
+
+  /** Stops listening, and writes the state a last time. */
+  @Override
+  public void close() {
+    front.close();
+    state.ifPresent(StateFile::close);
+  }
+}

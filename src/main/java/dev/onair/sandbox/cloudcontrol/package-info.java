@@ -1,0 +1,2 @@
+/** Cloud Control: any resource type by its schema, asynchronously. */
+package dev.onair.sandbox.cloudcontrol;

@@ -1,0 +1,31 @@
+package dev.onair.sandbox.cloudfront;
+
+import dev.onair.awsmodel.ServiceModel;
+import dev.onair.sandbox.core.ModelledService;
+import dev.onair.sandbox.core.Service;
+import dev.onair.sandbox.core.World;
+import dev.onair.sandbox.protocol.RestXmlProtocol;
+import dev.onair.sandbox.protocol.ServiceError;
+
+/** CloudFront: what its operations are. */
+public final class CloudFront {
+
+  private static final String NAMESPACE = "http://cloudfront.amazonaws.com/doc/2020-05-31/";
+
+  private CloudFront() {}
+
+  public static Service service(World world) {
+    ServiceModel model = ServiceModel.load("cloudfront");
+    ModelledService.Builder service =
+        ModelledService.of(model, new RestXmlProtocol(model, NAMESPACE))
+            .inAllRegions()
+            .invalid(message -> ServiceError.of("InvalidArgument", message))
+            .throttled(ServiceError.of("Throttling", 400, "Rate exceeded"));
+    for (Kind kind : Kind.values()) {
+      new Configured(world, kind).on(service);
+    }
+    new Functions(world).on(service);
+    new Distributions(world).on(service);
+    return service.build();
+  }
+}

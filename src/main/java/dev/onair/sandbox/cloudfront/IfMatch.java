@@ -1,0 +1,34 @@
+package dev.onair.sandbox.cloudfront;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.sandbox.core.Request;
+import dev.onair.sandbox.protocol.ServiceError;
+
+/** Changes name the version that they are of. */
+final class IfMatch {
+
+  private IfMatch() {}
+
+  /**
+   * Checks that a request is of the version that there is.
+   *
+   * @throws ServiceError if it names none, or another one
+   */
+  static void check(Request request, ObjectNode row) {
+    String version =
+        request
+            .find("If-Match")
+            .filter(tag -> !tag.isEmpty())
+            .orElseThrow(
+                () ->
+                    ServiceError.of(
+                        "InvalidIfMatchVersion",
+                        "The If-Match version is missing or not valid for the resource."));
+    if (!version.equals(row.get("ETag").asText())) {
+      throw ServiceError.of(
+          "PreconditionFailed",
+          "The request failed because it didn't meet the preconditions in one or more request"
+              + " header fields");
+    }
+  }
+}

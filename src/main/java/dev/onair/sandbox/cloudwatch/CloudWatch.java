@@ -1,0 +1,32 @@
+package dev.onair.sandbox.cloudwatch;
+
+import dev.onair.awsmodel.ServiceModel;
+import dev.onair.sandbox.core.ModelledService;
+import dev.onair.sandbox.core.Service;
+import dev.onair.sandbox.core.World;
+import dev.onair.sandbox.protocol.QueryProtocol;
+
+/**
+ * CloudWatch, in the oldest of its protocols, which is the one that Terraform's provider speaks.
+ */
+public final class CloudWatch {
+
+  private CloudWatch() {}
+
+  public static Service service(World world) {
+    ServiceModel model = ServiceModel.load("monitoring");
+    Alarms alarms = new Alarms(world);
+    Dashboards dashboards = new Dashboards(world);
+    return ModelledService.of(model, new QueryProtocol(model))
+        .on("PutMetricAlarm", alarms::put)
+        .on("DescribeAlarms", alarms::describe)
+        .on("DeleteAlarms", alarms::delete)
+        .on("TagResource", alarms::tag)
+        .on("UntagResource", alarms::untag)
+        .on("ListTagsForResource", alarms::listTags)
+        .on("PutDashboard", dashboards::put)
+        .on("GetDashboard", dashboards::get)
+        .on("DeleteDashboards", dashboards::delete)
+        .build();
+  }
+}

@@ -1,0 +1,190 @@
+package dev.onair.sandbox.core;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.awsmodel.Operation;
+import dev.onair.awsmodel.ServiceModel;
+import dev.onair.awsmodel.ShapeValidator;
+import dev.onair.awsmodel.Violation;
+import dev.onair.sandbox.protocol.HttpReply;
+import dev.onair.sandbox.protocol.HttpRequest;
+import dev.onair.sandbox.protocol.Protocol;
+import dev.onair.sandbox.protocol.ServiceError;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A service that AWS's model describes: requests and responses are read, checked and written by the
+ * model, so that what is left to write is behaviour.
+ */
+public final class ModelledService implements Service {
+
+  private final ServiceModel model;
+  private final Protocol protocol;
+  private final boolean global;
+  private final boolean newerThanModel;
+  private final ServiceError throttled;
+  private final Function<String, ServiceError> invalid;
+  private final Map<String, Function<Request, ObjectNode>> handlers;
+
+  private ModelledService(Builder builder) {
+    this.model = builder.model;
+    this.protocol = builder.protocol;
+    this.global = builder.global;
+    this.newerThanModel = builder.newerThanModel;
+    this.throttled = builder.throttled;
+    this.invalid = builder.invalid;
+    this.handlers = Map.copyOf(builder.handlers);
+  }
+
+  /** A service without operations yet. */
+  public static Builder of(ServiceModel model, Protocol protocol) {
+    return new Builder(model, protocol);
+  }
+
+  @Override
+  public String name() {
+    return model.service();
+  }
+
+  @Override
+  public boolean global() {
+    return global;
+  }
+
+  @Override
+  public ServiceError throttled() {
+    return throttled;
+  }
+
+  @Override
+  public HttpReply refuse(ServiceError error, String requestId) {
+    return protocol.failure(error, requestId);
+  }
+
+  @Override
+  public Invocation read(HttpRequest request) {
+    String name =
+        protocol
+            .operationName(request)
+            .orElseThrow(
+                () -> Service.notEmulated(name(), request.method() + " " + request.rawPath()));
+    Function<Request, ObjectNode> handler = handlers.get(name);
+    if (handler == null) {
+      throw Service.notEmulated(name(), name);
+    }
+    Operation operation = model.operation(name);
+    return new ModelledInvocation(operation, handler, protocol.read(operation, request));
+  }
+
+  private final class ModelledInvocation implements Invocation {
+    private final Operation operation;
+    private final Function<Request, ObjectNode> handler;
+    private final ObjectNode input;
+
+    ModelledInvocation(
+        Operation operation, Function<Request, ObjectNode> handler, ObjectNode input) {
+      this.operation = operation;
+      this.handler = handler;
+      this.input = input;
+    }
+
+    @Override
+    public String operation() {
+      return operation.name();
+    }
+
+    @Override
+    public ObjectNode input() {
+      return input;
+    }
+
+    @Override
+    public boolean readOnly() {
+      return operation.readOnly();
+    }
+
+    @Override
+    public HttpReply run(String requestId) {
+      operation.input().ifPresent(this::check);
+      ObjectNode output = handler.apply(new Request(operation.name(), input.deepCopy()));
+      if (!newerThanModel) {
+        operation.output().ifPresent(shape -> checkOwn(shape.shape(), output));
+      }
+      return protocol.success(operation, output, requestId);
+    }
+
+    private void check(String shape) {
+      List<Violation> violations = ShapeValidator.validate(model, shape, input);
+      if (!violations.isEmpty()) {
+        throw invalid.apply(
+            violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
+      }
+    }
+
+    private void checkOwn(String shape, ObjectNode output) {
+      List<Violation> violations = ShapeValidator.validate(model, shape, output);
+      if (!violations.isEmpty()) {
+        throw new IllegalStateException(operation.name() + " answers wrongly: " + violations);
+      }
+    }
+  }
+
+  /** Collects a service's operations. */
+  public static final class Builder {
+    private final ServiceModel model;
+    private final Protocol protocol;
+    private final Map<String, Function<Request, ObjectNode>> handlers = new LinkedHashMap<>();
+    private boolean global;
+    private boolean newerThanModel;
+    private ServiceError throttled = ServiceError.of("Throttling", 400, "Rate exceeded");
+    private Function<String, ServiceError> invalid =
+        message -> ServiceError.of("ValidationError", 400, message);
+
+    private Builder(ServiceModel model, Protocol protocol) {
+      this.model = model;
+      this.protocol = protocol;
+    }
+
+    /** The service is the same in all regions. */
+    public Builder inAllRegions() {
+      global = true;
+      return this;
+    }
+
+    /** The service may answer with more than its model knows. */
+    public Builder newerThanModel() {
+      newerThanModel = true;
+      return this;
+    }
+
+    /** What the service says to a request that its model does not allow. */
+    public Builder invalid(Function<String, ServiceError> error) {
+      invalid = error;
+      return this;
+    }
+
+    /** What the service says to too many requests. */
+    public Builder throttled(ServiceError error) {
+      throttled = error;
+      return this;
+    }
+
+    /**
+     * An operation. The handler throws {@link ServiceError} to turn a request down, before it has
+     * changed anything.
+     *
+     * @throws IllegalArgumentException if the model has no such operation
+     */
+    public Builder on(String operation, Function<Request, ObjectNode> handler) {
+      handlers.put(model.operation(operation).name(), handler);
+      return this;
+    }
+
+    public ModelledService build() {
+      return new ModelledService(this);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.onair.sandbox.iam;
+
+import dev.onair.awsmodel.ServiceModel;
+import dev.onair.sandbox.core.ModelledService;
+import dev.onair.sandbox.core.Service;
+import dev.onair.sandbox.core.World;
+import dev.onair.sandbox.protocol.QueryProtocol;
+
+/** IAM, as far as roles go. */
+public final class Iam {
+
+  private Iam() {}
+
+  public static Service service(World world) {
+    ServiceModel model = ServiceModel.load("iam");
+    Roles roles = new Roles(world);
+    RolePolicies policies = new RolePolicies(roles);
+    return ModelledService.of(model, new QueryProtocol(model))
+        .inAllRegions()
+        .on("CreateRole", roles::create)
+        .on("GetRole", roles::get)
+        .on("ListRoles", roles::list)
+        .on("UpdateRole", roles::update)
+        .on("UpdateRoleDescription", roles::updateDescription)
+        .on("UpdateAssumeRolePolicy", roles::updateTrust)
+        .on("DeleteRole", roles::delete)
+        .on("TagRole", roles::tag)
+        .on("UntagRole", roles::untag)
+        .on("ListRoleTags", roles::listTags)
+        .on("ListInstanceProfilesForRole", roles::listInstanceProfiles)
+        .on("PutRolePolicy", policies::put)
+        .on("GetRolePolicy", policies::get)
+        .on("ListRolePolicies", policies::list)
+        .on("DeleteRolePolicy", policies::delete)
+        .on("AttachRolePolicy", policies::attach)
+        .on("DetachRolePolicy", policies::detach)
+        .on("ListAttachedRolePolicies", policies::listAttached)
+        .build();
+  }
+}

@@ -1,0 +1,2 @@
+/** CloudWatch Logs: log groups. Nothing is logged. */
+package dev.onair.sandbox.logs;

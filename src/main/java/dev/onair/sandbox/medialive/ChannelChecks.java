@@ -1,0 +1,156 @@
+package dev.onair.sandbox.medialive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.sandbox.core.World;
+import dev.onair.sandbox.iam.Trust;
+import dev.onair.sandbox.protocol.ServiceError;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What MediaLive checks beyond single values: that the parts of a channel fit together. */
+final class ChannelChecks {
+
+  /** https://docs.aws.amazon.com/medialive/latest/ug/eml-limitations-and-rules.html */
+  private static final int MOST_INPUTS = 20;
+
+  private static final int MOST_PUSH_INPUTS = 2;
+
+  private final World world;
+  private final Inputs inputs;
+
+  ChannelChecks(World world, Inputs inputs) {
+    this.world = world;
+    this.inputs = inputs;
+  }
+
+  static int pipelines(JsonNode channel) {
+    return channel.path("channelClass").asText().equals("SINGLE_PIPELINE") ? 1 : 2;
+  }
+
+  /** Throws an error that lists all that is wrong. */
+  void check(ObjectNode channel) {
+    String role = channel.path("roleArn").asText();
+    if (!Trust.lets(world, role, "medialive.amazonaws.com")) {
+      throw InputTypes.untrusted(role);
+    }
+    if (!channel.hasNonNull("encoderSettings")) {
+      throw Rows.badRequest("encoderSettings: required, but missing");
+    }
+    Findings findings = new Findings();
+    Set<String> captionSelectors = checkAttachments(channel, findings);
+    Set<String> destinations = checkDestinations(channel, findings);
+    new EncoderChecks(findings, destinations, captionSelectors)
+        .check(channel.get("encoderSettings"));
+    findings.throwIfAny();
+  }
+
+  private Set<String> checkAttachments(ObjectNode channel, Findings findings) {
+    JsonNode attachments = channel.path("inputAttachments");
+    if (attachments.isEmpty() || attachments.size() > MOST_INPUTS) {
+      findings.add(
+          "/inputAttachments",
+          attachments.size() + " inputs; a channel has between 1 and " + MOST_INPUTS);
+    }
+    Set<String> names = new HashSet<>();
+    Set<String> ids = new HashSet<>();
+    Set<String> captionSelectors = new HashSet<>();
+    int pushes = 0;
+    for (int i = 0; i < attachments.size(); i++) {
+      JsonNode attachment = attachments.get(i);
+      String path = "/inputAttachments/" + i;
+      String id = attachment.path("inputId").asText();
+      Optional<ObjectNode> input = inputs.living(id);
+      if (input.isEmpty()) {
+        findings.add(path + "/inputId", "Input " + id + " does not exist");
+      } else {
+        pushes += input.get().get("type").asText().endsWith("_PUSH") ? 1 : 0;
+        String inputClass = input.get().get("inputClass").asText();
+        if (pipelines(channel) == 2 && inputClass.equals("SINGLE_PIPELINE")) {
+          findings.add(
+              path + "/inputId",
+              "Input " + id + " is SINGLE_PIPELINE; a STANDARD channel needs STANDARD inputs");
+        }
+      }
+      if (!ids.add(id)) {
+        findings.add(path + "/inputId", "Input " + id + " is attached twice");
+      }
+      String name = attachment.path("inputAttachmentName").asText();
+      if (!names.add(name)) {
+        findings.add(path + "/inputAttachmentName", "'" + name + "' is not unique");
+      }
+      attachment
+          .at("/inputSettings/captionSelectors")
+          .forEach(selector -> captionSelectors.add(selector.path("name").asText()));
+    }
+    if (pushes > MOST_PUSH_INPUTS) {
+      findings.add(
+          "/inputAttachments",
+          pushes + " push inputs; at most " + MOST_PUSH_INPUTS + " are allowed");
+    }
+    for (int i = 0; i < attachments.size(); i++) {
+      JsonNode secondary =
+          attachments.get(i).at("/automaticInputFailoverSettings/secondaryInputId");
+      if (secondary.isTextual() && !ids.contains(secondary.asText())) {
+        findings.add(
+            "/inputAttachments/" + i + "/automaticInputFailoverSettings/secondaryInputId",
+            "Input " + secondary.asText() + " is not attached to this channel");
+      }
+    }
+    return captionSelectors;
+  }
+
+  private Set<String> checkDestinations(ObjectNode channel, Findings findings) {
+    Set<String> ids = new HashSet<>();
+    JsonNode destinations = channel.path("destinations");
+    int pipelines = pipelines(channel);
+    for (int i = 0; i < destinations.size(); i++) {
+      JsonNode destination = destinations.get(i);
+      String path = "/destinations/" + i;
+      if (!ids.add(destination.path("id").asText())) {
+        findings.add(path + "/id", destination.path("id") + " is not unique");
+      }
+      JsonNode settings = destination.path("settings");
+      boolean packaged = !destination.path("mediaPackageSettings").isEmpty();
+      if (!packaged && settings.size() != pipelines) {
+        findings.add(
+            path + "/settings",
+            settings.size() + " destinations; a channel of this class needs " + pipelines);
+      }
+      for (int j = 0; j < settings.size(); j++) {
+        String url = settings.get(j).path("url").asText();
+        if (!url.matches("[a-z0-9]+://[^\\s]+")) {
+          findings.add(path + "/settings/" + j + "/url", "'" + url + "' is not a valid URL");
+        }
+      }
+    }
+    return ids;
+  }
+
+  /** What was found so far. */
+  static final class Findings {
+    private final ArrayNode list = Rows.array();
+
+    void add(String elementPath, String message) {
+      list.addObject().put("elementPath", elementPath).put("errorMessage", message);
+    }
+
+    private void throwIfAny() {
+      if (!list.isEmpty()) {
+        StringBuilder message = new StringBuilder("The channel failed validation:");
+        list.forEach(
+            finding ->
+                message
+                    .append(' ')
+                    .append(finding.get("elementPath").asText())
+                    .append(": ")
+                    .append(finding.get("errorMessage").asText())
+                    .append('.'));
+        throw ServiceError.of("UnprocessableEntityException", message.toString())
+            .with("validationErrors", list);
+      }
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package dev.onair.sandbox.medialive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.sandbox.core.Request;
+import dev.onair.sandbox.core.Service;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Encoder channels and their states: CREATING → IDLE → STARTING → RUNNING → STOPPING → IDLE →
+ * DELETING → DELETED, and UPDATING between IDLE and IDLE.
+ */
+final class Channels {
+
+  private static final String KIND = "Channel";
+  private static final Set<String> SETTINGS =
+      Set.of(
+          "cdiInputSpecification",
+          "destinations",
+          "encoderSettings",
+          "inputAttachments",
+          "inputSpecification",
+          "logLevel",
+          "name",
+          "roleArn");
+  private static final Set<String> NOT_IN_LISTS = Set.of("encoderSettings", "pipelineDetails");
+
+  private final Rows rows;
+  private final ChannelChecks checks;
+
+  Channels(Rows rows, Inputs inputs) {
+    this.rows = rows;
+    this.checks = new ChannelChecks(rows.world(), inputs);
+    on("created", "CREATING", "IDLE");
+    on("updated", "UPDATING", "IDLE");
+    on("started", "STARTING", "RUNNING");
+    on("stopped", "STOPPING", "IDLE");
+    on("deleted", "DELETING", "DELETED");
+  }
+
+  private void on(String event, String from, String to) {
+    rows.world()
+        .on(
+            "medialive/channel-" + event,
+            id ->
+                rows.channels()
+                    .find(id)
+                    .filter(row -> Rows.state(row).equals(from))
+                    .ifPresent(row -> row.put("state", to)));
+  }
+
+  ObjectNode create(Request request) {
+    ObjectNode row =
+        rows.once(
+            request,
+            rows.channels(),
+            () -> {
+              ObjectNode wanted = settings(request, Rows.object());
+              wanted.put("channelClass", request.find("channelClass").orElse("STANDARD"));
+              checks.check(wanted);
+              ObjectNode fresh = rows.fresh("channel", request);
+              fresh.setAll(ChannelDefaults.filled(wanted));
+              fresh.set("maintenance", ChannelDefaults.maintenance(request.input(), fresh));
+              fresh.put("state", "CREATING");
+              String id = fresh.get("id").asText();
+              rows.channels().put(id, fresh);
+              rows.world().later("medialive/channel-created", id);
+              return fresh;
+            });
+    return Rows.object().set("channel", shown(row));
+  }
+
+  ObjectNode describe(Request request) {
+    return shown(rows.described(rows.channels(), KIND, request.text("channelId")));
+  }
+
+  ObjectNode list(Request request) {
+    ArrayNode list = Rows.array();
+    rows.channels().values().stream()
+        .filter(Rows::exists)
+        .forEach(row -> list.add(shown(row).remove(NOT_IN_LISTS)));
+    return Rows.object().set("channels", list);
+  }
+
+  ObjectNode update(Request request) {
+    ObjectNode row = inState(request, "update", "IDLE", "UPDATE_FAILED", "CREATE_FAILED");
+    ObjectNode wanted = settings(request, row);
+    wanted.set("channelClass", row.get("channelClass"));
+    checks.check(wanted);
+    row.setAll(ChannelDefaults.filled(wanted));
+    row.set("maintenance", ChannelDefaults.maintenance(request.input(), row));
+    return updating(row);
+  }
+
+  ObjectNode updateClass(Request request) {
+    ObjectNode row = inState(request, "update", "IDLE");
+    ObjectNode wanted = settings(request, row);
+    wanted.put("channelClass", request.text("channelClass"));
+    checks.check(wanted);
+    row.setAll(ChannelDefaults.filled(wanted));
+    return updating(row);
+  }
+
+  private ObjectNode updating(ObjectNode row) {
+    go(row, "UPDATING", "updated");
+    return Rows.object().set("channel", shown(row));
+  }
+
+  ObjectNode start(Request request) {
+    ObjectNode row = inState(request, "start", "IDLE");
+    go(row, "STARTING", "started");
+    return shown(row);
+  }
+
+  ObjectNode stop(Request request) {
+    ObjectNode row = inState(request, "stop", "RUNNING", "RECOVERING");
+    go(row, "STOPPING", "stopped");
+    return shown(row);
+  }
+
+  ObjectNode delete(Request request) {
+    ObjectNode row = inState(request, "delete", "IDLE", "CREATE_FAILED", "UPDATE_FAILED");
+    go(row, "DELETING", "deleted");
+    return shown(row);
+  }
+
+  private void go(ObjectNode row, String state, String event) {
+    String id = row.get("id").asText();
+    row.put("state", state);
+    rows.world().later("medialive/channel-" + event, id);
+  }
+
+  private ObjectNode inState(Request request, String action, String... allowed) {
+    String id = request.text("channelId");
+    ObjectNode row = rows.existing(rows.channels(), KIND, id);
+    String state = Rows.state(row);
+    if (!List.of(allowed).contains(state)) {
+      throw Rows.conflict(
+          "Cannot "
+              + action
+              + " channel "
+              + id
+              + ": it is "
+              + state
+              + ", and has to be "
+              + String.join(" or ", allowed));
+    }
+    return row;
+  }
+
+  /** What the request says, over what was there before. */
+  private static ObjectNode settings(Request request, JsonNode before) {
+    ObjectNode settings = Rows.object();
+    for (String name : SETTINGS) {
+      JsonNode value =
+          request.input().hasNonNull(name) ? request.input().get(name) : before.get(name);
+      if (value != null) {
+        settings.set(name, value.deepCopy());
+      }
+    }
+    if (request.input().hasNonNull("vpc")) {
+      throw Service.notEmulated("medialive", "channels in a VPC");
+    }
+    return settings;
+  }
+
+  private static ObjectNode shown(ObjectNode row) {
+    ObjectNode shown = row.deepCopy();
+    int pipelines = ChannelChecks.pipelines(row);
+    boolean running = Rows.state(row).equals("RUNNING");
+    shown.put("pipelinesRunningCount", running ? pipelines : 0);
+    ArrayNode details = shown.putArray("pipelineDetails");
+    ArrayNode egress = shown.putArray("egressEndpoints");
+    for (int pipeline = 0; pipeline < pipelines; pipeline++) {
+      // 192.0.2.0/24 is reserved for documentation.
+      egress.addObject().put("sourceIp", "192.0.2." + (1 + pipeline));
+      if (running) {
+        details
+            .addObject()
+            .put("pipelineId", Integer.toString(pipeline))
+            .put(
+                "activeInputAttachmentName",
+                row.at("/inputAttachments/0/inputAttachmentName").asText())
+            .put("activeInputSwitchActionName", "Initial Channel Input");
+      }
+    }
+    return shown;
+  }
+}

@@ -1,0 +1,164 @@
+package dev.onair.sandbox.medialive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.sandbox.core.Service;
+import dev.onair.sandbox.core.World;
+import dev.onair.sandbox.iam.Trust;
+import dev.onair.sandbox.protocol.ServiceError;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What each type of input needs, and what MediaLive makes of it. */
+final class InputTypes {
+
+  private static final Set<String> PULLS = Set.of("URL_PULL", "RTMP_PULL", "MP4_FILE", "TS_FILE");
+  private static final Set<String> LISTS =
+      Set.of("sources", "destinations", "mediaConnectFlows", "inputDevices");
+
+  private final World world;
+  private final InputSecurityGroups groups;
+
+  InputTypes(World world, InputSecurityGroups groups) {
+    this.world = world;
+    this.groups = groups;
+  }
+
+  /** The type's part of an input, as it is described. */
+  ObjectNode settings(String type, ObjectNode wanted) {
+    if (wanted.hasNonNull("vpc")) {
+      throw Service.notEmulated("medialive", "inputs in a VPC");
+    }
+    ObjectNode settings = Rows.object();
+    if (PULLS.contains(type)) {
+      pull(type, wanted, settings);
+    } else if (type.endsWith("_PUSH")) {
+      push(type, wanted, settings);
+    } else if (type.equals("MEDIACONNECT")) {
+      mediaConnect(wanted, settings);
+    } else if (type.equals("INPUT_DEVICE")) {
+      only(type, wanted, "inputDevices");
+      settings.set("inputDevices", twoAtMost(wanted, "inputDevices"));
+      pipelines(type, settings, settings.get("inputDevices").size());
+    } else if (type.equals("SRT_CALLER")) {
+      only(type, wanted, "");
+      settings.set("srtSettings", wanted.path("srtSettings").deepCopy());
+      pipelines(type, settings, wanted.at("/srtSettings/srtCallerSources").size());
+    } else {
+      throw Service.notEmulated("medialive", "inputs of type " + type);
+    }
+    if (!settings.has("inputSourceType")) {
+      settings.put("inputSourceType", "STATIC");
+    }
+    return settings;
+  }
+
+  private static void pull(String type, ObjectNode wanted, ObjectNode settings) {
+    only(type, wanted, "sources");
+    ArrayNode sources = twoAtMost(wanted, "sources");
+    for (JsonNode source : sources) {
+      String url = source.path("url").asText();
+      if (!url.matches("[a-z0-9]+://[^\\s]+")) {
+        throw Rows.badRequest("sources: '" + url + "' is not a valid URL");
+      }
+    }
+    settings.set("sources", sources);
+    pipelines(type, settings, sources.size());
+    boolean dynamic = sources.toString().contains("$urlPath$");
+    settings.put("inputSourceType", dynamic ? "DYNAMIC" : "STATIC");
+  }
+
+  private void push(String type, ObjectNode wanted, ObjectNode settings) {
+    only(type, wanted, "destinations");
+    boolean rtmp = type.equals("RTMP_PUSH");
+    JsonNode destinations = wanted.path("destinations");
+    if (rtmp && (destinations.isEmpty() || destinations.size() > 2)) {
+      throw Rows.badRequest("destinations: an RTMP_PUSH input has one or two stream names");
+    }
+    JsonNode allowed = wanted.path("inputSecurityGroups");
+    if (allowed.isEmpty()) {
+      throw Rows.badRequest("inputSecurityGroups: a " + type + " input needs one");
+    }
+    allowed.forEach(group -> groups.require(group.asText()));
+    settings.set("securityGroups", allowed.deepCopy());
+    boolean single = destinations.size() == 1 && !type.equals("RTP_PUSH");
+    ArrayNode shown = settings.putArray("destinations");
+    for (int pipeline = 0; pipeline < (single ? 1 : 2); pipeline++) {
+      String stream = destinations.path(pipeline).path("streamName").asText();
+      if (rtmp && !stream.matches("[^/]+/[^/]+")) {
+        throw Rows.badRequest(
+            "destinations: '" + stream + "' is not an application name and an instance name");
+      }
+      shown.add(destination(type, stream));
+    }
+    pipelines(type, settings, shown.size());
+  }
+
+  private ObjectNode destination(String type, String stream) {
+    // 198.51.100.0/24 and 203.0.113.0/24 are reserved for documentation: nobody listens there.
+    long number = world.store().next("medialive/address");
+    String ip = (number % 2 == 0 ? "203.0.113." : "198.51.100.") + (number / 2 % 254 + 1);
+    String port = type.equals("RTMP_PUSH") ? "1935" : "5000";
+    String scheme = type.replace("_PUSH", "").toLowerCase(Locale.ROOT);
+    String path = stream.isEmpty() ? "" : "/" + stream;
+    return Rows.object()
+        .put("ip", ip)
+        .put("port", port)
+        .put("url", scheme + "://" + ip + ":" + port + path);
+  }
+
+  private void mediaConnect(ObjectNode wanted, ObjectNode settings) {
+    only("MEDIACONNECT", wanted, "mediaConnectFlows");
+    ArrayNode flows = twoAtMost(wanted, "mediaConnectFlows");
+    for (JsonNode flow : flows) {
+      String arn = flow.path("flowArn").asText();
+      if (!arn.startsWith(world.account().arn("mediaconnect", "flow:"))) {
+        throw Rows.badRequest("mediaConnectFlows: '" + arn + "' is not a flow in this region");
+      }
+    }
+    String role = wanted.path("roleArn").asText();
+    if (!Trust.lets(world, role, "medialive.amazonaws.com")) {
+      throw untrusted(role);
+    }
+    settings.set("mediaConnectFlows", flows);
+    pipelines("MEDIACONNECT", settings, flows.size());
+    settings.put("roleArn", role);
+  }
+
+  /** The provider knows a role that is not there yet by this sentence, and tries again. */
+  static ServiceError untrusted(String role) {
+    return Rows.badRequest(
+        "The role "
+            + role
+            + " can't be assumed. Please make sure the role exists and medialive.amazonaws.com is a"
+            + " trusted service");
+  }
+
+  private static void pipelines(String type, ObjectNode settings, int count) {
+    if (count < 1 || count > 2) {
+      throw Rows.badRequest("A " + type + " input has one source or two, not " + count);
+    }
+    settings.put("inputClass", count == 2 ? "STANDARD" : "SINGLE_PIPELINE");
+  }
+
+  private static ArrayNode twoAtMost(ObjectNode wanted, String list) {
+    int count = wanted.path(list).size();
+    if (count < 1 || count > 2) {
+      throw Rows.badRequest(list + ": one or two are needed, not " + count);
+    }
+    return wanted.withArray(list).deepCopy();
+  }
+
+  private static void only(String type, ObjectNode wanted, String list) {
+    List<String> wrong =
+        LISTS.stream()
+            .filter(name -> !name.equals(list) && !wanted.path(name).isEmpty())
+            .sorted()
+            .toList();
+    if (!wrong.isEmpty()) {
+      throw Rows.badRequest("A " + type + " input has no " + String.join(", ", wrong));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.onair.sandbox.medialive;
+
+import dev.onair.awsmodel.ServiceModel;
+import dev.onair.sandbox.core.ModelledService;
+import dev.onair.sandbox.core.Service;
+import dev.onair.sandbox.core.World;
+import dev.onair.sandbox.protocol.RestJsonProtocol;
+import dev.onair.sandbox.protocol.ServiceError;
+
+/** MediaLive, without multiplexes, schedules, reservations and devices. */
+public final class MediaLive {
+
+  private MediaLive() {}
+
+  public static Service service(World world) {
+    ServiceModel model = ServiceModel.load("medialive");
+    Rows rows = new Rows(world);
+    InputSecurityGroups groups = new InputSecurityGroups(rows);
+    Inputs inputs = new Inputs(rows, groups);
+    Channels channels = new Channels(rows, inputs);
+    MediaLiveTags tags = new MediaLiveTags(rows);
+    return ModelledService.of(model, new RestJsonProtocol(model))
+        .invalid(message -> ServiceError.of("BadRequestException", message))
+        .throttled(ServiceError.of("TooManyRequestsException", "Rate exceeded"))
+        .on("CreateInputSecurityGroup", groups::create)
+        .on("DescribeInputSecurityGroup", groups::describe)
+        .on("ListInputSecurityGroups", groups::list)
+        .on("UpdateInputSecurityGroup", groups::update)
+        .on("DeleteInputSecurityGroup", groups::delete)
+        .on("CreateInput", inputs::create)
+        .on("DescribeInput", inputs::describe)
+        .on("ListInputs", inputs::list)
+        .on("UpdateInput", inputs::update)
+        .on("DeleteInput", inputs::delete)
+        .on("CreateChannel", channels::create)
+        .on("DescribeChannel", channels::describe)
+        .on("ListChannels", channels::list)
+        .on("UpdateChannel", channels::update)
+        .on("UpdateChannelClass", channels::updateClass)
+        .on("StartChannel", channels::start)
+        .on("StopChannel", channels::stop)
+        .on("DeleteChannel", channels::delete)
+        .on("CreateTags", tags::create)
+        .on("DeleteTags", tags::delete)
+        .on("ListTagsForResource", tags::list)
+        .build();
+  }
+}

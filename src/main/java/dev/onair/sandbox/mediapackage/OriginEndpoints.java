@@ -1,0 +1,175 @@
+package dev.onair.sandbox.mediapackage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.sandbox.core.ResourceHandler;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Origin endpoints. */
+final class OriginEndpoints implements ResourceHandler {
+
+  /** The lists of manifests, with the list of their URLs and how those end. */
+  private static final Map<String, List<String>> MANIFESTS =
+      Map.of(
+          "HlsManifests", List.of("HlsManifestUrls", ".m3u8"),
+          "LowLatencyHlsManifests", List.of("LowLatencyHlsManifestUrls", ".m3u8"),
+          "DashManifests", List.of("DashManifestUrls", ".mpd"),
+          "MssManifests", List.of("MssManifestUrls", ".ism/Manifest"));
+
+  private final Packaging packaging;
+
+  OriginEndpoints(Packaging packaging) {
+    this.packaging = packaging;
+  }
+
+  @Override
+  public String typeName() {
+    return "AWS::MediaPackageV2::OriginEndpoint";
+  }
+
+  @Override
+  public ObjectNode create(ObjectNode desired) {
+    packaging.world().calls("mediapackagev2", "CreateOriginEndpoint", desired);
+    PackagingKey key =
+        PackagingKey.of(
+            desired.get("ChannelGroupName").asText(),
+            desired.get("ChannelName").asText(),
+            desired.get("OriginEndpointName").asText());
+    String channel = key.parent().toString();
+    if (!packaging.channels().contains(channel)) {
+      throw packaging.notFound("CHANNEL", channel);
+    }
+    if (packaging.endpoints().contains(key.toString())) {
+      throw Packaging.alreadyExists(key);
+    }
+    int most = Packaging.MOST_ENDPOINTS_A_CHANNEL;
+    if (Packaging.below(packaging.endpoints(), channel) >= most) {
+      throw Packaging.tooMany("origin endpoints a channel", most);
+    }
+    EndpointRules.check(desired);
+    ObjectNode row = filled(desired, key);
+    row.put("Arn", packaging.arn(key));
+    row.put("CreatedAt", packaging.world().timestamp());
+    return store(key, row).deepCopy();
+  }
+
+  @Override
+  public Optional<ObjectNode> read(String identifier) {
+    return packaging
+        .endpoints()
+        .find(PackagingKey.parse(identifier).toString())
+        .map(ObjectNode::deepCopy);
+  }
+
+  @Override
+  public ObjectNode update(String identifier, ObjectNode desired) {
+    packaging.world().calls("mediapackagev2", "UpdateOriginEndpoint", desired);
+    PackagingKey key = PackagingKey.parse(identifier);
+    ObjectNode before = existing(key);
+    if (!before.get("ContainerType").equals(desired.get("ContainerType"))) {
+      throw Packaging.invalid("CONTAINER_TYPE_IMMUTABLE", "The container type can't be changed");
+    }
+    EndpointRules.check(desired);
+    ObjectNode row = filled(desired, key);
+    row.set("Arn", before.get("Arn"));
+    row.set("CreatedAt", before.get("CreatedAt"));
+    return store(key, row).deepCopy();
+  }
+
+  @Override
+  public void delete(String identifier) {
+    packaging
+        .world()
+        .calls("mediapackagev2", "DeleteOriginEndpoint", Packaging.object().put("id", identifier));
+    PackagingKey key = PackagingKey.parse(identifier);
+    existing(key);
+    delete(key);
+  }
+
+  void delete(PackagingKey key) {
+    packaging.endpointPolicies().remove(key.toString());
+    packaging.endpoints().remove(key.toString());
+  }
+
+  @Override
+  public List<ObjectNode> list() {
+    return packaging.endpoints().values().stream().map(ObjectNode::deepCopy).toList();
+  }
+
+  private ObjectNode store(PackagingKey key, ObjectNode row) {
+    row.put("ModifiedAt", packaging.world().timestamp());
+    packaging.endpoints().put(key.toString(), row);
+    return row;
+  }
+
+  private ObjectNode existing(PackagingKey key) {
+    return packaging
+        .endpoints()
+        .find(key.toString())
+        .orElseThrow(() -> packaging.notFound("ORIGIN_ENDPOINT", key.toString()));
+  }
+
+  /** With what MediaPackage adds: its defaults, and the URLs. */
+  private ObjectNode filled(ObjectNode desired, PackagingKey key) {
+    ObjectNode row = desired.deepCopy();
+    if (!row.has("Tags")) {
+      row.putArray("Tags");
+    }
+    if (!row.has("StartoverWindowSeconds")) {
+      row.put("StartoverWindowSeconds", 900);
+    }
+    ObjectNode segment = row.withObjectProperty("Segment");
+    fill(segment, "SegmentDurationSeconds", 6);
+    if (!segment.has("SegmentName")) {
+      segment.put("SegmentName", "segment");
+    }
+    for (String flag :
+        List.of("IncludeIframeOnlyStreams", "TsUseAudioRenditionGroup", "TsIncludeDvbSubtitles")) {
+      if (!segment.has(flag)) {
+        segment.put(flag, false);
+      }
+    }
+    MANIFESTS.forEach((list, urls) -> fillManifests(row, key, list, urls));
+    return row;
+  }
+
+  private void fillManifests(ObjectNode row, PackagingKey key, String list, List<String> urlList) {
+    ArrayNode urls = row.putArray(urlList.get(0));
+    int segment = row.at("/Segment/SegmentDurationSeconds").asInt();
+    for (JsonNode item : row.path(list)) {
+      ObjectNode manifest = (ObjectNode) item;
+      fill(manifest, "ManifestWindowSeconds", 60);
+      String url =
+          "https://"
+              + packaging
+                  .groups()
+                  .find(key.names().get(0))
+                  .orElseThrow()
+                  .get("EgressDomain")
+                  .asText()
+              + "/out/v1/"
+              + key
+              + "/"
+              + manifest.get("ManifestName").asText()
+              + urlList.get(1);
+      urls.add(url);
+      if (list.endsWith("HlsManifests")) {
+        manifest.put("Url", url);
+      }
+      if (list.equals("DashManifests")) {
+        fill(manifest, "MinUpdatePeriodSeconds", Math.max(2, segment));
+        fill(manifest, "MinBufferTimeSeconds", 5);
+        fill(manifest, "SuggestedPresentationDelaySeconds", 10);
+      }
+    }
+  }
+
+  private static void fill(ObjectNode object, String name, int value) {
+    if (!object.has(name)) {
+      object.put(name, value);
+    }
+  }
+}

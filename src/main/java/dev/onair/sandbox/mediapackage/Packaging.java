@@ -1,0 +1,98 @@
+package dev.onair.sandbox.mediapackage;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.World;
+import dev.onair.sandbox.protocol.ServiceError;
+
+/** The tables of the hierarchy, by the names from the top, and what all levels have in common. */
+final class Packaging {
+
+  /** https://docs.aws.amazon.com/mediapackage/latest/userguide/quotas.html, the defaults */
+  static final int MOST_GROUPS = 3;
+
+  static final int MOST_CHANNELS_A_GROUP = 10;
+  static final int MOST_ENDPOINTS_A_CHANNEL = 10;
+  static final int MOST_MANIFESTS_AN_ENDPOINT = 25;
+
+  private final World world;
+  private final Table groups;
+  private final Table channels;
+  private final Table channelPolicies;
+  private final Table endpoints;
+  private final Table endpointPolicies;
+
+  Packaging(World world) {
+    this.world = world;
+    this.groups = world.store().resources("mediapackagev2/channelGroup");
+    this.channels = world.store().resources("mediapackagev2/channel");
+    this.channelPolicies = world.store().resources("mediapackagev2/channelPolicy");
+    this.endpoints = world.store().resources("mediapackagev2/originEndpoint");
+    this.endpointPolicies = world.store().resources("mediapackagev2/originEndpointPolicy");
+  }
+
+  World world() {
+    return world;
+  }
+
+  Table groups() {
+    return groups;
+  }
+
+  Table channels() {
+    return channels;
+  }
+
+  Table channelPolicies() {
+    return channelPolicies;
+  }
+
+  Table endpoints() {
+    return endpoints;
+  }
+
+  Table endpointPolicies() {
+    return endpointPolicies;
+  }
+
+  /** How many rows of a table belong to something higher up. */
+  static long below(Table table, String key) {
+    return table.rows().keySet().stream().filter(row -> row.startsWith(key + "/")).count();
+  }
+
+  String arn(PackagingKey key) {
+    return world.account().arn("mediapackagev2", key.resource());
+  }
+
+  ServiceError notFound(String type, String key) {
+    return ServiceError.of("ResourceNotFoundException", type + " " + key + " does not exist")
+        .with("ResourceTypeNotFound", TextNode.valueOf(type));
+  }
+
+  static ServiceError alreadyExists(PackagingKey key) {
+    return ServiceError.of("ConflictException", key.resource() + " already exists")
+        .with("ConflictExceptionType", TextNode.valueOf("RESOURCE_ALREADY_EXISTS"));
+  }
+
+  static ServiceError inUse(PackagingKey key, String by) {
+    return ServiceError.of(
+            "ConflictException", key.resource() + " can't be deleted while it has " + by)
+        .with("ConflictExceptionType", TextNode.valueOf("RESOURCE_IN_USE"));
+  }
+
+  static ServiceError tooMany(String what, int most) {
+    return ServiceError.of(
+        "ServiceQuotaExceededException", "The quota of " + most + " " + what + " is reached");
+  }
+
+  static ServiceError invalid(String type, String message) {
+    return ServiceError.of("ValidationException", message)
+        .with("ValidationExceptionType", TextNode.valueOf(type));
+  }
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}

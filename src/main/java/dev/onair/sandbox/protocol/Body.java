@@ -1,0 +1,41 @@
+package dev.onair.sandbox.protocol;
+
+import java.nio.charset.StandardCharsets;
+
+/** The bytes of a request or response. */
+public final class Body {
+
+  private static final Body EMPTY = new Body(new byte[0]);
+
+  private final byte[] bytes;
+
+  private Body(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  public static Body empty() {
+    return EMPTY;
+  }
+
+  public static Body of(byte[] bytes) {
+    return new Body(bytes.clone());
+  }
+
+  /** Text in UTF-8. */
+  public static Body of(String text) {
+    return new Body(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public boolean isEmpty() {
+    return bytes.length == 0;
+  }
+
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** As UTF-8. */
+  public String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.onair.sandbox.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A request that a service turns down, in the service's own words. */
+public final class ServiceError extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+  private static final int FROM_MODEL = 0;
+
+  private final String code;
+  private final int status;
+  private final transient ObjectNode members = JsonNodeFactory.instance.objectNode();
+
+  private ServiceError(String code, int status, String message) {
+    super(message, null, false, false);
+    this.code = code;
+    this.status = status;
+  }
+
+  /**
+   * An error that the service's model declares: code and status come from there.
+   *
+   * @param shape the error's shape, for example {@code NoSuchEntityException}
+   */
+  public static ServiceError of(String shape, String message) {
+    return new ServiceError(shape, FROM_MODEL, message);
+  }
+
+  /** An error that no model declares, for example {@code Throttling}. */
+  public static ServiceError of(String code, int status, String message) {
+    return new ServiceError(code, status, message);
+  }
+
+  /** The same, with one more member of the error's shape. */
+  public ServiceError with(String member, JsonNode value) {
+    members.set(member, value);
+    return this;
+  }
+
+  /** The error's shape in the model, or its code on the wire where the model has none. */
+  public String code() {
+    return code;
+  }
+
+  /** The HTTP status; 0 where the model knows it. */
+  public int status() {
+    return status;
+  }
+
+  /** What the error says besides its message. */
+  public ObjectNode members() {
+    return members;
+  }
+}

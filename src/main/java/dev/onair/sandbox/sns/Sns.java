@@ -1,0 +1,40 @@
+package dev.onair.sandbox.sns;
+
+import dev.onair.awsmodel.ServiceModel;
+import dev.onair.sandbox.core.ModelledService;
+import dev.onair.sandbox.core.Service;
+import dev.onair.sandbox.core.World;
+import dev.onair.sandbox.protocol.QueryProtocol;
+import dev.onair.sandbox.protocol.ServiceError;
+
+/** SNS: what its operations are. */
+public final class Sns {
+
+  private Sns() {}
+
+  public static Service service(World world) {
+    ServiceModel model = ServiceModel.load("sns");
+    Topics topics = new Topics(world);
+    Subscriptions subscriptions = new Subscriptions(world, topics);
+    return ModelledService.of(model, new QueryProtocol(model))
+        .invalid(Sns::invalid)
+        .on("CreateTopic", topics::create)
+        .on("GetTopicAttributes", topics::attributes)
+        .on("SetTopicAttributes", topics::setAttribute)
+        .on("ListTopics", topics::list)
+        .on("DeleteTopic", subscriptions::deleteTopic)
+        .on("TagResource", topics::tag)
+        .on("UntagResource", topics::untag)
+        .on("ListTagsForResource", topics::listTags)
+        .on("Subscribe", subscriptions::subscribe)
+        .on("GetSubscriptionAttributes", subscriptions::attributes)
+        .on("SetSubscriptionAttributes", subscriptions::setAttribute)
+        .on("ListSubscriptionsByTopic", subscriptions::list)
+        .on("Unsubscribe", subscriptions::unsubscribe)
+        .build();
+  }
+
+  static ServiceError invalid(String message) {
+    return ServiceError.of("InvalidParameterException", "Invalid parameter: " + message);
+  }
+}

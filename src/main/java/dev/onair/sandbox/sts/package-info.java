@@ -1,0 +1,2 @@
+/** STS: who is asking. */
+package dev.onair.sandbox.sts;

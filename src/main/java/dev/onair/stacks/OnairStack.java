@@ -1,0 +1,73 @@
+package dev.onair.stacks;
+
+import com.hashicorp.cdktf.TerraformStack;
+import com.hashicorp.cdktf.providers.aws.provider.AwsProvider;
+import com.hashicorp.cdktf.providers.aws.provider.AwsProviderDefaultTags;
+import dev.onair.model.SharedSpec;
+import dev.onair.model.Tags;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.constructs.Construct;
+
+/**
+ * What all stacks have: the AWS provider with the fleet's region and tags, a state of their own,
+ * and the versions that they need.
+ *
+ * <p>Kept to few calls across JSII, as a fleet has a thousand of these.
+ */
+public abstract class OnairStack extends TerraformStack {
+
+  /** The provider that the fleet is tested with; CDKTF's classes would pin a much older one. */
+  private static final String AWS_PROVIDER = "~> 5.100";
+
+  private final Map<String, String> tags;
+
+  /** A stack of what the channels share. */
+  protected OnairStack(Construct scope, String name, SharedSpec shared) {
+    this(scope, name, shared, Map.of());
+  }
+
+  /**
+   * A stack.
+   *
+   * @param name the stack's name; also that of its state
+   * @param tags what its resources are tagged with, beside the shared tags; wins over these
+   */
+  protected OnairStack(Construct scope, String name, SharedSpec shared, Map<String, String> tags) {
+    super(scope, name);
+    this.tags = tags(shared, tags);
+    AwsProvider.Builder provider =
+        AwsProvider.Builder.create(this, "aws")
+            .region(shared.aws().region())
+            .defaultTags(List.of(AwsProviderDefaultTags.builder().tags(this.tags).build()));
+    shared.aws().account().ifPresent(account -> provider.allowedAccountIds(List.of(account)));
+    provider.build();
+    StateBackend.add(this, name, shared.state());
+    addOverride(
+        "terraform",
+        Map.of(
+            "required_version",
+            StateBackend.terraformVersion(shared.state()),
+            "required_providers",
+            Map.of("aws", Map.of("version", AWS_PROVIDER))));
+  }
+
+  /**
+   * What every resource is tagged with, by the keys' order.
+   *
+   * <p>The provider does so by itself, except for {@code aws_cloudcontrolapi_resource}: there the
+   * tags belong into the desired state.
+   */
+  public final Map<String, String> tags() {
+    return tags;
+  }
+
+  private static Map<String, String> tags(SharedSpec shared, Map<String, String> more) {
+    Map<String, String> tags = new TreeMap<>(shared.aws().tags());
+    tags.putAll(more);
+    tags.put(Tags.WORKFLOW, shared.name());
+    return Collections.unmodifiableMap(tags);
+  }
+}

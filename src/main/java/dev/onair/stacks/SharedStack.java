@@ -1,0 +1,95 @@
+package dev.onair.stacks;
+
+import com.hashicorp.cdktf.TerraformOutput;
+import com.hashicorp.cdktf.TerraformStack;
+import dev.onair.constructs.delivery.ChannelGroup;
+import dev.onair.constructs.delivery.Distribution;
+import dev.onair.constructs.delivery.LogBucket;
+import dev.onair.constructs.encoding.SettingsTokens;
+import dev.onair.model.GroupSpec;
+import dev.onair.model.SharedSpec;
+import dev.onair.model.delivery.OwnDomain;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.constructs.Construct;
+
+/**
+ * What the channels share: the channel groups, and the distribution in front of them.
+ *
+ * <p>It is made of {@code shared.conf} alone, so that no change of a channel can change it.
+ */
+public final class SharedStack extends OnairStack {
+
+  private static final String DISTRIBUTION_ARN = "distribution-arn";
+  private static final String PLAYBACK_DOMAIN = "playback-domain";
+
+  private final SharedSpec shared;
+  private final SettingsTokens encoderSettings = new SettingsTokens();
+
+  /**
+   * What a channel stack needs of this one.
+   *
+   * @param distributionArn whom its endpoints let in; known when the channel is planned
+   * @param playbackDomain the host of its playback URLs
+   */
+  public record Exports(String distributionArn, String playbackDomain) {}
+
+  /** The stack. */
+  public SharedStack(Construct scope, SharedSpec shared) {
+    super(scope, SharedSpec.STACK, shared);
+    this.shared = shared;
+    Map<GroupSpec, ChannelGroup> groups = new LinkedHashMap<>();
+    shared.groups().forEach(group -> groups.put(group, ChannelGroup.create(this, shared, group)));
+    Optional<LogBucket> logs =
+        shared.delivery().accessLogs().map(spec -> LogBucket.create(this, shared, spec));
+    Distribution distribution =
+        Distribution.create(this, shared, List.copyOf(groups.values()), logs);
+
+    output(DISTRIBUTION_ARN, "Whom the channels' endpoints let in", distribution.arn());
+    output("distribution-domain", "Where own domain names point to", distribution.domainName());
+    output("distribution-id", "For invalidations and metrics", distribution.id());
+    output(
+        PLAYBACK_DOMAIN,
+        "The host of the playback URLs",
+        shared.delivery().domain().map(OwnDomain::playback).orElse(distribution.domainName()));
+    logs.ifPresent(bucket -> output("log-bucket", "The access logs' bucket", bucket.name()));
+    output("channel-groups", "The channel groups by their names here", names(groups));
+  }
+
+  /** The encoder settings that channels of this app share. */
+  SettingsTokens encoderSettings() {
+    return encoderSettings;
+  }
+
+  /**
+   * Lets a channel stack read this one's outputs, from its state; the CDKTF CLI then deploys this
+   * stack first.
+   *
+   * <p>Not CDKTF's own cross-stack references: those would add outputs to this stack as soon as a
+   * channel asks for them.
+   */
+  public Exports exportTo(TerraformStack reader) {
+    reader.addDependency(this);
+    StateBackend.read(reader, SharedSpec.STACK, shared.state());
+    return new Exports(
+        exported(DISTRIBUTION_ARN),
+        shared.delivery().domain().map(OwnDomain::playback).orElse(exported(PLAYBACK_DOMAIN)));
+  }
+
+  /** Written out, and not asked of CDKTF: a thousand stacks do this twice. */
+  private static String exported(String output) {
+    return "${data.terraform_remote_state.%s.outputs.%s}".formatted(SharedSpec.STACK, output);
+  }
+
+  private static Map<String, String> names(Map<GroupSpec, ChannelGroup> groups) {
+    Map<String, String> names = new LinkedHashMap<>();
+    groups.forEach((spec, group) -> names.put(spec.name(), group.name()));
+    return names;
+  }
+
+  private void output(String id, String description, Object value) {
+    TerraformOutput.Builder.create(this, id).description(description).value(value).build();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.onair.synthesis;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What synthesis writes: drafted beside the folder that it goes to, and moved there once all of it
+ * is made. What Terraform keeps in a stack's folder ({@code .terraform}, lock files) stays.
+ */
+final class Output implements AutoCloseable {
+
+  private static final String MODULES = "modules";
+  private static final String MANIFEST = "manifest.json";
+
+  private final Path draft;
+  private final Path outdir;
+
+  private Output(Path draft, Path outdir) {
+    this.draft = draft;
+    this.outdir = outdir;
+  }
+
+  /** Begins a draft of what is to be moved to a folder. */
+  static Output draft(Path outdir) throws IOException {
+    Path parent = Files.createDirectories(outdir.toAbsolutePath().getParent());
+    return new Output(Files.createTempDirectory(parent, ".onair-"), outdir);
+  }
+
+  /** Where the draft is written. */
+  Path folder() {
+    return draft;
+  }
+
+  /**
+   * Adds the Terraform modules, without their tests and examples, so that the folder is complete.
+   */
+  void addModules(Path modules) throws IOException {
+    for (Path file : filesIn(modules)) {
+      Path relative = modules.relativize(file);
+      boolean isCode = file.toString().endsWith(".tf") || file.toString().endsWith(".tftpl");
+      if (isCode && relative.getNameCount() == 2) {
+        Path target = draft.resolve(MODULES).resolve(relative.toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+  }
+
+  /**
+   * Moves the draft into place. A stack that is not in it keeps its configuration, so that what it
+   * deployed can still be destroyed; the manifest, which names the stacks, no longer names it.
+   */
+  void publish() throws IOException {
+    List<Path> files = filesIn(draft);
+    for (Path file : files) {
+      if (!file.endsWith(MANIFEST)) {
+        move(file, outdir.resolve(draft.relativize(file).toString()));
+      }
+    }
+    // A module's file of an earlier version would be read with the new ones.
+    for (Path file : filesIn(outdir.resolve(MODULES))) {
+      if (!files.contains(draft.resolve(outdir.relativize(file).toString()))) {
+        Files.delete(file);
+      }
+    }
+    move(draft.resolve(MANIFEST), outdir.resolve(MANIFEST));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (Stream<Path> all = Files.walk(draft)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static void move(Path file, Path target) throws IOException {
+    Files.createDirectories(target.getParent());
+    Files.move(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static List<Path> filesIn(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).toList();
+    }
+  }
+}

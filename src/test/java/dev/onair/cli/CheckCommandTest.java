@@ -1,0 +1,152 @@
+package dev.onair.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onair.cli.Cli.Result;
+import dev.onair.model.ChannelClass;
+import dev.onair.model.ingest.InputType;
+import dev.onair.testing.ChannelTexts;
+import dev.onair.testing.ProjectFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CheckCommandTest {
+
+  private static final String SOUND =
+      ChannelTexts.of(InputType.URL_PULL, ChannelClass.SINGLE_PIPELINE);
+
+  @TempDir private Path root;
+
+  private ProjectFolder project;
+
+  @BeforeEach
+  void aProject() {
+    project = ProjectFolder.in(root);
+  }
+
+  @Test
+  void aSoundProjectIsSaidToBe() {
+    project.channel("news", SOUND).channel("sports", SOUND);
+
+    Result result = new Cli(root).run("check");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isEqualTo(0);
+    assertThat(result.out()).isEqualTo("2 channels, no errors\n");
+  }
+
+  @Test
+  void everyProblemIsALineAndTheirNumberTheLast() {
+    project.channel("news", SOUND + "strat = true\n").channel("sports", "class = DOUBLE\n");
+
+    Result result = new Cli(root).run("check");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err().lines())
+        .contains("channels/news.conf:6: strat: unknown key; did you mean 'start'?")
+        .last()
+        .isEqualTo("3 errors");
+  }
+
+  @Test
+  void warningsAreShownAndAreNoFailure() {
+    project.channel(
+        "news",
+        """
+        class = SINGLE_PIPELINE
+        inputs.a { type = URL_PULL, sources = ["https://a.example/a.m3u8"] }
+        inputs.b { type = URL_PULL, sources = ["https://b.example/b.m3u8"] }
+        """);
+
+    Result result = new Cli(root).run("check");
+
+    assertThat(result.exitCode()).isEqualTo(0);
+    assertThat(result.err().lines()).hasSize(2).last().isEqualTo("1 warning");
+    assertThat(result.err()).contains("warning: which of several inputs");
+  }
+
+  @Test
+  void theProjectIsFoundFromAFolderWithinIt() throws IOException {
+    project.channel("news", SOUND);
+    Path within = Files.createDirectories(root.resolve("channels/archive/old"));
+
+    assertThat(new Cli(within).run("check").out()).isEqualTo("1 channel, no errors\n");
+  }
+
+  @Test
+  void aProjectElsewhereIsNamedByAnOption(@TempDir Path elsewhere) {
+    project.channel("news", SOUND);
+
+    Result result = new Cli(elsewhere).run("--project", root.toString(), "check");
+
+    assertThat(result.out()).isEqualTo("1 channel, no errors\n");
+  }
+
+  @Test
+  void theEnvironmentIsTheOneHandedOver() {
+    project.channel("news", SOUND + "start = ${?ON_AIR}\n");
+
+    Result result = new Cli(root).with("ON_AIR", "perhaps").run("check");
+
+    assertThat(result.err()).contains("start: 'perhaps' is not true or false");
+  }
+
+  @ParameterizedTest
+  @MethodSource("typesAndClasses")
+  void aNewChannelPassesAsItIs(InputType type, ChannelClass channelClass) {
+    Cli cli = new Cli(root);
+
+    Result made = cli.run("new", "fresh", "--type", type.name(), "--class", channelClass.name());
+    Result checked = cli.run("check");
+
+    assertThat(made.err()).isEmpty();
+    assertThat(checked.err()).isEmpty();
+    assertThat(checked.out()).isEqualTo("1 channel, no errors\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void aNewChannelOfAnyShippedProfilePassesAsItIs(String profile) {
+    Cli cli = new Cli(root);
+
+    Result made = cli.run("new", "fresh", "--type", "URL_PULL", "--profile", profile);
+
+    assertThat(made.err()).isEmpty();
+    assertThat(cli.run("check").err()).isEmpty();
+  }
+
+  @Test
+  void theShippedProjectPasses() {
+    Result result = new Cli(Path.of("").toAbsolutePath()).run("check");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isEqualTo(0);
+  }
+
+  private static Stream<Arguments> typesAndClasses() {
+    return Arrays.stream(InputType.values())
+        .flatMap(type -> Arrays.stream(ChannelClass.values()).map(c -> Arguments.of(type, c)));
+  }
+
+  private static Stream<String> profiles() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("profiles"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.startsWith("_"))
+          .map(name -> name.substring(0, name.lastIndexOf('.')))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.onair.cli;
+
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs commands within the test's own process. */
+public final class Cli {
+
+  private final Path directory;
+  private final Map<String, String> environment = new HashMap<>();
+  private Optional<String> typed = Optional.empty();
+
+  /**
+   * @param directory the working directory, and onair's home
+   */
+  public Cli(Path directory) {
+    this.directory = directory;
+    environment.put("PATH", System.getenv("PATH"));
+  }
+
+  /** With an environment variable. */
+  public Cli with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** With more environment variables. */
+  public Cli with(Map<String, String> variables) {
+    environment.putAll(variables);
+    return this;
+  }
+
+  /** With a person there who types this. */
+  public Cli typing(String text) {
+    typed = Optional.of(text);
+    return this;
+  }
+
+  /** Runs a command. */
+  public Result run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        Main.run(
+            new Surroundings(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                false,
+                typed.map(StringReader::new).map(BufferedReader::new),
+                environment,
+                directory,
+                directory),
+            args);
+    return new Result(exitCode, out.toString(), err.toString());
+  }
+
+  /** What a command said, and its exit code. */
+  public record Result(int exitCode, String out, String err) {}
+}

@@ -1,0 +1,224 @@
+package dev.onair.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.onair.cli.Scripts.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The start script, with stand-ins for Maven and java that tell what they were asked. */
+class StartScriptTest {
+
+  private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
+
+  @TempDir private Path folder;
+
+  private Path home;
+  private final Map<String, String> environment = new TreeMap<>();
+
+  @BeforeEach
+  void aHomeWithSpacesInItsPath() throws IOException {
+    assumeThat(Path.of("/bin/sh")).exists();
+    home = Files.createDirectories(folder.resolve("a home of its own"));
+    Files.copy(Path.of("onair"), home.resolve("onair"), StandardCopyOption.COPY_ATTRIBUTES);
+    Files.writeString(home.resolve("pom.xml"), "<project/>");
+    source("A.java", "class A {}");
+    source("B.java", "class B {}");
+    Scripts.write(
+        home.resolve("mvnw"),
+        """
+        cd "$(dirname "$0")"
+        echo build >> builds
+        [ ! -f broken ] || exit 1
+        mkdir -p target/classes
+        touch target/classes/built library.jar
+        printf '%s' "$PWD/library.jar" > target/classpath
+        """);
+    java("17.0.15");
+    environment.put("PATH", System.getenv("PATH"));
+    environment.put("JAVA_HOME", folder.resolve("jdk").toString());
+  }
+
+  @Test
+  void theFirstStartBuildsAndTheNextDoesNot() throws Exception {
+    Result first = start();
+    Result second = start();
+
+    assertThat(first.err()).contains("onair: building");
+    assertThat(second.err()).isEmpty();
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void argumentsAndClassPathSurviveSpaces() throws Exception {
+    Result result = start("new", "two words");
+
+    assertThat(result.out())
+        .contains("[-cp][" + home + "/target/classes:" + home + "/library.jar]")
+        .contains("[dev.onair.cli.Main][new][two words]")
+        .contains("[-Donair.home=" + home + "]");
+  }
+
+  @Test
+  void aLinkElsewhereStartsTheSame() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link2"));
+    Files.createSymbolicLink(folder.resolve("link2"), home.resolve("onair"));
+
+    assertThat(start(link).out()).contains("[-Donair.home=" + home + "]");
+  }
+
+  @Test
+  void aChangedSourceIsBuiltThoughItsDateIsOld() throws Exception {
+    start();
+
+    Path changed = source("A.java", "class A {int i;}");
+    Files.setLastModifiedTime(changed, LONG_AGO);
+    Files.setLastModifiedTime(changed.getParent(), LONG_AGO);
+
+    assertThat(start().err()).contains("onair: building");
+  }
+
+  @Test
+  void aTouchedSourceIsNotBuilt() throws Exception {
+    start();
+
+    source("A.java", "class A {}");
+
+    assertThat(start().err()).isEmpty();
+  }
+
+  @Test
+  void addedDeletedAndRenamedSourcesAreBuilt() throws Exception {
+    start();
+    source("C.java", "class C {}");
+    start();
+    Files.delete(home.resolve("src/main/java/C.java"));
+    start();
+    Files.move(home.resolve("src/main/java/B.java"), home.resolve("src/main/java/D.java"));
+    start();
+
+    assertThat(builds()).isEqualTo(4);
+    assertThat(start().err()).isEmpty();
+  }
+
+  @Test
+  void aChangedPomIsBuilt() throws Exception {
+    start();
+    Files.writeString(home.resolve("pom.xml"), "<project></project>");
+
+    assertThat(start().err()).contains("onair: building");
+  }
+
+  @Test
+  void classesThatAnotherBuildLeftAreBuiltAnew() throws Exception {
+    start();
+    Files.setLastModifiedTime(
+        home.resolve("target/classes/built"), FileTime.fromMillis(4_000_000_000_000L));
+
+    assertThat(start().err()).contains("onair: building");
+  }
+
+  @Test
+  void aLibraryThatIsGoneIsFetchedByABuild() throws Exception {
+    start();
+    Files.delete(home.resolve("library.jar"));
+
+    assertThat(start().err()).contains("onair: building");
+  }
+
+  @Test
+  void aFailedBuildStartsNothingAndIsTriedAgain() throws Exception {
+    Files.writeString(home.resolve("broken"), "");
+
+    Result failed = start();
+    Files.delete(home.resolve("broken"));
+    Result repaired = start();
+
+    assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(failed.err()).contains("the build failed");
+    assertThat(failed.out()).isEmpty();
+    assertThat(repaired.exitCode()).isEqualTo(0);
+  }
+
+  @Test
+  void aLockWhoseOwnerIsGoneIsNoHindrance() throws Exception {
+    Files.createDirectories(home.resolve("target"));
+    Files.createSymbolicLink(home.resolve("target/onair.building"), Path.of("99999999"));
+
+    assertThat(start().exitCode()).isEqualTo(0);
+    assertThat(home.resolve("target/onair.building")).doesNotExist();
+  }
+
+  @Test
+  void anOldJavaIsNamedWithTheVersionNeeded() throws Exception {
+    java("11.0.2");
+
+    Result result = start();
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).contains("Java is 11.0.2").contains("17 or newer");
+    assertThat(builds()).isZero();
+  }
+
+  @Test
+  void aMissingJavaIsNamedWithTheVersionNeeded() throws Exception {
+    environment.put("JAVA_HOME", "/none");
+
+    assertThat(start().err()).contains("no Java found (JAVA_HOME=/none)").contains("17 or newer");
+  }
+
+  @Test
+  void aHomeWithAColonIsRefused() throws Exception {
+    Path odd = Files.createDirectories(folder.resolve("a:b"));
+    Path script = Files.copy(home.resolve("onair"), odd.resolve("onair"));
+    script.toFile().setExecutable(true);
+
+    assertThat(start(script).err()).contains("colon");
+  }
+
+  @Test
+  void cdktfsFolderIsHandedOnUnderAnotherName() throws Exception {
+    environment.put("CDKTF_OUTDIR", "some/where");
+
+    assertThat(start().out()).contains("ONAIR_OUTDIR=some/where CDKTF_OUTDIR=unset");
+  }
+
+  private Path source(String name, String text) throws IOException {
+    Path file = home.resolve("src/main/java").resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private void java(String version) throws IOException {
+    Scripts.write(
+        folder.resolve("jdk/bin/java"),
+        """
+        for argument; do printf '[%s]' "$argument"; done
+        echo
+        echo "ONAIR_OUTDIR=${ONAIR_OUTDIR-unset} CDKTF_OUTDIR=${CDKTF_OUTDIR-unset}"
+        """);
+    Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n");
+  }
+
+  private long builds() throws IOException {
+    Path builds = home.resolve("builds");
+    return Files.exists(builds) ? Files.readAllLines(builds).size() : 0;
+  }
+
+  private Result start(String... args) throws Exception {
+    return start(home.resolve("onair"), args);
+  }
+
+  private Result start(Path script, String... args) throws Exception {
+    return Scripts.run(script, folder, environment, args);
+  }
+}

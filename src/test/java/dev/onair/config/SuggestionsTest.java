@@ -1,0 +1,36 @@
+package dev.onair.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SuggestionsTest {
+
+  private static final List<String> KEYS = List.of("class", "group", "start", "stream-name");
+
+  @Test
+  void swappedLettersAreOneMistake() {
+    assertThat(Suggestions.didYouMean("strat", KEYS)).isEqualTo("; did you mean 'start'?");
+  }
+
+  @Test
+  void aMissingLetterAndAnotherCaseAreForgiven() {
+    assertThat(Suggestions.didYouMean("Strem-name", KEYS))
+        .isEqualTo("; did you mean 'stream-name'?");
+  }
+
+  @Test
+  void whereNothingIsNearAllAreNamed() {
+    assertThat(Suggestions.didYouMean("bitrate", KEYS))
+        .isEqualTo("; allowed are class, group, start, stream-name");
+  }
+
+  @Test
+  void aValueThatIsNotAllowedIsNamedWithThoseThatAre() {
+    assertThat(Suggestions.notAllowed("STANDART", List.of("STANDARD", "SINGLE_PIPELINE")))
+        .isEqualTo(
+            "'STANDART' is not allowed; allowed are SINGLE_PIPELINE, STANDARD; did you mean"
+                + " 'STANDARD'?");
+  }
+}

@@ -1,0 +1,113 @@
+package dev.onair.config.encoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.model.encoding.InputSpecification;
+import dev.onair.model.encoding.InputSpecification.Codec;
+import dev.onair.model.encoding.InputSpecification.MaximumBitrate;
+import dev.onair.model.encoding.InputSpecification.Resolution;
+import dev.onair.testing.Golden;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LadderReaderTest {
+
+  /** A ladder that says everything that a ladder can say. */
+  static final String EVERYTHING =
+      """
+      input { codec = HEVC, resolution = UHD, max-bitrate = MAX_50_MBPS }
+      codec = AVC
+      frame-rate = 30000/1001
+      scan = INTERLACED
+      gop = 60 frames
+      closed-gop-cadence = 2
+      pixel-aspect-ratio = 64/45
+      rate-control = VBR
+      buffer = 1500 ms
+      segment = 4 s
+      min-segment = 2 s
+      timecode = SYSTEMCLOCK
+      renditions = [
+        { size = 1280x720, name = best, bitrate = 2 Mbps, max-bitrate = 2700 kbps, audio = [english] }
+        { size = 640x360, rate-control = CBR, bitrate = 800 kbps, frame-rate = 30, buffer = 1 s }
+        { size = 512x288, rate-control = QVBR, max-bitrate = 400 kbps, audio = [] }
+      ]
+      audio = [
+        { name = english, selector = en, language = eng, label = English, bitrate = 128 kbps }
+        { name = surround, codec = AC3, coding-mode = CODING_MODE_3_2_LFE, bitrate = 384 kbps }
+      ]
+      captions = [
+        { name = english-cc, selector = cc1, language = eng, label = English, style = NO_STYLE_DATA }
+      ]
+      avc { profile = MAIN, filter-settings.temporal-filter-settings.strength = STRENGTH_2 }
+      hls { ad-markers = [ELEMENTAL_SCTE35], keep-segments = 30 }
+      put { connection-retry-interval = 2 s, filecache-duration = 5 s, restart-delay = 2 s, num-retries = 3 }
+      ts { scte35-behavior = NO_PASSTHROUGH, pat-interval = 100 }
+      """;
+
+  @TempDir private Path root;
+
+  @Test
+  void whatALadderDoesNotSayHasDefaults() {
+    Profile profile = folder().readOnly("x.conf", ProfilesFolder.LADDER);
+
+    Golden.assertMatches("encoding/defaults.json", profile.settings().toPrettyString());
+    assertThat(profile.input())
+        .isEqualTo(new InputSpecification(Codec.AVC, Resolution.HD, MaximumBitrate.MAX_20_MBPS));
+    assertThat(profile.facts().segmentLength()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(profile.facts().scte35Passthrough()).isTrue();
+  }
+
+  @Test
+  void everythingThatALadderSaysReachesTheEncoder() {
+    Profile profile = folder().readOnly("x.conf", EVERYTHING);
+
+    Golden.assertMatches("encoding/everything.json", profile.settings().toPrettyString());
+    assertThat(profile.input())
+        .isEqualTo(new InputSpecification(Codec.HEVC, Resolution.UHD, MaximumBitrate.MAX_50_MBPS));
+    assertThat(profile.facts().selectors().audio()).containsExactly("en");
+    assertThat(profile.facts().selectors().captions()).containsExactly("cc1");
+    assertThat(profile.facts().scte35Passthrough()).isFalse();
+    assertThat(profile.facts().fixedFrameRates()).isTrue();
+  }
+
+  @Test
+  void hevcGetsTheBitrateThatTheProviderDemands() {
+    JsonNode settings =
+        folder()
+            .readOnly("x.conf", ProfilesFolder.LADDER + "codec = HEVC")
+            .settings()
+            .at("/videoDescriptions/0/codecSettings/h265Settings");
+
+    assertThat(settings.get("rateControlMode").asText()).isEqualTo("QVBR");
+    assertThat(settings.get("bitrate").asLong()).isEqualTo(2_700_000);
+    assertThat(settings.get("framerateNumerator").asLong()).isEqualTo(25);
+    assertThat(settings.has("framerateControl")).isFalse();
+  }
+
+  @Test
+  void settingsOfTheApiAreKnownByTheirNamesInKebabCase() {
+    assertThat(
+            List.of(
+                "gopNumBFrames",
+                "iFrameOnlyPlaylists",
+                "scte35Behavior",
+                "temporalAq",
+                "afdSignaling"))
+        .extracting(OptionsReader::kebab)
+        .containsExactly(
+            "gop-num-b-frames",
+            "i-frame-only-playlists",
+            "scte35-behavior",
+            "temporal-aq",
+            "afd-signaling");
+  }
+
+  private ProfilesFolder folder() {
+    return new ProfilesFolder(root);
+  }
+}

@@ -1,0 +1,249 @@
+package dev.onair.config.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onair.config.Defaults;
+import dev.onair.config.Sections;
+import dev.onair.model.ChannelClass;
+import dev.onair.model.Sources;
+import dev.onair.model.ingest.Allowlist;
+import dev.onair.model.ingest.AudioSelector;
+import dev.onair.model.ingest.CaptionSelector;
+import dev.onair.model.ingest.FailoverSpec;
+import dev.onair.model.ingest.FailoverSpec.Preference;
+import dev.onair.model.ingest.HlsPull;
+import dev.onair.model.ingest.HlsPull.Scte35Source;
+import dev.onair.model.ingest.IngestSpec;
+import dev.onair.model.ingest.InputSettings;
+import dev.onair.model.ingest.InputSettings.SourceEndBehavior;
+import dev.onair.model.ingest.InputSource;
+import dev.onair.model.ingest.InputSpec;
+import dev.onair.model.ingest.UrlSource;
+import dev.onair.model.ingest.UrlSource.Credentials;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class IngestReaderTest {
+
+  private static final InputSettings LIVE =
+      new InputSettings(SourceEndBehavior.CONTINUE, List.of(), List.of());
+  private static final InputSettings FILE =
+      new InputSettings(SourceEndBehavior.LOOP, List.of(), List.of());
+  private static final HlsPull HLS =
+      new HlsPull(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Scte35Source.SEGMENTS);
+
+  private final Sections sections = new Sections();
+
+  @Test
+  void whatIsPulledAndWhatAwsPushesIsReadWithItsDefaults() {
+    IngestSpec standard =
+        read(
+            ChannelClass.STANDARD,
+            """
+            inputs {
+              a { type = URL_PULL, sources = ["https://a.example/x.m3u8", "https://b.example/x.m3u8"] }
+              b { type = RTMP_PULL, sources = ["rtmp://a.example/x", "rtmp://b.example/x"] }
+              c { type = MP4_FILE, sources = ["https://a.example/x.mp4", "s3ssl://bucket/x.mp4"] }
+              d { type = TS_FILE, sources = ["https://a.example/x.ts", "https://b.example/x.ts"] }
+              f { type = MEDIACONNECT, flows = [
+                "arn:aws:mediaconnect:eu-west-1:123456789012:flow:1-a:x"
+                "arn:aws:mediaconnect:eu-west-1:123456789012:flow:1-b:y"
+              ] }
+              g { type = INPUT_DEVICE, devices = ["hd-aaaa1111", "hd-bbbb2222"] }
+            }
+            """);
+
+    assertThat(standard.inputs())
+        .containsExactly(
+            new InputSpec(
+                "a",
+                new InputSource.UrlPull(
+                    urls("https://a.example/x.m3u8", "https://b.example/x.m3u8"), HLS),
+                LIVE),
+            new InputSpec(
+                "b",
+                new InputSource.RtmpPull(urls("rtmp://a.example/x", "rtmp://b.example/x")),
+                LIVE),
+            new InputSpec(
+                "c",
+                new InputSource.Mp4File(urls("https://a.example/x.mp4", "s3ssl://bucket/x.mp4")),
+                FILE),
+            new InputSpec(
+                "d",
+                new InputSource.TsFile(urls("https://a.example/x.ts", "https://b.example/x.ts")),
+                FILE),
+            new InputSpec(
+                "f",
+                new InputSource.MediaConnect(
+                    Sources.of(
+                        List.of(
+                            "arn:aws:mediaconnect:eu-west-1:123456789012:flow:1-a:x",
+                            "arn:aws:mediaconnect:eu-west-1:123456789012:flow:1-b:y"))),
+                LIVE),
+            new InputSpec(
+                "g",
+                new InputSource.InputDevice(Sources.of(List.of("hd-aaaa1111", "hd-bbbb2222"))),
+                LIVE));
+    assertThat(standard.failover()).isEmpty();
+  }
+
+  @Test
+  void whatEncodersPushIsReadWithItsDefaults() {
+    Allowlist allow = new Allowlist(List.of("203.0.113.0/24"));
+
+    IngestSpec standard =
+        read(
+            ChannelClass.STANDARD,
+            """
+            inputs {
+              rtmp { type = RTMP_PUSH, allow = ["203.0.113.0/24"] }
+              rtp { type = RTP_PUSH, allow = ["203.0.113.0/24"], failover.to = rtmp }
+            }
+            """);
+
+    assertThat(standard)
+        .isEqualTo(
+            new IngestSpec(
+                List.of(
+                    new InputSpec(
+                        "rtmp",
+                        new InputSource.RtmpPush(allow, Sources.of(List.of("news/a", "news/b"))),
+                        LIVE),
+                    new InputSpec("rtp", new InputSource.RtpPush(allow), LIVE)),
+                Optional.of(
+                    new FailoverSpec(
+                        "rtp",
+                        "rtmp",
+                        Preference.PRIMARY_INPUT_PREFERRED,
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(1)))));
+  }
+
+  @Test
+  void aSinglePipelineHasOneSource() {
+    IngestSpec single =
+        read(
+            ChannelClass.SINGLE_PIPELINE,
+            """
+            inputs.push { type = RTMP_PUSH, stream-name = live, allow = ["198.51.100.7/32"] }
+            inputs.udp { type = UDP_PUSH, allow = ["203.0.113.0/24", "198.51.100.0/24"] }
+            inputs.pull { type = URL_PULL, sources = ["https://a.example/x.m3u8"] }
+            """);
+
+    assertThat(single.inputs())
+        .extracting(InputSpec::source)
+        .containsExactly(
+            new InputSource.UrlPull(
+                Sources.of(List.of(new UrlSource("https://a.example/x.m3u8", Optional.empty()))),
+                HLS),
+            new InputSource.RtmpPush(
+                new Allowlist(List.of("198.51.100.7/32")), Sources.of(List.of("live/a"))),
+            new InputSource.UdpPush(new Allowlist(List.of("198.51.100.0/24", "203.0.113.0/24"))));
+  }
+
+  @Test
+  void everySettingIsMapped() {
+    IngestSpec ingest =
+        read(
+            ChannelClass.SINGLE_PIPELINE,
+            """
+            inputs.main {
+              type = URL_PULL
+              sources = [{ url = "https://a.example/x.m3u8", username = me, password-parameter = /onair/pass }]
+              source-end-behavior = LOOP
+              hls { bandwidth = 6 Mbps, buffer-segments = 3, retries = 10, retry-interval = 2s, scte35-source = MANIFEST }
+              audio-selectors {
+                english.language = ENG
+                main.pid = 482
+                surround.tracks = [3, 4]
+              }
+              caption-selectors { cc1 {}, cc3.channel = 3 }
+            }
+            inputs.venue {
+              type = RTP_PUSH
+              allow = ["0.0.0.0/0"]
+              allow-anyone = true
+              failover { to = backup, preference = EQUAL_INPUT_PREFERENCE, clear-time = 5s, input-loss = 200ms }
+            }
+            inputs.backup { type = UDP_PUSH, allow = ["203.0.113.0/24"] }
+            """);
+
+    assertThat(ingest)
+        .isEqualTo(
+            new IngestSpec(
+                List.of(
+                    new InputSpec(
+                        "backup",
+                        new InputSource.UdpPush(new Allowlist(List.of("203.0.113.0/24"))),
+                        LIVE),
+                    new InputSpec(
+                        "main",
+                        new InputSource.UrlPull(
+                            Sources.of(
+                                List.of(
+                                    new UrlSource(
+                                        "https://a.example/x.m3u8",
+                                        Optional.of(new Credentials("me", "/onair/pass"))))),
+                            new HlsPull(
+                                Optional.of(6_000_000L),
+                                Optional.of(3),
+                                Optional.of(10),
+                                Optional.of(Duration.ofSeconds(2)),
+                                Scte35Source.MANIFEST)),
+                        new InputSettings(
+                            SourceEndBehavior.LOOP,
+                            List.of(
+                                new AudioSelector("english", new AudioSelector.Language("eng")),
+                                new AudioSelector("main", new AudioSelector.Pid(482)),
+                                new AudioSelector(
+                                    "surround", new AudioSelector.Tracks(List.of(3, 4)))),
+                            List.of(new CaptionSelector("cc1", 1), new CaptionSelector("cc3", 3)))),
+                    new InputSpec(
+                        "venue",
+                        new InputSource.RtpPush(new Allowlist(List.of("0.0.0.0/0"))),
+                        LIVE)),
+                Optional.of(
+                    new FailoverSpec(
+                        "venue",
+                        "backup",
+                        Preference.EQUAL_INPUT_PREFERENCE,
+                        Duration.ofSeconds(5),
+                        Duration.ofMillis(200)))));
+  }
+
+  @Test
+  void severalInputsWithoutFailoverAreWarnedOf() {
+    read(
+        ChannelClass.SINGLE_PIPELINE,
+        """
+        inputs.a { type = UDP_PUSH, allow = ["203.0.113.0/24"] }
+        inputs.b { type = UDP_PUSH, allow = ["203.0.113.0/24"] }
+        """);
+
+    assertThat(sections.problems())
+        .singleElement()
+        .asString()
+        .startsWith("test.conf:1: inputs: warning: which of several inputs");
+  }
+
+  private IngestSpec read(ChannelClass channelClass, String text) {
+    Defaults defaults = Defaults.load();
+    Optional<IngestSpec> ingest =
+        new IngestReader(defaults)
+            .read(sections.root(text, defaults.channel()), "news", channelClass);
+    assertThat(ingest).as("ingest, or %s", sections.problems()).isPresent();
+    return ingest.get();
+  }
+
+  private static Sources<UrlSource> urls(String pipeline0, String pipeline1) {
+    return Sources.of(List.of(pipeline0, pipeline1))
+        .map(url -> new UrlSource(url, Optional.empty()));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.onair.config.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onair.config.Defaults;
+import dev.onair.config.Sections;
+import dev.onair.model.packaging.AdMarkers;
+import dev.onair.model.packaging.Container;
+import dev.onair.model.packaging.EndpointSpec;
+import dev.onair.model.packaging.EndpointSpec.SegmentSpec;
+import dev.onair.model.packaging.ManifestSpec;
+import dev.onair.model.packaging.ManifestSpec.Format;
+import dev.onair.model.packaging.PackagingSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PackagingReaderTest {
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Optional<Duration> TWO_WEEKS = Optional.of(Duration.ofDays(14));
+
+  private final Sections sections = new Sections();
+
+  @Test
+  void theDefaultsAreTheReferenceSamples() {
+    PackagingSpec packaging = read("");
+
+    assertThat(packaging.endpoints())
+        .containsExactly(
+            new EndpointSpec(
+                "cmaf",
+                Container.CMAF,
+                AdMarkers.DATERANGE,
+                new SegmentSpec(Duration.ofSeconds(4), true, false),
+                TWO_WEEKS,
+                List.of(
+                    new ManifestSpec(
+                        "dash", Format.DASH, MINUTE, Optional.empty(), Optional.empty()),
+                    hls("index", Format.HLS),
+                    hls("ll-index", Format.LL_HLS))),
+            new EndpointSpec(
+                "hls",
+                Container.TS,
+                AdMarkers.DATERANGE,
+                new SegmentSpec(Duration.ofSeconds(4), true, true),
+                TWO_WEEKS,
+                List.of(hls("index", Format.HLS), hls("ll-index", Format.LL_HLS))));
+  }
+
+  @Test
+  void everySettingIsMapped() {
+    PackagingSpec packaging =
+        read(
+            """
+            ad-markers = NONE
+            endpoints.cmaf = null
+            endpoints.hls = null
+            endpoints.archive {
+              container = TS
+              ad-markers = SCTE35_ENHANCED
+              segment = 6s
+              iframe-streams = false
+              audio-group = false
+              startover-window = 2h
+              manifests.delayed {
+                format = HLS
+                window = 5m
+                program-date-time = null
+                time-delay = 30s
+              }
+            }
+            """);
+
+    assertThat(packaging.endpoints())
+        .containsExactly(
+            new EndpointSpec(
+                "archive",
+                Container.TS,
+                AdMarkers.SCTE35_ENHANCED,
+                new SegmentSpec(Duration.ofSeconds(6), false, false),
+                Optional.of(Duration.ofHours(2)),
+                List.of(
+                    new ManifestSpec(
+                        "delayed",
+                        Format.HLS,
+                        Duration.ofMinutes(5),
+                        Optional.empty(),
+                        Optional.of(Duration.ofSeconds(30))))));
+  }
+
+  @Test
+  void aManifestSetToNullIsNotMade() {
+    PackagingSpec packaging = read("endpoints { cmaf = null, hls.manifests.ll-index = null }");
+
+    assertThat(packaging.endpoints())
+        .singleElement()
+        .extracting(EndpointSpec::manifests)
+        .isEqualTo(List.of(hls("index", Format.HLS)));
+  }
+
+  @Test
+  void theChannelsAdMarkersReachEveryEndpoint() {
+    PackagingSpec packaging = read("ad-markers = NONE");
+
+    assertThat(packaging.endpoints())
+        .extracting(EndpointSpec::adMarkers)
+        .containsExactly(AdMarkers.NONE, AdMarkers.NONE);
+  }
+
+  private PackagingSpec read(String text) {
+    Defaults defaults = Defaults.load();
+    Optional<PackagingSpec> packaging =
+        new PackagingReader(defaults)
+            .read(
+                sections
+                    .root("packaging { " + text + " }", defaults.channel())
+                    .section("packaging"));
+    assertThat(packaging).as("packaging, or %s", sections.problems()).isPresent();
+    return packaging.get();
+  }
+
+  private static ManifestSpec hls(String name, Format format) {
+    return new ManifestSpec(name, format, MINUTE, Optional.of(MINUTE), Optional.empty());
+  }
+}

@@ -1,0 +1,110 @@
+package dev.onair.encoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PackagerOutputTest {
+
+  @Test
+  void theOutputGroupGoesToThePackagerByBasicPut() {
+    ObjectNode settings =
+        Settings.with(
+            Settings.HLS,
+            "{\"hlsCdnSettings\": {\"hlsS3Settings\": {\"cannedAcl\": \"PUBLIC_READ\"}}}");
+
+    Encoder.Prepared prepared = Settings.ENCODER.prepare(settings, Settings.PUT);
+
+    JsonNode hls = prepared.settings().at(Settings.HLS);
+    assertThat(hls.at("/destination/destinationRefId").asText()).isEqualTo("packager");
+    assertThat(hls.get("hlsCdnSettings").toString())
+        .isEqualTo("{\"hlsBasicPutSettings\":{\"connectionRetryInterval\":1}}");
+    assertThat(prepared.findings())
+        .singleElement()
+        .extracting(Finding::message)
+        .asString()
+        .startsWith("replaced by hlsBasicPutSettings");
+  }
+
+  @Test
+  void whatATemplateSaysOfTheConnectionStays() {
+    ObjectNode settings =
+        Settings.with(
+            Settings.HLS, "{\"hlsCdnSettings\": {\"hlsBasicPutSettings\": {\"restartDelay\": 7}}}");
+
+    Encoder.Prepared prepared = Settings.ENCODER.prepare(settings, Settings.PUT);
+
+    assertThat(prepared.findings()).isEmpty();
+    assertThat(
+            prepared.settings().at(Settings.HLS + "/hlsCdnSettings/hlsBasicPutSettings").toString())
+        .isEqualTo("{\"connectionRetryInterval\":1,\"restartDelay\":7}");
+  }
+
+  @Test
+  void theLeastSegmentLengthThatMediaPackageDemandsIsTheSegments() {
+    ObjectNode settings = Settings.without(Settings.HLS, "minSegmentLength");
+
+    Encoder.Prepared prepared = Settings.ENCODER.prepare(settings, Settings.PUT);
+
+    assertThat(prepared.settings().at(Settings.HLS + "/minSegmentLength").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theSegmentLengthMustBeGiven() {
+    assertThat(Settings.findings(Settings.without(Settings.HLS, "segmentLength")))
+        .anyMatch(line -> line.contains("segmentLength is missing; add it"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "encryptionType | AES128 | MediaPackage takes unencrypted segments; leave it out",
+        "mode | VOD | MediaPackage takes live output; use LIVE",
+        "outputSelection | SEGMENTS_ONLY | MediaPackage reads the manifests; use MANIFESTS_AND_SEGMENTS",
+        "tsFileMode | SINGLE_FILE | MediaPackage takes segments; use SEGMENTED_FILES",
+        "baseUrlContent | a/ | MediaPackage finds segments beside manifests; leave it out",
+        "baseUrlManifest | a/ | MediaPackage finds manifests by itself; leave it out"
+      })
+  void whatMediaPackageCantReadIsRefused(String setting, String value, String message) {
+    ObjectNode settings = Settings.with(Settings.HLS, "{\"%s\": \"%s\"}".formatted(setting, value));
+
+    assertThat(Settings.findings(settings))
+        .containsExactly(
+            "outputGroups[0].outputGroupSettings.hlsGroupSettings." + setting + ": " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mediaPackageGroupSettings | a MediaPackage output group sends to MediaPackage v1",
+        "archiveGroupSettings | archiveGroupSettings does not go to the packager",
+        "rtmpGroupSettings | rtmpGroupSettings does not go to the packager"
+      })
+  void outputGroupsOfOtherKindsAreRefused(String kind, String message) {
+    ObjectNode settings = Settings.sound();
+    settings
+        .withArray("/outputGroups")
+        .addObject()
+        .putObject("outputGroupSettings")
+        .putObject(kind)
+        .put("inputLossAction", "EMIT_OUTPUT");
+
+    assertThat(Settings.findings(settings))
+        .anyMatch(line -> line.startsWith("outputGroups[1]: " + message));
+  }
+
+  @Test
+  void aSecondHlsOutputGroupIsRefused() {
+    ObjectNode settings = Settings.sound();
+    settings.withArray("/outputGroups").add(settings.at("/outputGroups/0").deepCopy());
+
+    assertThat(Settings.findings(settings))
+        .anyMatch(line -> line.startsWith("outputGroups[1]: a second HLS output group"));
+  }
+}

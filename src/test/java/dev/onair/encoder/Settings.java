@@ -1,0 +1,90 @@
+package dev.onair.encoder;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.model.encoding.Options;
+import java.util.List;
+import java.util.Map;
+
+/** Encoder settings for tests: small, sound, and to be changed. */
+final class Settings {
+
+  static final Encoder ENCODER = Encoder.load();
+
+  static final Options PUT = new Options(Map.of("connectionRetryInterval", 1L));
+
+  private static final String SOUND =
+      """
+      {
+        "videoDescriptions": [{
+          "name": "video", "width": 1280, "height": 720,
+          "codecSettings": {"h264Settings": {
+            "framerateControl": "SPECIFIED", "framerateNumerator": 25, "framerateDenominator": 1,
+            "gopSize": 1, "gopSizeUnits": "SECONDS", "gopClosedCadence": 1,
+            "rateControlMode": "QVBR", "maxBitrate": 2700000, "qvbrQualityLevel": 9
+          }}
+        }],
+        "audioDescriptions": [{
+          "name": "audio", "audioSelectorName": "default",
+          "codecSettings": {"aacSettings": {
+            "bitrate": 96000, "sampleRate": 48000, "codingMode": "CODING_MODE_2_0", "profile": "LC"
+          }}
+        }],
+        "outputGroups": [{
+          "outputGroupSettings": {"hlsGroupSettings": {
+            "destination": {"destinationRefId": "here"}, "segmentLength": 1, "minSegmentLength": 1
+          }},
+          "outputs": [{
+            "videoDescriptionName": "video", "audioDescriptionNames": ["audio"],
+            "outputSettings": {"hlsOutputSettings": {
+              "nameModifier": "_720p",
+              "hlsSettings": {"standardHlsSettings": {"m3u8Settings": {
+                "scte35Behavior": "PASSTHROUGH"
+              }}}
+            }}
+          }]
+        }],
+        "timecodeConfig": {"source": "EMBEDDED"}
+      }
+      """;
+
+  static final String H264 = "/videoDescriptions/0/codecSettings/h264Settings";
+  static final String HLS = "/outputGroups/0/outputGroupSettings/hlsGroupSettings";
+
+  private Settings() {}
+
+  static ObjectNode sound() {
+    return (ObjectNode) json(SOUND);
+  }
+
+  /** The sound settings, with the fields of a JSON object set at a place. */
+  static ObjectNode with(String pointer, String fields) {
+    ObjectNode settings = sound();
+    ((ObjectNode) settings.at(pointer)).setAll((ObjectNode) json(fields));
+    return settings;
+  }
+
+  /** The sound settings, without something. */
+  static ObjectNode without(String pointer, String member) {
+    ObjectNode settings = sound();
+    ((ObjectNode) settings.at(pointer)).remove(member);
+    return settings;
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return new ObjectMapper().readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(text, e);
+    }
+  }
+
+  /** What preparing the settings says, a line each. */
+  static List<String> findings(ObjectNode settings) {
+    return ENCODER.prepare(settings, PUT).findings().stream()
+        .map(finding -> finding.jsonPath() + ": " + finding.message())
+        .toList();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.onair.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onair.cli.OnairProcess;
+import dev.onair.testing.ProjectFolder;
+import dev.onair.testing.RealTerraform;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code onair demo}, in processes of its own: it is what a newcomer runs first. */
+class DemoTest {
+
+  @TempDir private Path root;
+
+  @BeforeEach
+  void aProjectOfTwoChannels() {
+    RealTerraform.orSkip();
+    ProjectFolder.in(root)
+        .shared(
+            "region = eu-west-1\naccount = \"111122223333\"\nstate { backend = s3, bucket = states }\n")
+        .channel(
+            "news",
+            """
+            class = SINGLE_PIPELINE
+            inputs.main { type = URL_PULL, sources = ["https://a.example/live.m3u8"] }
+            """)
+        .channel(
+            "arena",
+            """
+            class = SINGLE_PIPELINE
+            start = false
+            inputs.main { type = RTMP_PUSH, allow = ["203.0.113.0/24"] }
+            packaging.endpoints.cmaf = null
+            """);
+  }
+
+  @Test
+  void itPutsTheChannelsOnAirShowsThemAndLeavesNothing() throws Exception {
+    try (OnairProcess onair = OnairProcess.start(root, "demo")) {
+      onair.await("synthesizing 3 stacks");
+      onair.await("deploying the shared stack");
+      onair.await("deploying 2 channels");
+      onair.await("planning everything again");
+      onair.await("CHANNEL  STATE");
+      assertThat(onair.await("arena")).contains("IDLE (start = false)", "main=RTMP_PUSH");
+      assertThat(onair.await("news"))
+          .contains(
+              "RUNNING", "main=URL_PULL", "https://", "/out/v1/onair_main/news/cmaf/dash.mpd");
+      onair.await("A second plan of every stack is empty.");
+      onair.await("destroying 2 channels");
+      onair.await("Everything was destroyed again; the sandbox confirms that nothing is left.");
+      onair.await("  onair plan");
+      assertThat(onair.await("Without a review: npx cdktf-cli"))
+          .endsWith("deploy shared arena news");
+    }
+    assertThat(root).isDirectoryNotContaining("glob:**.tfstate");
+    assertThat(root.resolve("target/demo")).isDirectoryContaining("glob:**.tfstate");
+  }
+
+  @Test
+  void ctrlCEndsTheTerraformsThatRunAndSaysSo() throws Exception {
+    try (OnairProcess onair = OnairProcess.start(root, "demo")) {
+      onair.await("deploying the shared stack");
+      Path lock = root.resolve("target/demo/.terraform.shared.tfstate.lock.info");
+      for (int waited = 0; waited < 1_500 && !Files.exists(lock); waited++) {
+        Thread.sleep(200);
+      }
+      assertThat(lock).as("the lock of an apply under way").exists();
+      List<ProcessHandle> started = onair.descendants();
+      assertThat(started).anyMatch(p -> p.info().command().orElse("").endsWith("terraform"));
+
+      assertThat(onair.signal("INT")).isEqualTo(130);
+
+      onair.await("onair: stopped");
+      assertThat(started).noneMatch(ProcessHandle::isAlive);
+    }
+  }
+}

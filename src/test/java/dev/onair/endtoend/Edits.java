@@ -1,0 +1,152 @@
+package dev.onair.endtoend;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Edits of every section of a channel file, one setting each, to channels that are on air. */
+final class Edits {
+
+  private static final String LADDER =
+      """
+      frame-rate = 25
+      renditions = [{ size = 1280x720, max-bitrate = 2700 kbps, quality = 9 }]
+      """;
+
+  private static final String PULLED =
+      """
+      class = SINGLE_PIPELINE
+      inputs.main { type = URL_PULL, sources = ["https://a.example/live.m3u8"] }
+      packaging.endpoints.cmaf = null
+      """;
+
+  private static final String PUSHED =
+      """
+      class = SINGLE_PIPELINE
+      inputs.main { type = RTMP_PUSH, allow = ["203.0.113.0/25"] }
+      packaging.endpoints.cmaf = null
+      """;
+
+  private static final String HLS = "packaging.endpoints.hls";
+
+  private static final List<Edit> ALL = made();
+
+  private Edits() {}
+
+  /** The channels as they are before the first edit. */
+  static Map<String, Edit.Files> lanes() {
+    Map<String, Edit.Files> lanes = new TreeMap<>();
+    all().forEach(edit -> lanes.put(edit.lane(), new Edit.Files(PULLED, LADDER)));
+    lanes.put("pushed", new Edit.Files(PUSHED, LADDER));
+    lanes.replaceAll(
+        (lane, files) ->
+            new Edit.Files(files.channel() + "encoding.profile = " + lane + "\n", files.ladder()));
+    return lanes;
+  }
+
+  static List<Edit> all() {
+    return ALL;
+  }
+
+  private static List<Edit> made() {
+    return Stream.of(operation(), pushed(), pulled(), encoding(), ladder(), packaging(), urls())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Edit> operation() {
+    String lane = "operation";
+    String section = "the channel";
+    return List.of(
+        Edit.line(lane, section, "tags.event = season-2026"),
+        Edit.line(lane, section, "start = false"),
+        Edit.line(lane, section, "start = true"),
+        Edit.line(
+            lane,
+            section,
+            "class = STANDARD, inputs.main.sources += \"https://b.example/live.m3u8\""),
+        Edit.line(lane, section, "group = other"),
+        Edit.line(lane, section, "protect = true"));
+  }
+
+  private static List<Edit> pushed() {
+    String lane = "pushed";
+    String section = "inputs";
+    return List.of(
+        Edit.line(lane, section, "inputs.main.allow = [\"203.0.113.0/25\", \"192.0.2.1/32\"]"),
+        Edit.line(lane, section, "inputs.main.allow = [\"203.0.113.0/24\", \"192.0.2.1/32\"]"),
+        Edit.line(lane, section, "inputs.main.allow = [\"203.0.113.0/24\"]"),
+        Edit.instead(
+            lane,
+            section,
+            "inputs.main.stream-name = live",
+            "type = RTMP_PUSH",
+            "type = RTMP_PUSH, stream-name = live"),
+        Edit.instead(
+            lane,
+            section,
+            "inputs.main.type = RTP_PUSH",
+            "type = RTMP_PUSH, stream-name = live",
+            "type = RTP_PUSH"),
+        Edit.line(
+            lane,
+            section,
+            "inputs.backup { type = RTP_PUSH, allow = [\"192.0.2.0/24\"] }, inputs.main.failover.to = backup"));
+  }
+
+  private static List<Edit> pulled() {
+    String lane = "pulled";
+    String section = "inputs";
+    return List.of(
+        Edit.line(lane, section, "inputs.main.source-end-behavior = LOOP"),
+        Edit.line(lane, section, "inputs.main.audio-selectors.eng.language = eng"),
+        Edit.line(lane, section, "inputs.main.sources = [\"https://c.example/live.m3u8\"]"));
+  }
+
+  private static List<Edit> encoding() {
+    String lane = "encoding";
+    String section = "encoding";
+    return List.of(
+        Edit.line(lane, section, "encoding.input.max-bitrate = MAX_10_MBPS"),
+        Edit.line(lane, section, "encoding.timecode = SYSTEMCLOCK"),
+        Edit.line(
+            lane, section, "encoding.scte35-passthrough = false, packaging.ad-markers = NONE"),
+        Edit.line(lane, section, "encoding.profile = sd-540p-30fps"));
+  }
+
+  private static List<Edit> ladder() {
+    String lane = "pulled";
+    return List.of(
+        Edit.ladder(lane, "gop = 500 ms"),
+        Edit.ladder(lane, "audio = [{ name = audio, bitrate = 128 kbps }]"),
+        Edit.ladder(lane, "renditions += { size = 640x360, max-bitrate = 800 kbps, quality = 7 }"),
+        Edit.ladder(lane, "buffer = 1 s"));
+  }
+
+  private static List<Edit> packaging() {
+    String lane = "packaging";
+    String section = "packaging";
+    return List.of(
+        Edit.line(lane, section, HLS + ".segment = 8s"),
+        Edit.line(lane, section, HLS + ".manifests.index.window = 120s"),
+        Edit.line(lane, section, HLS + ".startover-window = 2h"),
+        Edit.line(lane, section, "packaging.ad-markers = NONE"),
+        Edit.line(lane, section, HLS + ".iframe-streams = false"));
+  }
+
+  private static List<Edit> urls() {
+    String lane = "urls";
+    String section = "packaging";
+    return List.of(
+        Edit.line(lane, section, HLS + ".manifests.extra.format = HLS"),
+        Edit.line(lane, section, HLS + ".manifests.extra = null"),
+        Edit.line(
+            lane,
+            section,
+            "packaging.endpoints.more { container = CMAF, manifests.dash.format = DASH }"),
+        Edit.line(lane, section, "packaging.endpoints.more = null"),
+        Edit.line(lane, section, HLS + ".manifests { index = null, live.format = HLS }"),
+        Edit.line(lane, section, HLS + ".container = CMAF"));
+  }
+}

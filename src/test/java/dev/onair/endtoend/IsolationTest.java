@@ -1,0 +1,106 @@
+package dev.onair.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onair.testing.RealTerraform.Result;
+import dev.onair.testing.RealTerraform.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shared stack with two channels: a change of one stack is no change of another. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class IsolationTest {
+
+  private static final String CHANNEL =
+      """
+      class = SINGLE_PIPELINE
+      start = false
+      inputs.main { type = URL_PULL, sources = ["https://a.example/live.m3u8"] }
+      """;
+
+  private static final List<String> CHANNELS = List.of("news", "sports");
+
+  private Deployment deployment;
+
+  @BeforeAll
+  void everythingIsDeployed(@TempDir Path root) {
+    deployment = Deployment.in(root);
+    deployment.project().channel("news", CHANNEL).channel("sports", CHANNEL);
+    deployment.synthesize();
+    deployment.stack("shared").apply().succeeded();
+    deployment.each(CHANNELS, Workspace::apply).values().forEach(Result::succeeded);
+  }
+
+  @AfterAll
+  void stop() {
+    if (deployment != null) {
+      deployment.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void aSecondApplyOfTheSharedStackWritesNothing() {
+    deployment.sandbox().calls().clear();
+
+    assertThat(deployment.stack("shared").apply().succeeded().output()).contains("No changes.");
+    assertThat(deployment.sandbox().calls().writes()).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void aChangeOfTheSharedStackChangesNoChannel() {
+    deployment
+        .project()
+        .shared(
+            """
+            protect = false
+            delivery { price-class = PRICE_CLASS_100, access-logs.expiry = 30 days, startover = false }
+            """);
+    deployment.synthesize();
+    assertThat(Changes.of(deployment.stack("shared").apply().succeeded())).isNotEmpty();
+
+    deployment.each(CHANNELS, Workspace::plan).values().forEach(plan -> plan.exited(0));
+  }
+
+  @Test
+  @Order(3)
+  void aChangeOfAChannelChangesNeitherAnotherOneNorTheSharedStack() {
+    deployment.project().channel("news", CHANNEL + "packaging.endpoints.cmaf = null\n");
+    deployment.synthesize();
+    assertThat(Changes.of(deployment.stack("news").apply().succeeded())).isNotEmpty();
+
+    deployment
+        .each(List.of("shared", "sports"), Workspace::plan)
+        .values()
+        .forEach(plan -> plan.exited(0));
+  }
+
+  @Test
+  @Order(4)
+  void destroyLeavesNothingThoughTheLogBucketHasObjects() {
+    String bucket = deployment.resources().get("s3/bucket").get(0);
+    for (String object : List.of("a.gz", "b.gz")) {
+      assertThat(
+              deployment
+                  .client("s3")
+                  .xml("PUT", "/" + bucket + "/" + object, "a line of a log")
+                  .status())
+          .isEqualTo(200);
+    }
+
+    deployment.each(CHANNELS, Workspace::destroy).values().forEach(Result::succeeded);
+    deployment.stack("shared").destroy().succeeded();
+
+    assertThat(deployment.sandbox().resources()).isEmpty();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.onair.fleet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onair.config.Project;
+import dev.onair.fleet.SavedPlan.Basis;
+import dev.onair.fleet.review.Finding;
+import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.review.StackReview;
+import dev.onair.fleet.review.StackReview.Kind;
+import dev.onair.model.FleetSpec;
+import dev.onair.testing.ProjectFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Fleets, stacks and plans for the tests of this package, made up and small. */
+final class Fleets {
+
+  static final String PULL =
+      """
+      class = SINGLE_PIPELINE
+      inputs.main { type = URL_PULL, sources = ["https://a.example/live.m3u8"] }
+      """;
+
+  static final String PUSH =
+      """
+      class = SINGLE_PIPELINE
+      inputs.main { type = RTMP_PUSH, allow = ["203.0.113.0/24"] }
+      """;
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private Fleets() {}
+
+  /** What an operator configured. */
+  static FleetSpec spec(ProjectFolder project) {
+    return Project.load(project.root(), Map.of()).fleet();
+  }
+
+  /** A plan that does one thing. */
+  static SavedPlan plan(String stack, Impact impact, String action, String subject) {
+    return plan(stack, Basis.PLAN, new Finding(impact, subject, action, List.of(), "of a test"));
+  }
+
+  static SavedPlan plan(String stack, Basis basis, Finding... findings) {
+    Origin origin = new Origin("f", json("{}"), "");
+    return new SavedPlan(new StackReview(stack, Kind.CHANGED, List.of(findings)), origin, basis);
+  }
+
+  /** A stack as if it had been synthesized. */
+  static void stack(FleetFolder folder, String name, String configuration) {
+    write(folder.configuration(name), configuration);
+  }
+
+  static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.onair.fleet.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/**
+ * Plans that Terraform 1.11.4 with hashicorp/aws 5.100.0 made of edits to a channel that was on air
+ * in the sandbox, without what stayed the same.
+ */
+final class Plans {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private Plans() {}
+
+  static JsonNode of(String edit) {
+    try {
+      return MAPPER.readTree(Path.of("src/test/resources/plans", edit + ".json").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A plan with one change, made up. */
+  static JsonNode made(String change) {
+    try {
+      return MAPPER.readTree(
+          """
+          { "format_version": "1.2", "complete": true,
+            "prior_state": { "values": { "root_module": { "resources": [ { "mode": "managed" } ] } } },
+            "resource_changes": [ %s ] }
+          """
+              .formatted(change));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.onair.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SandboxTest {
+
+  private static final String WHO = "Action=GetCallerIdentity&Version=2011-06-15";
+
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
+  private final AwsClient sts = new AwsClient(sandbox, "sts");
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void aSignedRequestReachesItsService() {
+    AwsClient.Answer answer = sts.query(WHO);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("<GetCallerIdentityResult>")
+        .contains("<Account>123456789012</Account>");
+  }
+
+  @Test
+  void everyCallIsRecorded() {
+    sts.query(WHO);
+
+    assertThat(sandbox.calls().all()).hasToString("[sts:GetCallerIdentity 200]");
+    assertThat(sandbox.calls().writes()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotEmulatedIsRefusedByName() {
+    AwsClient.Answer operation = sts.query("Action=AssumeRole&RoleArn=a");
+    AwsClient.Answer service = new AwsClient(sandbox, "ec2").query("Action=DescribeVpcs");
+
+    assertThat(operation.status()).isEqualTo(400);
+    assertThat(operation.body()).contains("does not emulate sts:AssumeRole");
+    assertThat(service.body()).contains("does not emulate ec2");
+  }
+
+  @Test
+  void theFirstCallsAreThrottled() {
+    sandbox.faults().add(Fault.throttle().in("sts").first(1));
+
+    assertThat(sts.query(WHO).body()).contains("<Code>Throttling</Code>");
+    assertThat(sts.query(WHO).status()).isEqualTo(200);
+  }
+
+  @Test
+  void everyDifferentRequestFailsOnce() {
+    sandbox.faults().add(Fault.internalError().eachRequestOnce());
+
+    assertThat(sts.query(WHO).status()).isEqualTo(500);
+    assertThat(sts.query(WHO).status()).isEqualTo(200);
+  }
+
+  @Test
+  void onlyTheNthCallIsDropped() {
+    sandbox.faults().add(Fault.dropBefore().nth(2));
+
+    assertThat(sts.query(WHO).status()).isEqualTo(200);
+    assertThatThrownBy(() -> sts.query(WHO)).isInstanceOf(UncheckedIOException.class);
+    assertThat(sandbox.calls().all().get(1).outcome().error()).contains("dropped");
+  }
+
+  @Test
+  void aShareOfTheCallsFailsAndTheSameShareNextTime() {
+    sandbox.faults().add(Fault.internalError().rate(0.5));
+
+    long failed = IntStream.range(0, 40).filter(i -> sts.query(WHO).status() == 500).count();
+
+    assertThat(failed).isBetween(10L, 30L);
+  }
+
+  @Test
+  void anAnswerCanBeLate() {
+    sandbox.faults().add(Fault.delay(Duration.ofMillis(200)));
+
+    long before = System.nanoTime();
+    sts.query(WHO);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(190));
+  }
+
+  @Test
+  void clearedFaultsAreGone() {
+    sandbox.faults().add(Fault.internalError());
+    sandbox.faults().clear();
+
+    assertThat(sts.query(WHO).status()).isEqualTo(200);
+  }
+}

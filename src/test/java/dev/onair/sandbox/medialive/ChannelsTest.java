@@ -1,0 +1,154 @@
+package dev.onair.sandbox.medialive;
+
+import static dev.onair.sandbox.medialive.MediaLiveFixture.channel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onair.sandbox.AwsClient;
+import dev.onair.sandbox.AwsClient.Answer;
+import dev.onair.sandbox.Fault;
+import dev.onair.sandbox.Sandbox;
+import dev.onair.sandbox.SandboxOptions;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ChannelsTest {
+
+  private static final String VIDEO = "'videoDescriptionName': 'v'";
+
+  private final Sandbox sandbox =
+      Sandbox.start(SandboxOptions.defaults().withTransition(Duration.ofMillis(40)));
+  private final MediaLiveFixture medialive = new MediaLiveFixture(sandbox);
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void aChannelGoesThroughItsStates() {
+    Answer created = medialive.post("channels", channel("STANDARD", medialive.pullInput(2), VIDEO));
+    String path = "channels/" + created.json().at("/channel/id").asText();
+
+    assertThat(created.status()).isEqualTo(201);
+    assertThat(created.json().at("/channel/state").asText()).isEqualTo("CREATING");
+    medialive.await(path, "IDLE");
+    assertThat(medialive.post(path + "/start", "").json().get("state").asText())
+        .isEqualTo("STARTING");
+    medialive.await(path, "RUNNING");
+    assertThat(medialive.get(path).get("pipelinesRunningCount").asInt()).isEqualTo(2);
+    assertThat(medialive.post(path + "/stop", "").json().get("state").asText())
+        .isEqualTo("STOPPING");
+    medialive.await(path, "IDLE");
+    assertThat(medialive.delete(path).json().get("state").asText()).isEqualTo("DELETING");
+    medialive.await(path, "DELETED");
+    assertThat(sandbox.resources()).doesNotContainKey("medialive/channel");
+  }
+
+  @Test
+  void nothingButAStopIsAllowedWhileItRuns() {
+    String path = "channels/" + medialive.createdChannel(medialive.pullInput(2));
+    medialive.post(path + "/start", "");
+    medialive.await(path, "RUNNING");
+
+    Answer update = medialive.put(path, "{'name': 'other'}");
+    Answer start = medialive.post(path + "/start", "");
+    Answer delete = medialive.delete(path);
+
+    assertThat(update.status()).isEqualTo(409);
+    assertThat(update.error()).isEqualTo("ConflictException");
+    assertThat(update.json().get("message").asText()).contains("it is RUNNING");
+    assertThat(start.status()).isEqualTo(409);
+    assertThat(delete.status()).isEqualTo(409);
+  }
+
+  @Test
+  void anUpdateKeepsWhatItDoesNotName() {
+    String path = "channels/" + medialive.createdChannel(medialive.pullInput(2));
+
+    medialive.put(path, "{'name': 'other'}");
+    medialive.await(path, "IDLE");
+
+    assertThat(medialive.get(path).get("name").asText()).isEqualTo("other");
+    assertThat(medialive.get(path).at("/destinations/0/id").asText()).isEqualTo("d");
+  }
+
+  @Test
+  void aStandardChannelNeedsStandardInputsAndTwoDestinations() {
+    String single = medialive.pullInput(1);
+
+    Answer input = medialive.post("channels", channel("STANDARD", single, VIDEO));
+    Answer destination =
+        medialive.post(
+            "channels",
+            channel("SINGLE_PIPELINE", single, VIDEO).replace("SINGLE_PIPELINE", "STANDARD"));
+
+    assertThat(input.status()).isEqualTo(422);
+    assertThat(input.json().at("/validationErrors/0/errorMessage").asText())
+        .contains("needs STANDARD inputs");
+    assertThat(destination.body()).contains("1 destinations; a channel of this class needs 2");
+  }
+
+  @Test
+  void whatIsReferredToHasToBeThere() {
+    String input = medialive.pullInput(2);
+
+    Answer answer =
+        medialive.post(
+            "channels",
+            channel("STANDARD", input, "'videoDescriptionName': 'w'")
+                .replace("'destinationRefId': 'd'", "'destinationRefId': 'e'"));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().get("validationErrors")).hasSize(2);
+    assertThat(answer.body()).contains("\\\"w\\\" does not exist; there are [v]");
+  }
+
+  @Test
+  void whatTheModelForbidsIsABadRequest() {
+    String body =
+        channel("STANDARD", medialive.pullInput(2), VIDEO).replace("SYSTEMCLOCK", "SUNDIAL");
+
+    Answer answer = medialive.post("channels", body);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("encoderSettings.timecodeConfig.source")
+        .contains("allowed: EMBEDDED, SYSTEMCLOCK, ZEROBASED");
+  }
+
+  @Test
+  void aRoleThatMediaLiveCantAssumeIsRefusedInTheWordsThatTheProviderKnows() {
+    String body =
+        channel("STANDARD", medialive.pullInput(2), VIDEO).replace("role/encoder", "role/nobody");
+
+    assertThat(medialive.post("channels", body).body())
+        .contains("Please make sure the role exists and medialive.amazonaws.com is a trusted");
+  }
+
+  @Test
+  void aRepeatedRequestDoesNotMakeASecondChannel() {
+    String body = channel("STANDARD", medialive.pullInput(2), VIDEO);
+
+    String first = medialive.post("channels", body).json().at("/channel/id").asText();
+    String second = medialive.post("channels", body).json().at("/channel/id").asText();
+
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void tooManyRequestsAre429() {
+    sandbox.faults().add(Fault.throttle().in("medialive", "ListChannels"));
+
+    Answer answer = new AwsClient(sandbox, "medialive").rest("GET", "/prod/channels", "");
+
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(answer.error()).isEqualTo("TooManyRequestsException");
+  }
+
+  @Test
+  void whatIsNotEmulatedIsNamed() {
+    assertThat(medialive.post("multiplexes", "{}").body())
+        .contains("does not emulate medialive:CreateMultiplex");
+  }
+}

@@ -1,0 +1,101 @@
+package dev.onair.sandbox.medialive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.sandbox.AwsClient;
+import dev.onair.sandbox.Sandbox;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A role, and short words for what the MediaLive tests do all the time. */
+final class MediaLiveFixture {
+
+  static final String ROLE = "arn:aws:iam::123456789012:role/encoder";
+  private static final String TRUST =
+      "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\","
+          + "\"Principal\":{\"Service\":\"medialive.amazonaws.com\"}}}";
+
+  private final AwsClient medialive;
+
+  MediaLiveFixture(Sandbox sandbox) {
+    medialive = new AwsClient(sandbox, "medialive");
+    new AwsClient(sandbox, "iam")
+        .query(
+            "Action=CreateRole&RoleName=encoder&AssumeRolePolicyDocument="
+                + URLEncoder.encode(TRUST, StandardCharsets.UTF_8));
+  }
+
+  AwsClient.Answer post(String path, String body) {
+    return medialive.rest("POST", "/prod/" + path, body);
+  }
+
+  AwsClient.Answer put(String path, String body) {
+    return medialive.rest("PUT", "/prod/" + path, body);
+  }
+
+  AwsClient.Answer delete(String path) {
+    return medialive.rest("DELETE", "/prod/" + path, "");
+  }
+
+  JsonNode get(String path) {
+    return medialive.rest("GET", "/prod/" + path, "").json();
+  }
+
+  String pullInput(int sources) {
+    String source = "{'url': 'https://a.example/live.m3u8'}";
+    return post(
+            "inputs",
+            "{'name': 'a', 'type': 'URL_PULL', 'sources': ["
+                + (sources == 2 ? source + ", " + source : source)
+                + "]}")
+        .json()
+        .at("/input/id")
+        .asText();
+  }
+
+  /** A channel of one input, and what else a test wants in its encoder settings' one output. */
+  static String channel(String channelClass, String input, String output) {
+    String url = "{'url': 'https://b.example/index'}";
+    return """
+        {'name': 'c', 'channelClass': '%s', 'roleArn': '%s', 'requestId': 'request-%s',
+         'inputAttachments': [{'inputAttachmentName': 'a', 'inputId': '%s'}],
+         'destinations': [{'id': 'd', 'settings': [%s]}],
+         'encoderSettings': {
+           'timecodeConfig': {'source': 'SYSTEMCLOCK'}, 'audioDescriptions': [],
+           'videoDescriptions': [{'name': 'v'}],
+           'outputGroups': [{
+             'outputGroupSettings': {
+               'hlsGroupSettings': {'destination': {'destinationRefId': 'd'}}},
+             'outputs': [{
+               'outputSettings': {'hlsOutputSettings': {'hlsSettings': {}}}, %s}]}]}}"""
+        .formatted(
+            channelClass,
+            ROLE,
+            input,
+            input,
+            channelClass.equals("STANDARD") ? url + ", " + url : url,
+            output);
+  }
+
+  String createdChannel(String input) {
+    String id =
+        post("channels", channel("STANDARD", input, "'videoDescriptionName': 'v'"))
+            .json()
+            .at("/channel/id")
+            .asText();
+    await("channels/" + id, "IDLE");
+    return id;
+  }
+
+  /** Waits until something is in a state. */
+  void await(String path, String state) {
+    Instant end = Instant.now().plus(Duration.ofSeconds(5));
+    while (!get(path).path("state").asText().equals(state)) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError(path + " is " + get(path).path("state"));
+      }
+      Thread.onSpinWait();
+    }
+  }
+}

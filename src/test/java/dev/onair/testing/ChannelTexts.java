@@ -1,0 +1,84 @@
+package dev.onair.testing;
+
+import dev.onair.model.ChannelClass;
+import dev.onair.model.ingest.InputType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Channel files for tests: the shortest of every kind. */
+public final class ChannelTexts {
+
+  private ChannelTexts() {}
+
+  /** A channel of every input type and class, by a name that tells them. */
+  public static Map<String, String> everyTypeAndClass() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (ChannelClass channelClass : ChannelClass.values()) {
+      for (InputType type : InputType.values()) {
+        String suffix = channelClass == ChannelClass.STANDARD ? "standard" : "single";
+        String name = type.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        texts.put(name + "-" + suffix, of(type, channelClass));
+      }
+    }
+    return texts;
+  }
+
+  /** The shortest channel of a type and class. */
+  public static String of(InputType type, ChannelClass channelClass) {
+    boolean two = channelClass == ChannelClass.STANDARD;
+    return "class = %s\ninputs.main {\n  type = %s\n  %s\n}\n"
+        .formatted(channelClass, type, source(type, two));
+  }
+
+  /** Each setting that no other channel here has. */
+  public static String everything() {
+    return """
+    start = false
+    tags { team = news }
+    inputs.main {
+      type = URL_PULL
+      sources = [
+        { url = "https://a.example/x.m3u8", username = me, password-parameter = /onair/a }
+        { url = "https://b.example/x.m3u8", username = me, password-parameter = onair-b }
+      ]
+      source-end-behavior = LOOP
+      hls { bandwidth = 6 Mbps, buffer-segments = 3, retries = 10, retry-interval = 2s, scte35-source = MANIFEST }
+      audio-selectors { english.language = eng, main.pid = 482, surround.tracks = [3, 4] }
+      caption-selectors { cc1 {}, cc3.channel = 3 }
+    }
+    inputs.venue {
+      type = RTP_PUSH
+      allow = ["203.0.113.0/24"]
+      failover { to = backup, preference = EQUAL_INPUT_PREFERENCE, clear-time = 5s, input-loss = 200ms }
+    }
+    inputs.backup { type = RTMP_PUSH, stream-name = live, allow = ["203.0.113.0/24", "198.51.100.0/24"] }
+    packaging.endpoints.cmaf = null
+    packaging.endpoints.hls {
+      ad-markers = SCTE35_ENHANCED
+      manifests.delayed { format = HLS, time-delay = 30s, window = 5m, program-date-time = null }
+    }
+    """;
+  }
+
+  private static String source(InputType type, boolean two) {
+    return switch (type) {
+      case UDP_PUSH, RTP_PUSH, RTMP_PUSH -> "allow = [\"203.0.113.0/24\"]";
+      case RTMP_PULL -> list("sources", "rtmp://%s.example/live/one", two);
+      case URL_PULL -> list("sources", "https://%s.example/live.m3u8", two);
+      case MP4_FILE -> list("sources", "https://%s.example/loop.mp4", two);
+      case TS_FILE -> list("sources", "s3ssl://bucket/%s.ts", two);
+      case MEDIACONNECT ->
+          list(
+              "flows",
+              "arn:aws:mediaconnect:us-east-1:123456789012:flow:1-23aBC45dEF67hiJ8-%s:main",
+              two);
+      case INPUT_DEVICE -> list("devices", "hd-%saaa1111", two);
+    };
+  }
+
+  private static String list(String key, String form, boolean two) {
+    String first = '"' + form.formatted("a") + '"';
+    String second = two ? ", \"" + form.formatted("b") + '"' : "";
+    return key + " = [" + first + second + "]";
+  }
+}
