@@ -1,7 +1,6 @@
 package dev.onair.fleet.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.onair.fleet.review.Difference.Hidden;
 import dev.onair.fleet.review.Difference.Kind;
 import java.util.ArrayList;
@@ -42,24 +41,17 @@ final class Differences {
     this.ofProvider = ofProvider;
   }
 
-  /**
-   * What differs between the values of a provider's resource.
-   *
-   * @param unknown what is known only after the apply, as Terraform marks it
-   * @param sensitive what is a secret, as Terraform marks it
-   */
-  static List<Difference> between(
-      JsonNode before, JsonNode after, JsonNode unknown, JsonNode sensitive) {
+  /** What differs between the values of a provider's resource. */
+  static List<Difference> between(JsonNode before, JsonNode after, Marks marks) {
     Differences differences = new Differences(true);
-    differences.compare("", before, after, unknown, sensitive);
+    differences.compare("", before, after, marks);
     return differences.result();
   }
 
   /** What differs between two documents, in which all is known and no secret. */
   static List<Difference> between(JsonNode before, JsonNode after) {
     Differences differences = new Differences(false);
-    MissingNode none = MissingNode.getInstance();
-    differences.compare("", before, after, none, none);
+    differences.compare("", before, after, Marks.NONE);
     return differences.result();
   }
 
@@ -71,88 +63,68 @@ final class Differences {
     return found.isEmpty() ? nothings : found;
   }
 
-  private void compare(
-      String path, JsonNode before, JsonNode after, JsonNode unknown, JsonNode sensitive) {
-    if (isTrue(unknown)) {
-      add(path, before, after, Hidden.UNKNOWN);
-    } else if (isTrue(sensitive)) {
-      if (!before.equals(after)) {
-        add(path, before, after, Hidden.SENSITIVE);
-      }
+  private void compare(String path, JsonNode before, JsonNode after, Marks marks) {
+    if (marks.isUnknown()) {
+      add(path, before, after, marks, true);
+    } else if (marks.isSecret()) {
+      addIfOther(path, before, after, marks);
     } else if (before.isObject() && after.isObject()) {
-      objects(path, before, after, unknown, sensitive);
+      objects(path, before, after, marks);
     } else if (before.isArray() && after.isArray()) {
-      lists(path, before, after, unknown, sensitive);
-    } else if (!before.equals(after)) {
-      add(path, before, after, null);
+      lists(path, before, after, marks);
+    } else {
+      addIfOther(path, before, after, marks);
     }
   }
 
-  private void objects(
-      String path, JsonNode before, JsonNode after, JsonNode unknown, JsonNode sensitive) {
+  private void objects(String path, JsonNode before, JsonNode after, Marks marks) {
     Set<String> keys = new TreeSet<>();
     before.fieldNames().forEachRemaining(keys::add);
     after.fieldNames().forEachRemaining(keys::add);
-    if (unknown.isObject()) {
-      unknown.fieldNames().forEachRemaining(keys::add);
+    if (marks.unknown().isObject()) {
+      marks.unknown().fieldNames().forEachRemaining(keys::add);
     }
     for (String key : keys) {
       String inner = path.isEmpty() ? key : path + "." + key;
-      compare(inner, before.path(key), after.path(key), unknown.path(key), sensitive.path(key));
+      compare(inner, before.path(key), after.path(key), marks.at(key));
     }
   }
 
-  private void lists(
-      String path, JsonNode before, JsonNode after, JsonNode unknown, JsonNode sensitive) {
+  private void lists(String path, JsonNode before, JsonNode after, Marks marks) {
     Optional<String> name =
         NAMES.stream()
             .filter(n -> names(n, before) && names(n, after) && before.size() + after.size() > 0)
             .findFirst();
     if (name.isPresent()) {
-      named(path, name.get(), before, after, unknown, sensitive);
+      named(path, name.get(), before, after, marks);
     } else if (before.size() == 1 && after.size() == 1) {
-      compare(path, before.get(0), after.get(0), unknown.path(0), sensitive.path(0));
+      compare(path, before.get(0), after.get(0), marks.at(0, 0));
     } else if (allText(before) && allText(after)) {
-      texts(path, before, after, unknown, sensitive);
+      texts(path, before, after, marks);
     } else {
       for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
-        String inner = path + "[" + i + "]";
-        compare(inner, before.path(i), after.path(i), unknown.path(i), sensitive.path(i));
+        compare(path + "[" + i + "]", before.path(i), after.path(i), marks.at(i, i));
       }
     }
   }
 
-  private void named(
-      String path,
-      String name,
-      JsonNode before,
-      JsonNode after,
-      JsonNode unknown,
-      JsonNode sensitive) {
+  private void named(String path, String name, JsonNode before, JsonNode after, Marks marks) {
     Set<String> keys = new LinkedHashSet<>();
     before.forEach(element -> keys.add(element.get(name).asText()));
     after.forEach(element -> keys.add(element.get(name).asText()));
     for (String key : keys) {
-      int in = index(after, name, key);
-      compare(
-          path + "[" + key + "]",
-          before.path(index(before, name, key)),
-          after.path(in),
-          unknown.path(in),
-          sensitive.path(in));
+      int was = index(before, name, key);
+      int is = index(after, name, key);
+      compare(path + "[" + key + "]", before.path(was), after.path(is), marks.at(was, is));
     }
   }
 
   /** Texts without an order of their own, or with one that is not worth a line for each of them. */
-  private void texts(
-      String path, JsonNode before, JsonNode after, JsonNode unknown, JsonNode sensitive) {
-    if (!before.equals(after) || unknown.toString().contains("true")) {
-      boolean hidden = sensitive.toString().contains("true");
-      add(
-          path,
-          before,
-          after,
-          unknown.toString().contains("true") ? Hidden.UNKNOWN : hidden ? Hidden.SENSITIVE : null);
+  private void texts(String path, JsonNode before, JsonNode after, Marks marks) {
+    if (marks.hasUnknown()) {
+      add(path, before, after, marks, true);
+    } else {
+      addIfOther(path, before, after, marks);
     }
   }
 
@@ -186,11 +158,18 @@ final class Differences {
     return i;
   }
 
-  private void add(String path, JsonNode before, JsonNode after, Hidden hidden) {
+  private void addIfOther(String path, JsonNode before, JsonNode after, Marks marks) {
+    if (!before.equals(after)) {
+      add(path, before, after, marks, false);
+    }
+  }
+
+  private void add(String path, JsonNode before, JsonNode after, Marks marks, boolean unknown) {
     boolean was = !isNothing(before);
-    boolean is = hidden == Hidden.UNKNOWN || !isNothing(after);
+    boolean is = unknown || !isNothing(after);
     Kind kind = was == is ? Kind.CHANGED : was ? Kind.REMOVED : Kind.ADDED;
-    boolean same = hidden != Hidden.UNKNOWN && means(before, after);
+    Hidden hidden = marks.hasSecret() ? Hidden.SENSITIVE : unknown ? Hidden.UNKNOWN : null;
+    boolean same = !unknown && means(before, after);
     (same ? nothings : found)
         .add(
             new Difference(
@@ -217,9 +196,5 @@ final class Differences {
         || value.isNull()
         || (value.isTextual() && value.asText().isEmpty())
         || (value.isContainerNode() && value.isEmpty());
-  }
-
-  private static boolean isTrue(JsonNode mark) {
-    return mark.isBoolean() && mark.asBoolean();
   }
 }

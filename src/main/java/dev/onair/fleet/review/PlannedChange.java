@@ -27,15 +27,13 @@ record PlannedChange(String address, String type, Action action, String reason, 
    *
    * @param before null where it is created
    * @param after null where it is deleted
-   * @param unknown the parts of {@code after} that are known only after the apply
-   * @param sensitive the parts that are secrets
+   * @param marks what of them is not known yet, and what is a secret
    */
-  record Values(JsonNode before, JsonNode after, JsonNode unknown, JsonNode sensitive) {
+  record Values(JsonNode before, JsonNode after, Marks marks) {
     Values {
       Objects.requireNonNull(before, "before");
       Objects.requireNonNull(after, "after");
-      Objects.requireNonNull(unknown, "unknown");
-      Objects.requireNonNull(sensitive, "sensitive");
+      Objects.requireNonNull(marks, "marks");
     }
   }
 
@@ -74,15 +72,10 @@ record PlannedChange(String address, String type, Action action, String reason, 
     return new Values(
         orNull(change.path("before")),
         orNull(change.path("after")),
-        change.path("after_unknown"),
-        // A secret of either side is not shown.
-        isSecret(change.path("before_sensitive"))
-            ? change.path("before_sensitive")
-            : change.path("after_sensitive"));
-  }
-
-  private static boolean isSecret(JsonNode marks) {
-    return marks.toString().contains("true");
+        new Marks(
+            change.path("after_unknown"),
+            change.path("before_sensitive"),
+            change.path("after_sensitive")));
   }
 
   private static JsonNode orNull(JsonNode value) {

@@ -11,7 +11,7 @@ public final class ReviewMarkdown {
   /** The lines of a review. */
   public static List<String> of(FleetReview review) {
     List<String> lines = new ArrayList<>();
-    lines.add("### onair: " + review.impact().label());
+    lines.add("### onair: " + heading(review));
     lines.add("");
     List<StackReview> changed = review.changed();
     if (changed.isEmpty() && review.waiting().isEmpty() && review.failed().isEmpty()) {
@@ -43,6 +43,19 @@ public final class ReviewMarkdown {
                       + " `onair destroy %s`.".formatted(c));
             });
     return lines;
+  }
+
+  /** The worst that is known, and that it is not all, if so. */
+  private static String heading(FleetReview review) {
+    int failed = review.failed().size();
+    if (failed == 0) {
+      return review.impact().label();
+    }
+    String unknown =
+        "%d %s could not be planned".formatted(failed, failed == 1 ? "stack" : "stacks");
+    return review.impact() == Impact.NO_CHANGE
+        ? unknown
+        : review.impact().label() + ", and " + unknown;
   }
 
   private static String row(StackReview stack) {

@@ -23,8 +23,7 @@ final class Settings {
   /** What an update changes, in the words of whoever has the settings. */
   static List<Difference> of(PlannedChange change) {
     PlannedChange.Values values = change.values();
-    List<Difference> plain =
-        Differences.between(values.before(), values.after(), values.unknown(), values.sensitive());
+    List<Difference> plain = Differences.between(values.before(), values.after(), values.marks());
     if (change.type().equals(PlannedChange.OUTPUT)) {
       return plain.stream().map(difference -> ofOutput(change.address(), difference)).toList();
     }

@@ -177,6 +177,45 @@ class ReviewerTest {
     assertThat(review(change).findings().get(0).settings()).containsExactly("key: (a secret)");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        // Removed, from before another; to another place; renamed; removed where nothing names it.
+        "[{'name': 'a', 'key': 'old'}, {'name': 'b'}] | [{'name': 'b'}]",
+        "[{'name': 'a', 'key': 'old'}, {'name': 'b'}] | [{'name': 'b'}, {'name': 'a', 'key': 'new'}]",
+        "[{'name': 'a', 'key': 'old'}] | [{'name': 'b'}]",
+        "[{'key': 'old'}, {}] | []",
+      })
+  void aSecretIsNotToldWhereverItIsInAList(String before, String after) {
+    String change =
+        """
+        { "address": "aws_medialive_channel.c", "type": "aws_medialive_channel",
+          "change": { "actions": ["update"], "before": {"list": %s}, "after": {"list": %s},
+            "before_sensitive": {"list": [{"key": true}, {}]},
+            "after_sensitive": {"list": [{}, {"key": true}]} } }
+        """
+            .formatted(before, after)
+            .replace('\'', '"');
+
+    assertThat(review(change).findings().get(0).settings())
+        .anySatisfy(setting -> assertThat(setting).endsWith(": (a secret)"))
+        .noneSatisfy(setting -> assertThat(setting).containsAnyOf("old", "new"));
+  }
+
+  @Test
+  void aSecretThatIsReplacedByWhatIsNotKnownYetIsNotToldEither() {
+    String change =
+        """
+        { "address": "aws_medialive_channel.c", "type": "aws_medialive_channel",
+          "change": { "actions": ["update"], "before": {"key": "old"}, "after": {},
+            "after_unknown": {"key": true}, "before_sensitive": {"key": true} } }
+        """;
+
+    assertThat(review(change).findings().get(0).settings()).containsExactly("key: (a secret)");
+  }
+
   @Test
   void accessThatIsTakenAwayTakesAChannelOffAir() {
     assertThat(policy("[\"a\", \"b\"]", "[\"a\"]").impact()).isEqualTo(Impact.OFF_AIR);
