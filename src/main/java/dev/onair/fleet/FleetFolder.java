@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,18 @@ public record FleetFolder(Path root) {
   /** onair's own notes: saved plans, logs, what was applied. Not to be committed. */
   public Path notes() {
     return root.resolve(".onair");
+  }
+
+  /**
+   * Makes the folder of the notes where there is none. Only its owner can look into it: plans and
+   * logs may hold secrets.
+   */
+  public Path makeNotes() throws IOException {
+    Path notes = Files.createDirectories(notes());
+    if (Files.getFileStore(notes).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(notes, PosixFilePermissions.fromString("rwx------"));
+    }
+    return notes;
   }
 
   /** A stack as Terraform sees it. */
@@ -81,7 +94,8 @@ public record FleetFolder(Path root) {
 
   /** The log of the last run on a stack. */
   Path log(String stack, String command) throws IOException {
-    return Files.createDirectories(notes().resolve("logs")).resolve(stack + "." + command + ".log");
+    return Files.createDirectories(makeNotes().resolve("logs"))
+        .resolve(stack + "." + command + ".log");
   }
 
   /** The channels that were applied, or found to need nothing, and not destroyed since. */
@@ -116,8 +130,10 @@ public record FleetFolder(Path root) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.startsWith(prefix) && name.endsWith(suffix))
+          // In terraform.tfstate, Terraform's own default, the two are one.
+          .filter(name -> name.length() > prefix.length() + suffix.length())
           .map(name -> name.substring(prefix.length(), name.length() - suffix.length()))
-          .filter(name -> !name.equals(SharedSpec.STACK) && !name.isEmpty())
+          .filter(name -> !name.equals(SharedSpec.STACK))
           .sorted()
           .toList();
     } catch (IOException e) {
