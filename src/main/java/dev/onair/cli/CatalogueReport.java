@@ -60,13 +60,14 @@ final class CatalogueReport {
   /**
    * For players: an extended M3U, one entry a channel.
    *
-   * @param preferences how to choose among a channel's manifests, by channel
+   * @param preferences how to choose among a channel's manifests, by channel; an orphan has none
    */
   void m3u(Catalogue catalogue, Map<String, ManifestPreference> preferences) {
     out.println("#EXTM3U");
     for (Entry entry : catalogue.entries()) {
       String channel = entry.channel();
-      Optional<String> url = preferences.get(channel).best(entry.addresses().playback());
+      ManifestPreference preference = preferences.getOrDefault(channel, ManifestPreference.NONE);
+      Optional<String> url = preference.best(entry.addresses().playback());
       url.ifPresent(
           best -> {
             out.println(

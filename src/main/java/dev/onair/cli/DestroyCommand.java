@@ -98,7 +98,7 @@ final class DestroyCommand implements Callable<Integer> {
       if (stacks.contains(SharedSpec.STACK)) {
         looked.addAll(fleet.channels());
       }
-      opening.bare(onair, configured, looked);
+      opening.bare(onair, fleet, looked);
       Destroyer.Review review = destroyer.plan(List.copyOf(stacks));
       // Where only a look could tell, and there was nothing to see.
       opening.requireKnown(stacks.stream().filter(review::isAbsent).toList(), known);

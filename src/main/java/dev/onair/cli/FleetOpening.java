@@ -46,7 +46,7 @@ final class FleetOpening {
     return new Fleet(
         fleet,
         folder,
-        Terraform.find(environment, folder.notes().resolve("terraform")),
+        Terraform.find(environment, folder.makeNotes().resolve("terraform")),
         () -> Encoders.in(region, environment),
         parallelism == null ? Parallelism.ofThisMachine() : parallelism);
   }
@@ -62,12 +62,10 @@ final class FleetOpening {
     return opened;
   }
 
-  /** The fleet of a project, with some stacks written of which only the state counts. */
-  Fleet bare(Onair onair, FleetSpec fleet, Collection<String> stacks) throws IOException {
+  /** Writes stacks of a fleet of which only the state counts. */
+  void bare(Onair onair, Fleet fleet, Collection<String> stacks) throws IOException {
     NodeJs.require(onair.surroundings().environment());
-    Fleet opened = open(onair, fleet);
-    Synthesis.bare(fleet.shared(), stacks, opened.folder().bareOutdir());
-    return opened;
+    Synthesis.bare(fleet.spec().shared(), stacks, fleet.folder().bareOutdir());
   }
 
   /**

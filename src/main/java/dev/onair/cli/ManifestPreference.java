@@ -17,10 +17,18 @@ import java.util.Optional;
  */
 final class ManifestPreference {
 
-  /** After all that are known: what was deployed, and is no longer in the channel's file. */
+  /** That of a channel without a file: only the URLs tell what they are of. */
+  static final ManifestPreference NONE = new ManifestPreference();
+
+  /**
+   * After all that are known: what was deployed, and is no longer in the channel's file; DASH,
+   * which the URL tells, after the others.
+   */
   private static final String LAST = "9";
 
   private final Map<String, String> ranks = new HashMap<>();
+
+  private ManifestPreference() {}
 
   ManifestPreference(ChannelSpec channel) {
     for (EndpointSpec endpoint : channel.packaging().endpoints()) {
@@ -40,6 +48,7 @@ final class ManifestPreference {
         .min(
             Comparator.comparing(
                     (Map.Entry<String, String> url) -> ranks.getOrDefault(url.getKey(), LAST))
+                .thenComparing(url -> url.getValue().endsWith(".mpd"))
                 .thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getValue);
   }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "output",
     description = {
       "Prints the playback URLs and push destinations of deployed channels, as Terraform's states tell"
-          + " them.",
+          + " them; also of orphans, which are deployed but have no file any more.",
       "m3u has one manifest of each channel: HLS before LL-HLS before DASH, TS before CMAF, and none that"
           + " is delayed if there is another."
     },
@@ -64,12 +64,13 @@ final class OutputCommand implements Callable<Integer> {
 
   private int run() throws IOException, InterruptedException {
     FleetSpec configured = onair.load().fleet();
-    List<String> known = configured.channels().stream().map(ChannelSpec::name).toList();
-    opening.requireKnown(names, known);
-    List<String> channels = names.isEmpty() ? known : names.stream().distinct().toList();
-    Fleet fleet = opening.bare(onair, configured, channels);
+    Fleet fleet = opening.open(onair, configured);
     Catalogue catalogue;
     try (FleetProgress progress = new FleetProgress(onair.surroundings())) {
+      List<String> known = Catalogue.known(fleet, progress);
+      opening.requireKnown(names, known);
+      List<String> channels = names.isEmpty() ? known : names.stream().distinct().toList();
+      opening.bare(onair, fleet, channels);
       catalogue = Catalogue.read(fleet, channels, progress);
     }
     print(catalogue, configured);

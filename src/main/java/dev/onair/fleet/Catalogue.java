@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Where the channels of a fleet are found, as their states tell.
@@ -29,6 +30,13 @@ public record Catalogue(List<Entry> entries, List<String> absent, Map<String, St
     entries = List.copyOf(entries);
     absent = List.copyOf(absent);
     failed = new TreeMap<>(failed);
+  }
+
+  /** The channels that may be deployed: those with a file, and the orphans. */
+  public static List<String> known(Fleet fleet, FleetListener listener) throws IOException {
+    TreeSet<String> known = new TreeSet<>(fleet.channels());
+    known.addAll(new Orphans(fleet, new EncoderStates(fleet.encoders(), listener)).find());
+    return List.copyOf(known);
   }
 
   /** Reads the states of channels. */

@@ -41,6 +41,17 @@ class ManifestPreferenceTest {
     assertThat(preference.best(Map.of("a/old", "https://old"))).contains("https://old");
   }
 
+  @Test
+  void withoutAFileTheUrlTellsThatFewerPlayersPlayDash() {
+    Map<String, String> playback =
+        Map.of(
+            "cmaf/dash", "https://a/dash.mpd",
+            "cmaf/index", "https://a/index.m3u8",
+            "cmaf/ll-index", "https://a/ll-index.m3u8");
+
+    assertThat(ManifestPreference.NONE.best(playback)).contains("https://a/index.m3u8");
+  }
+
   private ManifestPreference preference() {
     ProjectFolder.in(root)
         .channel(
