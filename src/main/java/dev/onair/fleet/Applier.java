@@ -11,6 +11,7 @@ import dev.onair.fleet.review.Reviewer;
 import dev.onair.fleet.review.StackReview;
 import dev.onair.model.SharedSpec;
 import dev.onair.operate.Encoders;
+import dev.onair.operate.Existing;
 import dev.onair.operate.OperationRefusedException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -131,13 +132,17 @@ public final class Applier {
 
   private List<String> shortfalls(List<SavedPlan> plans) {
     Optional<QuotaCheck.Existing> existing = Optional.empty();
-    try (Encoders encoders = fleet.encoders().get()) {
+    try (Encoders encoders = fleet.encoders().get();
+        Existing there = encoders.existing()) {
       existing =
           Optional.of(
               new QuotaCheck.Existing(
-                  encoders.list().size(), encoders.inputs(), encoders.inputSecurityGroups()));
+                  encoders.list().size(),
+                  encoders.inputs(),
+                  encoders.inputSecurityGroups(),
+                  there.channelGroups()));
     } catch (OperationRefusedException e) {
-      listener.notice(e.getMessage() + "; MediaLive's quotas are not looked at");
+      listener.notice(e.getMessage() + "; the account's quotas are not looked at");
     }
     return QuotaCheck.shortfalls(fleet.spec(), plans, existing);
   }

@@ -7,75 +7,117 @@ import dev.onair.model.GroupSpec;
 import dev.onair.model.QuotasSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Whether the account's quotas allow what is about to be made. */
+/**
+ * Whether the account's quotas allow what is about to be made. What is there already, and what
+ * other plans would make, forbids nothing.
+ */
 final class QuotaCheck {
 
+  private static final String GROUP = "aws_media_packagev2_channel_group.";
+  private static final String PACKAGING = "module.packager.aws_cloudcontrolapi_resource.";
+  private static final String PACKAGING_CHANNEL = PACKAGING + "channel";
+  private static final String ENDPOINT = PACKAGING + "endpoint[";
+
   private final FleetSpec fleet;
+  private final List<SavedPlan> plans;
   private final QuotasSpec quotas;
   private final List<String> shortfalls = new ArrayList<>();
 
-  private QuotaCheck(FleetSpec fleet) {
+  private QuotaCheck(FleetSpec fleet, List<SavedPlan> plans) {
     this.fleet = fleet;
+    this.plans = plans;
     this.quotas = fleet.shared().aws().quotas();
   }
 
   /**
-   * What there is at MediaLive, the fleet's own or not.
+   * What there is at AWS, the fleet's own or not.
    *
-   * @param channels channels
-   * @param inputs inputs
-   * @param inputSecurityGroups input security groups
+   * @param channels MediaLive's channels
+   * @param inputs MediaLive's inputs
+   * @param inputSecurityGroups MediaLive's input security groups
+   * @param packaging MediaPackage's channels, by their channel groups
    */
-  record Existing(int channels, int inputs, int inputSecurityGroups) {}
+  record Existing(
+      int channels, int inputs, int inputSecurityGroups, Map<String, Set<String>> packaging) {
+    Existing {
+      packaging = Map.copyOf(packaging);
+    }
+  }
 
   /**
    * What is missing, a line each.
    *
    * @param plans what is about to be applied
-   * @param existing absent where MediaLive could not be asked: then only MediaPackage is looked at
+   * @param existing absent where AWS could not be asked: then only what a channel has of its own is
+   *     looked at
    */
   static List<String> shortfalls(
       FleetSpec fleet, List<SavedPlan> plans, Optional<Existing> existing) {
-    QuotaCheck check = new QuotaCheck(fleet);
-    check.packaging();
-    existing.ifPresent(there -> check.encoders(plans, there));
+    QuotaCheck check = new QuotaCheck(fleet, plans);
+    existing.map(Existing::packaging).ifPresent(check::packaging);
+    check.endpoints();
+    existing.ifPresent(check::encoders);
     return check.shortfalls;
   }
 
-  private void packaging() {
-    require(
-        "channel groups", fleet.shared().groups().size(), quotas.channelGroups(), "channel-groups");
+  private void packaging(Map<String, Set<String>> there) {
+    long groups = plans.stream().mapToLong(plan -> created(plan, GROUP)).sum();
+    requireMore("channel groups", there.size(), groups, quotas.channelGroups(), "channel-groups");
     for (GroupSpec group : fleet.shared().groups()) {
-      long channels =
-          fleet.channels().stream()
+      Set<String> channels = there.getOrDefault(fleet.shared().groupName(group.name()), Set.of());
+      long more =
+          plans.stream()
+              .filter(QuotaCheck::createsPackagingChannel)
+              .flatMap(plan -> channel(plan).stream())
               .filter(channel -> channel.operation().group().equals(group.name()))
+              .filter(channel -> !channels.contains(channel.name()))
               .count();
-      require(
+      requireMore(
           "channels in group '" + group.name() + "'",
-          channels,
+          channels.size(),
+          more,
           quotas.channelsPerGroup(),
           "channels-per-group");
     }
-    for (ChannelSpec channel : fleet.channels()) {
-      require(
-          "endpoints of channel '" + channel.name() + "'",
-          channel.packaging().endpoints().size(),
-          quotas.endpointsPerChannel(),
-          "endpoints-per-channel");
+  }
+
+  private void endpoints() {
+    for (SavedPlan plan : plans) {
+      Optional<ChannelSpec> channel =
+          channel(plan).filter(c -> createsPackagingChannel(plan) || created(plan, ENDPOINT) > 0);
+      channel.ifPresent(
+          c ->
+              require(
+                  "endpoints of channel '" + c.name() + "'",
+                  c.packaging().endpoints().size(),
+                  quotas.endpointsPerChannel(),
+                  "endpoints-per-channel"));
     }
   }
 
-  private void encoders(List<SavedPlan> plans, Existing existing) {
+  /** A channel that is replaced may go to another group. */
+  private static boolean createsPackagingChannel(SavedPlan plan) {
+    return plan.basis() == SavedPlan.Basis.NOTHING_DEPLOYED
+        || plan.review().findings().stream()
+            .filter(finding -> Set.of("create", "replace").contains(finding.action()))
+            .anyMatch(finding -> finding.subject().equals(PACKAGING_CHANNEL));
+  }
+
+  private Optional<ChannelSpec> channel(SavedPlan plan) {
+    return fleet.channels().stream().filter(c -> c.name().equals(plan.stack())).findFirst();
+  }
+
+  private void encoders(Existing existing) {
     long channels = 0;
     long inputs = 0;
     long groups = 0;
     for (SavedPlan plan : plans) {
       Optional<ChannelSpec> unplanned =
-          plan.basis() == SavedPlan.Basis.NOTHING_DEPLOYED
-              ? fleet.channels().stream().filter(c -> c.name().equals(plan.stack())).findFirst()
-              : Optional.empty();
+          plan.basis() == SavedPlan.Basis.NOTHING_DEPLOYED ? channel(plan) : Optional.empty();
       channels += unplanned.map(c -> 1L).orElse(created(plan, "aws_medialive_channel."));
       inputs +=
           unplanned

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import software.amazon.awssdk.services.iam.model.Tag;
 import software.amazon.awssdk.services.medialive.MediaLiveClient;
 import software.amazon.awssdk.services.medialive.model.InputWhitelistRule;
 import software.amazon.awssdk.services.mediapackagev2.MediaPackageV2Client;
+import software.amazon.awssdk.services.mediapackagev2.model.ChannelGroupListConfiguration;
+import software.amazon.awssdk.services.mediapackagev2.model.ChannelListConfiguration;
 import software.amazon.awssdk.services.mediapackagev2.model.ResourceNotFoundException;
 
 /** What AWS has of channels, whatever Terraform's states know of it. */
@@ -80,6 +83,29 @@ public final class Existing implements AutoCloseable {
                 name,
                 iam.getRole(r -> r.roleName(name)).role().tags().stream()
                     .collect(Collectors.toMap(Tag::key, Tag::value))));
+  }
+
+  /**
+   * The names of MediaPackage's channels, by their channel groups.
+   *
+   * @throws OperationRefusedException where MediaPackage can't be asked
+   */
+  public Map<String, Set<String>> channelGroups() throws OperationRefusedException {
+    return AwsAccess.asked(
+        "MediaPackage did not list its channels",
+        () -> {
+          Map<String, Set<String>> groups = new TreeMap<>();
+          mediaPackage.listChannelGroupsPaginator(r -> {}).items().stream()
+              .map(ChannelGroupListConfiguration::channelGroupName)
+              .forEach(group -> groups.put(group, channels(group)));
+          return groups;
+        });
+  }
+
+  private Set<String> channels(String group) {
+    return mediaPackage.listChannelsPaginator(r -> r.channelGroupName(group)).items().stream()
+        .map(ChannelListConfiguration::channelName)
+        .collect(Collectors.toSet());
   }
 
   /** A MediaPackage channel. */
