@@ -5,85 +5,257 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.onair.testing.RealTerraform;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The workflows that docs/ci.md offers: their scripts are run, with stand-ins for the commands, and
- * what they ask of onair is what onair understands.
+ * The workflows that docs/ci.md offers: their scripts are run with the real git and jq and with
+ * stand-ins for onair, AWS and GitHub, and what they ask of onair is what onair understands.
  */
 class WorkflowsTest {
 
   private static final Path FILES = Path.of("docs/ci");
+  private static final String REVIEW = "onair-review.yml";
+  private static final String APPLY = "onair-apply.yml";
 
   /** A stand-in notes how it was called, an argument a line, and says what the real one might. */
   private static final String STAND_IN =
       """
-      #!/bin/sh
-      { printf '%%s\\n' "$(basename "$0")" "$@"; echo; } >> "$CALLS"
-      case "$(basename "$0") $*" in
-        'onair matrix'*) echo '{"include":[{"stacks":"news sports"}]}' ;;
-        jq*) printf 'news\\nsports\\n' ;;
-        'git rev-parse'*) echo '%s' ;;
+      name=$(basename "$0")
+      { printf '%s\\n' "$name" "$@"; echo; } >> "$CALLS"
+      for last; do :; done
+      case "$name $*" in
+        'onair check') echo 'channels/news.conf:1: wrong' >&2; exit "${CHECK:-0}" ;;
+        'onair plan'*)
+          review=${REVIEWED-### onair: safe}
+          [ -z "$review" ] || echo "$review"
+          exit "${PLAN:-0}" ;;
+        'onair matrix'*) echo '{"include":[{"stacks":"news"},{"stacks":"sports tv"}]}' ;;
+        'gh api --paginate'*) jq -r "$last" <<'JSON'
+      [ {"id": 7, "user": {"login": "somebody"}, "body": "<!-- onair --> said I"},
+        {"id": 8, "user": {"login": "github-actions[bot]"}, "body": "something else"},
+        {"id": 9, "user": {"login": "github-actions[bot]"}, "body": "<!-- onair -->\\nold"} ]
+      JSON
       esac
       """;
 
+  private static final String ALL =
+      "{\"include\":[{\"stacks\":\"news\"},{\"stacks\":\"sports tv\"}]}";
+
   @TempDir private Path folder;
+  private Path work;
+  private String merged;
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void aCheckoutOfMainWithTwoMerges() throws Exception {
+    Path jq = onPath("jq");
+    RealTerraform.needs(Files.isExecutable(jq), "jq", "jq was not found on PATH");
+    work = folder.resolve("work");
+    Scripts.write(work.resolve("onair"), STAND_IN);
+    Scripts.write(folder.resolve("bin/aws"), STAND_IN);
+    Scripts.write(folder.resolve("bin/gh"), STAND_IN);
+    git("init", "--quiet", "--bare", folder.resolve("origin").toString());
+    git("init", "--quiet");
+    git("remote", "add", "origin", folder.resolve("origin").toString());
+    merge("one");
+    merge("two");
+    environment.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+    environment.put("CALLS", folder.resolve("calls").toString());
+    environment.put("GITHUB_OUTPUT", folder.resolve("output").toString());
+    environment.put("GITHUB_STEP_SUMMARY", folder.resolve("summary").toString());
+    environment.put("GITHUB_EVENT_NAME", "push");
+    environment.put("GITHUB_RUN_ATTEMPT", "1");
+    environment.put("GITHUB_REPOSITORY", "tv/fleet");
+    environment.put("PLANS", "s3://fleet-state/plans/1");
+    environment.put("PULL_REQUEST", "5");
+    environment.put("RUN", "https://github.com/tv/fleet/actions/runs/1");
+  }
 
   @Test
-  void aReviewPlansWhatDiffersFromWhatWasApplied() throws Exception {
-    List<List<String>> calls = calls("onair-review.yml", Map.of(), "0123abc");
+  void aReviewPlansWhatDiffersFromWhatWasAppliedAndRenewsItsComment() throws Exception {
+    applied(merged);
 
-    assertThat(calls)
-        .containsSubsequence(
+    run(REVIEW, "Check").fine();
+    run(REVIEW, "Plan").fine();
+    run(REVIEW, "Comment").fine();
+
+    assertThat(asked())
+        .containsExactly(
+            List.of("--version"),
             List.of("check"),
-            List.of("matrix", "--base", "0123abc"),
-            List.of("plan", "shared", "news", "sports", "--format", "markdown"));
+            List.of("matrix", "--base", merged),
+            List.of("plan", "shared", "news", "sports", "tv", "--format", "markdown"));
+    assertThat(work.resolve("comment.md")).hasContent("<!-- onair -->\n### onair: safe\n");
+    assertThat(folder.resolve("calls"))
+        .content()
+        .contains("--method\nPATCH\nrepos/tv/fleet/issues/comments/9\n");
+  }
+
+  @Test
+  void aConfigurationThatCannotBeUsedIsTheComment() throws Exception {
+    environment.put("CHECK", "2");
+
+    assertThat(run(REVIEW, "Check").exitCode()).isEqualTo(2);
+    run(REVIEW, "Comment").fine();
+
+    assertThat(work.resolve("comment.md"))
+        .hasContent(
+            """
+            <!-- onair -->
+            ### onair: the configuration can't be used
+
+                channels/news.conf:1: wrong
+            """);
+  }
+
+  @Test
+  void whereThereIsNoReviewTheCommentSaysSo() throws Exception {
+    run(REVIEW, "Comment").fine();
+
+    assertThat(work.resolve("comment.md"))
+        .content()
+        .contains("there is no review", "(https://github.com/tv/fleet/actions/runs/1)");
   }
 
   @Test
   void aMergePlansWhatDiffersFromWhatWasAppliedAndSaysWhatIsToBeDone() throws Exception {
-    List<List<String>> calls =
-        calls("onair-apply.yml", Map.of("GITHUB_EVENT_NAME", "push"), "0123abc");
+    applied(merged);
 
-    assertThat(calls)
+    run(APPLY, "Older than what was applied").fine();
+    run(APPLY, "Plan").fine();
+
+    assertThat(asked())
         .containsExactly(
-            List.of("matrix", "--base", "0123abc"),
-            List.of("plan", "shared", "news", "sports", "--format", "markdown"),
+            List.of("matrix", "--base", merged),
+            List.of("plan", "shared", "news", "sports", "tv", "--format", "markdown"),
             List.of("matrix", "--planned", "--shared"),
             List.of("matrix", "--planned"));
-    assertThat(folder.resolve("output"))
-        .content()
-        .contains("channels={\"include\":[{\"stacks\":\"news sports\"}]}\n");
+    assertThat(output()).contains("shared=" + ALL, "channels=" + ALL, "left=");
+    assertThat(folder.resolve("summary")).hasContent("### onair: safe\n");
   }
 
   @Test
   void byHandAndBeforeTheFirstApplyEverythingIsPlanned() throws Exception {
-    assertThat(calls("onair-apply.yml", Map.of("GITHUB_EVENT_NAME", "workflow_dispatch"), "012"))
-        .startsWith(List.of("matrix"));
-    assertThat(calls("onair-apply.yml", Map.of("GITHUB_EVENT_NAME", "push"), ""))
-        .startsWith(List.of("matrix"));
+    run(APPLY, "Older than what was applied").fine();
+    run(APPLY, "Plan").fine();
+    applied(merged);
+    environment.put("GITHUB_EVENT_NAME", "workflow_dispatch");
+    run(APPLY, "Plan").fine();
+
+    assertThat(asked()).filteredOn(call -> call.equals(List.of("matrix"))).hasSize(2);
+  }
+
+  @Test
+  void aCommitThatIsOlderThanWhatWasAppliedIsNotPlanned() throws Exception {
+    applied(merged);
+    git("checkout", "--quiet", "HEAD~1");
+
+    Result result = run(APPLY, "Older than what was applied");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.said()).startsWith("::error::origin/applied has commits that this run would");
+  }
+
+  @Test
+  void runAgainACommitIsNotPlannedIfAnotherWasMergedMeanwhile() throws Exception {
+    git("checkout", "--quiet", "HEAD~1");
+    run(APPLY, "Older than what was applied").fine();
+    environment.put("GITHUB_RUN_ATTEMPT", "2");
+
+    Result result = run(APPLY, "Older than what was applied");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.said()).startsWith("::error::origin/main has commits that this run would");
+  }
+
+  @Test
+  void aChannelThatCouldNotBePlannedHoldsUpNoOtherAndTheNextRunPlansItAgain() throws Exception {
+    environment.put("REVIEWED", "| news | **failed** | locked |");
+    environment.put("PLAN", "1");
+
+    run(APPLY, "Plan").fine();
+    environment.put("LEFT", "Not everything");
+    Result left = run(APPLY, "What is left");
+
+    assertThat(output()).contains("channels=" + ALL).anyMatch(l -> l.startsWith("left=Not every"));
+    assertThat(left.exitCode()).isEqualTo(1);
+    assertThat(left.said()).isEqualTo("::error::Not everything\n");
+  }
+
+  @Test
+  void withoutAPlanOfTheSharedStackOrWithoutAReviewNothingIsApplied() throws Exception {
+    environment.put("PLAN", "1");
+    for (String reviewed : List.of("| shared | **failed** | locked |", "")) {
+      environment.put("REVIEWED", reviewed);
+
+      assertThat(run(APPLY, "Plan").exitCode()).as(reviewed).isEqualTo(1);
+    }
+
+    assertThat(folder.resolve("output")).doesNotExist();
+  }
+
+  @Test
+  void anotherDistributionComesAloneAndThenEveryChannelHasToBePlanned() throws Exception {
+    planned("output distribution-arn", "update");
+    run(APPLY, "Plan").fine();
+
+    assertThat(output())
+        .contains("shared=" + ALL, "channels={\"include\":[]}")
+        .anyMatch(line -> line.startsWith("left=The shared stack gets another distribution."));
+  }
+
+  @Test
+  void theFirstDistributionAndOtherOutputsHoldNobodyUp() throws Exception {
+    planned("output distribution-arn", "create");
+    run(APPLY, "Plan").fine();
+    planned("output channel-groups", "update");
+    run(APPLY, "Plan").fine();
+
+    assertThat(output())
+        .filteredOn(line -> !line.startsWith("plans=") && !line.startsWith("shared="))
+        .containsExactly("channels=" + ALL, "left=", "channels=" + ALL, "left=");
   }
 
   @Test
   void aJobAppliesItsOwnPlansAndInterruptsOnlyWhatItIsTold() throws Exception {
     String action = "apply-plans/action.yml";
+    environment.put("STACKS", "news sports");
 
-    assertThat(calls(action, Map.of("STACKS", "news sports", "INTERRUPT", ""), ""))
-        .containsExactly(List.of("apply", "news", "sports"));
-    assertThat(calls(action, Map.of("STACKS", "news sports", "INTERRUPT", "news,sports"), ""))
-        .containsExactly(List.of("apply", "news", "sports", "--interrupt", "news,sports"));
+    environment.put("INTERRUPT", "");
+    run(action, "Apply").fine();
+    environment.put("INTERRUPT", "news,sports");
+    run(action, "Apply").fine();
+
+    assertThat(asked())
+        .containsExactly(
+            List.of("apply", "news", "sports"),
+            List.of("apply", "news", "sports", "--interrupt", "news,sports"));
+  }
+
+  @Test
+  void whatWasAppliedAsAWholeIsWhatTheNextRunComparesWith() throws Exception {
+    environment.put("GITHUB_SHA", merged);
+
+    run(APPLY, "All is applied").fine();
+
+    assertThat(git("ls-remote", "origin", "refs/heads/applied")).startsWith(merged);
   }
 
   @Test
@@ -108,10 +280,7 @@ class WorkflowsTest {
   @Test
   void onlyWhatHasToMayWriteAndNothingIsCutOff() throws IOException {
     Map<String, String> writers = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> file : files().entrySet()) {
-      if (!file.getValue().has("jobs")) {
-        continue;
-      }
+    for (Map.Entry<String, JsonNode> file : workflows().entrySet()) {
       assertThat(file.getValue().get("permissions"))
           .isEqualTo(new YAMLMapper().readTree("contents: read"));
       assertThat(file.getValue().at("/concurrency/cancel-in-progress").booleanValue()).isFalse();
@@ -133,28 +302,60 @@ class WorkflowsTest {
   }
 
   @Test
+  void aJobTakesOnTheRoleThatMayDoLeast() throws IOException {
+    Map<String, String> roles = new TreeMap<>();
+    for (JsonNode file : workflows().values()) {
+      for (var job : file.get("jobs").properties()) {
+        job.getValue().findValues("role").forEach(r -> roles.put(job.getKey(), r.asText()));
+      }
+    }
+
+    assertThat(roles)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "review", "${{ vars.ONAIR_REVIEW_ROLE }}",
+                "plan", "${{ vars.ONAIR_PLAN_ROLE }}",
+                "shared", "${{ vars.ONAIR_APPLY_ROLE }}",
+                "apply", "${{ vars.ONAIR_APPLY_ROLE }}"));
+    // It may write nothing, and so no lock.
+    assertThat(files().get(REVIEW).at("/env/TF_CLI_ARGS_plan").asText()).isEqualTo("-lock=false");
+  }
+
+  @Test
   void theyDoNotRunInThisRepository() {
     assertThat(Path.of(".github")).doesNotExist();
   }
 
-  /** Runs the scripts of a file, and tells what they asked of onair, which onair understood. */
-  private List<List<String>> calls(String name, Map<String, String> environment, String applied)
-      throws IOException, InterruptedException {
-    Files.deleteIfExists(folder.resolve("calls"));
-    Path programs = Files.createDirectories(folder.resolve("bin"));
-    for (Path program :
-        List.of(
-            folder.resolve("onair"),
-            programs.resolve("git"),
-            programs.resolve("jq"),
-            programs.resolve("aws"),
-            programs.resolve("gh"))) {
-      Files.writeString(program, STAND_IN.formatted(applied));
-      assertThat(program.toFile().setExecutable(true)).isTrue();
+  /** What a script said, and its exit code. */
+  private record Result(int exitCode, String said) {
+    void fine() {
+      assertThat(exitCode).as(said).isZero();
     }
-    for (JsonNode script : files().get(name).findValues("run")) {
-      run(script.asText(), environment, programs);
-    }
+  }
+
+  /** Runs a step's script as GitHub does for {@code shell: bash}. */
+  private Result run(String file, String step) throws IOException, InterruptedException {
+    JsonNode steps = files().get(file);
+    JsonNode found =
+        steps.findParents("run").stream()
+            .filter(candidate -> candidate.path("name").asText().equals(step))
+            .findFirst()
+            .orElseThrow();
+    String shell = found.path("shell").asText(steps.at("/defaults/run/shell").asText());
+    assertThat(shell).isEqualTo("bash");
+    Path script = Files.writeString(folder.resolve("script"), found.get("run").asText());
+    ProcessBuilder builder =
+        new ProcessBuilder("bash", "--noprofile", "--norc", "-eo", "pipefail", script.toString())
+            .directory(work.toFile())
+            .redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Result(process.waitFor(), said);
+  }
+
+  /** What was asked of onair, which onair understands. */
+  private List<List<String>> asked() throws IOException {
     List<List<String>> asked = new ArrayList<>();
     for (String call : Files.readString(folder.resolve("calls")).split("\n\n", -1)) {
       List<String> words = call.strip().lines().toList();
@@ -166,28 +367,70 @@ class WorkflowsTest {
     return asked;
   }
 
-  private void run(String script, Map<String, String> environment, Path programs)
-      throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder("bash", "-eo", "pipefail", "-c", script)
-            .directory(folder.toFile())
-            .redirectErrorStream(true);
-    builder.environment().put("PATH", programs + ":" + System.getenv("PATH"));
-    builder.environment().put("CALLS", folder.resolve("calls").toString());
-    builder.environment().put("GITHUB_OUTPUT", folder.resolve("output").toString());
-    builder.environment().put("GITHUB_STEP_SUMMARY", folder.resolve("summary").toString());
-    builder.environment().put("PLANS", "s3://fleet-state/plans/1");
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(script + said).isZero();
-  }
-
   private void parse(List<String> arguments) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     Main.commandLine(
             new Surroundings(nowhere, nowhere, false, Optional.empty(), Map.of(), folder, folder))
         .parseArgs(arguments.toArray(String[]::new));
+  }
+
+  private List<String> output() throws IOException {
+    return Files.readAllLines(folder.resolve("output"));
+  }
+
+  /** A plan of the shared stack that does something. */
+  private void planned(String subject, String action) throws IOException {
+    Path note = work.resolve(".onair/plans/shared/plan.json");
+    Files.createDirectories(note.getParent());
+    Files.writeString(
+        note,
+        """
+        {"review": {"findings": [{"subject": "%s", "action": "%s"}]}}
+        """
+            .formatted(subject, action));
+  }
+
+  private void merge(String what) throws IOException, InterruptedException {
+    git(
+        "-c",
+        "user.name=a",
+        "-c",
+        "user.email=a@example",
+        "commit",
+        "--quiet",
+        "--allow-empty",
+        "-m",
+        what);
+    merged = git("rev-parse", "HEAD").strip();
+    git("push", "--quiet", "origin", "HEAD:refs/heads/main");
+  }
+
+  private void applied(String commit) throws IOException, InterruptedException {
+    git("push", "--quiet", "origin", commit + ":refs/heads/applied");
+  }
+
+  private String git(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    return said;
+  }
+
+  private static Path onPath(String program) {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+        .map(place -> Path.of(place, program))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElse(Path.of(program));
+  }
+
+  private static Map<String, JsonNode> workflows() throws IOException {
+    Map<String, JsonNode> workflows = files();
+    workflows.values().removeIf(file -> !file.has("jobs"));
+    return workflows;
   }
 
   /** All files, by their names. */

@@ -78,9 +78,12 @@ class HandOverTest {
             """
             {"include":[{"stacks":"news","interrupt":""},{"stacks":"weather","interrupt":""}]}
             """);
-    // The stand-in's outputs would become others.
+    // The stand-in's outputs would become others; by this, the workflow knows it.
     assertThat(onair(first.project(), "matrix", "--planned", "--shared").out())
         .isEqualTo("{\"include\":[{\"stacks\":\"shared\",\"interrupt\":\"shared\"}]}\n");
+    assertThat(first.project().root().resolve(".onair/plans/shared/plan.json"))
+        .content()
+        .contains("\"subject\" : \"output distribution-arn\"");
     ProjectFolder applier = runner("second", CHANNEL);
     handOver(first.project(), applier, "news", "weather");
 
@@ -112,6 +115,22 @@ class HandOverTest {
 
   @Test
   @Order(3)
+  void aReviewWithoutALockWritesNothing() {
+    ProjectFolder reviewer = runner("reviewer", EDITED);
+    first.sandbox().calls().clear();
+
+    Result reviewed =
+        new Cli(reviewer.root())
+            .with(first.sandbox().environment())
+            .with("TF_CLI_ARGS_plan", "-lock=false")
+            .run("plan", "news", "--format", "markdown");
+
+    assertThat(reviewed.out()).startsWith("### onair: off air\n");
+    assertThat(first.sandbox().calls().writes()).isEmpty();
+  }
+
+  @Test
+  @Order(4)
   void aRunnerWithAnotherConfigurationRefusesThePlan() throws IOException {
     ProjectFolder other = runner("other", CHANNEL);
     handOver(planner, other, "news");
@@ -126,7 +145,7 @@ class HandOverTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void anotherRunnerAppliesItWithTheProvidersOfThePlanAndOnlyIfItIsAllowed() throws IOException {
     ProjectFolder applier = runner("applier", EDITED);
     handOver(planner, applier, "news");
@@ -154,7 +173,7 @@ class HandOverTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void aPlanThatWasAppliedElsewhereIsRefusedAsStaleAndNothingIsDone() throws IOException {
     ProjectFolder late = runner("late", EDITED);
     handOver(planner, late, "news");
@@ -171,7 +190,7 @@ class HandOverTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void whatWasAppliedIsNoChangeForAFreshRunnerAndInNoJob() {
     ProjectFolder fresh = runner("fresh", EDITED);
 
