@@ -80,28 +80,25 @@ public final class Applier {
       listener.begins("applying the shared stack", 1);
       run(shared, origins, stacks);
     }
+    Origins fresh = new Origins(fleet.folder(), runs.outputs(SharedSpec.STACK));
     List<SavedPlan> others = new ArrayList<>();
     for (SavedPlan plan : admitted.stream().filter(plan -> !isShared(plan)).toList()) {
-      Optional<String> refusal = refusalForTheSharedStack(plan);
+      Optional<String> refusal = refusalForTheSharedStack(plan, fresh);
       refusal.ifPresentOrElse(why -> refuse(plan.stack(), why), () -> others.add(plan));
     }
-    if (!others.isEmpty()) {
-      Origins fresh = new Origins(fleet.folder(), runs.outputs(SharedSpec.STACK));
-      listener.begins("applying", others.size());
-      run(others, fresh, stacks);
-    }
+    listener.begins("applying", others.size());
+    run(others, fresh, stacks);
   }
 
-  /** What is new needs what is new in the shared stack, such as a channel group. */
-  private Optional<String> refusalForTheSharedStack(SavedPlan plan) {
-    return switch (result(SharedSpec.STACK)) {
-      case FAILED -> Optional.of("the shared stack failed; see there");
-      case REFUSED ->
-          plan.createsPackagingChannel()
-              ? Optional.of("it may need what the shared stack was refused; see there")
-              : Optional.empty();
-      case APPLIED, DESTROYED, UNCHANGED -> Optional.empty();
-    };
+  private Optional<String> refusalForTheSharedStack(SavedPlan plan, Origins origins) {
+    if (result(SharedSpec.STACK) == Result.FAILED) {
+      return Optional.of("the shared stack failed; see there");
+    }
+    return fleet
+        .channel(plan.stack())
+        .map(channel -> channel.operation().group())
+        .filter(origins::lacksGroup)
+        .map(group -> "the shared stack has no channel group '%s' yet; see there".formatted(group));
   }
 
   /** The plans that may be applied; of the others it is noted why not. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.fleet.review.ReviewJson;
 import dev.onair.fleet.review.StackReview;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * A plan that was reviewed and waits to be applied.
@@ -16,9 +15,6 @@ import java.util.Set;
  * @param basis what else the review rests on
  */
 record SavedPlan(StackReview review, Origin origin, Basis basis) {
-
-  private static final String PACKAGING_CHANNEL =
-      "module.packager.aws_cloudcontrolapi_resource.channel";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -43,14 +39,6 @@ record SavedPlan(StackReview review, Origin origin, Basis basis) {
 
   String stack() {
     return review.stack();
-  }
-
-  /** Whether it makes a channel at MediaPackage, which takes a channel group. */
-  boolean createsPackagingChannel() {
-    return basis == Basis.NOTHING_DEPLOYED
-        || review.findings().stream()
-            .filter(finding -> Set.of("create", "replace").contains(finding.action()))
-            .anyMatch(finding -> finding.subject().equals(PACKAGING_CHANNEL));
   }
 
   JsonNode json() {

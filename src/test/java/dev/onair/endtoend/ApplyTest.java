@@ -319,20 +319,19 @@ class ApplyTest {
 
   @Test
   @Order(15)
-  void aNewChannelWaitsForTheSharedStackThatWasRefused() {
-    deployment
-        .project()
-        .shared(SHARED + "delivery.price-class = PRICE_CLASS_100\n")
-        .channel("weather", CHANNEL);
+  void aChannelWaitsForItsGroupWhereTheSharedStackWasRefused() {
+    String groups = SHARED + "groups.more {}\n";
+    deployment.project().shared(groups).channel("weather", CHANNEL + "group = more\n");
     Result plan = onair("plan");
-    deployment.project().shared(SHARED + "delivery.price-class = PRICE_CLASS_200\n");
+    deployment.project().shared(groups + "delivery.price-class = PRICE_CLASS_200\n");
 
     Result apply = onair("apply");
 
     assertThat(plan.out()).contains("weather  safe (new)\n");
     assertThat(apply.out())
         .contains("shared: REFUSED: its configuration changed since it was planned;")
-        .contains("weather: REFUSED: it may need what the shared stack was refused; see there\n");
+        .contains(
+            "weather: REFUSED: the shared stack has no channel group 'more' yet; see there\n");
     assertThat(deployment.resources().toString()).doesNotContain("weather");
   }
 
