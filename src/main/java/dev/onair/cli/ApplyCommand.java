@@ -65,7 +65,7 @@ final class ApplyCommand implements Callable<Integer> {
     if (all && !names.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "either --all or names, not both");
     }
-    return Interruptible.call(onair.surroundings().err(), this::run);
+    return opening.working(onair, this::run);
   }
 
   private int run() throws IOException, InterruptedException {

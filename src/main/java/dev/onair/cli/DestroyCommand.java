@@ -69,15 +69,14 @@ final class DestroyCommand implements Callable<Integer> {
     requireConfirmation(stacks);
     FleetSpec configured = onair.load().fleet();
     // Ctrl-C at the question simply ends onair; before and after it, Terraform has to end too.
-    Planned planned =
-        Interruptible.call(onair.surroundings().err(), () -> plan(configured, stacks));
+    Planned planned = opening.working(onair, () -> plan(configured, stacks));
     show(planned.review(), configured);
     for (String stack : planned.review().stacks()) {
       if (!confirmed.contains(stack) && !typedFor(stack)) {
         throw new OperationFailedException("that is not '" + stack + "'; nothing was destroyed");
       }
     }
-    ApplyReport report = Interruptible.call(onair.surroundings().err(), () -> destroy(planned));
+    ApplyReport report = opening.working(onair, () -> destroy(planned));
     new OutcomeReport(onair.surroundings().out()).print(report);
     return report.fine() ? ExitCodes.FINE : ExitCodes.FAILED;
   }

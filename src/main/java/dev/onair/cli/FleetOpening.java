@@ -3,6 +3,7 @@ package dev.onair.cli;
 import dev.onair.config.Suggestions;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetFolder;
+import dev.onair.fleet.FleetLock;
 import dev.onair.fleet.Parallelism;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,6 +36,13 @@ final class FleetOpening {
       description =
           "How many stacks are worked on at a time. Default: what cores and free memory allow.")
   private Integer parallelism;
+
+  /** Works on the fleet of a project, alone, and so that Ctrl-C ends it properly. */
+  <T> T working(Onair onair, Callable<T> work) throws Exception {
+    return Interruptible.call(
+        onair.surroundings().err(),
+        () -> FleetLock.during(new FleetFolder(onair.root()), work));
+  }
 
   /** The fleet of a project, without synthesizing it. */
   Fleet open(Onair onair, FleetSpec fleet) throws IOException {

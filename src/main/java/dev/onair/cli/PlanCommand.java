@@ -83,7 +83,7 @@ final class PlanCommand implements Callable<Integer> {
     if (all && !names.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "either --all or names, not both");
     }
-    return Interruptible.call(onair.surroundings().err(), () -> run(limit));
+    return opening.working(onair, () -> run(limit));
   }
 
   private int run(Impact limit) throws IOException, InterruptedException {

@@ -2,6 +2,8 @@ package dev.onair.fleet;
 
 import dev.onair.fleet.review.Impact;
 import dev.onair.model.ChannelSpec;
+import dev.onair.model.FleetSpec;
+import dev.onair.model.SharedSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,18 +22,26 @@ record Admission(Set<String> interrupt) {
   /**
    * Why a plan may not be applied, and what to do; empty if it may.
    *
-   * @param channel the file of the plan's channel; absent for the shared stack and for orphans
+   * @param fleet what the operator configured: what takes the shared stack off air does so to every
+   *     channel
    */
-  Optional<String> refusal(SavedPlan plan, Optional<ChannelSpec> channel) {
+  Optional<String> refusal(SavedPlan plan, FleetSpec fleet) {
     Impact impact = plan.review().impact();
     if (!impact.interrupts()) {
       return Optional.empty();
     }
-    boolean isProtected = channel.map(spec -> spec.operation().protect()).orElse(false);
-    if (isProtected) {
+    boolean isShared = plan.stack().equals(SharedSpec.STACK);
+    List<String> protectedOnes =
+        fleet.channels().stream()
+            .filter(channel -> channel.operation().protect())
+            .map(ChannelSpec::name)
+            .filter(channel -> isShared || channel.equals(plan.stack()))
+            .toList();
+    if (!protectedOnes.isEmpty()) {
+      String files =
+          isShared ? "the files of %s say".formatted(String.join(", ", protectedOnes)) : "its file says";
       return Optional.of(
-          "%s, and its file says protect = true; change that, and plan again"
-              .formatted(effect(impact)));
+          "%s, and %s protect = true; change that, and plan again".formatted(effect(impact), files));
     }
     if (!interrupt.contains(plan.stack())) {
       return Optional.of(

@@ -1,17 +1,11 @@
 package dev.onair.fleet;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.fleet.ApplyReport.OnAirOutcome;
 import dev.onair.fleet.ApplyReport.Result;
 import dev.onair.fleet.ApplyReport.StackOutcome;
-import dev.onair.fleet.SavedPlan.Basis;
-import dev.onair.fleet.review.EncoderState;
-import dev.onair.fleet.review.Impact;
-import dev.onair.fleet.review.Reviewer;
-import dev.onair.fleet.review.StackReview;
 import dev.onair.model.SharedSpec;
+import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoders;
-import dev.onair.operate.Existing;
 import dev.onair.operate.OperationRefusedException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,32 +47,61 @@ public final class Applier {
     runs.init(SharedSpec.STACK);
     Origins origins = new Origins(fleet.folder(), runs.outputs(SharedSpec.STACK));
     List<SavedPlan> admitted = admitted(channels, origins);
-    List<String> shortfalls = shortfalls(admitted);
-    if (!shortfalls.isEmpty()) {
-      throw TerraformFailedException.because(
-          "nothing was applied, because quotas would not allow all of it:"
-              + System.lineSeparator()
-              + String.join(System.lineSeparator(), shortfalls));
+    try (Encoders encoders = fleet.encoders().get();
+        Inventory inventory = new Inventory(fleet.encoders())) {
+      List<Encoder> before = List.of();
+      Optional<QuotaCheck.Existing> existing = Optional.empty();
+      try {
+        before = encoders.list();
+        existing =
+            Optional.of(
+                new QuotaCheck.Existing(
+                    before.size(),
+                    encoders.inputs(),
+                    encoders.inputSecurityGroups(),
+                    inventory.existing().channelGroups()));
+      } catch (OperationRefusedException e) {
+        listener.notice(e.getMessage() + "; the account's quotas are not looked at");
+      }
+      requireQuotas(admitted, existing);
+      OnAirCheck onAir =
+          new OnAirCheck(
+              encoders, fleet.spec(), EncoderStates.byChannel(before, fleet.spec()));
+      StackApplier stacks = new StackApplier(fleet, listener, encoders, inventory, onAir);
+      apply(admitted, origins, stacks);
+      List<OnAirOutcome> seen = seen(onAir);
+      // Not before: were this run cut off now, the next one would have to look what is on air.
+      remember(stacks.applied(), seen);
+      return new ApplyReport(List.copyOf(outcomes.values()), seen);
     }
+  }
+
+  private void apply(List<SavedPlan> admitted, Origins origins, StackApplier stacks)
+      throws IOException, InterruptedException {
     List<SavedPlan> shared = admitted.stream().filter(Applier::isShared).toList();
-    List<SavedPlan> others = admitted.stream().filter(plan -> !isShared(plan)).toList();
-    Set<String> touched = new TreeSet<>();
     if (!shared.isEmpty()) {
       listener.begins("applying the shared stack", 1);
-      run(shared, origins);
+      run(shared, origins, stacks);
     }
-    if (failed(SharedSpec.STACK)) {
-      others.forEach(plan -> refuse(plan.stack(), "the shared stack failed; see there"));
-    } else {
-      others.forEach(plan -> touched.add(plan.stack()));
-      Origins fresh = new Origins(fleet.folder(), runs.outputs(SharedSpec.STACK));
-      listener.begins("applying", others.size());
-      run(others, fresh);
+    Origins fresh = new Origins(fleet.folder(), runs.outputs(SharedSpec.STACK));
+    List<SavedPlan> others = new ArrayList<>();
+    for (SavedPlan plan : admitted.stream().filter(plan -> !isShared(plan)).toList()) {
+      Optional<String> refusal = refusalForTheSharedStack(plan, fresh);
+      refusal.ifPresentOrElse(why -> refuse(plan.stack(), why), () -> others.add(plan));
     }
-    List<OnAirOutcome> onAir = onAir(touched);
-    // Not before: were this run cut off now, the next one would have to look what is on air.
-    remember();
-    return new ApplyReport(List.copyOf(outcomes.values()), onAir);
+    listener.begins("applying", others.size());
+    run(others, fresh, stacks);
+  }
+
+  private Optional<String> refusalForTheSharedStack(SavedPlan plan, Origins origins) {
+    if (result(SharedSpec.STACK) == Result.FAILED) {
+      return Optional.of("the shared stack failed; see there");
+    }
+    return fleet
+        .channel(plan.stack())
+        .map(channel -> channel.operation().group())
+        .filter(origins::lacksGroup)
+        .map(group -> "the shared stack has no channel group '%s' yet; see there".formatted(group));
   }
 
   /** The plans that may be applied; of the others it is noted why not. */
@@ -89,9 +112,8 @@ public final class Applier {
     List<SavedPlan> admitted = new ArrayList<>();
     List<SavedPlan> plans =
         store.all().stream().filter(plan -> wanted.contains(plan.stack())).toList();
-    EncoderStates encoders = new EncoderStates(fleet.encoders(), listener);
     for (SavedPlan plan : plans) {
-      Optional<String> refusal = refusal(plan, origins, encoders);
+      Optional<String> refusal = refusal(plan, origins);
       if (refusal.isPresent()) {
         refuse(plan.stack(), refusal.get());
       } else {
@@ -112,49 +134,34 @@ public final class Applier {
     return admitted;
   }
 
-  private Optional<String> refusal(SavedPlan plan, Origins origins, EncoderStates encoders)
-      throws IOException, InterruptedException {
+  private Optional<String> refusal(SavedPlan plan, Origins origins) throws IOException {
     if (!isShared(plan) && fleet.channel(plan.stack()).isEmpty()) {
       return Optional.of("its file is gone; retire it: onair destroy " + plan.stack());
     }
     Optional<String> stale = Admission.staleness(plan, origins.of(plan.stack()));
-    if (stale.isPresent()) {
-      return stale;
-    }
-    if (plan.basis() == Basis.IDLE_ENCODER
-        && encoders.of(runs.show(plan.stack(), store.file(plan.stack()))) != EncoderState.IDLE) {
-      return Optional.of(
-          "its encoder was idle when it was planned, and is not any more; plan it again: onair plan "
-              + plan.stack());
-    }
-    return admission.refusal(plan, fleet.channel(plan.stack()));
+    return stale.isPresent() ? stale : admission.refusal(plan, fleet.spec());
   }
 
-  private List<String> shortfalls(List<SavedPlan> plans) {
-    Optional<QuotaCheck.Existing> existing = Optional.empty();
-    try (Encoders encoders = fleet.encoders().get();
-        Existing there = encoders.existing()) {
-      existing =
-          Optional.of(
-              new QuotaCheck.Existing(
-                  encoders.list().size(),
-                  encoders.inputs(),
-                  encoders.inputSecurityGroups(),
-                  there.channelGroups()));
-    } catch (OperationRefusedException e) {
-      listener.notice(e.getMessage() + "; the account's quotas are not looked at");
+  private void requireQuotas(List<SavedPlan> plans, Optional<QuotaCheck.Existing> existing)
+      throws TerraformFailedException {
+    List<String> shortfalls = QuotaCheck.shortfalls(fleet.spec(), plans, existing);
+    if (!shortfalls.isEmpty()) {
+      throw TerraformFailedException.because(
+          "nothing was applied, because quotas would not allow all of it:"
+              + System.lineSeparator()
+              + String.join(System.lineSeparator(), shortfalls));
     }
-    return QuotaCheck.shortfalls(fleet.spec(), plans, existing);
   }
 
-  private void run(List<SavedPlan> plans, Origins origins) throws InterruptedException {
+  private void run(List<SavedPlan> plans, Origins origins, StackApplier stacks)
+      throws InterruptedException {
     Map<String, SavedPlan> byStack = new LinkedHashMap<>();
     plans.forEach(plan -> byStack.put(plan.stack(), plan));
     Parallel.each(
             List.copyOf(byStack.keySet()),
             fleet.parallelism(),
             stack -> {
-              StackOutcome outcome = apply(byStack.get(stack), origins);
+              StackOutcome outcome = stacks.apply(byStack.get(stack), origins);
               listener.done(stack, outcome.result() == Result.APPLIED ? "applied" : "not applied");
               return outcome;
             })
@@ -167,71 +174,31 @@ public final class Applier {
         : new StackOutcome(stack, Result.FAILED, result.failure().getMessage());
   }
 
-  private StackOutcome apply(SavedPlan plan, Origins origins)
-      throws IOException, InterruptedException {
-    String stack = plan.stack();
-    if (plan.basis() == Basis.NOTHING_DEPLOYED) {
-      Optional<String> refusal = planNow(stack, origins);
-      if (refusal.isPresent()) {
-        return new StackOutcome(stack, Result.REFUSED, refusal.get());
-      }
-    } else {
-      // What it takes from the shared stack may have changed a moment ago.
-      Optional<String> stale = Admission.staleness(plan, origins.of(stack));
-      if (stale.isPresent() && !isShared(plan)) {
-        return new StackOutcome(stack, Result.REFUSED, stale.get());
-      }
-    }
-    runs.init(stack, store.providers(stack));
-    store.begun(stack);
-    try {
-      runs.apply(stack, store.file(stack));
-    } catch (TerraformFailedException e) {
-      if (e.saysThatThePlanIsStale()) {
-        return new StackOutcome(stack, Result.REFUSED, Admission.staleState(stack));
-      }
-      throw e;
-    }
-    store.remove(stack);
-    return new StackOutcome(stack, Result.APPLIED, "");
-  }
-
-  /** Plans what could not be planned before; anything but new resources was not reviewed. */
-  private Optional<String> planNow(String stack, Origins origins)
-      throws IOException, InterruptedException {
-    if (!origins.sharedIsReady(stack)) {
-      return Optional.of(
-          "the shared stack is not there yet; apply it first: onair plan, onair apply");
-    }
-    Optional<JsonNode> plan =
-        new StackPlanner(fleet, listener, stack, store.file(stack)).plan(origins).json();
-    if (plan.isEmpty()) {
-      return Optional.empty();
-    }
-    StackReview review = Reviewer.review(stack, plan.get(), EncoderState.RUNNING);
-    return review.kind() == StackReview.Kind.NEW && review.impact() == Impact.SAFE
-        ? Optional.empty()
-        : Optional.of("it is not as new as it seemed; plan it again: onair plan " + stack);
-  }
-
-  private List<OnAirOutcome> onAir(Set<String> touched) throws InterruptedException {
-    if (fleet.spec().channels().stream().noneMatch(channel -> channel.operation().start())) {
+  private List<OnAirOutcome> seen(OnAirCheck onAir) throws InterruptedException {
+    if (fleet.channels().isEmpty()) {
       return List.of();
     }
     listener.begins("asking MediaLive what is on air", 1);
-    try (Encoders encoders = fleet.encoders().get()) {
-      return new OnAirCheck(encoders).check(fleet.spec(), touched);
+    Set<String> touched = new TreeSet<>(outcomes.keySet());
+    touched.removeIf(stack -> !Set.of(Result.APPLIED, Result.FAILED).contains(result(stack)));
+    try {
+      return onAir.check(touched);
     } catch (OperationRefusedException e) {
       return List.of(new OnAirOutcome("all channels", false, e.getMessage()));
     }
   }
 
-  /** Notes that what was applied is as its configuration says. */
-  private void remember() throws IOException, InterruptedException {
-    Origins origins = new Origins(fleet.folder(), runs.outputs(SharedSpec.STACK));
-    for (StackOutcome outcome : outcomes.values()) {
-      if (outcome.result() == Result.APPLIED) {
-        store.applied(outcome.stack(), origins.of(outcome.stack()));
+  /**
+   * Notes that what was applied is as its configuration says; not of a channel that is not on air as
+   * it should be, so that the next plan looks at it again.
+   */
+  private void remember(Map<String, Origin> applied, List<OnAirOutcome> onAir)
+      throws IOException {
+    for (Map.Entry<String, Origin> stack : applied.entrySet()) {
+      boolean fine =
+          onAir.stream().filter(o -> o.channel().equals(stack.getKey())).allMatch(OnAirOutcome::fine);
+      if (fine) {
+        store.applied(stack.getKey(), stack.getValue());
       }
     }
   }
@@ -240,8 +207,8 @@ public final class Applier {
     outcomes.put(stack, new StackOutcome(stack, Result.REFUSED, why));
   }
 
-  private boolean failed(String stack) {
-    return outcomes.containsKey(stack) && outcomes.get(stack).result() == Result.FAILED;
+  private Result result(String stack) {
+    return outcomes.containsKey(stack) ? outcomes.get(stack).result() : Result.UNCHANGED;
   }
 
   private static boolean isShared(SavedPlan plan) {

@@ -35,7 +35,7 @@ public record Catalogue(List<Entry> entries, List<String> absent, Map<String, St
   /** The channels that may be deployed: those with a file, and the orphans. */
   public static List<String> known(Fleet fleet, FleetListener listener) throws IOException {
     TreeSet<String> known = new TreeSet<>(fleet.channels());
-    known.addAll(new Orphans(fleet, new EncoderStates(fleet.encoders(), listener)).find());
+    known.addAll(new Orphans(fleet, new EncoderStates(fleet, listener)).find());
     return List.copyOf(known);
   }
 

@@ -10,7 +10,6 @@ import dev.onair.model.SharedSpec;
 import dev.onair.model.StateSpec;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoders;
-import dev.onair.operate.Existing;
 import dev.onair.operate.OperationRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +47,7 @@ public final class Destroyer {
     this.listener = listener;
     this.runs = fleet.bareRuns();
     this.store = fleet.plans();
-    this.encoders = new EncoderStates(fleet.encoders(), listener);
+    this.encoders = new EncoderStates(fleet, listener);
     this.orphans = new Orphans(fleet, encoders);
   }
 
@@ -125,7 +124,7 @@ public final class Destroyer {
     }
     listener.begins("looking at what there is", allowed.size());
     List<Loss> losses = new ArrayList<>();
-    Parallel.each(allowed, fleet.parallelism(), this::loss)
+    losses(allowed)
         .forEach(
             (stack, result) -> {
               if (result.failure() != null) {
@@ -156,13 +155,21 @@ public final class Destroyer {
     return new ApplyReport(outcomes, List.of());
   }
 
-  private Optional<Loss> loss(String stack) throws IOException, InterruptedException {
+  private Map<String, Parallel.Result<Optional<Loss>>> losses(List<String> stacks)
+      throws InterruptedException {
+    try (Inventory inventory = new Inventory(fleet.encoders())) {
+      return Parallel.each(stacks, fleet.parallelism(), stack -> loss(stack, inventory));
+    }
+  }
+
+  private Optional<Loss> loss(String stack, Inventory inventory)
+      throws IOException, InterruptedException {
     Path file = store.prepare(stack + SUFFIX);
     runs.init(stack);
     boolean something = runs.plan(stack, file, "-destroy");
     listener.done(stack, "looked at");
     JsonNode plan = something ? runs.show(stack, file) : MissingNode.getInstance();
-    tellOfStrays(stack, plan);
+    tellOfStrays(stack, plan, inventory);
     if (!something) {
       store.remove(stack + SUFFIX);
       if (!hasConfiguration(stack)) {
@@ -170,14 +177,13 @@ public final class Destroyer {
       }
       return Optional.empty();
     }
-    return Optional.of(Loss.of(stack, plan, encoders.of(plan)));
+    return Optional.of(Loss.of(stack, plan, encoders.of(stack)));
   }
 
   /** What a run that was cut off left would stay behind. */
-  private void tellOfStrays(String stack, JsonNode plan) {
-    try (Encoders asked = fleet.encoders().get();
-        Existing existing = asked.existing()) {
-      Leftovers.find(existing, fleet.spec().shared().name(), stack, plan)
+  private void tellOfStrays(String stack, JsonNode plan, Inventory inventory) {
+    try {
+      Leftovers.find(inventory.existing(), fleet.spec().shared().name(), stack, plan)
           .tellOfStrays(stack, listener);
     } catch (OperationRefusedException e) {
       listener.notice(e.getMessage());

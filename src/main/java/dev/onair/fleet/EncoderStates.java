@@ -1,77 +1,76 @@
 package dev.onair.fleet;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.fleet.review.EncoderState;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.Tags;
 import dev.onair.operate.Encoder;
+import dev.onair.operate.Encoder.State;
 import dev.onair.operate.Encoders;
 import dev.onair.operate.OperationRefusedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
-/** What MediaLive says of the encoder channels; asked once, and only if somebody wants to know. */
+/**
+ * What MediaLive says of a fleet's encoder channels; asked once, and only if somebody wants to
+ * know.
+ */
 final class EncoderStates {
 
-  private final Supplier<Encoders> encoders;
+  private final Fleet fleet;
   private final FleetListener listener;
-  private List<Encoder> known;
+  private Map<String, Encoder> known;
 
-  EncoderStates(Supplier<Encoders> encoders, FleetListener listener) {
-    this.encoders = encoders;
+  EncoderStates(Fleet fleet, FleetListener listener) {
+    this.fleet = fleet;
     this.listener = listener;
   }
 
-  /** The state of the encoder channel that a plan is about. */
-  EncoderState of(JsonNode plan) {
-    for (JsonNode resource : plan.path("resource_changes")) {
-      JsonNode id = resource.path("change").path("before").path("id");
-      if (resource.path("type").asText().equals("aws_medialive_channel") && id.isTextual()) {
-        return find(id.asText()).map(EncoderStates::state).orElse(EncoderState.UNKNOWN);
-      }
-    }
-    return EncoderState.UNKNOWN;
+  /** The state of a channel's encoder. */
+  EncoderState of(String channel) {
+    return Optional.ofNullable(byChannel().get(channel))
+        .map(EncoderStates::state)
+        .orElse(EncoderState.UNKNOWN);
   }
 
-  /** All encoder channels; none where MediaLive can't be asked. */
-  synchronized List<Encoder> all() {
+  /** The encoder channels by their channels; none where MediaLive can't be asked. */
+  synchronized Map<String, Encoder> byChannel() {
     if (known == null) {
-      try (Encoders asked = encoders.get()) {
-        known = asked.list();
+      try (Encoders asked = fleet.encoders().get()) {
+        known = byChannel(asked.list(), fleet.spec());
       } catch (OperationRefusedException e) {
         listener.notice(
             e.getMessage()
                 + "; every channel is taken to be on air, and not all orphans are found");
-        known = List.of();
+        known = Map.of();
       }
     }
     return known;
   }
 
-  /** The encoder channels that belong to a fleet, by their channels. */
+  /**
+   * The encoder channels that belong to a fleet, by their channels. Of two with the same tags, which
+   * a run that was cut off may have left, it is the one that does something.
+   */
   static Map<String, Encoder> byChannel(List<Encoder> encoders, FleetSpec fleet) {
     Map<String, Encoder> byChannel = new TreeMap<>();
     for (Encoder encoder : encoders) {
       String channel = encoder.tag(Tags.CHANNEL);
-      if (encoder.tag(Tags.WORKFLOW).equals(fleet.shared().name()) && !channel.isEmpty()) {
-        byChannel.put(channel, encoder);
+      boolean isOurs = encoder.tag(Tags.WORKFLOW).equals(fleet.shared().name());
+      if (isOurs && !channel.isEmpty() && encoder.state() != State.GONE) {
+        byChannel.merge(
+            channel, encoder, (one, other) -> one.state().compareTo(other.state()) <= 0 ? one : other);
       }
     }
     return byChannel;
   }
 
-  private Optional<Encoder> find(String id) {
-    return all().stream().filter(encoder -> encoder.id().equals(id)).findFirst();
-  }
-
-  private static EncoderState state(Encoder encoder) {
+  static EncoderState state(Encoder encoder) {
     return switch (encoder.state()) {
       case IDLE -> EncoderState.IDLE;
       case RUNNING, STARTING, STOPPING, CHANGING -> EncoderState.RUNNING;
-      case UNUSABLE -> EncoderState.UNKNOWN;
+      case FAILED, GONE -> EncoderState.UNKNOWN;
     };
   }
 }

@@ -48,6 +48,12 @@ final class Origins {
     return true;
   }
 
+  /** Whether the shared stack is there, and has no such channel group. */
+  boolean lacksGroup(String group) {
+    JsonNode groups = sharedOutputs.path("channel-groups").path("value");
+    return groups.isObject() && !groups.has(group);
+  }
+
   private JsonNode shared(String stack) throws IOException {
     ObjectNode used = MAPPER.createObjectNode();
     Matcher output = SHARED_OUTPUT.matcher(Files.readString(folder.configuration(stack)));

@@ -35,7 +35,7 @@ public final class Orphans {
   List<String> find() throws IOException {
     TreeSet<String> orphans = new TreeSet<>(local(fleet.folder(), fleet.spec()));
     if (!fleet.spec().shared().state().isLocal()) {
-      orphans.addAll(EncoderStates.byChannel(encoders.all(), fleet.spec()).keySet());
+      orphans.addAll(encoders.byChannel().keySet());
       orphans.removeAll(fleet.channels());
     }
     return List.copyOf(orphans);

@@ -43,20 +43,29 @@ final class Parallel {
         Callable<Result<T>> call = () -> result(stack, task);
         futures.put(stack, executor.submit(call));
       }
-      Map<String, Result<T>> results = new LinkedHashMap<>();
-      for (Map.Entry<String, Future<Result<T>>> future : futures.entrySet()) {
-        results.put(future.getKey(), future.getValue().get());
-      }
-      return results;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException bug) {
-        throw bug;
-      }
-      throw new IllegalStateException(e.getCause());
+      return results(futures);
     } finally {
       executor.shutdownNow();
       awaitEnd(executor);
     }
+  }
+
+  /** A bug on the way to one result is thrown when all others are there. */
+  private static <T> Map<String, Result<T>> results(Map<String, Future<Result<T>>> futures)
+      throws InterruptedException {
+    Map<String, Result<T>> results = new LinkedHashMap<>();
+    RuntimeException bug = null;
+    for (Map.Entry<String, Future<Result<T>>> future : futures.entrySet()) {
+      try {
+        results.put(future.getKey(), future.getValue().get());
+      } catch (ExecutionException e) {
+        bug = new IllegalStateException(future.getKey(), e.getCause());
+      }
+    }
+    if (bug != null) {
+      throw bug;
+    }
+    return results;
   }
 
   private static <T> Result<T> result(String stack, Task<T> task) throws InterruptedException {

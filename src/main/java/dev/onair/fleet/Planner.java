@@ -31,7 +31,7 @@ public final class Planner {
     this.listener = listener;
     this.runs = fleet.runs();
     this.store = fleet.plans();
-    this.encoders = new EncoderStates(fleet.encoders(), listener);
+    this.encoders = new EncoderStates(fleet, listener);
   }
 
   /** Plans the shared stack and some channels. Plans of other channels stay as they are. */
@@ -55,13 +55,20 @@ public final class Planner {
   }
 
   private FleetReview run(Optional<List<String>> asked) throws IOException, InterruptedException {
+    try (Inventory inventory = new Inventory(fleet.encoders())) {
+      return run(asked, inventory);
+    }
+  }
+
+  private FleetReview run(Optional<List<String>> asked, Inventory inventory)
+      throws IOException, InterruptedException {
     List<StackReview> reviews = new ArrayList<>();
     Map<String, String> failed = new TreeMap<>();
     listener.begins("planning the shared stack", 1);
     runs.init(SharedSpec.STACK);
     Origins origins = new Origins(fleet.folder(), runs.outputs(SharedSpec.STACK));
     // One at first: it also fills the provider's cache, which bears no second writer.
-    collect(planned(List.of(SharedSpec.STACK), origins), reviews, failed);
+    collect(planned(List.of(SharedSpec.STACK), origins, inventory), reviews, failed);
 
     List<String> wanted = asked.isPresent() ? asked.get() : changed(origins);
     List<String> waiting = new ArrayList<>();
@@ -73,20 +80,20 @@ public final class Planner {
       putOff(channel, origins);
     }
     listener.begins("planning", ready.size());
-    collect(planned(ready, origins), reviews, failed);
+    collect(planned(ready, origins, inventory), reviews, failed);
     int unplanned = asked.isPresent() ? 0 : fleet.channels().size() - wanted.size();
     return new FleetReview(
         reviews, failed, waiting, new Orphans(fleet, encoders).find(), unplanned);
   }
 
-  private Map<String, Result<StackReview>> planned(List<String> stacks, Origins origins)
-      throws InterruptedException {
+  private Map<String, Result<StackReview>> planned(
+      List<String> stacks, Origins origins, Inventory inventory) throws InterruptedException {
     return Parallel.each(
         stacks,
         fleet.parallelism(),
         stack -> {
           try {
-            StackReview review = plan(stack, origins);
+            StackReview review = plan(stack, origins, inventory);
             listener.done(stack, "planned");
             return review;
           } catch (IOException e) {
@@ -110,29 +117,39 @@ public final class Planner {
         });
   }
 
-  private StackReview plan(String stack, Origins origins) throws IOException, InterruptedException {
+  private StackReview plan(String stack, Origins origins, Inventory inventory)
+      throws IOException, InterruptedException {
     Path file = store.prepare(stack);
-    StackPlanner.Made made = new StackPlanner(fleet, listener, stack, file).plan(origins);
-    Origin origin = made.origin();
+    StackPlanner.Made made =
+        new StackPlanner(fleet, listener, inventory, stack, file).plan(origins);
+    SavedPlan plan = reviewed(stack, made);
+    boolean nothing = made.json().isEmpty() && plan.review().kind() == Kind.UNCHANGED;
+    // Where a run was cut off, it is applied all the same: the channel may have been left stopped.
+    if (nothing && !store.isBegun(stack)) {
+      store.remove(stack);
+      store.applied(stack, made.origin());
+    } else {
+      runs.keepProviders(stack, store.providers(stack));
+      store.save(plan);
+    }
+    return plan.review();
+  }
+
+  private SavedPlan reviewed(String stack, StackPlanner.Made made) {
+    boolean mayStart = fleet.channel(stack).filter(c -> c.operation().start()).isPresent();
     if (made.json().isEmpty()) {
       StackReview unchanged = new StackReview(stack, Kind.UNCHANGED, List.of());
-      if (store.isBegun(stack)) {
-        // Applied all the same: a run that was cut off may have left the channel stopped.
-        store.save(new SavedPlan(unchanged, origin, Basis.PLAN));
-      } else {
-        store.remove(stack);
-        store.applied(stack, origin);
-      }
-      return unchanged;
+      boolean starts = mayStart && encoders.of(stack) == EncoderState.IDLE;
+      return new SavedPlan(
+          starts ? Reviewer.starting(unchanged) : unchanged, made.origin(), Basis.PLAN);
     }
     JsonNode plan = made.json().get();
-    EncoderState encoder = encoders.of(plan);
+    EncoderState encoder = encoders.of(stack);
     StackReview review = Reviewer.review(stack, plan, encoder);
     StackReview worst = Reviewer.review(stack, plan, EncoderState.RUNNING);
     Basis basis = review.equals(worst) ? Basis.PLAN : Basis.IDLE_ENCODER;
-    runs.keepProviders(stack, store.providers(stack));
-    store.save(new SavedPlan(review, origin, basis));
-    return review;
+    boolean starts = mayStart && encoder == EncoderState.IDLE;
+    return new SavedPlan(starts ? Reviewer.starting(review) : review, made.origin(), basis);
   }
 
   /** Apply plans it, once the shared stack is there. */

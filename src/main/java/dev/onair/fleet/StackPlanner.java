@@ -3,8 +3,6 @@ package dev.onair.fleet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.model.SharedSpec;
-import dev.onair.operate.Encoders;
-import dev.onair.operate.Existing;
 import dev.onair.operate.Found;
 import dev.onair.operate.OperationRefusedException;
 import java.io.IOException;
@@ -25,18 +23,22 @@ final class StackPlanner {
   private final Fleet fleet;
   private final FleetListener listener;
   private final StackRuns runs;
+  private final Inventory inventory;
   private final String stack;
   private final Path file;
   private final Set<String> adopted = new HashSet<>();
   private boolean repaired;
 
   /**
+   * @param inventory what AWS has
    * @param file where the plan goes
    */
-  StackPlanner(Fleet fleet, FleetListener listener, String stack, Path file) {
+  StackPlanner(
+      Fleet fleet, FleetListener listener, Inventory inventory, String stack, Path file) {
     this.fleet = fleet;
     this.listener = listener;
     this.runs = fleet.runs();
+    this.inventory = inventory;
     this.stack = stack;
     this.file = file;
   }
@@ -103,9 +105,9 @@ final class StackPlanner {
       return false;
     }
     Leftovers.Result leftovers;
-    try (Encoders encoders = fleet.encoders().get();
-        Existing existing = encoders.existing()) {
-      leftovers = Leftovers.find(existing, fleet.spec().shared().name(), stack, plan);
+    try {
+      leftovers =
+          Leftovers.find(inventory.existing(), fleet.spec().shared().name(), stack, plan);
     } catch (OperationRefusedException e) {
       listener.notice(
           "%s: whether AWS has something that its state doesn't know was not looked at: %s"

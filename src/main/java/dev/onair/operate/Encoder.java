@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 public record Encoder(String id, String name, State state, Map<String, String> tags) {
 
-  /** What an encoder channel does. */
+  /** What an encoder channel does; what does more stands before what does less. */
   public enum State {
     /** It runs; RECOVERING counts, as it comes back by itself. */
     RUNNING,
@@ -21,12 +21,14 @@ public record Encoder(String id, String name, State state, Map<String, String> t
     STARTING,
     /** It is about to stop. */
     STOPPING,
-    /** It does not run. */
-    IDLE,
     /** It is being made or changed. */
     CHANGING,
-    /** Its creation or update failed, or it is going or gone. */
-    UNUSABLE
+    /** It does not run. */
+    IDLE,
+    /** Its creation or its update failed. */
+    FAILED,
+    /** It is going or gone. */
+    GONE
   }
 
   public Encoder {

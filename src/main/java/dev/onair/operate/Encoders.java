@@ -14,7 +14,8 @@ public final class Encoders implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofSeconds(2);
   private static final Set<Encoder.State> SETTLED =
-      Set.of(Encoder.State.RUNNING, Encoder.State.IDLE, Encoder.State.UNUSABLE);
+      Set.of(
+          Encoder.State.RUNNING, Encoder.State.IDLE, Encoder.State.FAILED, Encoder.State.GONE);
 
   private final AwsAccess access;
   private final MediaLiveClient client;
@@ -98,16 +99,14 @@ public final class Encoders implements AutoCloseable {
   }
 
   /**
-   * Starts one, and waits until it runs.
+   * Starts one; it takes a minute or two until it runs.
    *
-   * @throws OperationRefusedException where it does not
+   * @throws OperationRefusedException where MediaLive does not
    */
-  public void start(String id, Duration timeout)
-      throws OperationRefusedException, InterruptedException {
+  public void start(String id) throws OperationRefusedException {
     AwsAccess.asked(
         "MediaLive did not start channel " + id,
         () -> client.startChannel(request -> request.channelId(id)));
-    await(id, Encoder.State.RUNNING, timeout);
   }
 
   /**
@@ -167,7 +166,8 @@ public final class Encoders implements AutoCloseable {
       case STOPPING -> Encoder.State.STOPPING;
       case IDLE -> Encoder.State.IDLE;
       case CREATING, UPDATING -> Encoder.State.CHANGING;
-      default -> Encoder.State.UNUSABLE;
+      case DELETING, DELETED -> Encoder.State.GONE;
+      default -> Encoder.State.FAILED;
     };
   }
 }

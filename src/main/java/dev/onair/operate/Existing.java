@@ -30,6 +30,7 @@ public final class Existing implements AutoCloseable {
   private final MediaLiveClient mediaLive;
   private final MediaPackageV2Client mediaPackage;
   private final IamClient iam;
+  private List<Found> inMediaLive;
 
   Existing(AwsAccess access) {
     mediaLive = access.client(MediaLiveClient.builder(), "MEDIALIVE");
@@ -38,11 +39,19 @@ public final class Existing implements AutoCloseable {
   }
 
   /**
-   * All that is in MediaLive: the objects of which there can be several with the same name.
+   * All that is in MediaLive: the objects of which there can be several with the same name. Asked
+   * for once, as it takes many requests in a large account.
    *
    * @throws OperationRefusedException where MediaLive can't be asked
    */
-  public List<Found> inMediaLive() throws OperationRefusedException {
+  public synchronized List<Found> inMediaLive() throws OperationRefusedException {
+    if (inMediaLive == null) {
+      inMediaLive = List.copyOf(listed());
+    }
+    return inMediaLive;
+  }
+
+  private List<Found> listed() throws OperationRefusedException {
     return AwsAccess.asked(
         "MediaLive did not list what there is",
         () -> {

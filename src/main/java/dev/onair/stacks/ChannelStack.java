@@ -1,6 +1,5 @@
 package dev.onair.stacks;
 
-import com.hashicorp.cdktf.TerraformOutput;
 import dev.onair.constructs.ResourceNames;
 import dev.onair.constructs.access.EncoderRole;
 import dev.onair.constructs.encoding.EncoderChannel;
@@ -64,12 +63,20 @@ public final class ChannelStack extends OnairStack {
             role.arn(),
             access);
 
-    output("playback-urls", "Where players find each manifest", packager.playbackUrls());
-    output("push-destinations", "Where encoders push to, pipeline 0 first", pushUrls(inputs));
-    output("inputs", "The MediaLive inputs by their names here", names(inputs));
-    output("encoder-channel-id", "The MediaLive channel", encoder.id());
-    output("encoder-channel-arn", "The MediaLive channel", encoder.arn());
-    output("packaging-channel", "The MediaPackage channel", packager.channelName());
+    outputs(
+        Map.of(
+            "playback-urls",
+            new Output("Where players find each manifest", packager.playbackUrls()),
+            "push-destinations",
+            new Output("Where encoders push to, pipeline 0 first", pushUrls(inputs)),
+            "inputs",
+            new Output("The MediaLive inputs by their names here", names(inputs)),
+            "encoder-channel-id",
+            new Output("The MediaLive channel", encoder.id()),
+            "encoder-channel-arn",
+            new Output("The MediaLive channel", encoder.arn()),
+            "packaging-channel",
+            new Output("The MediaPackage channel", packager.channelName())));
   }
 
   private static Map<String, String> tags(ChannelSpec channel) {
@@ -99,9 +106,5 @@ public final class ChannelStack extends OnairStack {
     Map<String, String> names = new LinkedHashMap<>();
     inputs.forEach(input -> names.put(input.spec().name(), input.name()));
     return names;
-  }
-
-  private void output(String id, String description, Object value) {
-    TerraformOutput.Builder.create(this, id).description(description).value(value).build();
   }
 }

@@ -6,6 +6,7 @@ import com.hashicorp.cdktf.providers.aws.provider.AwsProviderDefaultTags;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.Tags;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ public abstract class OnairStack extends TerraformStack {
   /** The provider that the fleet is tested with; CDKTF's classes would pin a much older one. */
   private static final String AWS_PROVIDER = "~> 5.100";
 
+  private final String name;
   private final Map<String, String> tags;
 
   /** A stack of what the channels share. */
@@ -37,6 +39,7 @@ public abstract class OnairStack extends TerraformStack {
    */
   protected OnairStack(Construct scope, String name, SharedSpec shared, Map<String, String> tags) {
     super(scope, name);
+    this.name = name;
     this.tags = tags(shared, tags);
     AwsProvider.Builder provider =
         AwsProvider.Builder.create(this, "aws")
@@ -63,6 +66,33 @@ public abstract class OnairStack extends TerraformStack {
   public final Map<String, String> tags() {
     return tags;
   }
+
+  /**
+   * What the stack tells of itself. Overrides of the stack, two calls across JSII in all, where a
+   * construct takes one for each output and is resolved twice.
+   *
+   * @param outputs by their names, which are a public contract
+   */
+  protected final void outputs(Map<String, Output> outputs) {
+    Map<String, Object> blocks = new LinkedHashMap<>();
+    Map<String, Object> names = new LinkedHashMap<>();
+    new TreeMap<>(outputs).forEach(
+        (name, output) -> {
+          blocks.put(name, Map.of("description", output.description(), "value", output.value()));
+          names.put(name, name);
+        });
+    addOverride("output", blocks);
+    // By this the cdktf command line finds the names that go into its --outputs-file.
+    addOverride("//.outputs", Map.of(name, names));
+  }
+
+  /**
+   * An output.
+   *
+   * @param description what it is, for people
+   * @param value text, a map of texts, or a Terraform expression
+   */
+  protected record Output(String description, Object value) {}
 
   private static Map<String, String> tags(SharedSpec shared, Map<String, String> more) {
     Map<String, String> tags = new TreeMap<>(shared.aws().tags());

@@ -1,6 +1,5 @@
 package dev.onair.stacks;
 
-import com.hashicorp.cdktf.TerraformOutput;
 import com.hashicorp.cdktf.TerraformStack;
 import dev.onair.constructs.delivery.ChannelGroup;
 import dev.onair.constructs.delivery.Distribution;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.constructs.Construct;
 
 /**
@@ -47,15 +47,24 @@ public final class SharedStack extends OnairStack {
     Distribution distribution =
         Distribution.create(this, shared, List.copyOf(groups.values()), logs);
 
-    output(DISTRIBUTION_ARN, "Whom the channels' endpoints let in", distribution.arn());
-    output("distribution-domain", "Where own domain names point to", distribution.domainName());
-    output("distribution-id", "For invalidations and metrics", distribution.id());
-    output(
+    Map<String, Output> outputs = new TreeMap<>();
+    outputs.put(
+        DISTRIBUTION_ARN, new Output("Whom the channels' endpoints let in", distribution.arn()));
+    outputs.put(
+        "distribution-domain",
+        new Output("Where own domain names point to", distribution.domainName()));
+    outputs.put(
+        "distribution-id", new Output("For invalidations and metrics", distribution.id()));
+    outputs.put(
         PLAYBACK_DOMAIN,
-        "The host of the playback URLs",
-        shared.delivery().domain().map(OwnDomain::playback).orElse(distribution.domainName()));
-    logs.ifPresent(bucket -> output("log-bucket", "The access logs' bucket", bucket.name()));
-    output("channel-groups", "The channel groups by their names here", names(groups));
+        new Output(
+            "The host of the playback URLs",
+            shared.delivery().domain().map(OwnDomain::playback).orElse(distribution.domainName())));
+    logs.ifPresent(
+        bucket -> outputs.put("log-bucket", new Output("The access logs' bucket", bucket.name())));
+    outputs.put(
+        "channel-groups", new Output("The channel groups by their names here", names(groups)));
+    outputs(outputs);
   }
 
   /** The encoder settings that channels of this app share. */
@@ -87,9 +96,5 @@ public final class SharedStack extends OnairStack {
     Map<String, String> names = new LinkedHashMap<>();
     groups.forEach((spec, group) -> names.put(spec.name(), group.name()));
     return names;
-  }
-
-  private void output(String id, String description, Object value) {
-    TerraformOutput.Builder.create(this, id).description(description).value(value).build();
   }
 }

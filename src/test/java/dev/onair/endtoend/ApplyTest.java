@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.cli.Cli;
 import dev.onair.cli.Cli.Result;
+import dev.onair.fleet.FleetFolder;
+import dev.onair.fleet.FleetLock;
+import dev.onair.operate.Encoder;
+import dev.onair.operate.Encoders;
 import dev.onair.sandbox.Fault;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -35,6 +40,8 @@ class ApplyTest {
 
   private static final String FASTER = "encoding.input.max-bitrate = MAX_50_MBPS\n";
   private static final String LONGER = "packaging.endpoints.hls.segment = 8s\n";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private Deployment deployment;
 
@@ -232,6 +239,114 @@ class ApplyTest {
 
     assertThat(onair("apply", "--interrupt", "news").out())
         .startsWith("news: REFUSED: its state changed since it was planned;");
+  }
+
+  @Test
+  @Order(11)
+  void aChannelThatSomebodyStoppedIsNamedAndStartedOnlyIfThatIsPlanned() throws Exception {
+    stopByHand("sports");
+
+    Result unplanned = onair("apply");
+    Result plan = onair("plan", "sports");
+    Result apply = onair("apply", "sports");
+
+    assertThat(unplanned.out())
+        .contains(
+            "sports: NOT ON AIR (IDLE), though its file says start; if it should be: onair plan"
+                + " sports\n");
+    assertThat(plan.out())
+        .contains("sports  viewer visible\n")
+        .contains("start aws_medialive_channel.encoder-channel\n")
+        .contains("it is off air, and its file says start = true: it goes on air\n");
+    assertThat(apply.out())
+        .startsWith("sports: applied\n")
+        .contains("sports: on air again: it was left stopped, and was started\n");
+    assertThat(deployment.encoderState("sports")).isEqualTo("RUNNING");
+  }
+
+  @Test
+  @Order(12)
+  void aChannelThatSomebodyStartedIsStoppedForAnUpdateAndTheReviewAndTheReportSaySo() throws Exception {
+    deployment.project().channel("sports", CHANNEL + LONGER + FASTER + "start = false\n");
+    onair("plan");
+    onair("apply", "--interrupt", "sports");
+    startByHand("sports");
+    deployment.project().channel("sports", CHANNEL + LONGER + "start = false\n");
+
+    Result plan = onair("plan");
+    Result apply = onair("apply", "--interrupt", "sports");
+
+    assertThat(plan.out())
+        .contains("sports  OFF AIR\n")
+        .contains("and leaves it so, because its file says start = false\n");
+    assertThat(apply.out())
+        .contains("sports: applied\n")
+        .contains("sports: OFF AIR: it ran before, and its file says start = false\n");
+    assertThat(apply.exitCode()).isZero();
+    assertThat(deployment.encoderState("sports")).isEqualTo("IDLE");
+  }
+
+  @Test
+  @Order(13)
+  void whatWasSafeForAnIdleChannelIsRefusedWhereItRunsByNow() throws Exception {
+    deployment.project().channel("sports", CHANNEL + LONGER + FASTER + "start = false\n");
+
+    Result plan = onair("plan");
+    startByHand("sports");
+    Result refused = onair("apply");
+    stopByHand("sports");
+    Result apply = onair("apply");
+
+    assertThat(plan.out()).contains("sports  safe\n");
+    assertThat(refused.out())
+        .contains(
+            "sports: REFUSED: its encoder was idle when it was planned, and is not any more; plan it"
+                + " again: onair plan sports\n");
+    assertThat(apply.out()).contains("sports: applied\n");
+  }
+
+  @Test
+  @Order(14)
+  void onePlanOrApplyAtATimeWorksOnAProject() throws Exception {
+    Result meanwhile =
+        FleetLock.during(
+            new FleetFolder(deployment.project().root()), () -> onair("apply", "news"));
+
+    assertThat(meanwhile.exitCode()).isEqualTo(1);
+    assertThat(meanwhile.err())
+        .contains("another onair plan, apply or destroy is at work on this project");
+  }
+
+  @Test
+  @Order(15)
+  void aChannelWaitsForItsGroupWhereTheSharedStackWasRefused() {
+    String groups = SHARED + "groups.more {}\n";
+    deployment.project().shared(groups).channel("weather", CHANNEL + "group = more\n");
+    Result plan = onair("plan");
+    deployment.project().shared(groups + "delivery.price-class = PRICE_CLASS_200\n");
+
+    Result apply = onair("apply");
+
+    assertThat(plan.out()).contains("weather  safe (new)\n");
+    assertThat(apply.out())
+        .contains("shared: REFUSED: its configuration changed since it was planned;")
+        .contains(
+            "weather: REFUSED: the shared stack has no channel group 'more' yet; see there\n");
+    assertThat(deployment.resources().toString()).doesNotContain("weather");
+  }
+
+  private void stopByHand(String channel) throws Exception {
+    try (Encoders encoders = deployment.operated().encoders().get()) {
+      encoders.stop(deployment.encoder(channel).get("id").asText(), PATIENCE);
+    }
+  }
+
+  private void startByHand(String channel) throws Exception {
+    String id = deployment.encoder(channel).get("id").asText();
+    try (Encoders encoders = deployment.operated().encoders().get()) {
+      encoders.start(id);
+      encoders.await(id, Encoder.State.RUNNING, PATIENCE);
+    }
   }
 
   private Result onair(String... args) {

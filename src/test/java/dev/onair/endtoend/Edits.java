@@ -1,11 +1,15 @@
 package dev.onair.endtoend;
 
+import dev.onair.model.SharedSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Edits of every section of a channel file, one setting each, to channels that are on air. */
+/**
+ * Edits of every section of a channel file and of {@code shared.conf}, to channels that are on air:
+ * one setting each, or as few as make sense.
+ */
 final class Edits {
 
   private static final String LADDER =
@@ -28,6 +32,14 @@ final class Edits {
       packaging.endpoints.cmaf = null
       """;
 
+  private static final String SHARED =
+      """
+      protect = false
+      groups.other {}
+      quotas { encoder-channels = 20, input-security-groups = 20 }
+      delivery.access-logs.enabled = false
+      """;
+
   private static final String HLS = "packaging.endpoints.hls";
 
   private static final List<Edit> ALL = made();
@@ -42,6 +54,7 @@ final class Edits {
     lanes.replaceAll(
         (lane, files) ->
             new Edit.Files(files.channel() + "encoding.profile = " + lane + "\n", files.ladder()));
+    lanes.put(SharedSpec.STACK, new Edit.Files(SHARED, ""));
     return lanes;
   }
 
@@ -50,7 +63,15 @@ final class Edits {
   }
 
   private static List<Edit> made() {
-    return Stream.of(operation(), pushed(), pulled(), encoding(), ladder(), packaging(), urls())
+    return Stream.of(
+            operation(),
+            pushed(),
+            pulled(),
+            encoding(),
+            ladder(),
+            packaging(),
+            urls(),
+            shared())
         .flatMap(List::stream)
         .toList();
   }
@@ -61,6 +82,8 @@ final class Edits {
     return List.of(
         Edit.line(lane, section, "tags.event = season-2026"),
         Edit.line(lane, section, "start = false"),
+        Edit.line(
+            lane, section, "encoding.input.max-bitrate = MAX_50_MBPS   # while it is off air"),
         Edit.line(lane, section, "start = true"),
         Edit.line(
             lane,
@@ -92,7 +115,8 @@ final class Edits {
         Edit.line(
             lane,
             section,
-            "inputs.backup { type = RTP_PUSH, allow = [\"192.0.2.0/24\"] }, inputs.main.failover.to = backup"));
+            "inputs.backup { type = RTP_PUSH, allow = [\"192.0.2.0/24\"] }, inputs.main.failover.to = backup"),
+        Edit.line(lane, section, "inputs.main.failover.input-loss = 2s"));
   }
 
   private static List<Edit> pulled() {
@@ -101,7 +125,13 @@ final class Edits {
     return List.of(
         Edit.line(lane, section, "inputs.main.source-end-behavior = LOOP"),
         Edit.line(lane, section, "inputs.main.audio-selectors.eng.language = eng"),
-        Edit.line(lane, section, "inputs.main.sources = [\"https://c.example/live.m3u8\"]"));
+        Edit.line(lane, section, "inputs.main.hls.buffer-segments = 5"),
+        Edit.line(lane, section, "inputs.main.sources = [\"https://c.example/live.m3u8\"]"),
+        Edit.line(
+            lane,
+            section,
+            "inputs.main.sources = [{ url = \"https://c.example/live.m3u8\", username = u,"
+                + " password-parameter = /p }]"));
   }
 
   private static List<Edit> encoding() {
@@ -148,5 +178,24 @@ final class Edits {
         Edit.line(lane, section, "packaging.endpoints.more = null"),
         Edit.line(lane, section, HLS + ".manifests { index = null, live.format = HLS }"),
         Edit.line(lane, section, HLS + ".container = CMAF"));
+  }
+
+  private static List<Edit> shared() {
+    return Stream.of(
+            "description = A fleet of tests",
+            "delivery.access-logs.enabled = true",
+            "delivery.access-logs.expiry = 60 days",
+            "delivery.access-logs.enabled = false",
+            "delivery.price-class = PRICE_CLASS_100",
+            "delivery.http = HTTP2",
+            "delivery.origin-timeout = 10s",
+            "delivery.origin-shield = us-east-1",
+            "delivery.startover = false",
+            "delivery.cors-origins = [\"https://player.example.com\"]",
+            "delivery.geo-restriction { mode = BLOCK, countries = [AQ] }",
+            "groups.more {}",
+            "groups.more = null")
+        .map(line -> Edit.line(SharedSpec.STACK, "shared.conf", line))
+        .toList();
   }
 }

@@ -10,7 +10,7 @@ final class EditsPage {
       """
       # What edits do
 
-      Each edit was made to a channel on air in the [sandbox](sandbox.md): planned and reviewed by `onair plan`, then applied by the real Terraform with hashicorp/aws
+      Each edit was made to channels on air in the [sandbox](sandbox.md), or to what they share: planned and reviewed by `onair plan`, then applied by the real Terraform with hashicorp/aws
       5.100.0. The second column is what the review said before; the last is what was seen to happen. `ReviewAgainstRealityTest` does it anew in every build, and
       fails where the two don't agree, or where this page is no longer true.
 

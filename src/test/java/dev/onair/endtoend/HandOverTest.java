@@ -202,6 +202,24 @@ class HandOverTest {
     assertThat(onair(fresh, "matrix", "--planned").out()).isEqualTo("{\"include\":[]}\n");
   }
 
+  @Test
+  @Order(7)
+  void aPlanForAnIdleChannelIsAppliedElsewhereToo() throws IOException {
+    ProjectFolder stopping = runner("stopping", EDITED + "start = false\n");
+    onair(stopping, "plan", "news");
+    onair(stopping, "apply", "news", "--interrupt", "news");
+    ProjectFolder idle = runner("idle", CHANNEL + "start = false\n");
+    ProjectFolder applier = runner("idle-applier", CHANNEL + "start = false\n");
+
+    Result planned = onair(idle, "plan", "news");
+    handOver(idle, applier, "news");
+    Result applied = onair(applier, "apply", "news");
+
+    assertThat(planned.out()).containsPattern("news +safe\n");
+    assertThat(applied.out()).isEqualTo("news: applied\nweather: on air\n");
+    assertThat(applied.exitCode()).as(applied.err()).isZero();
+  }
+
   private ProjectFolder runner(String name, String news) {
     return ProjectFolder.in(folder.resolve(name))
         .shared(SHARED)

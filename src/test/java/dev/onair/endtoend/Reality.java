@@ -41,6 +41,8 @@ record Reality(Impact impact, String words) {
     }
     if (encoder.stream().anyMatch(INTERRUPTIONS::contains)) {
       impacts.add(Impact.OFF_AIR);
+    } else if (after.isOnAir() && !before.isOnAir()) {
+      impacts.add(Impact.VIEWER_VISIBLE);
     }
     if (!after.inputs().keySet().containsAll(before.inputs().keySet())) {
       words.add("input made anew");

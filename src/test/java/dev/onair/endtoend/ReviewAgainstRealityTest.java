@@ -9,6 +9,7 @@ import dev.onair.fleet.Planner;
 import dev.onair.fleet.review.FleetReview;
 import dev.onair.fleet.review.Impact;
 import dev.onair.fleet.review.StackReview;
+import dev.onair.model.SharedSpec;
 import dev.onair.sandbox.Call;
 import dev.onair.testing.Golden;
 import java.io.IOException;
@@ -21,22 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The review's word against what really happens: every edit is planned and reviewed, and then
- * applied by the real Terraform to channels that are on air in the sandbox.
+ * applied by the real Terraform to channels that are on air in the sandbox, and to what they share.
  */
 class ReviewAgainstRealityTest {
-
-  private static final String SHARED =
-      """
-      protect = false
-      groups.other {}
-      quotas { encoder-channels = 20, input-security-groups = 20 }
-      delivery.access-logs.enabled = false
-      """;
 
   private final Map<String, Edit.Files> lanes = Edits.lanes();
   private final Map<Edit, Impact> said = new HashMap<>();
@@ -45,9 +39,8 @@ class ReviewAgainstRealityTest {
   @Test
   void whatTheReviewSaysOfAnEditIsWhatTheEditDoes(@TempDir Path root) throws Exception {
     try (Deployment deployment = Deployment.in(root)) {
-      deployment.project().shared(SHARED);
       write(deployment, lanes);
-      applied(deployment, planned(deployment, Set.of()));
+      applied(deployment, planned(deployment, Set.copyOf(deployment.channels())));
 
       Map<String, Deque<Edit>> waiting = new TreeMap<>();
       Edits.all().forEach(e -> waiting.computeIfAbsent(e.lane(), l -> new ArrayDeque<>()).add(e));
@@ -70,8 +63,11 @@ class ReviewAgainstRealityTest {
   private void apply(Deployment deployment, Map<String, Edit> round) throws Exception {
     round.forEach((lane, edit) -> lanes.computeIfPresent(lane, (l, f) -> edit.change().apply(f)));
     write(deployment, lanes);
-    Map<String, Sight> before = sights(deployment, round.keySet());
-    FleetReview review = planned(deployment, round.keySet());
+    Set<String> channels = new TreeSet<>(round.keySet());
+    channels.remove(SharedSpec.STACK);
+    Map<String, Sight> before = sights(deployment, channels);
+    SharedSight sharedBefore = SharedSight.of(deployment);
+    FleetReview review = planned(deployment, channels);
     for (StackReview stack : review.stacks()) {
       if (round.containsKey(stack.stack())) {
         said.put(round.get(stack.stack()), stack.impact());
@@ -81,17 +77,23 @@ class ReviewAgainstRealityTest {
     applied(deployment, review);
     List<Call> writes =
         deployment.sandbox().calls().writes().stream().filter(Call::succeeded).toList();
-    Map<String, Sight> after = sights(deployment, round.keySet());
-    round.forEach(
-        (lane, edit) ->
-            done.put(edit, Reality.between(lane, before.get(lane), after.get(lane), writes)));
+    Map<String, Sight> after = sights(deployment, channels);
+    channels.forEach(
+        channel ->
+            done.put(
+                round.get(channel),
+                Reality.between(channel, before.get(channel), after.get(channel), writes)));
+    if (round.containsKey(SharedSpec.STACK)) {
+      done.put(
+          round.get(SharedSpec.STACK),
+          SharedSight.between(sharedBefore, SharedSight.of(deployment), writes));
+    }
   }
 
   private static FleetReview planned(Deployment deployment, Set<String> channels)
       throws IOException, InterruptedException {
-    Planner planner = new Planner(deployment.operated(), new Notices());
     FleetReview review =
-        channels.isEmpty() ? planner.planAll() : planner.plan(List.copyOf(channels));
+        new Planner(deployment.operated(), new Notices()).plan(List.copyOf(channels));
     assertThat(review.failed()).isEmpty();
     return review;
   }
@@ -107,12 +109,17 @@ class ReviewAgainstRealityTest {
   }
 
   private static void write(Deployment deployment, Map<String, Edit.Files> lanes) {
-    lanes.forEach(
-        (lane, files) ->
-            deployment
-                .project()
-                .channel(lane, files.channel())
-                .file("profiles/" + lane + ".conf", files.ladder()));
+    for (Map.Entry<String, Edit.Files> lane : lanes.entrySet()) {
+      Edit.Files files = lane.getValue();
+      if (lane.getKey().equals(SharedSpec.STACK)) {
+        deployment.project().shared(files.channel());
+      } else {
+        deployment
+            .project()
+            .channel(lane.getKey(), files.channel())
+            .file("profiles/" + lane.getKey() + ".conf", files.ladder());
+      }
+    }
   }
 
   private static Map<String, Sight> sights(Deployment deployment, Set<String> lanes) {

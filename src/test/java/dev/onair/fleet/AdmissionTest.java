@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.fleet.SavedPlan.Basis;
 import dev.onair.fleet.review.Impact;
-import dev.onair.model.ChannelSpec;
+import dev.onair.model.FleetSpec;
 import dev.onair.testing.ProjectFolder;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,8 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AdmissionTest {
 
-  private static final Optional<ChannelSpec> NO_FILE = Optional.empty();
-
   @TempDir private Path root;
 
   @ParameterizedTest
@@ -25,32 +22,42 @@ class AdmissionTest {
       value = Impact.class,
       names = {"VIEWER_VISIBLE", "SAFE", "NO_CHANGE"})
   void whatInterruptsNobodyNeedsNoLeave(Impact impact) {
-    assertThat(new Admission(Set.of()).refusal(plan(impact), NO_FILE)).isEmpty();
+    assertThat(new Admission(Set.of()).refusal(plan(impact), fleet(""))).isEmpty();
   }
 
   @Test
   void whatTakesAChannelOffAirIsRefusedUnlessItIsNamed() {
-    assertThat(new Admission(Set.of("sports")).refusal(plan(Impact.OFF_AIR), NO_FILE))
+    assertThat(new Admission(Set.of("sports")).refusal(plan(Impact.OFF_AIR), fleet("")))
         .contains("this takes it off air; if that is wanted: --interrupt news");
-    assertThat(new Admission(Set.of("news")).refusal(plan(Impact.OFF_AIR), NO_FILE)).isEmpty();
+    assertThat(new Admission(Set.of("news")).refusal(plan(Impact.OFF_AIR), fleet(""))).isEmpty();
   }
 
   @Test
   void aChangedUrlIsRefusedUnlessTheChannelIsNamed() {
-    assertThat(new Admission(Set.of()).refusal(plan(Impact.URL_CHANGE), NO_FILE))
+    assertThat(new Admission(Set.of()).refusal(plan(Impact.URL_CHANGE), fleet("")))
         .contains("this changes its URLs; if that is wanted: --interrupt news");
-    assertThat(new Admission(Set.of("news")).refusal(plan(Impact.URL_CHANGE), NO_FILE)).isEmpty();
+    assertThat(new Admission(Set.of("news")).refusal(plan(Impact.URL_CHANGE), fleet(""))).isEmpty();
   }
 
   @Test
   void aProtectedChannelIsNotInterruptedEvenIfItIsNamed() {
-    ProjectFolder project = ProjectFolder.in(root).channel("news", Fleets.PULL + "protect = true");
-    Optional<ChannelSpec> news = Optional.of(Fleets.spec(project).channels().get(0));
+    FleetSpec news = fleet("protect = true");
 
     assertThat(new Admission(Set.of("news")).refusal(plan(Impact.OFF_AIR), news))
         .contains(
             "this takes it off air, and its file says protect = true; change that, and plan again");
     assertThat(new Admission(Set.of()).refusal(plan(Impact.VIEWER_VISIBLE), news)).isEmpty();
+  }
+
+  @Test
+  void whatTakesTheSharedStackOffAirWouldInterruptAProtectedChannelToo() {
+    SavedPlan shared = Fleets.plan("shared", Impact.OFF_AIR, "delete", "aws_cloudfront_x.y");
+
+    assertThat(new Admission(Set.of("shared")).refusal(shared, fleet("protect = true")))
+        .contains(
+            "this takes it off air, and the files of news say protect = true; change that, and plan"
+                + " again");
+    assertThat(new Admission(Set.of("shared")).refusal(shared, fleet(""))).isEmpty();
   }
 
   @Test
@@ -74,6 +81,10 @@ class AdmissionTest {
 
     assertThat(Admission.staleness(plan, origin("f", "{'domain': 'a'}", "l:1"))).isEmpty();
     assertThat(Admission.staleness(plan, origin("g", "{'domain': 'a'}", "l:1"))).isPresent();
+  }
+
+  private FleetSpec fleet(String more) {
+    return Fleets.spec(ProjectFolder.in(root).channel("news", Fleets.PULL + more));
   }
 
   private static SavedPlan plan(Impact impact) {

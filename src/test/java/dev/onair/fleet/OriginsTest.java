@@ -84,6 +84,15 @@ class OriginsTest {
   }
 
   @Test
+  void aGroupIsLackingWhereTheSharedStackTellsOfOthersOnly() throws IOException {
+    JsonNode groups = Fleets.json("{\"channel-groups\": {\"value\": {\"main\": \"onair_main\"}}}");
+
+    assertThat(new Origins(folder, groups).lacksGroup("more")).isTrue();
+    assertThat(new Origins(folder, groups).lacksGroup("main")).isFalse();
+    assertThat(new Origins(folder, Fleets.json("{}")).lacksGroup("more")).isFalse();
+  }
+
+  @Test
   void theVersionOfALocalStateIsItsLineageAndSerial() throws IOException {
     assertThat(origin("news").state()).isEmpty();
 

@@ -2,6 +2,7 @@ package dev.onair.fleet.review;
 
 import static dev.onair.fleet.review.Impact.OFF_AIR;
 import static dev.onair.fleet.review.Impact.SAFE;
+import static dev.onair.fleet.review.Impact.VIEWER_VISIBLE;
 
 import java.util.List;
 
@@ -23,7 +24,10 @@ final class EncodingRules {
     return List.of(
         Rule.on(CHANNEL).created(SAFE, "a channel that was not there can't be interrupted"),
         Rule.on(CHANNEL)
-            .added("start_channel", SAFE, "the provider only calls StartChannel: it goes on air"),
+            .added(
+                "start_channel",
+                VIEWER_VISIBLE,
+                "the provider only calls StartChannel: it goes on air"),
         Rule.on(CHANNEL)
             .removed("start_channel", OFF_AIR, "the provider calls StopChannel, and leaves it so"),
         // The stacks ignore changes of the tags, because the provider writes them and then calls
@@ -31,6 +35,13 @@ final class EncodingRules {
         // tags written and the channel on air.
         Rule.on(CHANNEL)
             .setting("tags(_all)?(\\..*)?", SAFE, "tags are written while the channel runs"),
+        Rule.on(CHANNEL)
+            .where(change -> !change.values().after().path("start_channel").asBoolean(true))
+            .setting(
+                ".*",
+                OFF_AIR,
+                "the provider stops the running channel for this, and leaves it so, because its file"
+                    + " says start = false"),
         Rule.on(CHANNEL)
             .setting(
                 ".*",

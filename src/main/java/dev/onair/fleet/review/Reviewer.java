@@ -20,6 +20,13 @@ public final class Reviewer {
 
   private static final Verdict IDLE =
       new Verdict(Impact.SAFE, "the channel is off air: there is nothing to interrupt");
+  private static final Finding START =
+      new Finding(
+          Impact.VIEWER_VISIBLE,
+          "aws_medialive_channel.encoder-channel",
+          "start",
+          List.of(),
+          "it is off air, and its file says start = true: it goes on air");
   private static final Verdict INCOMPLETE =
       new Verdict(Impact.OFF_AIR, "Terraform could not plan all of it");
 
@@ -47,6 +54,24 @@ public final class Reviewer {
           new Finding(INCOMPLETE.impact(), stack, "unknown", List.of(), INCOMPLETE.because()));
     }
     return new StackReview(stack, kind(read, findings), findings);
+  }
+
+  /**
+   * A review of what is applied to a channel that is off air, though its file says that it should be
+   * on air: applying also starts it, if only because onair looks for such channels afterwards.
+   */
+  public static StackReview starting(StackReview review) {
+    boolean isTold =
+        review.findings().stream()
+            .flatMap(finding -> finding.settings().stream())
+            .anyMatch(setting -> setting.startsWith("start_channel:"));
+    if (isTold) {
+      return review;
+    }
+    List<Finding> findings = new ArrayList<>(review.findings());
+    findings.add(START);
+    Kind kind = review.kind() == Kind.UNCHANGED ? Kind.CHANGED : review.kind();
+    return new StackReview(review.stack(), kind, findings);
   }
 
   private static Kind kind(Plan plan, List<Finding> findings) {

@@ -4,19 +4,26 @@ import dev.onair.fleet.review.Difference.Kind;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * What a change of a certain kind does to a stream.
  *
  * @param types which resources: a pattern for their type
+ * @param condition what else must be true of the change
  * @param actions what is done to them
  * @param settings for an update, which settings: a pattern for their path
  * @param kinds for an update, how they change
  * @param verdict what it does, and why
  */
 record Rule(
-    Pattern types, Set<Action> actions, Pattern settings, Set<Kind> kinds, Verdict verdict) {
+    Pattern types,
+    Predicate<PlannedChange> condition,
+    Set<Action> actions,
+    Pattern settings,
+    Set<Kind> kinds,
+    Verdict verdict) {
 
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
@@ -35,6 +42,7 @@ record Rule(
 
   Rule {
     Objects.requireNonNull(types, "types");
+    Objects.requireNonNull(condition, "condition");
     actions = Set.copyOf(actions);
     Objects.requireNonNull(settings, "settings");
     kinds = Set.copyOf(kinds);
@@ -43,11 +51,13 @@ record Rule(
 
   /** The beginning of a rule: which resources. */
   static On on(String types) {
-    return new On(Pattern.compile(types));
+    return new On(Pattern.compile(types), change -> true);
   }
 
   boolean holds(PlannedChange change) {
-    return types.matcher(change.type()).matches() && actions.contains(change.action());
+    return types.matcher(change.type()).matches()
+        && actions.contains(change.action())
+        && condition.test(change);
   }
 
   boolean holds(PlannedChange change, Difference difference) {
@@ -57,7 +67,12 @@ record Rule(
   }
 
   /** A rule that lacks what is done. */
-  record On(Pattern types) {
+  record On(Pattern types, Predicate<PlannedChange> condition) {
+
+    /** Only where something else is true of the change. */
+    On where(Predicate<PlannedChange> also) {
+      return new On(types, condition.and(also));
+    }
 
     Rule created(Impact impact, String because) {
       return whole(Set.of(Action.CREATE), impact, because);
@@ -96,6 +111,7 @@ record Rule(
     private Rule setting(String settings, Set<Kind> kinds, Impact impact, String because) {
       return new Rule(
           types,
+          condition,
           Set.of(Action.UPDATE),
           Pattern.compile(settings, Pattern.DOTALL),
           kinds,
@@ -103,7 +119,13 @@ record Rule(
     }
 
     private Rule whole(Set<Action> actions, Impact impact, String because) {
-      return new Rule(types, actions, ANY, EnumSet.allOf(Kind.class), new Verdict(impact, because));
+      return new Rule(
+          types,
+          condition,
+          actions,
+          ANY,
+          EnumSet.allOf(Kind.class),
+          new Verdict(impact, because));
     }
   }
 }

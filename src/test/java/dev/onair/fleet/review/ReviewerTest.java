@@ -138,6 +138,45 @@ class ReviewerTest {
   }
 
   @Test
+  void aChannelThatItsFileDoesNotStartStaysStoppedAfterAnUpdate() {
+    String change =
+        """
+        { "address": "aws_medialive_channel.c", "type": "aws_medialive_channel",
+          "change": { "actions": ["update"],
+            "before": {"log_level": "DISABLED", "start_channel": false},
+            "after": {"log_level": "INFO", "start_channel": false} } }
+        """;
+
+    assertThat(review(change).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.impact()).isEqualTo(Impact.OFF_AIR);
+              assertThat(finding.because()).contains("leaves it so");
+            });
+  }
+
+  @Test
+  void whatIsAppliedToAChannelThatShouldBeOnAirAndIsNotStartsIt() {
+    StackReview nothing = new StackReview("sports", Kind.UNCHANGED, List.of());
+
+    StackReview review = Reviewer.starting(nothing);
+
+    assertThat(review.kind()).isEqualTo(Kind.CHANGED);
+    assertThat(review.impact()).isEqualTo(Impact.VIEWER_VISIBLE);
+    assertThat(Reviewer.starting(startsAnyway()).findings()).hasSize(1);
+  }
+
+  private static StackReview startsAnyway() {
+    return review(
+        """
+        { "address": "aws_medialive_channel.c", "type": "aws_medialive_channel",
+          "change": { "actions": ["update"],
+            "before": {"start_channel": false}, "after": {"start_channel": true} } }
+        """);
+  }
+
+  @Test
   void tagsBesideAnotherSettingDoNotHideIt() {
     String change =
         """

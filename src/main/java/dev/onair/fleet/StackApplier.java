@@ -1,0 +1,127 @@
+package dev.onair.fleet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.fleet.ApplyReport.Result;
+import dev.onair.fleet.ApplyReport.StackOutcome;
+import dev.onair.fleet.SavedPlan.Basis;
+import dev.onair.fleet.review.EncoderState;
+import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.review.Reviewer;
+import dev.onair.fleet.review.StackReview;
+import dev.onair.model.SharedSpec;
+import dev.onair.operate.Encoders;
+import dev.onair.operate.OperationRefusedException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Applies the plan of one stack. Stacks can be applied at the same time. */
+final class StackApplier {
+
+  private final Fleet fleet;
+  private final FleetListener listener;
+  private final StackRuns runs;
+  private final PlanStore store;
+  private final Encoders encoders;
+  private final Inventory inventory;
+  private final OnAirCheck onAir;
+  private final Map<String, Origin> applied = new ConcurrentHashMap<>();
+
+  /**
+   * @param encoders MediaLive's channels
+   * @param inventory what AWS has
+   * @param onAir looks after a channel whose apply failed
+   */
+  StackApplier(
+      Fleet fleet,
+      FleetListener listener,
+      Encoders encoders,
+      Inventory inventory,
+      OnAirCheck onAir) {
+    this.fleet = fleet;
+    this.listener = listener;
+    this.runs = fleet.runs();
+    this.store = fleet.plans();
+    this.encoders = encoders;
+    this.inventory = inventory;
+    this.onAir = onAir;
+  }
+
+  /** What the stacks that were applied are made of now. */
+  Map<String, Origin> applied() {
+    return Map.copyOf(applied);
+  }
+
+  /**
+   * Applies a saved plan, and nothing else.
+   *
+   * @param origins what plans would be made of now
+   */
+  StackOutcome apply(SavedPlan plan, Origins origins)
+      throws IOException, InterruptedException {
+    String stack = plan.stack();
+    Optional<String> refusal = refusal(plan, origins);
+    if (refusal.isPresent()) {
+      return new StackOutcome(stack, Result.REFUSED, refusal.get());
+    }
+    runs.init(stack, store.providers(stack));
+    store.begun(stack);
+    try {
+      runs.apply(stack, store.file(stack));
+    } catch (TerraformFailedException e) {
+      if (e.saysThatThePlanIsStale()) {
+        return new StackOutcome(stack, Result.REFUSED, Admission.staleState(stack));
+      }
+      onAir.recover(stack);
+      throw e;
+    }
+    store.remove(stack);
+    Origin now = origins.of(stack);
+    applied.put(stack, new Origin(plan.origin().fingerprint(), now.shared(), now.state()));
+    return new StackOutcome(stack, Result.APPLIED, "");
+  }
+
+  /** What may have changed while others were applied. */
+  private Optional<String> refusal(SavedPlan plan, Origins origins)
+      throws IOException, InterruptedException {
+    String stack = plan.stack();
+    if (plan.basis() == Basis.NOTHING_DEPLOYED) {
+      return planNow(stack, origins);
+    }
+    if (plan.basis() == Basis.IDLE_ENCODER && !isIdle(stack)) {
+      return Optional.of(
+          "its encoder was idle when it was planned, and is not any more; plan it again: onair plan "
+              + stack);
+    }
+    // What it takes from the shared stack may have changed a moment ago.
+    return stack.equals(SharedSpec.STACK) ? Optional.empty() : Admission.staleness(plan, origins.of(stack));
+  }
+
+  private boolean isIdle(String channel) throws OperationRefusedException {
+    return Optional.ofNullable(
+            EncoderStates.byChannel(encoders.list(), fleet.spec()).get(channel))
+        .filter(encoder -> EncoderStates.state(encoder) == EncoderState.IDLE)
+        .isPresent();
+  }
+
+  /** Plans what could not be planned before; anything but new resources was not reviewed. */
+  private Optional<String> planNow(String stack, Origins origins)
+      throws IOException, InterruptedException {
+    if (!origins.sharedIsReady(stack)) {
+      return Optional.of(
+          "the shared stack is not there yet; apply it first: onair plan, onair apply");
+    }
+    Optional<JsonNode> plan =
+        new StackPlanner(fleet, listener, inventory, stack, store.file(stack))
+            .plan(origins)
+            .json();
+    if (plan.isEmpty()) {
+      return Optional.empty();
+    }
+    StackReview review = Reviewer.review(stack, plan.get(), EncoderState.RUNNING);
+    return review.kind() == StackReview.Kind.NEW && review.impact() == Impact.SAFE
+        ? Optional.empty()
+        : Optional.of("it is not as new as it seemed; plan it again: onair plan " + stack);
+  }
+}
