@@ -17,13 +17,15 @@ import java.util.stream.IntStream;
  * @param channelClass its class; absent: the default
  * @param profile its profile; absent: the default
  * @param profiles the profiles that there are
+ * @param region the fleet's
  */
 record ChannelTemplate(
     String channel,
     InputType type,
     Optional<ChannelClass> channelClass,
     Optional<String> profile,
-    List<String> profiles) {
+    List<String> profiles,
+    String region) {
 
   ChannelTemplate {
     Objects.requireNonNull(channel, "channel");
@@ -31,6 +33,7 @@ record ChannelTemplate(
     Objects.requireNonNull(channelClass, "channelClass");
     Objects.requireNonNull(profile, "profile");
     profiles = List.copyOf(profiles);
+    Objects.requireNonNull(region, "region");
   }
 
   /** The file's text; it passes {@code onair check} as it is. */
@@ -86,7 +89,9 @@ record ChannelTemplate(
           list(
               "Flows of AWS Elemental MediaConnect, by ARN.",
               "flows",
-              "arn:aws:mediaconnect:us-east-1:111122223333:flow:1-00000000000000%1$02d-%1$012d:example");
+              "arn:aws:mediaconnect:"
+                  + region
+                  + ":111122223333:flow:1-00000000000000%1$02d-%1$012d:example");
       case INPUT_DEVICE -> list("AWS Elemental Link devices, by id.", "devices", "hd-%016d");
     };
   }

@@ -1,5 +1,6 @@
 package dev.onair.cli;
 
+import dev.onair.config.Project;
 import dev.onair.config.Suggestions;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Names;
@@ -86,7 +87,8 @@ final class NewCommand implements Callable<Integer> {
             type,
             Optional.ofNullable(channelClass),
             Optional.ofNullable(profile),
-            profiles);
+            profiles,
+            Project.shared(root, onair.surroundings().environment()).aws().region());
     if (!NewFile.write(file, template.text())) {
       throw new OperationFailedException(
           root.relativize(file) + " exists, and is left as it is; choose another name");

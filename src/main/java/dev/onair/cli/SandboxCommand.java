@@ -1,5 +1,6 @@
 package dev.onair.cli;
 
+import dev.onair.demo.FleetSandbox;
 import dev.onair.model.AwsSpec;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "sandbox",
     description = {
       "Runs an AWS account on this machine, for trying things without one of your own.",
-      "It is in the fleet's region. It prints the variables with which Terraform uses it, and ends with Ctrl-C."
+      "It has the fleet's region, account and quotas. It prints the variables with which Terraform uses it, and ends with Ctrl-C."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -94,10 +95,7 @@ final class SandboxCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--port: " + port + " is not allowed; use 1 to 65535");
     }
-    SandboxOptions options = SandboxOptions.defaults().withPort(port).withRegion(aws.region());
-    if (aws.account().isPresent()) {
-      options = options.withAccount(aws.account().get());
-    }
+    SandboxOptions options = FleetSandbox.options(aws).withPort(port);
     return state == null
         ? options
         : options.withState(onair.surroundings().directory().resolve(state));

@@ -19,6 +19,7 @@ import java.util.Optional;
 final class ChannelReader {
 
   private final Optional<SharedSpec> shared;
+  private final Map<String, String> sharedTags;
   private final IngestReader ingest;
   private final EncodingReader encoding;
   private final PackagingReader packaging;
@@ -28,7 +29,8 @@ final class ChannelReader {
    */
   ChannelReader(Defaults defaults, EncodingReader encoding, Optional<SharedSpec> shared) {
     this.shared = shared;
-    this.ingest = new IngestReader(defaults);
+    this.sharedTags = shared.map(spec -> spec.aws().tags()).orElse(Map.of());
+    this.ingest = new IngestReader(defaults, shared.map(spec -> spec.aws().region()));
     this.encoding = encoding;
     this.packaging = new PackagingReader(defaults);
   }
@@ -41,7 +43,7 @@ final class ChannelReader {
     Optional<IngestSpec> inputs = ingest.read(file, name, channelClass);
     Optional<EncodingSpec> encoder = encoding.read(file.section("encoding"), channelClass);
     Optional<PackagingSpec> packager = packaging.read(file.section("packaging"));
-    Map<String, String> tags = file.textMap("tags");
+    Map<String, String> tags = new TagsReader(file, sharedTags).read();
     if (encoder.isPresent()) {
       EncodingRules rules = new EncodingRules(file, encoder.get());
       inputs.ifPresent(rules::check);

@@ -1,5 +1,6 @@
 package dev.onair.config;
 
+import dev.onair.config.encoding.LockingProblem;
 import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.ingest.AudioSelector;
 import dev.onair.model.ingest.CaptionSelector;
@@ -38,15 +39,11 @@ final class EncodingRules {
     encoding
         .locking()
         .filter(locking -> pullsHls)
+        .map(mode -> new LockingProblem(channel.section("encoding"), encoding.profile(), mode))
         .ifPresent(
-            locking ->
-                channel
-                    .section("encoding")
-                    .error(
-                        "locking",
-                        locking
-                            + " is not possible when an input is HLS (URL_PULL); leave it out, or"
-                            + " take a profile that does not ask for it"));
+            problem ->
+                problem.tell(
+                    "is not possible when an input is HLS (URL_PULL)", "an input of another type"));
   }
 
   void check(PackagingSpec packaging) {

@@ -39,9 +39,9 @@ public final class Project {
     Problems problems = new Problems();
     Defaults defaults = Defaults.load();
     ConfFile files = new ConfFile(root, environment, problems);
-    Optional<SharedSpec> shared =
-        section(root, root.resolve(SHARED), defaults.shared(), files, problems)
-            .flatMap(new SharedReader(defaults)::read);
+    Optional<Section> sharedFile =
+        section(root, root.resolve(SHARED), defaults.shared(), files, problems);
+    Optional<SharedSpec> shared = sharedFile.flatMap(new SharedReader(defaults)::read);
     Profiles profiles = Profiles.read(root, files, defaults, problems);
     ChannelReader reader = new ChannelReader(defaults, new EncodingReader(profiles), shared);
     List<ChannelSpec> channels =
@@ -54,7 +54,27 @@ public final class Project {
                             .stream())
                 .toList();
     problems.throwIfAny();
-    return new Project(new FleetSpec(shared.get(), channels), problems.sorted());
+    FleetSpec fleet = new FleetSpec(shared.get(), channels);
+    StartoverRule.check(sharedFile.get(), fleet);
+    return new Project(fleet, problems.sorted());
+  }
+
+  /**
+   * Reads {@code shared.conf} alone, whatever is wrong with the rest of the project.
+   *
+   * @param root the project's root
+   * @param environment what {@code ${?NAME}} reads
+   * @throws InvalidConfigurationException with everything that is wrong in it
+   */
+  public static SharedSpec shared(Path root, Map<String, String> environment) {
+    Problems problems = new Problems();
+    Defaults defaults = Defaults.load();
+    ConfFile files = new ConfFile(root, environment, problems);
+    Optional<SharedSpec> shared =
+        section(root, root.resolve(SHARED), defaults.shared(), files, problems)
+            .flatMap(new SharedReader(defaults)::read);
+    problems.throwIfAny();
+    return shared.get();
   }
 
   /** What the operator asked for. */

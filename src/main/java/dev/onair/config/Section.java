@@ -8,9 +8,7 @@ import dev.onair.diagnostics.SourceLocation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -160,15 +158,10 @@ public final class Section extends Node {
     return elements(key).stream().flatMap(element -> element.text().stream()).toList();
   }
 
-  /** Texts by name, in the order of their names: tags. */
-  public Map<String, String> textMap(String key) {
+  /** A nested object of texts under names of the operator's choice: tags. */
+  public Section textMap(String key) {
     note(key, SettingType.textMap());
-    Section section = section(key, SectionListener.NOBODY);
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (String name : section.keys()) {
-      section.optionalText(name).ifPresent(text -> texts.put(name, text));
-    }
-    return texts;
+    return section(key, SectionListener.NOBODY);
   }
 
   /** A nested object; an empty one where the key is not given. */

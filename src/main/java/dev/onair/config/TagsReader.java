@@ -37,7 +37,7 @@ public final class TagsReader {
 
   /** The tags, without the inherited ones. */
   public Map<String, String> read() {
-    Section section = parent.section("tags");
+    Section section = parent.textMap("tags");
     Map<String, String> tags = new TreeMap<>();
     Map<String, String> all = new TreeMap<>(inherited);
     for (String key : section.keys()) {
@@ -61,8 +61,11 @@ public final class TagsReader {
     if (all.size() > Tags.MAX_OWN) {
       parent.error(
           "tags",
-          "%d tags are too many; a resource takes %d beside onair's own"
-              .formatted(all.size(), Tags.MAX_OWN));
+          "%d tags%s are too many; a resource takes %d beside onair's own"
+              .formatted(
+                  all.size(),
+                  inherited.isEmpty() ? "" : ", those of shared.conf among them,",
+                  Tags.MAX_OWN));
     }
     return tags;
   }

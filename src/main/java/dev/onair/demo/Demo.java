@@ -2,12 +2,10 @@ package dev.onair.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.model.AwsSpec;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.sandbox.Sandbox;
-import dev.onair.sandbox.SandboxOptions;
 import dev.onair.synthesis.Synthesis;
 import dev.onair.terraform.Terraform;
 import java.io.IOException;
@@ -56,19 +54,18 @@ public final class Demo implements AutoCloseable {
   }
 
   /**
-   * Starts the sandbox, in the fleet's region and account, on a free port.
+   * Starts the sandbox, on a free port.
    *
    * @param folder the demonstration's own; what an earlier one left there is removed
    */
   public static Demo start(FleetSpec fleet, Terraform terraform, Path folder, DemoListener listener)
       throws IOException {
-    AwsSpec aws = fleet.shared().aws();
-    SandboxOptions options = SandboxOptions.defaults().withRegion(aws.region());
-    if (aws.account().isPresent()) {
-      options = options.withAccount(aws.account().get());
-    }
     return new Demo(
-        DemoFleet.of(fleet), DemoFolder.take(folder), listener, Sandbox.start(options), terraform);
+        DemoFleet.of(fleet),
+        DemoFolder.take(folder),
+        listener,
+        Sandbox.start(FleetSandbox.options(fleet.shared().aws())),
+        terraform);
   }
 
   /** Synthesizes the stacks. */

@@ -1,5 +1,6 @@
 package dev.onair.encoder;
 
+import dev.onair.model.Languages;
 import java.util.List;
 
 /** Captions have a language of three letters. */
@@ -9,13 +10,10 @@ final class CaptionRule implements SettingsRule {
   public List<Finding> check(JsonPlace settings) {
     return settings.list("captionDescriptions").stream()
         .flatMap(caption -> caption.at("languageCode").stream())
-        .filter(code -> !code.node().asText().matches("[a-z]{3}"))
-        .map(
+        .flatMap(
             code ->
-                Finding.error(
-                    code.path(),
-                    "'%s' is not an ISO 639-2 code of three letters, such as eng"
-                        .formatted(code.node().asText())))
+                Languages.problem(code.node().asText()).stream()
+                    .map(problem -> Finding.error(code.path(), problem)))
         .toList();
   }
 }

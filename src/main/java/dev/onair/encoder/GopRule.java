@@ -8,7 +8,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Closed GOPs divide the segment, so that every rendition is cut at the same pictures.
+ * GOPs are whole numbers of frames, and closed ones divide the segment, so that every rendition is
+ * cut at the same pictures. MediaLive makes frames of seconds only when the channel runs.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/medialive/latest/ug/mediapackage-v2-low-latency.html">AWS:
@@ -41,8 +42,8 @@ final class GopRule implements SettingsRule {
     }
     String path = place.child("gopSize");
     boolean inSeconds = place.text("gopSizeUnits").filter("SECONDS"::equals).isPresent();
-    Optional<Double> perSecond = inSeconds ? Optional.of(1.0) : video.framesPerSecond();
-    if (perSecond.isEmpty()) {
+    Optional<Double> frameRate = video.framesPerSecond();
+    if (!inSeconds && frameRate.isEmpty()) {
       return List.of(
           Finding.error(
               path,
@@ -50,34 +51,38 @@ final class GopRule implements SettingsRule {
                   + " it in seconds, or give a frame rate"));
     }
     Gop gop =
-        new Gop(
-            size.get(),
-            place.number("gopClosedCadence").orElse(1.0),
-            inSeconds ? "s" : "frames",
-            perSecond.get());
-    return gop.divides(segment)
-        ? List.of()
-        : List.of(
-            Finding.error(
-                path,
-                gop
-                    + " does not divide the "
-                    + seconds(segment)
-                    + " segment; "
-                    + gop.remedy(segment)));
+        new Gop(size.get(), inSeconds, place.number("gopClosedCadence").orElse(1.0), frameRate);
+    return gop.problem(segment).stream()
+        .map(problem -> Finding.error(path, gop + problem + "; " + gop.remedy(segment)))
+        .toList();
   }
 
   /**
    * A GOP.
    *
-   * @param size its length, in the unit
+   * @param size its length, in seconds or in frames
    * @param cadence every how many-th is closed; only there can segments begin
-   * @param perSecond how many units a second has
+   * @param frameRate frames a second; absent where the source decides, and then the size is in
+   *     seconds
    */
-  private record Gop(double size, double cadence, String unit, double perSecond) {
+  private record Gop(double size, boolean inSeconds, double cadence, Optional<Double> frameRate) {
 
-    boolean divides(double segment) {
-      double count = segment * perSecond / (size * cadence);
+    Optional<String> problem(double segment) {
+      if (!ofWholeFrames(size)) {
+        String frames = inSeconds ? " (" + number(size * frameRate.get()) + ")" : "";
+        return Optional.of(" is not a whole number of frames" + frames);
+      }
+      return divides(segment)
+          ? Optional.empty()
+          : Optional.of(" does not divide the " + seconds(segment) + " segment");
+    }
+
+    private boolean ofWholeFrames(double length) {
+      return inSeconds ? frameRate.filter(rate -> !exact(length * rate)).isEmpty() : exact(length);
+    }
+
+    private boolean divides(double segment) {
+      double count = segment * perSecond() / (size * cadence);
       // What is not positive is refused elsewhere.
       return count <= 0
           || Double.isInfinite(count)
@@ -93,15 +98,23 @@ final class GopRule implements SettingsRule {
                   IntStream.rangeClosed(1, (int) segment)
                       .filter(length -> segment % length == 0)
                       .asDoubleStream())
-              .map(length -> length * perSecond / cadence)
-              .filter(possible -> exact(unit.equals("s") ? possible * 1000 : possible))
-              .mapToObj(possible -> number(possible) + " " + unit)
+              .map(length -> length * perSecond() / cadence)
+              .filter(possible -> ofWholeFrames(possible) && exact(possible * 1000))
+              .mapToObj(possible -> number(possible) + unit())
               .toList();
       String close = cadence == 1 ? "" : "close every GOP";
       if (sizes.isEmpty()) {
-        return close.isEmpty() ? "give it in seconds" : close;
+        return close.isEmpty() ? "take another frame rate or a longer segment" : close;
       }
       return close + (close.isEmpty() ? "use " : ", or use ") + orList(sizes);
+    }
+
+    private double perSecond() {
+      return inSeconds ? 1 : frameRate.get();
+    }
+
+    private String unit() {
+      return inSeconds ? " s" : " frames";
     }
 
     private static boolean exact(double number) {
@@ -117,9 +130,9 @@ final class GopRule implements SettingsRule {
 
     @Override
     public String toString() {
-      String length = unit.equals("s") ? "" : " (" + seconds(size / perSecond) + ")";
+      String length = inSeconds ? "" : " (" + seconds(size / perSecond()) + ")";
       String closed = cadence == 1 ? "" : ", closed every " + number(cadence) + ",";
-      return number(size) + " " + unit + length + closed;
+      return number(size) + unit() + length + closed;
     }
   }
 

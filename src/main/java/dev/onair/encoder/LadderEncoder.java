@@ -30,21 +30,21 @@ public final class LadderEncoder {
   }
 
   private static ObjectNode outputGroup(Ladder ladder) {
-    Ladder.Delivery delivery = ladder.delivery();
+    Ladder.OutputGroup wanted = ladder.outputGroup();
     ObjectNode group = JsonNodeFactory.instance.objectNode().put("name", "packager");
-    ObjectNode hls = OptionsNode.of(delivery.group());
-    hls.put("segmentLength", delivery.segment().toSeconds());
-    hls.put("minSegmentLength", delivery.minSegment().toSeconds());
+    ObjectNode hls = OptionsNode.of(wanted.hls());
+    hls.put("segmentLength", wanted.segment().toSeconds());
+    hls.put("minSegmentLength", wanted.minSegment().toSeconds());
     group.putObject("outputGroupSettings").set("hlsGroupSettings", hls);
     ArrayNode outputs = group.putArray("outputs");
     for (Rendition rendition : ladder.renditions()) {
-      ObjectNode output = output(rendition.name(), delivery);
+      ObjectNode output = output(rendition.name(), wanted);
       output.put("videoDescriptionName", VideoNode.name(rendition));
       names(output, "audioDescriptionNames", rendition.audio());
       outputs.add(output);
     }
     for (CaptionTrack track : ladder.captions()) {
-      ObjectNode output = output(track.name(), delivery);
+      ObjectNode output = output(track.name(), wanted);
       // Only outputs with video carry what MediaPackage reads from the transport stream.
       ObjectNode stream = (ObjectNode) output.findValue("m3u8Settings");
       stream.put("scte35Behavior", "NO_PASSTHROUGH");
@@ -55,14 +55,14 @@ public final class LadderEncoder {
     return group;
   }
 
-  private static ObjectNode output(String name, Ladder.Delivery delivery) {
+  private static ObjectNode output(String name, Ladder.OutputGroup group) {
     ObjectNode output = JsonNodeFactory.instance.objectNode();
     output.put("outputName", name);
     ObjectNode hls = output.putObject("outputSettings").putObject("hlsOutputSettings");
     hls.put("nameModifier", "_" + name);
     hls.putObject("hlsSettings")
         .putObject("standardHlsSettings")
-        .set("m3u8Settings", OptionsNode.of(delivery.transportStream()));
+        .set("m3u8Settings", OptionsNode.of(group.transportStream()));
     return output;
   }
 

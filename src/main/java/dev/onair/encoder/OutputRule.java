@@ -10,12 +10,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Outputs refer to descriptions that exist, are told apart by their names, and are transport
- * streams.
+ * Outputs refer to descriptions that exist, are told apart by their names, are transport streams,
+ * and are no more than MediaPackage takes.
  */
 final class OutputRule implements SettingsRule {
 
   private static final String HLS = "outputSettings.hlsOutputSettings";
+
+  /**
+   * Each output is an ingest stream.
+   *
+   * @see <a href="https://docs.aws.amazon.com/mediapackage/latest/userguide/quotas.html">AWS:
+   *     MediaPackage quotas</a>
+   */
+  private static final int MAX_OUTPUTS = 20;
 
   /** What outputs refer to, by the list that it stands in. */
   private static final Map<String, String> REFERENCES =
@@ -31,6 +39,18 @@ final class OutputRule implements SettingsRule {
     List<JsonPlace> outputs =
         settings.list("outputGroups").stream().flatMap(g -> g.list("outputs").stream()).toList();
     outputs.forEach(output -> references(settings, output, findings));
+    settings.list("outputGroups").stream()
+        .flatMap(group -> group.at("outputs").stream())
+        .filter(list -> list.node().size() > MAX_OUTPUTS)
+        .forEach(
+            list ->
+                findings.add(
+                    Finding.error(
+                        list.path(),
+                        "%d outputs, renditions and caption tracks together, are too many;"
+                                .formatted(list.node().size())
+                            + " MediaPackage takes up to %d streams a channel"
+                                .formatted(MAX_OUTPUTS))));
     outputs.stream()
         .flatMap(output -> output.at(HLS + ".hlsSettings.fmp4HlsSettings").stream())
         .forEach(

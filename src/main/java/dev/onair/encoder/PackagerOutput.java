@@ -151,11 +151,18 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
           }
         });
     hls.putObject("hlsCdnSettings").set("hlsBasicPutSettings", basicPut);
-    segments(place, hls, findings);
+    Optional<Integer> segment = segmentLength(place, findings);
+    // https://docs.aws.amazon.com/medialive/latest/ug/mediapackage-v2-low-latency.html
+    segment
+        .filter(length -> !basicPut.has("connectionRetryInterval"))
+        .ifPresent(length -> basicPut.put("connectionRetryInterval", length));
+    // MediaPackage demands a least length, which many exports lack.
+    segment
+        .filter(length -> place.at("minSegmentLength").isEmpty())
+        .ifPresent(length -> hls.put("minSegmentLength", length));
   }
 
-  /** MediaPackage demands a least segment length, which many exports lack. */
-  private static void segments(JsonPlace place, ObjectNode hls, List<Finding> findings) {
+  private static Optional<Integer> segmentLength(JsonPlace place, List<Finding> findings) {
     Optional<Double> length = place.number("segmentLength");
     if (length.isEmpty()) {
       findings.add(
@@ -163,8 +170,8 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
               place.path(),
               "segmentLength is missing; add it: 1 s for low latency, and a length that divides the"
                   + " origin endpoints' segments"));
-    } else if (place.at("minSegmentLength").isEmpty()) {
-      hls.put("minSegmentLength", length.get().intValue());
     }
+    // What is not positive is refused elsewhere.
+    return length.map(Double::intValue).filter(seconds -> seconds > 0);
   }
 }

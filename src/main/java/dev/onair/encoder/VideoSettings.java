@@ -35,8 +35,13 @@ record VideoSettings(JsonPlace place) {
         .map(numerator -> nominal(numerator, denominator.orElse(1.0)));
   }
 
-  /** 30000/1001 counts as 30: segments follow the key frames, so that 0.1 % does no harm. */
+  /**
+   * 30000/1001 counts as 30, however it is written: segments follow the key frames, so that 0.1 %
+   * does no harm.
+   */
   private static double nominal(double numerator, double denominator) {
-    return denominator == 1001 ? Math.round(numerator / 1001) : numerator / denominator;
+    double rate = numerator / denominator;
+    double whole = Math.rint(rate);
+    return Math.abs(whole - rate) < whole * 0.0011 ? whole : rate;
   }
 }

@@ -28,7 +28,8 @@ public final class Sandbox implements AutoCloseable {
             Clock.systemUTC(),
             options.transition(),
             faults::betweenServices);
-    Dispatcher dispatcher = new Dispatcher(world, Services.of(world), faults, calls);
+    Dispatcher dispatcher =
+        new Dispatcher(world, Services.of(world, options.quotas()), faults, calls);
     state = options.state().map(file -> new StateFile(world, file));
     front = new HttpFront(options.port(), dispatcher::answer);
   }

@@ -1,5 +1,6 @@
 package dev.onair.sandbox;
 
+import dev.onair.sandbox.mediapackage.PackagingQuotas;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -11,17 +12,24 @@ import java.util.Optional;
  * @param port on the loopback interface; 0 takes a free one
  * @param account the one account that there is: 12 digits
  * @param region the one region that there is
+ * @param quotas what MediaPackage lets the account have
  * @param transition how long a resource takes from one state to the next
  * @param state where everything is loaded from at the start, if the file exists, and kept
  */
 public record SandboxOptions(
-    int port, String account, String region, Duration transition, Optional<Path> state) {
+    int port,
+    String account,
+    String region,
+    PackagingQuotas quotas,
+    Duration transition,
+    Optional<Path> state) {
 
   private static final String ACCOUNT = "123456789012";
 
   public SandboxOptions {
     Objects.requireNonNull(account, "account");
     Objects.requireNonNull(region, "region");
+    Objects.requireNonNull(quotas, "quotas");
     Objects.requireNonNull(state, "state");
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port: " + port + " is not between 0 and 65535");
@@ -31,28 +39,38 @@ public record SandboxOptions(
     }
   }
 
-  /** A free port, eu-west-1, transitions of 0.3 s, nothing kept. */
+  /** A free port, eu-west-1, AWS's default quotas, transitions of 0.3 s, nothing kept. */
   public static SandboxOptions defaults() {
-    return new SandboxOptions(0, ACCOUNT, "eu-west-1", Duration.ofMillis(300), Optional.empty());
+    return new SandboxOptions(
+        0,
+        ACCOUNT,
+        "eu-west-1",
+        PackagingQuotas.DEFAULTS,
+        Duration.ofMillis(300),
+        Optional.empty());
   }
 
   public SandboxOptions withPort(int other) {
-    return new SandboxOptions(other, account, region, transition, state);
+    return new SandboxOptions(other, account, region, quotas, transition, state);
   }
 
   public SandboxOptions withAccount(String other) {
-    return new SandboxOptions(port, other, region, transition, state);
+    return new SandboxOptions(port, other, region, quotas, transition, state);
   }
 
   public SandboxOptions withRegion(String other) {
-    return new SandboxOptions(port, account, other, transition, state);
+    return new SandboxOptions(port, account, other, quotas, transition, state);
+  }
+
+  public SandboxOptions withQuotas(PackagingQuotas other) {
+    return new SandboxOptions(port, account, region, other, transition, state);
   }
 
   public SandboxOptions withTransition(Duration other) {
-    return new SandboxOptions(port, account, region, other, state);
+    return new SandboxOptions(port, account, region, quotas, other, state);
   }
 
   public SandboxOptions withState(Path file) {
-    return new SandboxOptions(port, account, region, transition, Optional.of(file));
+    return new SandboxOptions(port, account, region, quotas, transition, Optional.of(file));
   }
 }

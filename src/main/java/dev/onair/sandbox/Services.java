@@ -10,6 +10,7 @@ import dev.onair.sandbox.iam.Iam;
 import dev.onair.sandbox.logs.Logs;
 import dev.onair.sandbox.medialive.MediaLive;
 import dev.onair.sandbox.mediapackage.MediaPackage;
+import dev.onair.sandbox.mediapackage.PackagingQuotas;
 import dev.onair.sandbox.s3.S3;
 import dev.onair.sandbox.sns.Sns;
 import dev.onair.sandbox.sts.Sts;
@@ -21,9 +22,9 @@ final class Services {
 
   private Services() {}
 
-  static List<Service> of(World world) {
+  static List<Service> of(World world, PackagingQuotas quotas) {
     List<Service> services = new ArrayList<>();
-    MediaPackage mediaPackage = new MediaPackage(world);
+    MediaPackage mediaPackage = new MediaPackage(world, quotas);
     services.add(CloudControl.service(world, mediaPackage.handlers()));
     services.add(CloudFormation.service(world));
     services.add(CloudFront.service(world));

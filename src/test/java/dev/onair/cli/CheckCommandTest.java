@@ -101,6 +101,49 @@ class CheckCommandTest {
     assertThat(result.err()).contains("start: 'perhaps' is not true or false");
   }
 
+  @Test
+  void aNewChannelOfFlowsIsInTheFleetsRegion() {
+    project.shared("region = eu-west-1\n");
+
+    new Cli(root).run("new", "fresh", "--type", "MEDIACONNECT");
+
+    assertThat(new Cli(root).run("check").err()).isEmpty();
+    assertThat(root.resolve("channels/fresh.conf"))
+        .content()
+        .contains("arn:aws:mediaconnect:eu-west-1:");
+  }
+
+  @Test
+  void startoverWindowsThatNoPlayerGetsAtAreWarnedOfOnce() {
+    project
+        .shared("delivery {\n  startover = false\n}\n")
+        .channel("news", SOUND + "packaging.endpoints.cmaf = null\n")
+        .channel("sports", SOUND)
+        .channel("weather", SOUND)
+        .channel(
+            "delayed",
+            SOUND
+                + """
+                packaging.endpoints { cmaf = null, hls.manifests.index.time-delay = 60s }
+                """)
+        .channel(
+            "live",
+            SOUND
+                + "packaging.endpoints { hls.startover-window = null, cmaf.startover-window = null }\n");
+
+    Result result = new Cli(root).run("check");
+
+    assertThat(result.exitCode()).isEqualTo(0);
+    assertThat(result.err())
+        .isEqualTo(
+            """
+            shared.conf:2: delivery.startover: warning: players can't ask for another time, though\
+             endpoints have a startover-window (14 days by default): news.hls, sports.cmaf, sports.hls\
+             and 2 more; set packaging.endpoints.<name>.startover-window = null there, or say true
+            1 warning
+            """);
+  }
+
   @ParameterizedTest
   @MethodSource("typesAndClasses")
   void aNewChannelPassesAsItIs(InputType type, ChannelClass channelClass) {

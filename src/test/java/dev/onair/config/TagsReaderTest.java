@@ -47,7 +47,8 @@ class TagsReaderTest {
 
     assertThat(sections.problems())
         .containsExactly(
-            "test.conf:1: tags: 49 tags are too many; a resource takes 48 beside onair's own");
+            "test.conf:1: tags: 49 tags, those of shared.conf among them, are too many; a resource"
+                + " takes 48 beside onair's own");
   }
 
   private Map<String, String> read(String text, Map<String, String> inherited) {

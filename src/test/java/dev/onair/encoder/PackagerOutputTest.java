@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.model.encoding.Options;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,17 @@ class PackagerOutputTest {
     Encoder.Prepared prepared = Settings.ENCODER.prepare(settings, Settings.PUT);
 
     assertThat(prepared.settings().at(Settings.HLS + "/minSegmentLength").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void connectionsAreRetriedAfterASegmentsLength() {
+    ObjectNode settings = Settings.with(Settings.HLS, "{\"segmentLength\": 6}");
+
+    Encoder.Prepared prepared = Settings.ENCODER.prepare(settings, Options.NONE);
+
+    assertThat(
+            prepared.settings().at(Settings.HLS + "/hlsCdnSettings/hlsBasicPutSettings").toString())
+        .isEqualTo("{\"connectionRetryInterval\":6}");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.onair.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +18,8 @@ class SettingsRulesTest {
       delimiter = '|',
       value = {
         "4 | 3 | SECONDS | 3 s does not divide the 4 s segment; use 1 s, 2 s or 4 s",
-        "1 | 2 | SECONDS | 2 s does not divide the 1 s segment; use 0.5 s or 1 s",
-        "1 | 0.4 | SECONDS | 0.4 s does not divide the 1 s segment; use 0.5 s or 1 s",
+        "1 | 2 | SECONDS | 2 s does not divide the 1 s segment; use 1 s",
+        "1 | 0.4 | SECONDS | 0.4 s does not divide the 1 s segment; use 1 s",
         "1 | 30 | FRAMES | 30 frames (1.2 s) does not divide the 1 s segment; use 25 frames",
         "2 | 75 | FRAMES | 75 frames (3 s) does not divide the 2 s segment; use 25 frames or 50 frames"
       })
@@ -34,17 +35,58 @@ class SettingsRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1, SECONDS", "1, 0.5, SECONDS", "2, 30, FRAMES", "6, 60, FRAMES"})
-  void aGopThatDividesTheSegmentIsFineAtFractionalFrameRatesToo(
-      int segment, double gop, String units) {
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "25 | 1 | 0.5 | SECONDS | 0.5 s is not a whole number of frames (12.5); use 1 s",
+        "25 | 1 | 12.5 | FRAMES | 12.5 frames (0.5 s) is not a whole number of frames; use 25 frames",
+        "12.5 | 1 | 1 | SECONDS | 1 s is not a whole number of frames (12.5); take another frame rate or"
+            + " a longer segment",
+        "12.5 | 2 | 1 | SECONDS | 1 s is not a whole number of frames (12.5); use 2 s"
+      })
+  void aGopIsAWholeNumberOfFrames(
+      double frameRate, int segment, double gop, String units, String message) {
     ObjectNode settings =
         Settings.with(
             Settings.H264,
             """
             {"gopSize": %s, "gopSizeUnits": "%s",
-             "framerateNumerator": 30000, "framerateDenominator": 1001}
+             "framerateNumerator": %.0f, "framerateDenominator": 2}
             """
-                .formatted(gop, units));
+                .formatted(gop, units, 2 * frameRate));
+    ((ObjectNode) settings.at(Settings.HLS)).put("segmentLength", segment);
+
+    assertThat(Settings.findings(settings))
+        .containsExactly("videoDescriptions[0].codecSettings.h264Settings.gopSize: " + message);
+  }
+
+  @Test
+  void aGopOfASourcesFrameRateIsTrusted() {
+    ObjectNode settings =
+        Settings.with(
+            Settings.H264, "{\"framerateControl\": \"INITIALIZE_FROM_SOURCE\", \"gopSize\": 0.5}");
+
+    assertThat(Settings.findings(settings)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, SECONDS, 30000, 1001",
+    "1, 0.5, SECONDS, 30000, 1001",
+    "2, 30, FRAMES, 30000, 1001",
+    "6, 60, FRAMES, 30000, 1001",
+    "2, 1, SECONDS, 23976, 1000",
+  })
+  void aGopThatDividesTheSegmentIsFineAtFractionalFrameRatesToo(
+      int segment, double gop, String units, int numerator, int denominator) {
+    ObjectNode settings =
+        Settings.with(
+            Settings.H264,
+            """
+            {"gopSize": %s, "gopSizeUnits": "%s",
+             "framerateNumerator": %d, "framerateDenominator": %d}
+            """
+                .formatted(gop, units, numerator, denominator));
     ((ObjectNode) settings.at(Settings.HLS)).put("segmentLength", segment);
 
     assertThat(Settings.findings(settings)).isEmpty();
@@ -52,13 +94,14 @@ class SettingsRulesTest {
 
   @Test
   void segmentsBeginWithClosedGops() {
-    ObjectNode settings = Settings.with(Settings.H264, "{\"gopClosedCadence\": 2}");
+    ObjectNode settings = Settings.with(Settings.H264, "{\"gopSize\": 2, \"gopClosedCadence\": 2}");
+    ((ObjectNode) settings.at(Settings.HLS)).put("segmentLength", 2);
 
     assertThat(Settings.findings(settings))
         .singleElement()
         .asString()
         .endsWith(
-            "1 s, closed every 2, does not divide the 1 s segment; close every GOP, or use 0.25 s or 0.5 s");
+            "2 s, closed every 2, does not divide the 2 s segment; close every GOP, or use 1 s");
   }
 
   @Test
@@ -216,6 +259,22 @@ class SettingsRulesTest {
   }
 
   @Test
+  void outputsAreNoMoreThanMediaPackageTakes() {
+    ObjectNode settings = Settings.sound();
+    JsonNode first = settings.at("/outputGroups/0/outputs/0");
+    for (int i = 1; i <= 20; i++) {
+      ObjectNode more = first.deepCopy();
+      ((ObjectNode) more.at("/outputSettings/hlsOutputSettings")).put("nameModifier", "_" + i);
+      settings.withArray("/outputGroups/0/outputs").add(more);
+    }
+
+    assertThat(Settings.findings(settings))
+        .containsExactly(
+            "outputGroups[0].outputs: 21 outputs, renditions and caption tracks together, are too"
+                + " many; MediaPackage takes up to 20 streams a channel");
+  }
+
+  @Test
   void captionsHaveALanguageOfThreeLetters() {
     ObjectNode settings = Settings.sound();
     settings.set(
@@ -229,7 +288,7 @@ class SettingsRulesTest {
     assertThat(Settings.findings(settings))
         .singleElement()
         .asString()
-        .contains("'en' is not an ISO 639-2 code of three letters");
+        .contains("'en' is not an ISO 639-2 code of three small letters");
   }
 
   @Test

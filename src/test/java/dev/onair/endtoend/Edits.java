@@ -148,7 +148,7 @@ final class Edits {
   private static List<Edit> ladder() {
     String lane = "pulled";
     return List.of(
-        Edit.ladder(lane, "gop = 500 ms"),
+        Edit.ladder(lane, "gop = 25 frames"),
         Edit.ladder(lane, "audio = [{ name = audio, bitrate = 128 kbps }]"),
         Edit.ladder(lane, "renditions += { size = 640x360, max-bitrate = 800 kbps, quality = 7 }"),
         Edit.ladder(lane, "buffer = 1 s"));

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.config.encoding.EncoderTrees;
 import dev.onair.encoder.ChannelVariant;
+import dev.onair.model.ChannelClass;
 import dev.onair.model.ChannelSpec;
+import dev.onair.model.encoding.OutputLocking;
+import dev.onair.model.encoding.TimecodeSource;
 import dev.onair.model.ingest.InputSpec;
 import dev.onair.sandbox.Call;
 import dev.onair.testing.ChannelTexts;
@@ -52,6 +55,7 @@ class EveryChannelTest {
   private static final List<String> SENT_EMPTY = List.of("username", "passwordParam", "streamName");
 
   private static final String EVERYTHING = "everything";
+  private static final String ENCODING = "encoding";
 
   private Deployment deployment;
 
@@ -69,6 +73,7 @@ class EveryChannelTest {
       number++;
     }
     deployment.project().channel(EVERYTHING, ChannelTexts.everything());
+    deployment.project().channel(ENCODING, ChannelTexts.encoding() + "group = more\n");
     deployment.synthesize().withStandInForTheSharedStack();
     deployment.each(deployment.channels(), Workspace::apply).values().forEach(Result::succeeded);
   }
@@ -205,9 +210,16 @@ class EveryChannelTest {
     }
   }
 
+  /** What the channel's file says otherwise than its profile. */
   private static ChannelVariant variant(ChannelSpec channel) {
-    return new ChannelVariant(
-        channel.operation().channelClass(), Optional.empty(), Optional.empty(), Optional.empty());
+    ChannelClass channelClass = channel.operation().channelClass();
+    return channel.name().equals(ENCODING)
+        ? new ChannelVariant(
+            channelClass,
+            Optional.of(TimecodeSource.SYSTEMCLOCK),
+            Optional.of(OutputLocking.EPOCH_LOCKING),
+            Optional.of(false))
+        : new ChannelVariant(channelClass, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private Map<String, ObjectNode> byName(String operation) {

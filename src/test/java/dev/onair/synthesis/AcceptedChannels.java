@@ -92,14 +92,22 @@ final class AcceptedChannels {
         .map(line -> line.orElse(""));
   }
 
+  /** Tags of every length, one too many included; now and then of a kind that is not allowed. */
   private static Arbitrary<String> tags() {
-    return Arbitraries.strings()
-        .ascii()
-        .ofMinLength(1)
-        .ofMaxLength(140)
-        .filter(text -> text.matches("[A-Za-z0-9 +=._:/@-]+"))
-        .map(tag -> "tags { \"" + tag + "\" = \"" + tag + "\" }\n")
-        .optional(0.3)
+    Arbitrary<String> text =
+        Arbitraries.strings()
+            .withCharRange('a', 'z')
+            .withCharRange('A', 'Z')
+            .withCharRange('0', '9')
+            .withChars(" _.:/=+-@äß")
+            .ofMinLength(1)
+            .ofMaxLength(129);
+    Arbitrary<String> prefix =
+        Arbitraries.frequency(
+            Tuple.of(20, ""), Tuple.of(1, "aws:"), Tuple.of(1, "Onair:"), Tuple.of(1, "a,b"));
+    return Combinators.combine(prefix, text, text)
+        .as((before, key, value) -> "tags { \"%s%s\" = \"%s\" }\n".formatted(before, key, value))
+        .optional(0.7)
         .map(line -> line.orElse(""));
   }
 }

@@ -26,6 +26,14 @@ class NamesAndLimitsTest {
 
   private static final List<Path> FOLDERS = new ArrayList<>();
 
+  /**
+   * A character of a tag.
+   *
+   * @see <a href="https://docs.aws.amazon.com/tag-editor/latest/userguide/reference.html">AWS: tag
+   *     limits</a>
+   */
+  private static final String TAG = "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]";
+
   @Property(tries = 8, shrinking = ShrinkingMode.OFF)
   void whatCheckAcceptsIsSynthesizedWithinTheLimitsOfAws(
       @ForAll("fleetNames") String fleet, @ForAll("fleets") List<AcceptedChannels.File> files)
@@ -132,8 +140,9 @@ class NamesAndLimitsTest {
         .properties()
         .forEach(
             tag -> {
-              assertThat(tag.getKey()).hasSizeBetween(1, 128);
-              assertThat(tag.getValue().asText()).hasSizeLessThanOrEqualTo(256);
+              assertThat(tag.getKey())
+                  .matches("onair:(workflow|channel)|(?!(?i:aws|onair):)" + TAG + "{1,128}");
+              assertThat(tag.getValue().asText()).matches(TAG + "{1,256}");
             });
   }
 

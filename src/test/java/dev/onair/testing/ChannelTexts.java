@@ -42,7 +42,7 @@ public final class ChannelTexts {
         { url = "https://b.example/x.m3u8", username = me, password-parameter = onair-b }
       ]
       source-end-behavior = LOOP
-      hls { bandwidth = 6 Mbps, buffer-segments = 3, retries = 10, retry-interval = 2s, scte35-source = MANIFEST }
+      hls { bandwidth = 6 Mbps, buffer-segments = 11, retries = 10, retry-interval = 2s, scte35-source = MANIFEST }
       audio-selectors { english.language = eng, main.pid = 482, surround.tracks = [3, 4] }
       caption-selectors { cc1 {}, cc3.channel = 3 }
     }
@@ -58,6 +58,15 @@ public final class ChannelTexts {
       manifests.delayed { format = HLS, time-delay = 30s, window = 5m, program-date-time = null }
     }
     """;
+  }
+
+  /** What a channel can say of its encoding otherwise than its profile; not of HLS. */
+  public static String encoding() {
+    return of(InputType.UDP_PUSH, ChannelClass.STANDARD)
+        + """
+        encoding { timecode = SYSTEMCLOCK, locking = EPOCH_LOCKING, scte35-passthrough = false }
+        packaging.ad-markers = NONE
+        """;
   }
 
   private static String source(InputType type, boolean two) {

@@ -5,6 +5,7 @@ import dev.onair.config.Element;
 import dev.onair.config.KeyPrefix;
 import dev.onair.config.Section;
 import dev.onair.config.Suggestions;
+import dev.onair.config.WholeSeconds;
 import dev.onair.model.delivery.AccessLogs;
 import dev.onair.model.delivery.DeliverySpec;
 import dev.onair.model.delivery.Edge;
@@ -89,12 +90,8 @@ public final class DeliveryReader {
 
   private Origin origin() {
     Duration timeout =
-        delivery.duration("origin-timeout", Duration.ofSeconds(5), Duration.ofSeconds(60));
-    if (timeout.toMillis() % 1000 != 0) {
-      delivery.error(
-          "origin-timeout",
-          "%s is not a number of whole seconds".formatted(Durations.format(timeout)));
-    }
+        WholeSeconds.required(
+            delivery, "origin-timeout", Duration.ofSeconds(5), Duration.ofSeconds(60));
     Optional<String> shield = delivery.optionalText("origin-shield");
     shield
         .filter(given -> !SHIELD_REGIONS.contains(given))

@@ -36,12 +36,14 @@ public final class EncodingReader {
     SettingsFacts facts = profile.get().facts();
     Optional<OutputLocking> actualLocking = locking.or(facts::locking);
     boolean passesScte35 = scte35.orElse(facts.scte35Passthrough());
-    actualLocking.ifPresent(
-        mode -> checkLocking(encoding, mode, channelClass, facts, passesScte35));
+    String name = profile.get().name();
+    actualLocking
+        .map(mode -> new LockingProblem(encoding, name, mode))
+        .ifPresent(problem -> checkLocking(problem, channelClass, facts, passesScte35));
     return encoding.build(
         () ->
             new EncodingSpec(
-                profile.get().name(),
+                name,
                 specification,
                 profiles.settings(
                     profile.get(), new ChannelVariant(channelClass, timecode, locking, scte35)),
@@ -80,30 +82,25 @@ public final class EncodingReader {
    *     requirements for pipeline locking</a>
    */
   private static void checkLocking(
-      Section encoding,
-      OutputLocking locking,
+      LockingProblem problem,
       ChannelClass channelClass,
       SettingsFacts facts,
       boolean passesScte35) {
+    boolean toTheEpoch = problem.mode() == OutputLocking.EPOCH_LOCKING;
     if (channelClass == ChannelClass.SINGLE_PIPELINE) {
-      encoding.error(
-          "locking",
-          locking
-              + " keeps two pipelines in step; a SINGLE_PIPELINE channel has one. Remove it, or"
-              + " use class = STANDARD");
+      problem.tell(
+          "keeps two pipelines in step, of which a SINGLE_PIPELINE channel has one",
+          "class = STANDARD");
     }
-    if (locking == OutputLocking.EPOCH_LOCKING && !facts.fixedFrameRates()) {
-      encoding.error(
-          "locking",
-          locking
-              + " needs fixed frame rates, but the profile's frame-rate is SOURCE; use another"
-              + " profile");
+    if (toTheEpoch && !facts.fixedFrameRates()) {
+      problem.tell(
+          "needs fixed frame rates, and the profile follows the source's",
+          "locking = PIPELINE_LOCKING");
     }
-    if (locking == OutputLocking.EPOCH_LOCKING && passesScte35) {
-      encoding.error(
-          "locking",
-          "EPOCH_LOCKING rules out SCTE-35 pass-through, and AWS refuses both; use PIPELINE_LOCKING,"
-              + " or scte35-passthrough = false");
+    if (toTheEpoch && passesScte35) {
+      problem.tell(
+          "rules out SCTE-35 pass-through, and AWS refuses both",
+          "locking = PIPELINE_LOCKING, or scte35-passthrough = false");
     }
   }
 }

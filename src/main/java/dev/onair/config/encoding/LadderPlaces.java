@@ -82,6 +82,9 @@ final class LadderPlaces {
     if (item.matches()) {
       return item(item.group(1), Integer.parseInt(item.group(2)), name, item.group(3));
     }
+    if (jsonPath.endsWith(".outputs")) {
+      return new Place(ladder, "renditions");
+    }
     Matcher output = OUTPUT.matcher(jsonPath);
     if (jsonPath.contains("hlsBasicPutSettings")) {
       return new Place(ladder.section("put"), OptionsReader.kebab(name));
@@ -114,7 +117,8 @@ final class LadderPlaces {
       String key = OF_RENDITION_OR_LADDER.get(name);
       return new Place(rendition.has(key) ? rendition : ladder, key);
     }
-    Section codec = ladder.section(ladder.has("hevc") ? "hevc" : "avc");
+    boolean hevc = ladder.optionalText("codec").filter("HEVC"::equals).isPresent();
+    Section codec = ladder.section(hevc ? "hevc" : "avc");
     String first = rest == null ? name : rest.replaceAll("[.\\[].*", "");
     return new Place(codec, OptionsReader.kebab(first));
   }

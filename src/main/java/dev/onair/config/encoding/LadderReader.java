@@ -23,9 +23,6 @@ import java.util.Set;
 /** Reads a ladder: {@code profiles/<name>.conf}. */
 final class LadderReader {
 
-  /** AWS: at most 20 outputs with video a channel; MediaPackage takes 20 streams a channel. */
-  private static final int MAX_RENDITIONS = 20;
-
   private final Section ladder;
   private final Defaults defaults;
   private final OptionsReader options;
@@ -48,11 +45,11 @@ final class LadderReader {
     List<CaptionTrack> captions = captions();
     List<Rendition> renditions =
         renditions(audioSections.stream().flatMap(s -> s.optionalText("name").stream()).toList());
-    Ladder.Delivery delivery = new DeliveryReader(ladder, options).read();
+    Ladder.OutputGroup output = new OutputGroupReader(ladder, options).read();
     TimecodeSource timecode = ladder.oneOf("timecode", TimecodeSource.class);
     // Read where it is needed; here so that it is no unknown key.
     ladder.section("input");
-    return ladder.build(() -> new Ladder(video, renditions, audio, captions, delivery, timecode));
+    return ladder.build(() -> new Ladder(video, renditions, audio, captions, output, timecode));
   }
 
   /** Where the parts of the ladder were written; after reading it. */
@@ -105,12 +102,6 @@ final class LadderReader {
       ladder.error(
           "renditions",
           "a ladder needs a rendition: { size = 1280x720, max-bitrate = 2700 kbps, quality = 9 }");
-    }
-    if (elements.size() > MAX_RENDITIONS) {
-      ladder.error(
-          "renditions",
-          "%d renditions are too many; MediaPackage takes up to %d"
-              .formatted(elements.size(), MAX_RENDITIONS));
     }
     Set<String> names = new HashSet<>();
     List<Rendition> renditions = new ArrayList<>();

@@ -18,7 +18,6 @@ import dev.onair.encoder.SettingsFacts;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.Options;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -53,7 +52,7 @@ final class ProfileReader {
     }
     LadderPlaces places = reader.places();
     Prepared prepared =
-        encoder.prepare(LadderEncoder.encode(ladder.get()), ladder.get().delivery().put());
+        encoder.prepare(LadderEncoder.encode(ladder.get()), ladder.get().outputGroup().put());
     return profile(
         name,
         input,
@@ -126,7 +125,7 @@ final class ProfileReader {
   }
 
   private Options defaultPut() {
-    return DeliveryReader.put(ladderDefaults().section("put"), Duration.ofSeconds(1));
+    return OutputGroupReader.put(ladderDefaults().section("put"));
   }
 
   private Section ladderDefaults() {

@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigObject;
 import dev.onair.config.Defaults;
 import dev.onair.config.Element;
 import dev.onair.config.Section;
+import dev.onair.model.Languages;
 import dev.onair.model.encoding.AudioTrack;
 import dev.onair.model.encoding.CaptionTrack;
 import dev.onair.model.encoding.Options;
@@ -43,7 +44,7 @@ final class TrackReader {
     String name = name(section);
     String selector = section.text("selector");
     Optional<String> language = section.optionalText("language");
-    language.ifPresent(code -> checkLanguage(section, code));
+    language.flatMap(Languages::problem).ifPresent(p -> section.error("language", p));
     Optional<String> label = section.optionalText("label");
     AudioTrack.Codec codec = codec(section);
     Options settings =
@@ -72,7 +73,7 @@ final class TrackReader {
     String selector = section.text("selector");
     String language = section.text("language");
     if (section.has("language")) {
-      checkLanguage(section, language);
+      Languages.problem(language).ifPresent(problem -> section.error("language", problem));
     }
     Optional<String> label = section.optionalText("label");
     CaptionTrack.Style style = section.oneOf("style", CaptionTrack.Style.class);
@@ -94,12 +95,5 @@ final class TrackReader {
       section.error("name", "'" + name + "' is not a name; use letters, digits and -");
     }
     return name;
-  }
-
-  private static void checkLanguage(Section section, String code) {
-    if (!code.matches("[a-z]{3}")) {
-      section.error(
-          "language", "'" + code + "' is not an ISO 639-2 code of three letters, such as eng");
-    }
   }
 }

@@ -2,34 +2,49 @@ package dev.onair.config.ingest;
 
 import dev.onair.config.Bitrates;
 import dev.onair.config.Section;
+import dev.onair.config.WholeSeconds;
 import dev.onair.model.ingest.HlsPull;
 import dev.onair.model.ingest.HlsPull.Scte35Source;
+import dev.onair.model.ingest.InputSettings.SourceEndBehavior;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Reads {@code inputs.<name>.hls}: how MediaLive pulls HLS. */
 final class HlsPullReader {
 
+  /**
+   * The least that makes MediaLive take the source for live; it then begins that many segments
+   * before the newest. Without, it takes it for a recording, and begins with the first.
+   *
+   * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/inputs-live-vs-file.html">AWS:
+   *     live and file sources</a>
+   */
+  private static final int LIVE_SEGMENTS = 3;
+
   private static final int MAX_SEGMENTS = 100;
   private static final int MAX_RETRIES = 1000;
 
   private final Section hls;
+  private final boolean live;
 
-  HlsPullReader(Section hls) {
+  /**
+   * @param behavior what happens when the source ends; a recording is read again
+   */
+  HlsPullReader(Section hls, SourceEndBehavior behavior) {
     this.hls = hls;
+    this.live = behavior == SourceEndBehavior.CONTINUE;
   }
 
   Optional<HlsPull> read() {
-    // 0 is MediaLive's own choice for each; the provider drops a 0, and leaving the key out says
+    // 0 is MediaLive's own choice of these; the provider drops a 0, and leaving the key out says
     // it.
     Optional<Long> bandwidth = hls.parsed("bandwidth", Bitrates::parse, Bitrates.EXPECTED);
-    Optional<Integer> buffer = hls.optionalInteger("buffer-segments", 1, MAX_SEGMENTS);
+    Optional<Integer> buffer =
+        hls.optionalInteger("buffer-segments", LIVE_SEGMENTS, MAX_SEGMENTS)
+            .or(() -> live ? Optional.of(LIVE_SEGMENTS) : Optional.empty());
     Optional<Integer> retries = hls.optionalInteger("retries", 1, MAX_RETRIES);
     Optional<Duration> interval =
-        hls.optionalDuration("retry-interval", Duration.ofSeconds(1), Duration.ofMinutes(10));
-    if (interval.filter(d -> d.toMillis() % 1000 != 0).isPresent()) {
-      hls.error("retry-interval", "must be whole seconds");
-    }
+        WholeSeconds.optional(hls, "retry-interval", Duration.ofSeconds(1), Duration.ofMinutes(10));
     Scte35Source scte35 = hls.oneOf("scte35-source", Scte35Source.class);
     return hls.build(() -> new HlsPull(bandwidth, buffer, retries, interval, scte35));
   }

@@ -24,9 +24,16 @@ public final class IngestReader {
   private static final int MAX_PUSH_INPUTS = 2;
 
   private final Defaults defaults;
+  private final Optional<String> region;
 
-  public IngestReader(Defaults defaults) {
+  /**
+   * A reader of inputs.
+   *
+   * @param region where MediaLive runs; absent where that is not known
+   */
+  public IngestReader(Defaults defaults, Optional<String> region) {
     this.defaults = defaults;
+    this.region = region;
   }
 
   /** The inputs of a channel; empty where something in them is wrong. */
@@ -57,7 +64,7 @@ public final class IngestReader {
     if (!Names.INPUT.matcher(section.name()).matches()) {
       section.reject("is not an input name; it must match " + Names.INPUT);
     }
-    return new InputReader(section, channel, channelClass).read().stream();
+    return new InputReader(section, channel, channelClass, region).read().stream();
   }
 
   private static Optional<FailoverSpec> failover(List<Section> sections, List<InputSpec> inputs) {

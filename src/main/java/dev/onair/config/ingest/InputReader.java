@@ -35,12 +35,14 @@ final class InputReader {
   private final Section input;
   private final String channel;
   private final ChannelClass channelClass;
+  private final Optional<String> region;
   private final SourcesReader sources;
 
-  InputReader(Section input, String channel, ChannelClass channelClass) {
+  InputReader(Section input, String channel, ChannelClass channelClass, Optional<String> region) {
     this.input = input;
     this.channel = channel;
     this.channelClass = channelClass;
+    this.region = region;
     this.sources = new SourcesReader(input, channelClass);
   }
 
@@ -49,26 +51,24 @@ final class InputReader {
     if (!input.sound()) {
       return Optional.empty();
     }
-    Optional<InputSource> source = source(type);
-    Optional<InputSettings> settings = settings(type);
+    SourceEndBehavior behavior = behavior(type);
+    Optional<InputSource> source = source(type, behavior);
+    Optional<InputSettings> settings = settings(type, behavior);
     // The pair is the channel's; IngestReader reads it.
     input.optionalSection("failover");
     return input.build(() -> new InputSpec(input.name(), source.get(), settings.get()));
   }
 
-  private Optional<InputSource> source(InputType type) {
+  private Optional<InputSource> source(InputType type, SourceEndBehavior behavior) {
     return switch (type) {
       case UDP_PUSH -> allowlist().map(UdpPush::new);
       case RTP_PUSH -> allowlist().map(RtpPush::new);
       case RTMP_PUSH -> rtmpPush();
       case RTMP_PULL -> sources.urls("rtmp").map(RtmpPull::new);
-      case URL_PULL -> urlPull();
+      case URL_PULL -> urlPull(behavior);
       case MP4_FILE -> sources.files(".mp4").map(Mp4File::new);
       case TS_FILE -> sources.files(".ts", ".m2ts").map(TsFile::new);
-      case MEDIACONNECT ->
-          sources
-              .identifiers("flows", FLOW, "the ARN of a MediaConnect flow")
-              .map(MediaConnect::new);
+      case MEDIACONNECT -> flows().map(MediaConnect::new);
       case INPUT_DEVICE ->
           sources.identifiers("devices", DEVICE, "the id of a Link device").map(InputDevice::new);
     };
@@ -92,19 +92,41 @@ final class InputReader {
     return allow.map(list -> new RtmpPush(list, Sources.of(names)));
   }
 
-  private Optional<InputSource> urlPull() {
+  private Optional<InputSource> urlPull(SourceEndBehavior behavior) {
     Optional<Sources<UrlSource>> urls = sources.urls("http", "https");
-    Optional<HlsPull> hls = new HlsPullReader(input.section("hls")).read();
+    Optional<HlsPull> hls = new HlsPullReader(input.section("hls"), behavior).read();
     return urls.isPresent() && hls.isPresent()
         ? Optional.of(new UrlPull(urls.get(), hls.get()))
         : Optional.empty();
   }
 
-  private Optional<InputSettings> settings(InputType type) {
+  /** MediaLive takes flows of its own region only. */
+  private Optional<Sources<String>> flows() {
+    Optional<Sources<String>> flows =
+        sources.identifiers("flows", FLOW, "the ARN of a MediaConnect flow");
+    for (String flow : flows.map(Sources::list).orElse(List.of())) {
+      // An ARN's fourth part is its region.
+      String there = flow.split(":", 5)[3];
+      region
+          .filter(here -> !here.equals(there))
+          .ifPresent(
+              here ->
+                  input.error(
+                      "flows",
+                      ("'%s' is in %s, but MediaLive takes flows of its own region only, which is %s"
+                              + " (region in shared.conf); give a flow there")
+                          .formatted(flow, there, here)));
+    }
+    return flows;
+  }
+
+  private SourceEndBehavior behavior(InputType type) {
     SourceEndBehavior standard =
         type.isFile() ? SourceEndBehavior.LOOP : SourceEndBehavior.CONTINUE;
-    SourceEndBehavior behavior =
-        input.optionalOneOf("source-end-behavior", SourceEndBehavior.class).orElse(standard);
+    return input.optionalOneOf("source-end-behavior", SourceEndBehavior.class).orElse(standard);
+  }
+
+  private Optional<InputSettings> settings(InputType type, SourceEndBehavior behavior) {
     if (behavior == SourceEndBehavior.LOOP && !type.isFile() && type != InputType.URL_PULL) {
       input.error(
           "source-end-behavior",

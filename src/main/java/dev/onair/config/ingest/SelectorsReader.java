@@ -1,12 +1,12 @@
 package dev.onair.config.ingest;
 
 import dev.onair.config.Section;
+import dev.onair.model.Languages;
 import dev.onair.model.Names;
 import dev.onair.model.ingest.AudioSelector;
 import dev.onair.model.ingest.AudioSelector.By;
 import dev.onair.model.ingest.CaptionSelector;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,8 +44,9 @@ final class SelectorsReader {
 
   private static Optional<AudioSelector> audio(Section selector) {
     checkName(selector);
-    Optional<By> language =
-        selector.optionalText("language").flatMap(code -> language(selector, code));
+    Optional<String> code = selector.optionalText("language");
+    code.flatMap(Languages::problem).ifPresent(p -> selector.error("language", p));
+    Optional<By> language = code.map(AudioSelector.Language::new);
     Optional<By> pid = selector.optionalInteger("pid", 1, MAX_PID).map(AudioSelector.Pid::new);
     Optional<By> tracks = tracks(selector);
     if (MEANS.stream().filter(selector::has).count() != 1) {
@@ -56,15 +57,6 @@ final class SelectorsReader {
             new AudioSelector(
                 selector.name(),
                 Stream.of(language, pid, tracks).flatMap(Optional::stream).findFirst().get()));
-  }
-
-  private static Optional<By> language(Section selector, String code) {
-    if (!code.matches("[A-Za-z]{3}")) {
-      selector.error(
-          "language", "'" + code + "' is not a three-letter ISO 639-2 code, such as eng or deu");
-      return Optional.empty();
-    }
-    return Optional.of(new AudioSelector.Language(code.toLowerCase(Locale.ROOT)));
   }
 
   private static Optional<By> tracks(Section selector) {

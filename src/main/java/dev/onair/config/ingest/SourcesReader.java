@@ -60,7 +60,13 @@ final class SourcesReader {
         input.elements("sources").stream()
             .flatMap(element -> source(element, form).stream())
             .toList();
-    return perPipeline("sources", sources);
+    boolean objects = sources.stream().allMatch(source -> source.url().startsWith("s3ssl:"));
+    return perPipeline(
+        "sources",
+        sources,
+        objects
+            ? "copy the object, and give the copy as the second"
+            : "let the two differ by a query, such as ?pipeline=1");
   }
 
   /** A list of texts of one form. */
@@ -71,10 +77,15 @@ final class SourcesReader {
         input.error(key, "'%s' is not %s; it must match %s".formatted(identifier, what, form));
       }
     }
-    return perPipeline(key, identifiers);
+    return perPipeline(key, identifiers, "give a second one");
   }
 
-  private <T> Optional<Sources<T>> perPipeline(String key, List<T> sources) {
+  /**
+   * As many sources as the channel has pipelines.
+   *
+   * @param otherwise what to do about two that are the same
+   */
+  private <T> Optional<Sources<T>> perPipeline(String key, List<T> sources, String otherwise) {
     int wanted = channelClass.pipelines();
     if (!input.sound()) {
       return Optional.empty();
@@ -91,8 +102,9 @@ final class SourcesReader {
     if (sources.stream().distinct().count() != wanted) {
       input.error(
           key,
-          "both pipelines read the same source, which the Terraform provider sends only once; let"
-              + " the two differ (a URL by a query such as ?pipeline=1)");
+          "both pipelines read the same source, which the Terraform provider sends only once; "
+              + otherwise
+              + ", or say class = SINGLE_PIPELINE");
       return Optional.empty();
     }
     return Optional.of(Sources.of(sources));

@@ -2,6 +2,7 @@ package dev.onair.config.packaging;
 
 import dev.onair.config.Defaults;
 import dev.onair.config.Section;
+import dev.onair.config.WholeSeconds;
 import dev.onair.model.Names;
 import dev.onair.model.packaging.AdMarkers;
 import dev.onair.model.packaging.Container;
@@ -42,8 +43,7 @@ final class EndpointReader {
     AdMarkers adMarkers = adMarkers(container);
     SegmentSpec segments = segments(container);
     Optional<Duration> startover =
-        endpoint.optionalDuration("startover-window", MIN_STARTOVER, MAX_STARTOVER);
-    WholeSeconds.check(endpoint, "startover-window", startover);
+        WholeSeconds.optional(endpoint, "startover-window", MIN_STARTOVER, MAX_STARTOVER);
     List<ManifestSpec> manifests = manifests(container, startover);
     return endpoint.build(
         () ->
@@ -65,8 +65,8 @@ final class EndpointReader {
   }
 
   private SegmentSpec segments(Container container) {
-    Duration duration = endpoint.duration("segment", Duration.ofSeconds(1), MAX_SEGMENT);
-    WholeSeconds.check(endpoint, "segment", Optional.of(duration));
+    Duration duration =
+        WholeSeconds.required(endpoint, "segment", Duration.ofSeconds(1), MAX_SEGMENT);
     boolean iframes = endpoint.flag("iframe-streams");
     boolean audioGroup = endpoint.optionalFlag("audio-group").orElse(container == Container.TS);
     if (audioGroup && container != Container.TS) {

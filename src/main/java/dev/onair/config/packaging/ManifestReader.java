@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.onair.config.Durations;
 import dev.onair.config.Section;
+import dev.onair.config.WholeSeconds;
 import dev.onair.model.Names;
 import dev.onair.model.packaging.Container;
 import dev.onair.model.packaging.ManifestSpec;
@@ -31,12 +32,10 @@ final class ManifestReader {
   Optional<ManifestSpec> read() {
     checkName();
     Format format = format();
-    Duration window = manifest.duration("window", MIN_WINDOW, MAX_WINDOW);
+    Duration window = WholeSeconds.required(manifest, "window", MIN_WINDOW, MAX_WINDOW);
     Optional<Duration> programDateTime = programDateTime(format);
     Optional<Duration> delay =
-        manifest.optionalDuration("time-delay", Duration.ofSeconds(1), MAX_DELAY);
-    WholeSeconds.check(manifest, "window", Optional.of(window));
-    WholeSeconds.check(manifest, "time-delay", delay);
+        WholeSeconds.optional(manifest, "time-delay", Duration.ofSeconds(1), MAX_DELAY);
     checkDelay(delay);
     return manifest.build(
         () -> new ManifestSpec(manifest.name(), format, window, programDateTime, delay));
@@ -70,9 +69,8 @@ final class ManifestReader {
       return Optional.empty();
     }
     Optional<Duration> interval =
-        manifest.optionalDuration(
-            "program-date-time", Duration.ofSeconds(1), Duration.ofSeconds(1209600));
-    WholeSeconds.check(manifest, "program-date-time", interval);
+        WholeSeconds.optional(
+            manifest, "program-date-time", Duration.ofSeconds(1), Duration.ofSeconds(1209600));
     if (format == Format.LL_HLS && interval.isEmpty() && !manifest.has("program-date-time")) {
       manifest.error("program-date-time", "LL-HLS needs it; give an interval, such as 60s");
     }

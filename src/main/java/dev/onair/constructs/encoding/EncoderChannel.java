@@ -46,9 +46,8 @@ public final class EncoderChannel {
     body.put("destinations", destination(ingestUrls));
     body.put("encoder_settings", tokens.of(channel.encoding().settings()));
     body.put("depends_on", List.of(access));
-    // A changed tag would end in StartChannel on a running channel, which AWS refuses, and the
-    // apply
-    // with it. The tags that a channel gets when it is made stay.
+    // A changed tag would end in StartChannel on a running channel, which AWS refuses, and with it
+    // the apply fails. The tags that a channel gets when it is made stay.
     body.put("lifecycle", Map.of("ignore_changes", List.of("tags", "tags_all")));
     return new EncoderChannel(
         SchemaResource.add(stack, "aws_medialive_channel", "encoder-channel", body));

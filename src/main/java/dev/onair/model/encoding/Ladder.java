@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param renditions the renditions, best first; at least one
  * @param audio the audio tracks
  * @param captions the caption tracks
- * @param delivery how everything goes to the packager
+ * @param outputGroup how everything goes to the packager
  * @param timecode where the outputs' timecode comes from
  */
 public record Ladder(
@@ -20,7 +20,7 @@ public record Ladder(
     List<Rendition> renditions,
     List<AudioTrack> audio,
     List<CaptionTrack> captions,
-    Delivery delivery,
+    OutputGroup outputGroup,
     TimecodeSource timecode) {
 
   /**
@@ -66,16 +66,16 @@ public record Ladder(
    *
    * @param segment the length of a segment: whole seconds
    * @param minSegment the least length of a segment that an avail may cut short: whole seconds
-   * @param group further settings of the HLS output group, under the API's names
+   * @param hls further settings of the HLS output group, under the API's names
    * @param put further settings of the connection to the packager
    * @param transportStream further settings of the transport streams
    */
-  public record Delivery(
-      Duration segment, Duration minSegment, Options group, Options put, Options transportStream) {
-    public Delivery {
+  public record OutputGroup(
+      Duration segment, Duration minSegment, Options hls, Options put, Options transportStream) {
+    public OutputGroup {
       Objects.requireNonNull(segment, "segment");
       Objects.requireNonNull(minSegment, "minSegment");
-      Objects.requireNonNull(group, "group");
+      Objects.requireNonNull(hls, "hls");
       Objects.requireNonNull(put, "put");
       Objects.requireNonNull(transportStream, "transportStream");
     }
@@ -89,7 +89,7 @@ public record Ladder(
     }
     audio = List.copyOf(audio);
     captions = List.copyOf(captions);
-    Objects.requireNonNull(delivery, "delivery");
+    Objects.requireNonNull(outputGroup, "outputGroup");
     Objects.requireNonNull(timecode, "timecode");
   }
 }

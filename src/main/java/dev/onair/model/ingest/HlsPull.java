@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param bandwidth the rendition to pull, in bit/s as the multivariant playlist states it; absent:
  *     the highest
- * @param bufferSegments how many segments are buffered before decoding; absent: MediaLive's own
- *     choice
+ * @param bufferSegments how many segments are buffered before decoding: 3 to 10 for a live stream,
+ *     11 or more, or absent, for a recording
  * @param retries how often a failed request is repeated before the input is lost; absent:
  *     MediaLive's own choice
  * @param retryInterval the pause before a repeated request

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.iam.Trust;
 import dev.onair.sandbox.protocol.ServiceError;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,9 +58,8 @@ final class ChannelChecks {
           attachments.size() + " inputs; a channel has between 1 and " + MOST_INPUTS);
     }
     Set<String> names = new HashSet<>();
-    Set<String> ids = new HashSet<>();
+    Map<String, String> types = new HashMap<>();
     Set<String> captionSelectors = new HashSet<>();
-    int pushes = 0;
     for (int i = 0; i < attachments.size(); i++) {
       JsonNode attachment = attachments.get(i);
       String path = "/inputAttachments/" + i;
@@ -66,7 +68,6 @@ final class ChannelChecks {
       if (input.isEmpty()) {
         findings.add(path + "/inputId", "Input " + id + " does not exist");
       } else {
-        pushes += input.get().get("type").asText().endsWith("_PUSH") ? 1 : 0;
         String inputClass = input.get().get("inputClass").asText();
         if (pipelines(channel) == 2 && inputClass.equals("SINGLE_PIPELINE")) {
           findings.add(
@@ -74,7 +75,8 @@ final class ChannelChecks {
               "Input " + id + " is SINGLE_PIPELINE; a STANDARD channel needs STANDARD inputs");
         }
       }
-      if (!ids.add(id)) {
+      String type = input.map(row -> row.get("type").asText()).orElse("");
+      if (types.put(id, type) != null) {
         findings.add(path + "/inputId", "Input " + id + " is attached twice");
       }
       String name = attachment.path("inputAttachmentName").asText();
@@ -85,21 +87,35 @@ final class ChannelChecks {
           .at("/inputSettings/captionSelectors")
           .forEach(selector -> captionSelectors.add(selector.path("name").asText()));
     }
+    long pushes = types.values().stream().filter(InputTypes::isPush).count();
     if (pushes > MOST_PUSH_INPUTS) {
       findings.add(
           "/inputAttachments",
           pushes + " push inputs; at most " + MOST_PUSH_INPUTS + " are allowed");
     }
+    checkFailover(attachments, types, findings);
+    return captionSelectors;
+  }
+
+  private static void checkFailover(
+      JsonNode attachments, Map<String, String> types, Findings findings) {
     for (int i = 0; i < attachments.size(); i++) {
-      JsonNode secondary =
-          attachments.get(i).at("/automaticInputFailoverSettings/secondaryInputId");
-      if (secondary.isTextual() && !ids.contains(secondary.asText())) {
-        findings.add(
-            "/inputAttachments/" + i + "/automaticInputFailoverSettings/secondaryInputId",
-            "Input " + secondary.asText() + " is not attached to this channel");
+      JsonNode attachment = attachments.get(i);
+      JsonNode secondary = attachment.at("/automaticInputFailoverSettings/secondaryInputId");
+      if (!secondary.isTextual()) {
+        continue;
+      }
+      String path = "/inputAttachments/" + i + "/automaticInputFailoverSettings/secondaryInputId";
+      if (!types.containsKey(secondary.asText())) {
+        findings.add(path, "Input " + secondary.asText() + " is not attached to this channel");
+      }
+      for (String id : List.of(attachment.path("inputId").asText(), secondary.asText())) {
+        String type = types.getOrDefault(id, "");
+        if (!type.isEmpty() && !InputTypes.canFailOver(type)) {
+          findings.add(path, "Input " + id + " is " + type + ", which does not fail over");
+        }
       }
     }
-    return captionSelectors;
   }
 
   private Set<String> checkDestinations(ObjectNode channel, Findings findings) {

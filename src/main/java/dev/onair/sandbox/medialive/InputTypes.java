@@ -127,6 +127,26 @@ final class InputTypes {
     settings.put("roleArn", role);
   }
 
+  /**
+   * What is pushed to MediaLive: by a flow or a Link device too.
+   *
+   * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/inputs-push-pull.html">AWS: push
+   *     and pull inputs</a>
+   */
+  static boolean isPush(String type) {
+    return type.endsWith("_PUSH") || type.equals("MEDIACONNECT") || type.equals("INPUT_DEVICE");
+  }
+
+  /**
+   * Whether two such inputs can be an automatic-input-failover pair.
+   *
+   * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/eml-limitations-and-rules.html">
+   *     AWS: feature rules and limits</a>
+   */
+  static boolean canFailOver(String type) {
+    return isPush(type) && !type.equals("INPUT_DEVICE");
+  }
+
   /** The provider knows a role that is not there yet by this sentence, and tries again. */
   static ServiceError untrusted(String role) {
     return Rows.badRequest(

@@ -38,8 +38,9 @@ final class ChannelGroups {
     if (packaging.groups().contains(name)) {
       throw Packaging.alreadyExists(key);
     }
-    if (packaging.groups().values().size() >= Packaging.MOST_GROUPS) {
-      throw Packaging.tooMany("channel groups an account", Packaging.MOST_GROUPS);
+    int most = packaging.quotas().groups();
+    if (packaging.groups().values().size() >= most) {
+      throw Packaging.tooMany("channel groups an account", most);
     }
     String id = packaging.world().nextId("mediapackagev2/egress", 6);
     String region = packaging.world().account().region();

@@ -27,8 +27,8 @@ public final class MediaPackage {
   private final OriginEndpoints endpoints;
 
   /** MediaPackage in a world. */
-  public MediaPackage(World world) {
-    packaging = new Packaging(world);
+  public MediaPackage(World world, PackagingQuotas quotas) {
+    packaging = new Packaging(world, quotas);
     channels = new PackagingChannels(packaging);
     endpoints = new OriginEndpoints(packaging);
   }

@@ -45,7 +45,7 @@ final class OriginEndpoints implements ResourceHandler {
     if (packaging.endpoints().contains(key.toString())) {
       throw Packaging.alreadyExists(key);
     }
-    int most = Packaging.MOST_ENDPOINTS_A_CHANNEL;
+    int most = packaging.quotas().endpointsPerChannel();
     if (Packaging.below(packaging.endpoints(), channel) >= most) {
       throw Packaging.tooMany("origin endpoints a channel", most);
     }

@@ -10,22 +10,20 @@ import dev.onair.sandbox.protocol.ServiceError;
 /** The tables of the hierarchy, by the names from the top, and what all levels have in common. */
 final class Packaging {
 
-  /** https://docs.aws.amazon.com/mediapackage/latest/userguide/quotas.html, the defaults */
-  static final int MOST_GROUPS = 3;
-
-  static final int MOST_CHANNELS_A_GROUP = 10;
-  static final int MOST_ENDPOINTS_A_CHANNEL = 10;
+  /** https://docs.aws.amazon.com/mediapackage/latest/userguide/quotas.html, the default */
   static final int MOST_MANIFESTS_AN_ENDPOINT = 25;
 
   private final World world;
+  private final PackagingQuotas quotas;
   private final Table groups;
   private final Table channels;
   private final Table channelPolicies;
   private final Table endpoints;
   private final Table endpointPolicies;
 
-  Packaging(World world) {
+  Packaging(World world, PackagingQuotas quotas) {
     this.world = world;
+    this.quotas = quotas;
     this.groups = world.store().resources("mediapackagev2/channelGroup");
     this.channels = world.store().resources("mediapackagev2/channel");
     this.channelPolicies = world.store().resources("mediapackagev2/channelPolicy");
@@ -35,6 +33,10 @@ final class Packaging {
 
   World world() {
     return world;
+  }
+
+  PackagingQuotas quotas() {
+    return quotas;
   }
 
   Table groups() {

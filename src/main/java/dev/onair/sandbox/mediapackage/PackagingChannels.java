@@ -30,7 +30,7 @@ final class PackagingChannels implements ResourceHandler {
     if (packaging.channels().contains(key.toString())) {
       throw Packaging.alreadyExists(key);
     }
-    int most = Packaging.MOST_CHANNELS_A_GROUP;
+    int most = packaging.quotas().channelsPerGroup();
     if (Packaging.below(packaging.channels(), group) >= most) {
       throw Packaging.tooMany("channels a channel group", most);
     }

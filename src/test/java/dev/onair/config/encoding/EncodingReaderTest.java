@@ -97,14 +97,14 @@ class EncodingReaderTest {
         "profile = hd-720p-25fp | STANDARD | test.conf:1: encoding.profile: there is no profile"
             + " 'hd-720p-25fp' in profiles/; did you mean 'hd-720p-25fps'?",
         "locking = PIPELINE_LOCKING | SINGLE_PIPELINE | test.conf:1: encoding.locking:"
-            + " PIPELINE_LOCKING keeps two pipelines in step; a SINGLE_PIPELINE channel has one."
-            + " Remove it, or use class = STANDARD",
+            + " PIPELINE_LOCKING keeps two pipelines in step, of which a SINGLE_PIPELINE channel has"
+            + " one; remove it, or use class = STANDARD",
         "locking = EPOCH_LOCKING | STANDARD | test.conf:1: encoding.locking: EPOCH_LOCKING rules out"
-            + " SCTE-35 pass-through, and AWS refuses both; use PIPELINE_LOCKING, or"
-            + " scte35-passthrough = false",
+            + " SCTE-35 pass-through, and AWS refuses both; remove it, or use locking ="
+            + " PIPELINE_LOCKING, or scte35-passthrough = false",
         "profile = follows, locking = EPOCH_LOCKING, scte35-passthrough = false | STANDARD |"
-            + " test.conf:1: encoding.locking: EPOCH_LOCKING needs fixed frame rates, but the"
-            + " profile's frame-rate is SOURCE; use another profile",
+            + " test.conf:1: encoding.locking: EPOCH_LOCKING needs fixed frame rates, and the profile"
+            + " follows the source's; remove it, or use locking = PIPELINE_LOCKING",
         "timecode = NTP | STANDARD | test.conf:1: encoding.timecode: 'NTP' is not allowed; allowed"
             + " are EMBEDDED, SYSTEMCLOCK, ZEROBASED",
         "pipeline-locking = on | STANDARD | test.conf:1: encoding.pipeline-locking: unknown key;"

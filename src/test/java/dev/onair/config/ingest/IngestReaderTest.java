@@ -34,7 +34,7 @@ class IngestReaderTest {
   private static final HlsPull HLS =
       new HlsPull(
           Optional.empty(),
-          Optional.empty(),
+          Optional.of(3),
           Optional.empty(),
           Optional.empty(),
           Scte35Source.SEGMENTS);
@@ -149,6 +149,22 @@ class IngestReaderTest {
   }
 
   @Test
+  void aRecordingIsNotTakenForLive() {
+    IngestSpec single =
+        read(
+            ChannelClass.SINGLE_PIPELINE,
+            """
+            inputs.pull {
+              type = URL_PULL, sources = ["https://a.example/x.m3u8"], source-end-behavior = LOOP
+            }
+            """);
+
+    assertThat(single.inputs().get(0).source().pulledHls())
+        .map(HlsPull::bufferSegments)
+        .contains(Optional.empty());
+  }
+
+  @Test
   void everySettingIsMapped() {
     IngestSpec ingest =
         read(
@@ -158,9 +174,9 @@ class IngestReaderTest {
               type = URL_PULL
               sources = [{ url = "https://a.example/x.m3u8", username = me, password-parameter = /onair/pass }]
               source-end-behavior = LOOP
-              hls { bandwidth = 6 Mbps, buffer-segments = 3, retries = 10, retry-interval = 2s, scte35-source = MANIFEST }
+              hls { bandwidth = 6 Mbps, buffer-segments = 12, retries = 10, retry-interval = 2s, scte35-source = MANIFEST }
               audio-selectors {
-                english.language = ENG
+                english.language = eng
                 main.pid = 482
                 surround.tracks = [3, 4]
               }
@@ -193,7 +209,7 @@ class IngestReaderTest {
                                         Optional.of(new Credentials("me", "/onair/pass"))))),
                             new HlsPull(
                                 Optional.of(6_000_000L),
-                                Optional.of(3),
+                                Optional.of(12),
                                 Optional.of(10),
                                 Optional.of(Duration.ofSeconds(2)),
                                 Scte35Source.MANIFEST)),
@@ -236,7 +252,7 @@ class IngestReaderTest {
   private IngestSpec read(ChannelClass channelClass, String text) {
     Defaults defaults = Defaults.load();
     Optional<IngestSpec> ingest =
-        new IngestReader(defaults)
+        new IngestReader(defaults, Optional.of("eu-west-1"))
             .read(sections.root(text, defaults.channel()), "news", channelClass);
     assertThat(ingest).as("ingest, or %s", sections.problems()).isPresent();
     return ingest.get();

@@ -90,6 +90,35 @@ class ChannelsTest {
   }
 
   @Test
+  void flowsAndLinkDevicesCountAsPushed() {
+    Answer answer =
+        medialive.post(
+            "channels", withMore(channel("STANDARD", device(), VIDEO), "", device(), device()));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("3 push inputs; at most 2 are allowed");
+  }
+
+  @Test
+  void onlyPushedInputsFailOverAndLinkDevicesDoNot() {
+    String pulled = medialive.pullInput(2);
+    String device = device();
+
+    Answer answer =
+        medialive.post(
+            "channels",
+            withMore(
+                channel("STANDARD", pulled, VIDEO),
+                ", 'automaticInputFailoverSettings': {'secondaryInputId': '" + device + "'}",
+                device));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("Input " + pulled + " is URL_PULL, which does not fail over")
+        .contains("Input " + device + " is INPUT_DEVICE, which does not fail over");
+  }
+
+  @Test
   void whatIsReferredToHasToBeThere() {
     String input = medialive.pullInput(2);
 
@@ -150,5 +179,24 @@ class ChannelsTest {
   void whatIsNotEmulatedIsNamed() {
     assertThat(medialive.post("multiplexes", "{}").body())
         .contains("does not emulate medialive:CreateMultiplex");
+  }
+
+  private String device() {
+    return medialive
+        .post(
+            "inputs",
+            "{'name': 'd', 'type': 'INPUT_DEVICE', 'inputDevices': [{'id': 'hd-1'}, {'id': 'hd-2'}]}")
+        .json()
+        .at("/input/id")
+        .asText();
+  }
+
+  /** A channel with more settings of its first input, and more inputs. */
+  private static String withMore(String channel, String settings, String... inputs) {
+    StringBuilder more = new StringBuilder(settings);
+    for (int i = 0; i < inputs.length; i++) {
+      more.append("}, {'inputAttachmentName': 'more-%d', 'inputId': '%s'".formatted(i, inputs[i]));
+    }
+    return channel.replaceFirst("'\\}\\],", "'" + more + "}],");
   }
 }

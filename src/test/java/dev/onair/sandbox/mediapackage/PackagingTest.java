@@ -92,6 +92,23 @@ class PackagingTest {
   }
 
   @Test
+  void quotasCanBeOthersThanTheDefaults() {
+    SandboxOptions options =
+        SandboxOptions.defaults()
+            .withTransition(Duration.ofMillis(20))
+            .withQuotas(new PackagingQuotas(1, 1, 1));
+    try (Sandbox small = Sandbox.start(options)) {
+      AwsClient client = new AwsClient(small, "mediapackagev2");
+
+      Answer first = client.rest("POST", "/channelGroup", "{'ChannelGroupName': 'g'}");
+      Answer second = client.rest("POST", "/channelGroup", "{'ChannelGroupName': 'h'}");
+
+      assertThat(first.status()).isEqualTo(200);
+      assertThat(second.error()).isEqualTo("ServiceQuotaExceededException");
+    }
+  }
+
+  @Test
   void whatTheSchemaForbidsIsRefusedAtOnce() {
     Answer answer =
         ask("CreateResource", "Channel", "DesiredState", "{" + CHANNEL + ", 'Colour': 'red'}");

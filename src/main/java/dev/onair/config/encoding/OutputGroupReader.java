@@ -1,7 +1,7 @@
 package dev.onair.config.encoding;
 
-import dev.onair.config.Durations;
 import dev.onair.config.Section;
+import dev.onair.config.WholeSeconds;
 import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.Options;
 import java.time.Duration;
@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads how a ladder goes to the packager. */
-final class DeliveryReader {
+/** Reads the output group of a ladder: how everything goes to the packager. */
+final class OutputGroupReader {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -29,34 +29,27 @@ final class DeliveryReader {
   private final Section ladder;
   private final OptionsReader options;
 
-  DeliveryReader(Section ladder, OptionsReader options) {
+  OutputGroupReader(Section ladder, OptionsReader options) {
     this.ladder = ladder;
     this.options = options;
   }
 
-  Ladder.Delivery read() {
+  Ladder.OutputGroup read() {
     Duration segment = seconds(ladder, "segment", MAX_SEGMENT).orElse(SECOND);
     Duration least = seconds(ladder, "min-segment", MAX_SEGMENT).orElse(segment);
-    return new Ladder.Delivery(
+    return new Ladder.OutputGroup(
         segment,
         least,
         options.read(ladder.section("hls"), "HlsGroupSettings", Set.of(), OWNED_BY_GROUP),
-        put(ladder.section("put"), segment),
+        put(ladder.section("put")),
         options.read(ladder.section("ts"), "M3u8Settings", Set.of(), Map.of()));
   }
 
-  /**
-   * How MediaLive connects to the packager.
-   *
-   * @param segment the length of a segment, which connections are retried after
-   */
-  static Options put(Section put, Duration segment) {
+  /** How MediaLive connects to the packager. */
+  static Options put(Section put) {
     Map<String, Object> values = new HashMap<>();
-    values.put(
-        "connectionRetryInterval",
-        seconds(put, "connection-retry-interval", Duration.ofMinutes(1))
-            .orElse(segment)
-            .toSeconds());
+    seconds(put, "connection-retry-interval", Duration.ofMinutes(1))
+        .ifPresent(pause -> values.put("connectionRetryInterval", pause.toSeconds()));
     seconds(put, "filecache-duration", Duration.ofMinutes(10))
         .ifPresent(duration -> values.put("filecacheDuration", duration.toSeconds()));
     seconds(put, "restart-delay", Duration.ofSeconds(15))
@@ -67,14 +60,8 @@ final class DeliveryReader {
     return new Options(values);
   }
 
-  /** Whole seconds, 1 or more: MediaLive takes no others, and the provider drops zeros. */
+  /** 1 s or more: the provider drops zeros. */
   private static Optional<Duration> seconds(Section section, String key, Duration max) {
-    Optional<Duration> duration = section.optionalDuration(key, SECOND, max);
-    duration
-        .filter(value -> value.toMillis() % 1000 != 0)
-        .ifPresent(
-            value ->
-                section.error(key, Durations.format(value) + " is not a whole number of seconds"));
-    return duration;
+    return WholeSeconds.optional(section, key, SECOND, max);
   }
 }

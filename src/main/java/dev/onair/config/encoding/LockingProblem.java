@@ -1,0 +1,32 @@
+package dev.onair.config.encoding;
+
+import dev.onair.config.Section;
+import dev.onair.model.encoding.OutputLocking;
+
+/**
+ * What is wrong with how a channel keeps its pipelines in step, told where that is said: in the
+ * channel file, or in its profile.
+ *
+ * @param encoding the channel's {@code encoding}
+ * @param profile the name of its profile
+ * @param mode what either of them says
+ */
+public record LockingProblem(Section encoding, String profile, OutputLocking mode) {
+
+  /**
+   * Records it.
+   *
+   * @param why goes on after the mode's name
+   * @param fix another one than to do without
+   */
+  public void tell(String why, String fix) {
+    if (encoding.has("locking")) {
+      encoding.error("locking", "%s %s; remove it, or use %s".formatted(mode, why, fix));
+    } else {
+      encoding.error(
+          "profile",
+          "the profile '%s' sets %s, which %s; use another profile, or %s"
+              .formatted(profile, mode, why, fix));
+    }
+  }
+}
