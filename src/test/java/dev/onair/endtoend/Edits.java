@@ -182,6 +182,9 @@ final class Edits {
 
   private static List<Edit> shared() {
     return Stream.of(
+            // The first ones, as a channel is protected in the end, and with it what all share.
+            "groups.more {}",
+            "groups.more = null",
             "description = A fleet of tests",
             "delivery.access-logs.enabled = true",
             "delivery.access-logs.expiry = 60 days",
@@ -192,9 +195,7 @@ final class Edits {
             "delivery.origin-shield = us-east-1",
             "delivery.startover = false",
             "delivery.cors-origins = [\"https://player.example.com\"]",
-            "delivery.geo-restriction { mode = BLOCK, countries = [AQ] }",
-            "groups.more {}",
-            "groups.more = null")
+            "delivery.geo-restriction { mode = BLOCK, countries = [AQ] }")
         .map(line -> Edit.line(SharedSpec.STACK, "shared.conf", line))
         .toList();
   }
