@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.onair.fleet.ApplyReport.Result;
 import dev.onair.fleet.ApplyReport.StackOutcome;
-import dev.onair.model.ChannelSpec;
 import dev.onair.model.Names;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.StateSpec;
@@ -41,6 +40,7 @@ public final class Destroyer {
   private final PlanStore store;
   private final EncoderStates encoders;
   private final Orphans orphans;
+  private final Retention retention;
 
   public Destroyer(Fleet fleet, FleetListener listener) {
     this.fleet = fleet;
@@ -49,6 +49,7 @@ public final class Destroyer {
     this.store = fleet.plans();
     this.encoders = new EncoderStates(fleet, listener);
     this.orphans = new Orphans(fleet, encoders);
+    this.retention = new Retention(fleet, listener, orphans);
   }
 
   /**
@@ -116,8 +117,7 @@ public final class Destroyer {
     List<StackOutcome> others = new ArrayList<>();
     List<String> allowed = new ArrayList<>();
     for (String stack : stacks) {
-      Optional<String> refusal =
-          stack.equals(SharedSpec.STACK) ? sharedRefusal() : channelRefusal(stack);
+      Optional<String> refusal = retention.refusal(stack);
       refusal.ifPresentOrElse(
           why -> others.add(new StackOutcome(stack, Result.REFUSED, why)),
           () -> allowed.add(stack));
@@ -228,60 +228,6 @@ public final class Destroyer {
                 + System.lineSeparator()
                 + "Run it again for what is left: onair destroy "
                 + stack);
-  }
-
-  private Optional<String> channelRefusal(String stack) {
-    boolean isProtected =
-        fleet.channel(stack).map(ChannelSpec::operation).map(o -> o.protect()).orElse(false);
-    return isProtected
-        ? Optional.of("its file says protect = true; set it to false first")
-        : Optional.empty();
-  }
-
-  private Optional<String> sharedRefusal() throws IOException, InterruptedException {
-    if (fleet.spec().shared().protect()) {
-      return Optional.of("shared.conf says protect = true; set it to false first");
-    }
-    Set<String> remaining = remaining();
-    return remaining.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "there are channels that need it; destroy them first: onair destroy "
-                + String.join(" ", remaining));
-  }
-
-  /** The channels of which something is deployed. */
-  private Set<String> remaining() throws IOException, InterruptedException {
-    Set<String> remaining = new TreeSet<>(orphans.find());
-    // Whatever the states say: another checkout may have deployed it. If MediaLive can't be asked,
-    // it is better to go no further.
-    try (Encoders asked = fleet.encoders().get()) {
-      remaining.addAll(EncoderStates.byChannel(asked.list(), fleet.spec()).keySet());
-    }
-    if (fleet.spec().shared().state().isLocal()) {
-      remaining.addAll(Orphans.deployed(fleet.folder()));
-      return remaining;
-    }
-    listener.begins("looking for channels", fleet.channels().size());
-    Map<String, Parallel.Result<Boolean>> found =
-        Parallel.each(
-            fleet.channels(),
-            fleet.parallelism(),
-            channel -> {
-              runs.init(channel);
-              boolean something = !runs.resources(channel).isEmpty();
-              listener.done(channel, something ? "is there" : "is not there");
-              return something;
-            });
-    for (Map.Entry<String, Parallel.Result<Boolean>> channel : found.entrySet()) {
-      if (channel.getValue().failure() != null) {
-        throw channel.getValue().failure();
-      }
-      if (channel.getValue().value()) {
-        remaining.add(channel.getKey());
-      }
-    }
-    return remaining;
   }
 
   /** The encoder channels as they are now, by channel; none where MediaLive can't be asked. */
