@@ -40,8 +40,7 @@ final class FleetOpening {
   /** Works on the fleet of a project, alone, and so that Ctrl-C ends it properly. */
   <T> T working(Onair onair, Callable<T> work) throws Exception {
     return Interruptible.call(
-        onair.surroundings().err(),
-        () -> FleetLock.during(new FleetFolder(onair.root()), work));
+        onair.surroundings().err(), () -> FleetLock.during(new FleetFolder(onair.root()), work));
   }
 
   /** The fleet of a project, without synthesizing it. */

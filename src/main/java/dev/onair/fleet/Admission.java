@@ -39,9 +39,12 @@ record Admission(Set<String> interrupt) {
             .toList();
     if (!protectedOnes.isEmpty()) {
       String files =
-          isShared ? "the files of %s say".formatted(String.join(", ", protectedOnes)) : "its file says";
+          isShared
+              ? "the files of %s say".formatted(String.join(", ", protectedOnes))
+              : "its file says";
       return Optional.of(
-          "%s, and %s protect = true; change that, and plan again".formatted(effect(impact), files));
+          "%s, and %s protect = true; change that, and plan again"
+              .formatted(effect(impact), files));
     }
     if (!interrupt.contains(plan.stack())) {
       return Optional.of(

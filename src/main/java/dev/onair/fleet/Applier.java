@@ -65,8 +65,7 @@ public final class Applier {
       }
       requireQuotas(admitted, existing);
       OnAirCheck onAir =
-          new OnAirCheck(
-              encoders, fleet.spec(), EncoderStates.byChannel(before, fleet.spec()));
+          new OnAirCheck(encoders, fleet.spec(), EncoderStates.byChannel(before, fleet.spec()));
       StackApplier stacks = new StackApplier(fleet, listener, encoders, inventory, onAir);
       apply(admitted, origins, stacks);
       List<OnAirOutcome> seen = seen(onAir);
@@ -189,14 +188,15 @@ public final class Applier {
   }
 
   /**
-   * Notes that what was applied is as its configuration says; not of a channel that is not on air as
-   * it should be, so that the next plan looks at it again.
+   * Notes that what was applied is as its configuration says; not of a channel that is not on air
+   * as it should be, so that the next plan looks at it again.
    */
-  private void remember(Map<String, Origin> applied, List<OnAirOutcome> onAir)
-      throws IOException {
+  private void remember(Map<String, Origin> applied, List<OnAirOutcome> onAir) throws IOException {
     for (Map.Entry<String, Origin> stack : applied.entrySet()) {
       boolean fine =
-          onAir.stream().filter(o -> o.channel().equals(stack.getKey())).allMatch(OnAirOutcome::fine);
+          onAir.stream()
+              .filter(o -> o.channel().equals(stack.getKey()))
+              .allMatch(OnAirOutcome::fine);
       if (fine) {
         store.applied(stack.getKey(), stack.getValue());
       }

@@ -50,8 +50,8 @@ final class EncoderStates {
   }
 
   /**
-   * The encoder channels that belong to a fleet, by their channels. Of two with the same tags, which
-   * a run that was cut off may have left, it is the one that does something.
+   * The encoder channels that belong to a fleet, by their channels. Of two with the same tags,
+   * which a run that was cut off may have left, it is the one that does something.
    */
   static Map<String, Encoder> byChannel(List<Encoder> encoders, FleetSpec fleet) {
     Map<String, Encoder> byChannel = new TreeMap<>();
@@ -60,7 +60,9 @@ final class EncoderStates {
       boolean isOurs = encoder.tag(Tags.WORKFLOW).equals(fleet.shared().name());
       if (isOurs && !channel.isEmpty() && encoder.state() != State.GONE) {
         byChannel.merge(
-            channel, encoder, (one, other) -> one.state().compareTo(other.state()) <= 0 ? one : other);
+            channel,
+            encoder,
+            (one, other) -> one.state().compareTo(other.state()) <= 0 ? one : other);
       }
     }
     return byChannel;

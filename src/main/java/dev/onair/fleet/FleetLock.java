@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 
 /**
  * One plan, apply or destroy at a time works on a project: another would write the stacks and the
- * plans anew that the first is about to apply. The system lets go of the lock when the process ends,
- * however that comes.
+ * plans anew that the first is about to apply. The system lets go of the lock when the process
+ * ends, however that comes.
  */
 public final class FleetLock {
 

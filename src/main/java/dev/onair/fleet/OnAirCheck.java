@@ -47,8 +47,8 @@ final class OnAirCheck {
   }
 
   /**
-   * Starts a channel whose apply failed, if that left it stopped: at once, as there may be many more
-   * to apply. {@link #check} waits for it, and tells of it.
+   * Starts a channel whose apply failed, if that left it stopped: at once, as there may be many
+   * more to apply. {@link #check} waits for it, and tells of it.
    */
   void recover(String channel) throws InterruptedException {
     Optional<Encoder> encoder = Optional.ofNullable(before.get(channel));
@@ -115,7 +115,9 @@ final class OnAirCheck {
   /** Somebody started it by hand, and the provider stopped it for an update. */
   private Optional<OnAirOutcome> stopped(String channel, Encoder encoder) {
     boolean ran =
-        Optional.ofNullable(before.get(channel)).filter(b -> b.state() == State.RUNNING).isPresent();
+        Optional.ofNullable(before.get(channel))
+            .filter(b -> b.state() == State.RUNNING)
+            .isPresent();
     return ran && encoder.state() != State.RUNNING
         ? fine(channel, "OFF AIR: it ran before, and its file says start = false")
         : Optional.empty();

@@ -58,8 +58,7 @@ final class StackApplier {
    *
    * @param origins what plans would be made of now
    */
-  StackOutcome apply(SavedPlan plan, Origins origins)
-      throws IOException, InterruptedException {
+  StackOutcome apply(SavedPlan plan, Origins origins) throws IOException, InterruptedException {
     String stack = plan.stack();
     Optional<String> refusal = refusal(plan, origins);
     if (refusal.isPresent()) {
@@ -95,12 +94,13 @@ final class StackApplier {
               + stack);
     }
     // What it takes from the shared stack may have changed a moment ago.
-    return stack.equals(SharedSpec.STACK) ? Optional.empty() : Admission.staleness(plan, origins.of(stack));
+    return stack.equals(SharedSpec.STACK)
+        ? Optional.empty()
+        : Admission.staleness(plan, origins.of(stack));
   }
 
   private boolean isIdle(String channel) throws OperationRefusedException {
-    return Optional.ofNullable(
-            EncoderStates.byChannel(encoders.list(), fleet.spec()).get(channel))
+    return Optional.ofNullable(EncoderStates.byChannel(encoders.list(), fleet.spec()).get(channel))
         .filter(encoder -> EncoderStates.state(encoder) == EncoderState.IDLE)
         .isPresent();
   }
@@ -113,9 +113,7 @@ final class StackApplier {
           "the shared stack is not there yet; apply it first: onair plan, onair apply");
     }
     Optional<JsonNode> plan =
-        new StackPlanner(fleet, listener, inventory, stack, store.file(stack))
-            .plan(origins)
-            .json();
+        new StackPlanner(fleet, listener, inventory, stack, store.file(stack)).plan(origins).json();
     if (plan.isEmpty()) {
       return Optional.empty();
     }

@@ -33,8 +33,7 @@ final class StackPlanner {
    * @param inventory what AWS has
    * @param file where the plan goes
    */
-  StackPlanner(
-      Fleet fleet, FleetListener listener, Inventory inventory, String stack, Path file) {
+  StackPlanner(Fleet fleet, FleetListener listener, Inventory inventory, String stack, Path file) {
     this.fleet = fleet;
     this.listener = listener;
     this.runs = fleet.runs();
@@ -106,8 +105,7 @@ final class StackPlanner {
     }
     Leftovers.Result leftovers;
     try {
-      leftovers =
-          Leftovers.find(inventory.existing(), fleet.spec().shared().name(), stack, plan);
+      leftovers = Leftovers.find(inventory.existing(), fleet.spec().shared().name(), stack, plan);
     } catch (OperationRefusedException e) {
       listener.notice(
           "%s: whether AWS has something that its state doesn't know was not looked at: %s"

@@ -14,8 +14,7 @@ public final class Encoders implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofSeconds(2);
   private static final Set<Encoder.State> SETTLED =
-      Set.of(
-          Encoder.State.RUNNING, Encoder.State.IDLE, Encoder.State.FAILED, Encoder.State.GONE);
+      Set.of(Encoder.State.RUNNING, Encoder.State.IDLE, Encoder.State.FAILED, Encoder.State.GONE);
 
   private final AwsAccess access;
   private final MediaLiveClient client;

@@ -76,11 +76,13 @@ public abstract class OnairStack extends TerraformStack {
   protected final void outputs(Map<String, Output> outputs) {
     Map<String, Object> blocks = new LinkedHashMap<>();
     Map<String, Object> names = new LinkedHashMap<>();
-    new TreeMap<>(outputs).forEach(
-        (name, output) -> {
-          blocks.put(name, Map.of("description", output.description(), "value", output.value()));
-          names.put(name, name);
-        });
+    new TreeMap<>(outputs)
+        .forEach(
+            (name, output) -> {
+              blocks.put(
+                  name, Map.of("description", output.description(), "value", output.value()));
+              names.put(name, name);
+            });
     addOverride("output", blocks);
     // By this the cdktf command line finds the names that go into its --outputs-file.
     addOverride("//.outputs", Map.of(name, names));

@@ -53,8 +53,7 @@ public final class SharedStack extends OnairStack {
     outputs.put(
         "distribution-domain",
         new Output("Where own domain names point to", distribution.domainName()));
-    outputs.put(
-        "distribution-id", new Output("For invalidations and metrics", distribution.id()));
+    outputs.put("distribution-id", new Output("For invalidations and metrics", distribution.id()));
     outputs.put(
         PLAYBACK_DOMAIN,
         new Output(

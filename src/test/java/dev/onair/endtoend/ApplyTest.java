@@ -266,7 +266,8 @@ class ApplyTest {
 
   @Test
   @Order(12)
-  void aChannelThatSomebodyStartedIsStoppedForAnUpdateAndTheReviewAndTheReportSaySo() throws Exception {
+  void aChannelThatSomebodyStartedIsStoppedForAnUpdateAndTheReviewAndTheReportSaySo()
+      throws Exception {
     deployment.project().channel("sports", CHANNEL + LONGER + FASTER + "start = false\n");
     onair("plan");
     onair("apply", "--interrupt", "sports");

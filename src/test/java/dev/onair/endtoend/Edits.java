@@ -64,14 +64,7 @@ final class Edits {
 
   private static List<Edit> made() {
     return Stream.of(
-            operation(),
-            pushed(),
-            pulled(),
-            encoding(),
-            ladder(),
-            packaging(),
-            urls(),
-            shared())
+            operation(), pushed(), pulled(), encoding(), ladder(), packaging(), urls(), shared())
         .flatMap(List::stream)
         .toList();
   }

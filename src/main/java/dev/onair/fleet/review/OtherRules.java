@@ -35,9 +35,8 @@ final class OtherRules {
         // Alarms and dashboards watch; nothing depends on them.
         Rule.on("aws_cloudwatch_.*|aws_sns_.*").anything(SAFE, "it only watches"),
 
-        // terraform_data lives in Terraform's state and nowhere else. What it triggers stands in
-        // the
-        // plan for itself.
+        // terraform_data lives in Terraform's state and nowhere else. What it triggers stands for
+        // itself.
         Rule.on("terraform_data").anything(NO_CHANGE, "kept by Terraform, not by AWS"),
 
         // A data source is read, at plan or at apply.
@@ -50,6 +49,9 @@ final class OtherRules {
                     + "(\\..*)?",
                 SAFE,
                 "it names what is there; what happens to that stands beside it"),
+        Rule.on(PlannedChange.OUTPUT)
+            .where(change -> change.address().equals("log-bucket"))
+            .gone(SAFE, "it named the access logs' bucket; what happens to that stands beside it"),
         Rule.on(PlannedChange.OUTPUT).setting(".*", URL_CHANGE, "who reads it has to be told"),
         Rule.on(PlannedChange.OUTPUT).gone(URL_CHANGE, "who reads it has to be told"));
   }

@@ -57,8 +57,8 @@ public final class Reviewer {
   }
 
   /**
-   * A review of what is applied to a channel that is off air, though its file says that it should be
-   * on air: applying also starts it, if only because onair looks for such channels afterwards.
+   * A review of what is applied to a channel that is off air, though its file says that it should
+   * be on air: applying also starts it, if only because onair looks for such channels afterwards.
    */
   public static StackReview starting(StackReview review) {
     boolean isTold =

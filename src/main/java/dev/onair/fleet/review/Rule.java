@@ -120,12 +120,7 @@ record Rule(
 
     private Rule whole(Set<Action> actions, Impact impact, String because) {
       return new Rule(
-          types,
-          condition,
-          actions,
-          ANY,
-          EnumSet.allOf(Kind.class),
-          new Verdict(impact, because));
+          types, condition, actions, ANY, EnumSet.allOf(Kind.class), new Verdict(impact, because));
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.fleet.review.StackReview.Kind;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +155,22 @@ class ReviewerTest {
               assertThat(finding.impact()).isEqualTo(Impact.OFF_AIR);
               assertThat(finding.because()).contains("leaves it so");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"log-bucket, SAFE", "playback-urls, URL_CHANGE", "new-output, URL_CHANGE"})
+  void anOutputThatGoesIsAsBadAsWhatItTold(String output, Impact impact) throws IOException {
+    String plan =
+        """
+        { "format_version": "1.2", "complete": true, "resource_changes": [],
+          "output_changes": { "%s": { "actions": ["delete"], "before": "a", "after": null } } }
+        """
+            .formatted(output);
+
+    assertThat(
+            Reviewer.review("shared", new ObjectMapper().readTree(plan), EncoderState.RUNNING)
+                .impact())
+        .isEqualTo(impact);
   }
 
   @Test
