@@ -88,7 +88,9 @@ final class NewCommand implements Callable<Integer> {
             Optional.ofNullable(channelClass),
             Optional.ofNullable(profile),
             profiles,
-            Project.shared(root, onair.surroundings().environment()).aws().region());
+            type == InputType.MEDIACONNECT
+                ? Project.shared(root, onair.surroundings().environment()).aws().region()
+                : "");
     if (!NewFile.write(file, template.text())) {
       throw new OperationFailedException(
           root.relativize(file) + " exists, and is left as it is; choose another name");

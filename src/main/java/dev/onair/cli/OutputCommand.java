@@ -67,9 +67,12 @@ final class OutputCommand implements Callable<Integer> {
     Fleet fleet = opening.open(onair, configured);
     Catalogue catalogue;
     try (FleetProgress progress = new FleetProgress(onair.surroundings())) {
-      List<String> known = Catalogue.known(fleet, progress);
-      opening.requireKnown(names, known);
-      List<String> channels = names.isEmpty() ? known : names.stream().distinct().toList();
+      List<String> channels = names.stream().distinct().toList();
+      if (channels.isEmpty() || !fleet.channels().containsAll(channels)) {
+        List<String> known = Catalogue.known(fleet, progress);
+        opening.requireKnown(channels, known);
+        channels = channels.isEmpty() ? known : channels;
+      }
       opening.bare(onair, fleet, channels);
       catalogue = Catalogue.read(fleet, channels, progress);
     }

@@ -89,24 +89,30 @@ final class GopRule implements SettingsRule {
           || (Math.round(count) >= 1 && Math.abs(count - Math.round(count)) < 1e-6);
     }
 
-    /** What would do: sizes of whole seconds, and of a half where the segment is but one. */
     String remedy(double segment) {
-      DoubleStream halves = segment == 1 ? DoubleStream.of(0.5) : DoubleStream.empty();
-      List<String> sizes =
-          DoubleStream.concat(
-                  halves,
-                  IntStream.rangeClosed(1, (int) segment)
-                      .filter(length -> segment % length == 0)
-                      .asDoubleStream())
-              .map(length -> length * perSecond() / cadence)
-              .filter(possible -> ofWholeFrames(possible) && exact(possible * 1000))
-              .mapToObj(possible -> number(possible) + unit())
-              .toList();
-      String close = cadence == 1 ? "" : "close every GOP";
-      if (sizes.isEmpty()) {
-        return close.isEmpty() ? "take another frame rate or a longer segment" : close;
+      List<String> sizes = sizes(segment);
+      if (cadence == 1) {
+        return sizes.isEmpty()
+            ? "take another frame rate or a longer segment"
+            : "use " + orList(sizes);
       }
-      return close + (close.isEmpty() ? "use " : ", or use ") + orList(sizes);
+      Gop closed = new Gop(size, inSeconds, 1, frameRate);
+      String more = closed.problem(segment).isEmpty() ? "" : ", and " + closed.remedy(segment);
+      return "close every GOP" + more + (sizes.isEmpty() ? "" : ", or use " + orList(sizes));
+    }
+
+    /** What would do: sizes of whole seconds, and of a half where the segment is but one. */
+    private List<String> sizes(double segment) {
+      DoubleStream halves = segment == 1 ? DoubleStream.of(0.5) : DoubleStream.empty();
+      DoubleStream whole =
+          IntStream.rangeClosed(1, (int) segment)
+              .filter(length -> segment % length == 0)
+              .asDoubleStream();
+      return DoubleStream.concat(halves, whole)
+          .map(length -> length * perSecond() / cadence)
+          .filter(possible -> ofWholeFrames(possible) && exact(possible * 1000))
+          .mapToObj(possible -> number(possible) + unit())
+          .toList();
     }
 
     private double perSecond() {

@@ -19,6 +19,9 @@ import java.util.TreeSet;
 /** Applies the plans that were reviewed, and nothing else. */
 public final class Applier {
 
+  /** Stands for all channels where MediaLive can't be asked. */
+  private static final String ALL = "all channels";
+
   private final Fleet fleet;
   private final FleetListener listener;
   private final StackRuns runs;
@@ -68,7 +71,7 @@ public final class Applier {
           new OnAirCheck(encoders, fleet.spec(), EncoderStates.byChannel(before, fleet.spec()));
       StackApplier stacks = new StackApplier(fleet, listener, encoders, inventory, onAir);
       apply(admitted, origins, stacks);
-      List<OnAirOutcome> seen = seen(onAir);
+      List<OnAirOutcome> seen = seen(onAir, stacks.begun());
       // Not before: were this run cut off now, the next one would have to look what is on air.
       remember(stacks.applied(), seen);
       return new ApplyReport(List.copyOf(outcomes.values()), seen);
@@ -76,15 +79,22 @@ public final class Applier {
   }
 
   private void apply(List<SavedPlan> admitted, Origins origins, StackApplier stacks)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     List<SavedPlan> shared = admitted.stream().filter(Applier::isShared).toList();
     if (!shared.isEmpty()) {
       listener.begins("applying the shared stack", 1);
       run(shared, origins, stacks);
     }
-    Origins fresh = new Origins(fleet.folder(), runs.outputs(SharedSpec.STACK));
+    List<SavedPlan> channels = admitted.stream().filter(plan -> !isShared(plan)).toList();
+    Origins fresh;
+    try {
+      fresh = new Origins(fleet.folder(), runs.outputs(SharedSpec.STACK));
+    } catch (IOException e) {
+      channels.forEach(plan -> refuse(plan.stack(), "the shared stack: " + e.getMessage()));
+      return;
+    }
     List<SavedPlan> others = new ArrayList<>();
-    for (SavedPlan plan : admitted.stream().filter(plan -> !isShared(plan)).toList()) {
+    for (SavedPlan plan : channels) {
       Optional<String> refusal = refusalForTheSharedStack(plan, fresh);
       refusal.ifPresentOrElse(why -> refuse(plan.stack(), why), () -> others.add(plan));
     }
@@ -173,17 +183,15 @@ public final class Applier {
         : new StackOutcome(stack, Result.FAILED, result.failure().getMessage());
   }
 
-  private List<OnAirOutcome> seen(OnAirCheck onAir) throws InterruptedException {
+  private List<OnAirOutcome> seen(OnAirCheck onAir, Set<String> begun) throws InterruptedException {
     if (fleet.channels().isEmpty()) {
       return List.of();
     }
     listener.begins("asking MediaLive what is on air", 1);
-    Set<String> touched = new TreeSet<>(outcomes.keySet());
-    touched.removeIf(stack -> !Set.of(Result.APPLIED, Result.FAILED).contains(result(stack)));
     try {
-      return onAir.check(touched);
+      return onAir.check(begun);
     } catch (OperationRefusedException e) {
-      return List.of(new OnAirOutcome("all channels", false, e.getMessage()));
+      return List.of(new OnAirOutcome(ALL, false, e.getMessage()));
     }
   }
 
@@ -195,7 +203,7 @@ public final class Applier {
     for (Map.Entry<String, Origin> stack : applied.entrySet()) {
       boolean fine =
           onAir.stream()
-              .filter(o -> o.channel().equals(stack.getKey()))
+              .filter(o -> Set.of(stack.getKey(), ALL).contains(o.channel()))
               .allMatch(OnAirOutcome::fine);
       if (fine) {
         store.applied(stack.getKey(), stack.getValue());

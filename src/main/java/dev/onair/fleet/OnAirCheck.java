@@ -46,6 +46,14 @@ final class OnAirCheck {
     this.before = Map.copyOf(before);
   }
 
+  /** Whether a channel that should be on air was not, before anything was done. */
+  boolean wasOffAir(String channel) {
+    return shouldRun(channel)
+        && Optional.ofNullable(before.get(channel))
+            .filter(encoder -> encoder.state() == State.IDLE)
+            .isPresent();
+  }
+
   /**
    * Starts a channel whose apply failed, if that left it stopped: at once, as there may be many
    * more to apply. {@link #check} waits for it, and tells of it.
@@ -135,9 +143,11 @@ final class OnAirCheck {
     return new OnAirOutcome(
         channel,
         true,
-        started.contains(channel)
-            ? "on air again: it was left stopped, and was started"
-            : "on air");
+        !started.contains(channel)
+            ? "on air"
+            : wasOffAir(channel)
+                ? "on air: it was off air, and was started"
+                : "on air again: it was left stopped, and was started");
   }
 
   /**

@@ -59,7 +59,12 @@ final class Parallel {
       try {
         results.put(future.getKey(), future.getValue().get());
       } catch (ExecutionException e) {
-        bug = new IllegalStateException(future.getKey(), e.getCause());
+        RuntimeException one = new IllegalStateException(future.getKey(), e.getCause());
+        if (bug == null) {
+          bug = one;
+        } else {
+          bug.addSuppressed(one);
+        }
       }
     }
     if (bug != null) {

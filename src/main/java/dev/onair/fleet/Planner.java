@@ -64,6 +64,8 @@ public final class Planner {
       throws IOException, InterruptedException {
     List<StackReview> reviews = new ArrayList<>();
     Map<String, String> failed = new TreeMap<>();
+    // First, as this fails for a state that can't be read.
+    List<String> orphans = new Orphans(fleet, encoders).find();
     listener.begins("planning the shared stack", 1);
     runs.init(SharedSpec.STACK);
     Origins origins = new Origins(fleet.folder(), runs.outputs(SharedSpec.STACK));
@@ -82,8 +84,7 @@ public final class Planner {
     listener.begins("planning", ready.size());
     collect(planned(ready, origins, inventory), reviews, failed);
     int unplanned = asked.isPresent() ? 0 : fleet.channels().size() - wanted.size();
-    return new FleetReview(
-        reviews, failed, waiting, new Orphans(fleet, encoders).find(), unplanned);
+    return new FleetReview(reviews, failed, waiting, orphans, unplanned);
   }
 
   private Map<String, Result<StackReview>> planned(

@@ -14,6 +14,7 @@ import dev.onair.operate.OperationRefusedException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Applies the plan of one stack. Stacks can be applied at the same time. */
@@ -27,6 +28,7 @@ final class StackApplier {
   private final Inventory inventory;
   private final OnAirCheck onAir;
   private final Map<String, Origin> applied = new ConcurrentHashMap<>();
+  private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
   /**
    * @param encoders MediaLive's channels
@@ -46,6 +48,11 @@ final class StackApplier {
     this.encoders = encoders;
     this.inventory = inventory;
     this.onAir = onAir;
+  }
+
+  /** The stacks that Terraform has worked on, whether well or not. */
+  Set<String> begun() {
+    return Set.copyOf(begun);
   }
 
   /** What the stacks that were applied are made of now. */
@@ -72,9 +79,15 @@ final class StackApplier {
       if (e.saysThatThePlanIsStale()) {
         return new StackOutcome(stack, Result.REFUSED, Admission.staleState(stack));
       }
+      if (e.saysThatTheStateIsLocked()) {
+        // Somebody else is at work on it, and may have stopped the channel for a moment.
+        return new StackOutcome(stack, Result.REFUSED, e.getMessage());
+      }
+      begun.add(stack);
       onAir.recover(stack);
       throw e;
     }
+    begun.add(stack);
     store.remove(stack);
     Origin now = origins.of(stack);
     applied.put(stack, new Origin(plan.origin().fingerprint(), now.shared(), now.state()));
@@ -85,18 +98,31 @@ final class StackApplier {
   private Optional<String> refusal(SavedPlan plan, Origins origins)
       throws IOException, InterruptedException {
     String stack = plan.stack();
+    // What it takes from the shared stack may have changed a moment ago.
+    Optional<String> stale =
+        stack.equals(SharedSpec.STACK)
+            ? Optional.empty()
+            : Admission.staleness(plan, origins.of(stack));
+    if (stale.isPresent()) {
+      return stale;
+    }
     if (plan.basis() == Basis.NOTHING_DEPLOYED) {
       return planNow(stack, origins);
+    }
+    if (plan.review().kind() == StackReview.Kind.CHANGED
+        && !plan.review().startsTheChannel()
+        && onAir.wasOffAir(stack)) {
+      return Optional.of(
+          "it was on air when it was planned, and is not any more; this would start it. Plan it"
+              + " again: onair plan "
+              + stack);
     }
     if (plan.basis() == Basis.IDLE_ENCODER && !isIdle(stack)) {
       return Optional.of(
           "its encoder was idle when it was planned, and is not any more; plan it again: onair plan "
               + stack);
     }
-    // What it takes from the shared stack may have changed a moment ago.
-    return stack.equals(SharedSpec.STACK)
-        ? Optional.empty()
-        : Admission.staleness(plan, origins.of(stack));
+    return Optional.empty();
   }
 
   private boolean isIdle(String channel) throws OperationRefusedException {

@@ -62,6 +62,11 @@ final class TerraformFailedException extends IOException {
     return STALE.matcher(getMessage()).lookingAt();
   }
 
+  /** Whether nothing was done, because somebody else is at work on the state. */
+  boolean saysThatTheStateIsLocked() {
+    return getMessage().startsWith("Error: Error acquiring the state lock");
+  }
+
   static TerraformFailedException because(String message) {
     return new TerraformFailedException(message);
   }

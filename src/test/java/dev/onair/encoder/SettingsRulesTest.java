@@ -61,6 +61,20 @@ class SettingsRulesTest {
   }
 
   @Test
+  void closingEveryGopIsNoRemedyForOneThatIsNoWholeNumberOfFrames() {
+    ObjectNode settings =
+        Settings.with(
+            Settings.H264,
+            "{\"gopSize\": 0.5, \"gopSizeUnits\": \"SECONDS\", \"gopClosedCadence\": 2}");
+    ((ObjectNode) settings.at(Settings.HLS)).put("segmentLength", 1);
+
+    assertThat(Settings.findings(settings))
+        .singleElement()
+        .asString()
+        .endsWith("is not a whole number of frames (12.5); close every GOP, and use 1 s");
+  }
+
+  @Test
   void aGopOfASourcesFrameRateIsTrusted() {
     ObjectNode settings =
         Settings.with(

@@ -260,7 +260,7 @@ class ApplyTest {
         .contains("it is off air, and its file says start = true: it goes on air\n");
     assertThat(apply.out())
         .startsWith("sports: applied\n")
-        .contains("sports: on air again: it was left stopped, and was started\n");
+        .contains("sports: on air: it was off air, and was started\n");
     assertThat(deployment.encoderState("sports")).isEqualTo("RUNNING");
   }
 
@@ -308,6 +308,21 @@ class ApplyTest {
 
   @Test
   @Order(14)
+  void aChannelThatSomebodyStoppedSinceItWasPlannedIsNotStarted() throws Exception {
+    deployment.project().channel("news", CHANNEL + "packaging.endpoints.hls.segment = 6s\n");
+
+    Result plan = onair("plan", "news");
+    stopByHand("news");
+    Result apply = onair("apply", "news");
+    startByHand("news");
+
+    assertThat(plan.out()).contains("news    viewer visible\n");
+    assertThat(apply.out())
+        .contains("news: REFUSED: it was on air when it was planned, and is not any more;");
+  }
+
+  @Test
+  @Order(15)
   void onePlanOrApplyAtATimeWorksOnAProject() throws Exception {
     Result meanwhile =
         FleetLock.during(
@@ -319,7 +334,7 @@ class ApplyTest {
   }
 
   @Test
-  @Order(15)
+  @Order(16)
   void aChannelWaitsForItsGroupWhereTheSharedStackWasRefused() {
     String groups = SHARED + "groups.more {}\n";
     deployment.project().shared(groups).channel("weather", CHANNEL + "group = more\n");

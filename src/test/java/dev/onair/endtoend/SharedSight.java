@@ -6,6 +6,7 @@ import dev.onair.fleet.review.Impact;
 import dev.onair.sandbox.Call;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,7 +43,8 @@ record SharedSight(
         .forEach(origin -> origins.put(origin.path("Id").asText(), origin));
     Map<String, JsonNode> policies = new TreeMap<>();
     for (String kind : POLICIES) {
-      String table = "cloudfront/" + kind.replaceAll("(.)(\\p{Lu})", "$1-$2").toLowerCase();
+      String table =
+          "cloudfront/" + kind.replaceAll("(.)(\\p{Lu})", "$1-$2").toLowerCase(Locale.ROOT);
       for (ObjectNode policy : deployment.sandbox().all(table)) {
         policies.put(policy.path("Id").asText(), policy.path(kind + "Config"));
       }

@@ -61,11 +61,7 @@ public final class Reviewer {
    * be on air: applying also starts it, if only because onair looks for such channels afterwards.
    */
   public static StackReview starting(StackReview review) {
-    boolean isTold =
-        review.findings().stream()
-            .flatMap(finding -> finding.settings().stream())
-            .anyMatch(setting -> setting.startsWith("start_channel:"));
-    if (isTold) {
+    if (review.startsTheChannel()) {
       return review;
     }
     List<Finding> findings = new ArrayList<>(review.findings());

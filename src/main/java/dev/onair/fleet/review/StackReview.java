@@ -34,6 +34,16 @@ public record StackReview(String stack, Kind kind, List<Finding> findings) {
             .toList();
   }
 
+  /** Whether a channel that is off air goes on air by it. */
+  public boolean startsTheChannel() {
+    return findings.stream()
+        .anyMatch(
+            finding ->
+                finding.action().equals("start")
+                    || finding.settings().stream()
+                        .anyMatch(setting -> setting.startsWith("start_channel:")));
+  }
+
   /** The worst that it does to a stream. */
   public Impact impact() {
     return Impact.worst(findings.stream().map(Finding::impact).toList());
