@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param channelClass its class; absent: the default
  * @param profile its profile; absent: the default
  * @param profiles the profiles that there are
- * @param region the fleet's
+ * @param region the fleet's; only MEDIACONNECT needs it
  */
 record ChannelTemplate(
     String channel,
@@ -25,7 +25,7 @@ record ChannelTemplate(
     Optional<ChannelClass> channelClass,
     Optional<String> profile,
     List<String> profiles,
-    String region) {
+    Optional<String> region) {
 
   ChannelTemplate {
     Objects.requireNonNull(channel, "channel");
@@ -90,7 +90,7 @@ record ChannelTemplate(
               "Flows of AWS Elemental MediaConnect, by ARN.",
               "flows",
               "arn:aws:mediaconnect:"
-                  + region
+                  + region.orElseThrow()
                   + ":111122223333:flow:1-00000000000000%1$02d-%1$012d:example");
       case INPUT_DEVICE -> list("AWS Elemental Link devices, by id.", "devices", "hd-%016d");
     };

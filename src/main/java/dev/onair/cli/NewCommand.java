@@ -89,8 +89,9 @@ final class NewCommand implements Callable<Integer> {
             Optional.ofNullable(profile),
             profiles,
             type == InputType.MEDIACONNECT
-                ? Project.shared(root, onair.surroundings().environment()).aws().region()
-                : "");
+                ? Optional.of(
+                    Project.shared(root, onair.surroundings().environment()).aws().region())
+                : Optional.empty());
     if (!NewFile.write(file, template.text())) {
       throw new OperationFailedException(
           root.relativize(file) + " exists, and is left as it is; choose another name");

@@ -39,8 +39,7 @@ public final class Project {
     Problems problems = new Problems();
     Defaults defaults = Defaults.load();
     ConfFile files = new ConfFile(root, environment, problems);
-    Optional<Section> sharedFile =
-        section(root, root.resolve(SHARED), defaults.shared(), files, problems);
+    Optional<Section> sharedFile = shared(root, defaults, files, problems);
     Optional<SharedSpec> shared = sharedFile.flatMap(new SharedReader(defaults)::read);
     Profiles profiles = Profiles.read(root, files, defaults, problems);
     ChannelReader reader = new ChannelReader(defaults, new EncodingReader(profiles), shared);
@@ -71,8 +70,7 @@ public final class Project {
     Defaults defaults = Defaults.load();
     ConfFile files = new ConfFile(root, environment, problems);
     Optional<SharedSpec> shared =
-        section(root, root.resolve(SHARED), defaults.shared(), files, problems)
-            .flatMap(new SharedReader(defaults)::read);
+        shared(root, defaults, files, problems).flatMap(new SharedReader(defaults)::read);
     problems.throwIfAny();
     return shared.get();
   }
@@ -85,6 +83,11 @@ public final class Project {
   /** What the operator should know. */
   public List<Problem> warnings() {
     return warnings;
+  }
+
+  private static Optional<Section> shared(
+      Path root, Defaults defaults, ConfFile files, Problems problems) {
+    return section(root, root.resolve(SHARED), defaults.shared(), files, problems);
   }
 
   /** A file's root; shared.conf may be missing, and then everything is as by default. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Where the channels of a fleet are found, as their states tell.
@@ -34,9 +33,7 @@ public record Catalogue(List<Entry> entries, List<String> absent, Map<String, St
 
   /** The channels that may be deployed: those with a file, and the orphans. */
   public static List<String> known(Fleet fleet, FleetListener listener) throws IOException {
-    TreeSet<String> known = new TreeSet<>(fleet.channels());
-    known.addAll(new Orphans(fleet, new EncoderStates(fleet, listener)).find());
-    return List.copyOf(known);
+    return new Orphans(fleet, new EncoderStates(fleet, listener)).andChannels();
   }
 
   /** Reads the states of channels. */

@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Destroys stacks, in two steps: what disappears is planned and shown, and then exactly that plan
@@ -77,9 +75,7 @@ public final class Destroyer {
 
   /** The channels that can be destroyed: those with a file, and the orphans. */
   public List<String> known() throws IOException {
-    Set<String> known = new TreeSet<>(fleet.channels());
-    known.addAll(orphans.find());
-    return List.copyOf(known);
+    return orphans.andChannels();
   }
 
   /**

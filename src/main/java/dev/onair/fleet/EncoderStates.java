@@ -2,6 +2,7 @@ package dev.onair.fleet;
 
 import dev.onair.fleet.review.EncoderState;
 import dev.onair.model.FleetSpec;
+import dev.onair.model.SharedSpec;
 import dev.onair.model.Tags;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoder.State;
@@ -27,9 +28,12 @@ final class EncoderStates {
     this.listener = listener;
   }
 
-  /** The state of a channel's encoder. */
-  EncoderState of(String channel) {
-    return Optional.ofNullable(byChannel().get(channel))
+  /** The state of a stack's encoder; nobody is asked for the shared stack, which has none. */
+  EncoderState of(String stack) {
+    if (stack.equals(SharedSpec.STACK)) {
+      return EncoderState.UNKNOWN;
+    }
+    return Optional.ofNullable(byChannel().get(stack))
         .map(EncoderStates::state)
         .orElse(EncoderState.UNKNOWN);
   }

@@ -41,7 +41,7 @@ public record Fleet(
   }
 
   Optional<ChannelSpec> channel(String name) {
-    return spec.channels().stream().filter(channel -> channel.name().equals(name)).findFirst();
+    return spec.channel(name);
   }
 
   StackRuns runs() {

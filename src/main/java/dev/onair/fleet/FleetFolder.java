@@ -40,11 +40,20 @@ public record FleetFolder(Path root) {
    * logs may hold secrets.
    */
   public Path makeNotes() throws IOException {
-    Path notes = Files.createDirectories(notes());
-    if (Files.getFileStore(notes).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(notes, PosixFilePermissions.fromString("rwx------"));
+    return closed(notes());
+  }
+
+  /** Makes the folder of a stack's saved plan, closed too. */
+  Path makePlan(String stack) throws IOException {
+    return closed(plan(stack));
+  }
+
+  private static Path closed(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
-    return notes;
+    return folder;
   }
 
   /** A stack as Terraform sees it. */

@@ -48,10 +48,7 @@ final class OnAirCheck {
 
   /** Whether a channel that should be on air was not, before anything was done. */
   boolean wasOffAir(String channel) {
-    return shouldRun(channel)
-        && Optional.ofNullable(before.get(channel))
-            .filter(encoder -> encoder.state() == State.IDLE)
-            .isPresent();
+    return shouldRun(channel) && was(State.IDLE, channel);
   }
 
   /**
@@ -122,11 +119,7 @@ final class OnAirCheck {
 
   /** Somebody started it by hand, and the provider stopped it for an update. */
   private Optional<OnAirOutcome> stopped(String channel, Encoder encoder) {
-    boolean ran =
-        Optional.ofNullable(before.get(channel))
-            .filter(b -> b.state() == State.RUNNING)
-            .isPresent();
-    return ran && encoder.state() != State.RUNNING
+    return was(State.RUNNING, channel) && encoder.state() != State.RUNNING
         ? fine(channel, "OFF AIR: it ran before, and its file says start = false")
         : Optional.empty();
   }
@@ -169,8 +162,11 @@ final class OnAirCheck {
   }
 
   private boolean shouldRun(String channel) {
-    return fleet.channels().stream()
-        .anyMatch(spec -> spec.name().equals(channel) && spec.operation().start());
+    return fleet.channel(channel).filter(spec -> spec.operation().start()).isPresent();
+  }
+
+  private boolean was(State state, String channel) {
+    return before.containsKey(channel) && before.get(channel).state() == state;
   }
 
   private static Optional<OnAirOutcome> fine(String channel, String message) {

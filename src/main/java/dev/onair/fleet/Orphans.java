@@ -41,6 +41,13 @@ public final class Orphans {
     return List.copyOf(orphans);
   }
 
+  /** The channels that may be deployed: those with a file, and the orphans. */
+  List<String> andChannels() throws IOException {
+    TreeSet<String> all = new TreeSet<>(fleet.channels());
+    all.addAll(find());
+    return List.copyOf(all);
+  }
+
   /** The channels whose local states have something in them. */
   static List<String> deployed(FleetFolder folder) throws IOException {
     List<String> deployed = new ArrayList<>();

@@ -5,7 +5,6 @@ import dev.onair.model.SharedSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,11 +34,7 @@ final class PlanStore {
    */
   Path prepare(String stack) throws IOException {
     remove(stack);
-    Path place = Files.createDirectories(folder.plan(stack));
-    if (Files.getFileStore(place).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwx------"));
-    }
-    return place.resolve(PLAN);
+    return folder.makePlan(stack).resolve(PLAN);
   }
 
   void save(SavedPlan plan) throws IOException {

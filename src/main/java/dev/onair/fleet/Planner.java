@@ -137,20 +137,23 @@ public final class Planner {
   }
 
   private SavedPlan reviewed(String stack, StackPlanner.Made made) {
-    boolean mayStart = fleet.channel(stack).filter(c -> c.operation().start()).isPresent();
     if (made.json().isEmpty()) {
       StackReview unchanged = new StackReview(stack, Kind.UNCHANGED, List.of());
-      boolean starts = mayStart && encoders.of(stack) == EncoderState.IDLE;
-      return new SavedPlan(
-          starts ? Reviewer.starting(unchanged) : unchanged, made.origin(), Basis.PLAN);
+      return new SavedPlan(withStart(unchanged), made.origin(), Basis.PLAN);
     }
     JsonNode plan = made.json().get();
-    EncoderState encoder = encoders.of(stack);
-    StackReview review = Reviewer.review(stack, plan, encoder);
+    StackReview review = Reviewer.review(stack, plan, encoders.of(stack));
     StackReview worst = Reviewer.review(stack, plan, EncoderState.RUNNING);
     Basis basis = review.equals(worst) ? Basis.PLAN : Basis.IDLE_ENCODER;
-    boolean starts = mayStart && encoder == EncoderState.IDLE;
-    return new SavedPlan(starts ? Reviewer.starting(review) : review, made.origin(), basis);
+    return new SavedPlan(withStart(review), made.origin(), basis);
+  }
+
+  /** Applying also starts a channel that is off air, though its file says start. */
+  private StackReview withStart(StackReview review) {
+    boolean mayStart = fleet.channel(review.stack()).filter(c -> c.operation().start()).isPresent();
+    return mayStart && encoders.of(review.stack()) == EncoderState.IDLE
+        ? Reviewer.starting(review)
+        : review;
   }
 
   /** Apply plans it, once the shared stack is there. */

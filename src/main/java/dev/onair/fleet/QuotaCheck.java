@@ -72,7 +72,7 @@ final class QuotaCheck {
       long more =
           plans.stream()
               .filter(QuotaCheck::createsPackagingChannel)
-              .flatMap(plan -> channel(plan).stream())
+              .flatMap(plan -> fleet.channel(plan.stack()).stream())
               .filter(channel -> channel.operation().group().equals(group.name()))
               .filter(channel -> !channels.contains(channel.name()))
               .count();
@@ -88,7 +88,9 @@ final class QuotaCheck {
   private void endpoints() {
     for (SavedPlan plan : plans) {
       Optional<ChannelSpec> channel =
-          channel(plan).filter(c -> createsPackagingChannel(plan) || created(plan, ENDPOINT) > 0);
+          fleet
+              .channel(plan.stack())
+              .filter(c -> createsPackagingChannel(plan) || created(plan, ENDPOINT) > 0);
       channel.ifPresent(
           c ->
               require(
@@ -107,17 +109,15 @@ final class QuotaCheck {
             .anyMatch(finding -> finding.subject().equals(PACKAGING_CHANNEL));
   }
 
-  private Optional<ChannelSpec> channel(SavedPlan plan) {
-    return fleet.channels().stream().filter(c -> c.name().equals(plan.stack())).findFirst();
-  }
-
   private void encoders(Existing existing) {
     long channels = 0;
     long inputs = 0;
     long groups = 0;
     for (SavedPlan plan : plans) {
       Optional<ChannelSpec> unplanned =
-          plan.basis() == SavedPlan.Basis.NOTHING_DEPLOYED ? channel(plan) : Optional.empty();
+          plan.basis() == SavedPlan.Basis.NOTHING_DEPLOYED
+              ? fleet.channel(plan.stack())
+              : Optional.empty();
       channels += unplanned.map(c -> 1L).orElse(created(plan, "aws_medialive_channel."));
       inputs +=
           unplanned

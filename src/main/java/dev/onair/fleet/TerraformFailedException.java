@@ -17,9 +17,10 @@ final class TerraformFailedException extends IOException {
   private static final Pattern STALE =
       Pattern.compile("Error: Saved plan (is stale|does not match the given state)");
 
+  private static final String LOCKED = "Error acquiring the state lock";
+
   private static final Pattern LOCK =
-      Pattern.compile(
-          "Error acquiring the state lock.*?Lock Info:\\s+ID:\\s+(\\S+)", Pattern.DOTALL);
+      Pattern.compile(LOCKED + ".*?Lock Info:\\s+ID:\\s+(\\S+)", Pattern.DOTALL);
 
   private TerraformFailedException(String message) {
     super(message);
@@ -64,7 +65,7 @@ final class TerraformFailedException extends IOException {
 
   /** Whether nothing was done, because somebody else is at work on the state. */
   boolean saysThatTheStateIsLocked() {
-    return getMessage().startsWith("Error: Error acquiring the state lock");
+    return getMessage().startsWith("Error: " + LOCKED);
   }
 
   static TerraformFailedException because(String message) {

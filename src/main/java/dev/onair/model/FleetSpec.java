@@ -2,6 +2,7 @@ package dev.onair.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything that an operator configured.
@@ -14,5 +15,10 @@ public record FleetSpec(SharedSpec shared, List<ChannelSpec> channels) {
   public FleetSpec {
     Objects.requireNonNull(shared, "shared");
     channels = List.copyOf(channels);
+  }
+
+  /** A channel by its name. */
+  public Optional<ChannelSpec> channel(String name) {
+    return channels.stream().filter(channel -> channel.name().equals(name)).findFirst();
   }
 }

@@ -78,10 +78,9 @@ public abstract class OnairStack extends TerraformStack {
     Map<String, Object> names = new LinkedHashMap<>();
     new TreeMap<>(outputs)
         .forEach(
-            (name, output) -> {
-              blocks.put(
-                  name, Map.of("description", output.description(), "value", output.value()));
-              names.put(name, name);
+            (id, output) -> {
+              blocks.put(id, Map.of("description", output.description(), "value", output.value()));
+              names.put(id, id);
             });
     addOverride("output", blocks);
     // By this the cdktf command line finds the names that go into its --outputs-file.

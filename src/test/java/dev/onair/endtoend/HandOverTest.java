@@ -203,7 +203,7 @@ class HandOverTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void aPlanForAnIdleChannelIsAppliedElsewhereToo() throws IOException {
     ProjectFolder stopping = runner("stopping", EDITED + "start = false\n");
     onair(stopping, "plan", "news");
