@@ -59,11 +59,18 @@ final class FleetOpening {
         parallelism == null ? Parallelism.ofThisMachine() : parallelism);
   }
 
-  /** The fleet of a project, its stacks synthesized as the files are now. */
+  /** The fleet of a project, for work at AWS: whoever can't log in need not begin it. */
+  Fleet openToAws(Onair onair, FleetSpec fleet) throws IOException {
+    Fleet opened = open(onair, fleet);
+    opened.requireCredentials();
+    return opened;
+  }
+
+  /** The fleet of a project for work at AWS, its stacks synthesized as the files are now. */
   Fleet synthesized(Onair onair, FleetSpec fleet) throws IOException {
     Surroundings surroundings = onair.surroundings();
     NodeJs.require(surroundings.environment());
-    Fleet opened = open(onair, fleet);
+    Fleet opened = openToAws(onair, fleet);
     try (ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal())) {
       Synthesis.run(fleet, onair.root(), opened.folder().outdir(), progress);
     }
