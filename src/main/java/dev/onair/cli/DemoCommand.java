@@ -86,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
     return ExitCodes.FINE;
   }
 
-  private static void show(List<OnAir> channels, PrintWriter out) {
+  private void show(List<OnAir> channels, PrintWriter out) {
     Table table = new Table("CHANNEL", "STATE", "INPUTS", "PLAYBACK");
     for (OnAir channel : channels) {
       List<String> urls = channel.playbackUrls();
@@ -98,7 +98,7 @@ final class DemoCommand implements Callable<Integer> {
       urls.stream().skip(1).forEach(url -> table.row("", "", "", url));
     }
     out.println();
-    table.print(out);
+    table.print(out, onair.surroundings().columns());
     out.println();
   }
 

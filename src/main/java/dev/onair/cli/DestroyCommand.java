@@ -77,7 +77,7 @@ final class DestroyCommand implements Callable<Integer> {
       }
     }
     ApplyReport report = opening.working(onair, () -> destroy(planned));
-    new OutcomeReport(onair.surroundings().out()).print(report);
+    new OutcomeReport(onair.surroundings()).print(report);
     return report.fine() ? ExitCodes.FINE : ExitCodes.FAILED;
   }
 

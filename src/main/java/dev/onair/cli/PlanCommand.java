@@ -9,6 +9,7 @@ import dev.onair.fleet.review.ReviewMarkdown;
 import dev.onair.fleet.review.ReviewText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,6 +38,9 @@ import picocli.CommandLine.Spec;
     })
 final class PlanCommand implements Callable<Integer> {
 
+  private static final List<Impact> LIMITS =
+      List.of(Impact.OFF_AIR, Impact.URL_CHANGE, Impact.VIEWER_VISIBLE);
+
   private final Onair onair;
 
   @Spec private CommandSpec spec;
@@ -61,10 +65,20 @@ final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "IMPACT",
+      completionCandidates = Limits.class,
       description =
           "Ends with exit code 1 if a change is as bad as this: off-air, url-change or"
               + " viewer-visible.")
   private String failOn;
+
+  /** What {@code --fail-on} takes. */
+  static final class Limits extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Limits() {
+      super(LIMITS.stream().map(Impact::id).toList());
+    }
+  }
 
   /** How a review is printed. */
   enum Format {
@@ -118,14 +132,14 @@ final class PlanCommand implements Callable<Integer> {
     if (failOn == null) {
       return null;
     }
-    return List.of(Impact.OFF_AIR, Impact.URL_CHANGE, Impact.VIEWER_VISIBLE).stream()
+    return LIMITS.stream()
         .filter(impact -> impact.id().equals(failOn))
         .findFirst()
         .orElseThrow(
             () ->
                 new ParameterException(
                     spec.commandLine(),
-                    "--fail-on: '%s'; allowed are off-air, url-change, viewer-visible"
-                        .formatted(failOn)));
+                    "--fail-on: '%s'; allowed are %s"
+                        .formatted(failOn, String.join(", ", new Limits()))));
   }
 }

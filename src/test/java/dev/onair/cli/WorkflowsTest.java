@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -370,7 +371,15 @@ class WorkflowsTest {
   private void parse(List<String> arguments) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     Main.commandLine(
-            new Surroundings(nowhere, nowhere, false, Optional.empty(), Map.of(), folder, folder))
+            new Surroundings(
+                nowhere,
+                nowhere,
+                false,
+                OptionalInt.empty(),
+                Optional.empty(),
+                Map.of(),
+                folder,
+                folder))
         .parseArgs(arguments.toArray(String[]::new));
   }
 
