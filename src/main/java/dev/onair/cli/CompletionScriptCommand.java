@@ -24,7 +24,7 @@ final class CompletionScriptCommand implements Callable<Integer> {
       fi
       _onair() {
         local IFS=$'\\n'
-        COMPREPLY=($("${COMP_WORDS[0]/#\\~/$HOME}" %s -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
+        COMPREPLY=($("${COMP_WORDS[0]/#\\~/$HOME}" %s -- "${COMP_WORDS[@]:1:$COMP_CWORD}" 2>/dev/null))
       }
       complete -o default -F _onair onair
       """

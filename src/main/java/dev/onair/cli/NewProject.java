@@ -43,6 +43,9 @@ record NewProject(Path home) {
       .onair-*/
       """;
 
+  /** What a run of Terraform leaves begins so. */
+  private static final String TERRAFORMS = ".terraform";
+
   /** What a project has at its top. */
   private static final List<String> ENTRIES =
       List.of("shared.conf", "channels", "profiles", "modules", "cdktf.json", ".gitignore");
@@ -113,15 +116,18 @@ record NewProject(Path home) {
     }
   }
 
-  /** Copies a folder, but for what is hidden in it: what Terraform leaves there. */
+  /** Copies a folder, but for what Terraform leaves in one. */
   private static void copy(Path from, Path to) throws IOException {
     Files.createDirectories(to);
     try (Stream<Path> entries = Files.list(from)) {
       for (Path entry : (Iterable<Path>) entries.sorted()::iterator) {
         String name = entry.getFileName().toString();
-        if (Files.isDirectory(entry) && !name.startsWith(".")) {
+        if (name.startsWith(TERRAFORMS)) {
+          continue;
+        }
+        if (Files.isDirectory(entry)) {
           copy(entry, to.resolve(name));
-        } else if (!name.startsWith(".")) {
+        } else {
           Files.copy(entry, to.resolve(name));
         }
       }

@@ -270,6 +270,6 @@ class CheckCommandTest {
     project.channel("news", SOUND + "strat = true\n");
 
     assertThat(new Cli(root).onTerminal(80).run("check").err())
-        .startsWith("\u001b[31mchannels/news.conf:6\u001b[39m\u001b[0m: strat: unknown key");
+        .startsWith("\u001b[31mchannels/news.conf:6\u001b[0m: strat: unknown key");
   }
 }

@@ -89,7 +89,7 @@ class ListCommandTest {
     Result result = new Cli(root).onTerminal(72).run("list");
 
     assertThat(result.out().lines()).allMatch(line -> line.length() <= 72);
-    assertThat(result.out()).contains("SINGLE_PIPEL…", "sports");
+    assertThat(result.out()).contains("SINGLE_PIP…", "sports");
   }
 
   private ProjectFolder project() {

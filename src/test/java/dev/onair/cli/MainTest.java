@@ -42,8 +42,7 @@ class MainTest {
         "apply",
         "destroy",
         "output",
-        "matrix",
-        "generate-completion"
+        "matrix"
       })
   void everyCommandHasAHelpTextWithAnExample(String command) {
     Result result = new Cli(directory).run(command, "--help");
@@ -139,7 +138,7 @@ class MainTest {
   @Test
   void aProjectThatIsNotTheWorkingDirectoryIsNamed(@TempDir Path elsewhere) throws IOException {
     Files.createDirectories(directory.resolve("channels"));
-    Path within = Files.createDirectories(directory.resolve("channels/archive"));
+    Path within = Files.createDirectories(directory.resolve("docs/old"));
 
     String expected = "onair: project " + directory + "\n";
     assertThat(new Cli(directory).run("list").err()).isEmpty();
