@@ -100,6 +100,7 @@ class WorkflowsTest {
     assertThat(asked())
         .containsExactly(
             List.of("--version"),
+            List.of("check", "--format", "github"),
             List.of("check"),
             List.of("matrix", "--base", merged),
             List.of("plan", "shared", "news", "sports", "tv", "--format", "markdown"));
