@@ -1,7 +1,6 @@
 package dev.onair.cli;
 
 import dev.onair.config.Project;
-import dev.onair.config.Suggestions;
 import dev.onair.diagnostics.InvalidConfigurationException;
 import dev.onair.diagnostics.Problem;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -66,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Set<String> others = new TreeSet<>(new ProjectFiles(onair.root()).channels());
-    requireKnown(others);
+    ChannelNames.requireKnown(spec, names, others);
     if (names.isEmpty()) {
       others.clear();
     } else {
@@ -100,22 +98,6 @@ final class CheckCommand implements Callable<Integer> {
       case json -> out.println(ProblemsJson.of(problems));
       case github -> new GithubProblems(surroundings, onair.root()).of(problems).forEach(out::println);
     }
-  }
-
-  private void requireKnown(Set<String> known) {
-    Set<String> unknown = new TreeSet<>(names);
-    unknown.removeAll(known);
-    if (!unknown.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          unknown.stream()
-              .map(name -> "unknown channel '%s'%s".formatted(name, hint(name, known)))
-              .collect(Collectors.joining(System.lineSeparator())));
-    }
-  }
-
-  private static String hint(String name, Set<String> known) {
-    return known.isEmpty() ? "; there are none" : Suggestions.didYouMean(name, known);
   }
 
   private static List<Problem> without(Set<String> channels, List<Problem> problems) {

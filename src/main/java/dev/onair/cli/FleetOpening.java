@@ -1,6 +1,5 @@
 package dev.onair.cli;
 
-import dev.onair.config.Suggestions;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetFolder;
 import dev.onair.fleet.FleetLock;
@@ -15,8 +14,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -96,20 +93,6 @@ final class FleetOpening {
 
   /** Refuses names that are not among those known. */
   void requireKnown(List<String> names, List<String> known) {
-    Set<String> unknown = new TreeSet<>(names);
-    unknown.removeAll(known);
-    if (!unknown.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          String.join(
-              System.lineSeparator(),
-              unknown.stream()
-                  .map(name -> "unknown channel '%s'%s".formatted(name, hint(name, known)))
-                  .toList()));
-    }
-  }
-
-  private static String hint(String name, List<String> known) {
-    return known.isEmpty() ? "; there are none" : Suggestions.didYouMean(name, known);
+    ChannelNames.requireKnown(spec, names, known);
   }
 }

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +38,9 @@ import picocli.CommandLine.Spec;
       "  onair plan --format markdown --fail-on url-change"
     })
 final class PlanCommand implements Callable<Integer> {
+
+  private static final Pattern INTERRUPTS =
+      Pattern.compile("\\b(OFF AIR|URL CHANGE|could not be planned)\\b");
 
   private static final List<Impact> LIMITS =
       List.of(Impact.OFF_AIR, Impact.URL_CHANGE, Impact.VIEWER_VISIBLE);
@@ -121,11 +125,19 @@ final class PlanCommand implements Callable<Integer> {
   private void print(FleetReview review) {
     PrintWriter out = onair.surroundings().out();
     switch (format) {
-      case text -> ReviewText.of(review).forEach(out::println);
+      case text -> ReviewText.of(review).forEach(line -> out.println(painted(line)));
       case markdown -> ReviewMarkdown.of(review).forEach(out::println);
       case json -> out.println(ReviewJson.of(review));
     }
     out.flush();
+  }
+
+  /** What interrupts stands out in the line of its stack; what is indented only says why. */
+  private String painted(String line) {
+    Paint paint = onair.surroundings().outPaint();
+    return line.startsWith(" ")
+        ? line
+        : INTERRUPTS.matcher(line).replaceFirst(found -> paint.bad(found.group()));
   }
 
   private Impact limit() {

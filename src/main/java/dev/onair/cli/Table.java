@@ -52,7 +52,10 @@ final class Table {
     }
     fit(widths, limit);
     for (List<String> row : rows) {
-      out.println(line(row, widths));
+      String line = line(row, widths);
+      if (!line.isEmpty()) {
+        out.println(line);
+      }
       if (apart && !row.get(last).isEmpty()) {
         out.println(INDENT + row.get(last));
       }

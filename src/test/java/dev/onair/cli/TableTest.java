@@ -43,6 +43,7 @@ class TableTest {
     StringWriter out = new StringWriter();
     Table table = new Table("CHANNEL", "URL");
     table.row("news", "https://d111111abcdef8.cloudfront.net/out/v1/a");
+    table.row("", "https://d111111abcdef8.cloudfront.net/out/v1/b");
     table.row("sports", "");
 
     table.print(new PrintWriter(out, true), OptionalInt.of(40));
@@ -54,6 +55,7 @@ class TableTest {
                 URL
             news
                 https://d111111abcdef8.cloudfront.net/out/v1/a
+                https://d111111abcdef8.cloudfront.net/out/v1/b
             sports
             """);
   }
