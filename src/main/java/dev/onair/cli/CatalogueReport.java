@@ -54,7 +54,9 @@ final class CatalogueReport {
     table.print(out, columns);
   }
 
-  /** What an encoder feeds with it; MediaLive also gives a second address where there is no second. */
+  /**
+   * What an encoder feeds with it; MediaLive also gives a second address where there is no second.
+   */
   private String pipeline(String channel, int pipeline) {
     return configured
             .channel(channel)

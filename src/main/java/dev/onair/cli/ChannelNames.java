@@ -18,7 +18,8 @@ final class ChannelNames {
    *
    * @throws ParameterException with a line for each, and the nearest one that there is
    */
-  static void requireKnown(CommandSpec command, Collection<String> names, Collection<String> known) {
+  static void requireKnown(
+      CommandSpec command, Collection<String> names, Collection<String> known) {
     Set<String> unknown = new TreeSet<>(names);
     unknown.removeAll(known);
     if (!unknown.isEmpty()) {

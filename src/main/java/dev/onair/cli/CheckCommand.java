@@ -96,15 +96,14 @@ final class CheckCommand implements Callable<Integer> {
         }
       }
       case json -> out.println(ProblemsJson.of(problems));
-      case github -> new GithubProblems(surroundings, onair.root()).of(problems).forEach(out::println);
+      case github ->
+          new GithubProblems(surroundings, onair.root()).of(problems).forEach(out::println);
     }
   }
 
   private static List<Problem> without(Set<String> channels, List<Problem> problems) {
     Set<String> files =
         channels.stream().map(name -> "channels/" + name + ".conf").collect(Collectors.toSet());
-    return problems.stream()
-        .filter(problem -> !files.contains(problem.location().file()))
-        .toList();
+    return problems.stream().filter(problem -> !files.contains(problem.location().file())).toList();
   }
 }

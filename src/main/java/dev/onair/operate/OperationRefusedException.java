@@ -11,8 +11,7 @@ public final class OperationRefusedException extends IOException {
 
   private final boolean aboutCredentials;
 
-  private OperationRefusedException(
-      String message, boolean aboutCredentials, Throwable cause) {
+  private OperationRefusedException(String message, boolean aboutCredentials, Throwable cause) {
     super(message, cause);
     this.aboutCredentials = aboutCredentials;
   }

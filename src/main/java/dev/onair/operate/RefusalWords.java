@@ -15,8 +15,8 @@ final class RefusalWords {
   /**
    * Of credentials whose time is over.
    *
-   * @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html">AWS: common
-   *     errors</a>
+   * @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html">AWS:
+   *     common errors</a>
    */
   private static final Set<String> EXPIRED =
       Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");

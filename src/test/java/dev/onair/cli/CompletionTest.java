@@ -60,8 +60,7 @@ class CompletionTest {
       })
   void aWordGoesOnWith(String line, String candidates) {
     assertThat(complete(line))
-        .containsExactlyElementsOf(
-            candidates == null ? List.of() : List.of(candidates.split(" ")));
+        .containsExactlyElementsOf(candidates == null ? List.of() : List.of(candidates.split(" ")));
   }
 
   @Test
@@ -150,7 +149,9 @@ class CompletionTest {
             .formatted(java, System.getProperty("java.class.path")));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
-    builder.environment().putAll(Map.of("PATH", programs + ":" + System.getenv("PATH"), "TERM", "xterm"));
+    builder
+        .environment()
+        .putAll(Map.of("PATH", programs + ":" + System.getenv("PATH"), "TERM", "xterm"));
     Process process = builder.start();
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);

@@ -36,9 +36,7 @@ class ListCommandTest {
             }
             encoding.profile = sd-540p-30fps
             """)
-        .channel(
-            "arena",
-            ARENA);
+        .channel("arena", ARENA);
 
     assertThat(new Cli(root).run("list").out())
         .isEqualTo(
@@ -72,7 +70,8 @@ class ListCommandTest {
   void programsGetJson() throws Exception {
     project().file("terraform.arena.tfstate", STATE).file("terraform.gone.tfstate", STATE);
 
-    JsonNode json = new ObjectMapper().readTree(new Cli(root).run("list", "--format", "json").out());
+    JsonNode json =
+        new ObjectMapper().readTree(new Cli(root).run("list", "--format", "json").out());
 
     assertThat(json.at("/channels/0/channel").asText()).isEqualTo("arena");
     assertThat(json.at("/channels/0/inputs/main").asText()).isEqualTo("RTMP_PUSH");

@@ -32,16 +32,7 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "check",
-        "synth",
-        "list",
-        "init",
-        "new",
-        "schema",
-        "plan",
-        "apply",
-        "destroy",
-        "output",
+        "check", "synth", "list", "init", "new", "schema", "plan", "apply", "destroy", "output",
         "matrix"
       })
   void everyCommandHasAHelpTextWithAnExample(String command) {
@@ -100,7 +91,8 @@ class MainTest {
 
   @Test
   void everyWordThatIsSuggestedForIsNoCommandAndEveryCommandThatIsNamedExists() {
-    Set<String> commands = Main.commandLine(new Cli(directory).surroundings()).getSubcommands().keySet();
+    Set<String> commands =
+        Main.commandLine(new Cli(directory).surroundings()).getSubcommands().keySet();
 
     CommandSuggestions.OF_OTHERS.forEach(
         (word, hint) -> {

@@ -58,7 +58,13 @@ class ManifestPreferenceTest {
 
     assertThat(
             preference.best(
-                Map.of("hls/index", "https://ts", "cmaf/late", "https://late", "cmaf/dash", "https://d")))
+                Map.of(
+                    "hls/index",
+                    "https://ts",
+                    "cmaf/late",
+                    "https://late",
+                    "cmaf/dash",
+                    "https://d")))
         .contains("https://d");
     assertThat(preference.best(Map.of("hls/index", "https://ts", "cmaf/index", "https://fmp4")))
         .contains("https://fmp4");

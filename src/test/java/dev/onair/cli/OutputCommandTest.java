@@ -111,7 +111,8 @@ class OutputCommandTest {
         .file("push.arena", "{\"main\": [\"udp://192.0.2.1:5000\", \"udp://192.0.2.2:5000\"]}")
         .file("push.gone", "{\"old\": [\"udp://192.0.2.3:5000\", \"udp://192.0.2.4:5000\"]}");
 
-    List<String> table = output("arena", "gone").out().lines().map(l -> l.replaceAll(" +", " ")).toList();
+    List<String> table =
+        output("arena", "gone").out().lines().map(l -> l.replaceAll(" +", " ")).toList();
 
     assertThat(table)
         .contains(

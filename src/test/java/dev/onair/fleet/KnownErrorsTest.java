@@ -26,7 +26,9 @@ class KnownErrorsTest {
   void anAccountThatMayHaveNoDistributionYetIsToldWhomToAsk() {
     String message =
         TerraformFailedException.of(
-                new Outcome(List.of("apply"), 1, UNVERIFIED), Path.of("stacks/shared"), Path.of("l"))
+                new Outcome(List.of("apply"), 1, UNVERIFIED),
+                Path.of("stacks/shared"),
+                Path.of("l"))
             .getMessage();
 
     assertThat(message.lines())

@@ -41,7 +41,8 @@ class RefusalWordsTest {
   @Test
   void whatElseAwsAnswersIsOneLineThatCanBeRead() {
     OperationRefusedException refused =
-        OperationRefusedException.of("not listed", answer("AccessDenied", "no\n  " + "x".repeat(999)));
+        OperationRefusedException.of(
+            "not listed", answer("AccessDenied", "no\n  " + "x".repeat(999)));
 
     assertThat(refused).hasMessageStartingWith("not listed: no x");
     assertThat(refused.getMessage()).hasSizeLessThan(320).doesNotContain("\n").endsWith(" …");
