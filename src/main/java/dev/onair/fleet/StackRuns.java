@@ -139,8 +139,7 @@ final class StackRuns {
     Outcome outcome =
         in(stack)
             .run(
-                List.of("apply", "-no-color", "-input=false", WAIT_FOR_LOCK, file.toString()),
-                log);
+                List.of("apply", "-no-color", "-input=false", WAIT_FOR_LOCK, file.toString()), log);
     if (!outcome.succeeded()) {
       throw TerraformFailedException.of(outcome, place.apply(stack), log);
     }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Providers that serve many runs of Terraform one after the other, and never two at once. Starting a
- * provider, its checksum and its schemas are most of what a plan costs.
+ * Providers that serve many runs of Terraform one after the other, and never two at once. Starting
+ * a provider, its checksum and its schemas are most of what a plan costs.
  *
  * <p>Terraform configures a provider anew at every run, so that nothing of one stack, such as its
  * tags or its region, reaches the next. It does not check the checksum of one that it didn't start
@@ -25,7 +25,10 @@ import java.util.stream.Stream;
  */
 public final class KeptProviders implements AutoCloseable {
 
-  /** With it, the provider can be configured once only; see docs/adr/0005-one-provider-for-many-plans.md. */
+  /**
+   * With it, the provider can be configured once only; see
+   * docs/adr/0005-one-provider-for-many-plans.md.
+   */
   private static final String OWN_CERTIFICATES = "AWS_CA_BUNDLE";
 
   /** No provider is kept. */

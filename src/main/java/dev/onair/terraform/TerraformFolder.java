@@ -83,8 +83,8 @@ public final class TerraformFolder {
   }
 
   /**
-   * A command that changes nothing at AWS, such as {@code plan}: it may use a provider that is kept,
-   * and fails if onair is killed.
+   * A command that changes nothing at AWS, such as {@code plan}: it may use a provider that is
+   * kept, and fails if onair is killed.
    *
    * @param log the file that it writes to; nothing of an earlier run stays in it
    */

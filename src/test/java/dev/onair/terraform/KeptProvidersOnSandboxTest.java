@@ -77,7 +77,8 @@ class KeptProvidersOnSandboxTest {
   private static ObjectNode planned(TerraformFolder folder, Path root) throws Exception {
     Outcome outcome = plan(folder, root);
     assertThat(outcome.exitCode()).as(outcome.output()).isEqualTo(2);
-    ObjectNode json = (ObjectNode) folder.readJson("show", "-json", root.resolve("plan").toString());
+    ObjectNode json =
+        (ObjectNode) folder.readJson("show", "-json", root.resolve("plan").toString());
     // In no particular order.
     json.remove(List.of("timestamp", "relevant_attributes"));
     return json;
