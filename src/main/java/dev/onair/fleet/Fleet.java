@@ -4,6 +4,7 @@ import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.operate.Encoders;
 import dev.onair.operate.OperationRefusedException;
+import dev.onair.terraform.KeptProviders;
 import dev.onair.terraform.Terraform;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,11 @@ public record Fleet(
     try (Encoders asked = encoders.get()) {
       asked.requireCredentials();
     }
+  }
+
+  /** The same fleet, its plans made with providers that go on running from one to the next. */
+  public Fleet keeping(KeptProviders providers) {
+    return new Fleet(spec, folder, terraform.keeping(providers), encoders, parallelism);
   }
 
   /** The channels' names. */
