@@ -2,9 +2,9 @@ package dev.onair.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.onair.testing.ProjectFolder;
+import dev.onair.testing.RealTerraform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,10 +100,7 @@ class CompletionTest {
   /** With a line editor at work, as completion in zsh is a part of that. */
   @Test
   void zshAsksOnair() throws Exception {
-    if (!isThere("zsh")) {
-      System.err.println("SKIPPED: zsh is not installed, so its completion was not tried");
-      abort("zsh is not installed");
-    }
+    RealTerraform.needs(isThere("zsh"), "zsh", "zsh was not found on PATH");
     String script =
         """
         zmodload zsh/zpty
