@@ -41,16 +41,26 @@ final class CommandSuggestions {
 
   private CommandSuggestions() {}
 
+  /** What is wrong with a command line. */
+  static String message(ParameterException exception) {
+    return exception instanceof UnmatchedArgumentException unmatched && isCommand(unmatched)
+        ? "there is no command '%s'".formatted(unmatched.getUnmatched().get(0))
+        : exception.getMessage();
+  }
+
+  private static boolean isCommand(UnmatchedArgumentException unmatched) {
+    return unmatched.getCommandLine().getParent() == null
+        && !unmatched.getUnmatched().get(0).startsWith("-");
+  }
+
   /** Says what is near, after a command line that can't be used. */
   static void print(ParameterException exception, PrintWriter err) {
     if (!(exception instanceof UnmatchedArgumentException unmatched)) {
       return;
     }
-    CommandLine command = exception.getCommandLine();
     String word = unmatched.getUnmatched().get(0);
-    boolean isCommand = command.getParent() == null && !word.startsWith("-");
-    if (isCommand) {
-      of(word, command).forEach(err::println);
+    if (isCommand(unmatched)) {
+      of(word, exception.getCommandLine()).forEach(err::println);
     } else if (word.startsWith("-")) {
       UnmatchedArgumentException.printSuggestions(exception, err);
     }

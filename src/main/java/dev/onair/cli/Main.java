@@ -104,7 +104,7 @@ public final class Main {
   private static int usageError(ParameterException exception) {
     CommandLine command = exception.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(exception.getMessage());
+    err.println(CommandSuggestions.message(exception));
     CommandSuggestions.print(exception, err);
     err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCodes.UNUSABLE;

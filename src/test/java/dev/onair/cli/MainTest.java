@@ -77,7 +77,10 @@ class MainTest {
     "logs, .onair/logs"
   })
   void theWordsOfOtherToolsLeadToTheRightCommand(String word, String command) {
-    assertThat(new Cli(directory).run(word).err()).contains(command).doesNotContain("destroy");
+    assertThat(new Cli(directory).run(word).err())
+        .startsWith("there is no command '" + word + "'\n")
+        .contains(command)
+        .doesNotContain("destroy");
   }
 
   @ParameterizedTest
