@@ -57,7 +57,7 @@ class ChannelsTest {
 
     assertThat(update.status()).isEqualTo(409);
     assertThat(update.error()).isEqualTo("ConflictException");
-    assertThat(update.json().get("message").asText()).contains("it is RUNNING");
+    assertThat(update.json().get("message").asText()).contains("is RUNNING");
     assertThat(start.status()).isEqualTo(409);
     assertThat(delete.status()).isEqualTo(409);
   }
