@@ -3,6 +3,7 @@ package dev.onair.sandbox;
 import dev.onair.sandbox.cloudcontrol.CloudControlRule;
 import dev.onair.sandbox.cloudformation.CloudFormationRule;
 import dev.onair.sandbox.cloudfront.CloudFrontRule;
+import dev.onair.sandbox.cloudfront.DistributionRule;
 import dev.onair.sandbox.cloudwatch.CloudWatchRule;
 import dev.onair.sandbox.iam.IamRule;
 import dev.onair.sandbox.logs.LogsRule;
@@ -27,6 +28,7 @@ public final class Rules {
             CloudFormationRule.values(),
             CloudFrontRule.values(),
             CloudWatchRule.values(),
+            DistributionRule.values(),
             IamRule.values(),
             LogsRule.values(),
             MediaLiveRule.values(),

@@ -37,18 +37,18 @@ final class BehaviorChecks {
     JsonNode ordered = config.at("/CacheBehaviors/Items");
     if (ordered.size() + 1 > MOST_BEHAVIORS) {
       throw ServiceError.by(
-          CloudFrontRule.CACHE_BEHAVIORS, ordered.size() + 1 + "; at most " + MOST_BEHAVIORS);
+          DistributionRule.CACHE_BEHAVIORS, ordered.size() + 1 + "; at most " + MOST_BEHAVIORS);
     }
     Set<String> patterns = new HashSet<>();
     for (JsonNode behavior : ordered) {
       String pattern = behavior.get("PathPattern").asText();
       if (!pattern.matches("[A-Za-z0-9_.*$/~\"'@:+&?-]{1," + LONGEST_PATTERN + "}")) {
         throw ServiceError.by(
-            CloudFrontRule.BEHAVIOR_PATTERN, "The parameter PathPattern is not valid: " + pattern);
+            DistributionRule.BEHAVIOR_PATTERN, "The parameter PathPattern is not valid: " + pattern);
       }
       if (!patterns.add(pattern)) {
         throw ServiceError.by(
-            CloudFrontRule.BEHAVIOR_PATTERN, "Two behaviors have the path pattern " + pattern);
+            DistributionRule.BEHAVIOR_PATTERN, "Two behaviors have the path pattern " + pattern);
       }
       behavior(behavior, origins);
     }
@@ -60,13 +60,13 @@ final class BehaviorChecks {
     String origin = behavior.get("TargetOriginId").asText();
     if (!origins.contains(origin)) {
       throw ServiceError.by(
-          CloudFrontRule.BEHAVIOR_ORIGIN, "One or more of your origins do not exist: " + origin);
+          DistributionRule.BEHAVIOR_ORIGIN, "One or more of your origins do not exist: " + origin);
     }
     DistributionChecks.refuse(
         behavior.has("ForwardedValues") || behavior.has("MinTTL"),
         "cache settings without a cache policy");
     if (behavior.path("CachePolicyId").asText().isEmpty()) {
-      throw ServiceError.by(CloudFrontRule.BEHAVIOR_POLICY, "A behavior has a cache policy");
+      throw ServiceError.by(DistributionRule.BEHAVIOR_POLICY, "A behavior has a cache policy");
     }
     DistributionChecks.refuse(
         !behavior.at("/LambdaFunctionAssociations/Items").isEmpty(), "Lambda@Edge");
@@ -81,7 +81,7 @@ final class BehaviorChecks {
     JsonNode groups = behavior.get("TrustedKeyGroups");
     if (groups.get("Enabled").asBoolean() == groups.path("Items").isEmpty()) {
       throw ServiceError.by(
-          CloudFrontRule.TRUSTED_ENABLED,
+          DistributionRule.TRUSTED_ENABLED,
           "TrustedKeyGroups are enabled where there are some: " + groups);
     }
   }
@@ -91,7 +91,7 @@ final class BehaviorChecks {
     methods.path("Items").forEach(method -> given.add(method.asText()));
     if (!allowed.contains(given)) {
       throw ServiceError.by(
-          CloudFrontRule.BEHAVIOR_METHODS,
+          DistributionRule.BEHAVIOR_METHODS,
           "The parameter AllowedMethods or CachedMethods is not one of the allowed sets: " + given);
     }
   }
@@ -102,12 +102,12 @@ final class BehaviorChecks {
       String event = association.get("EventType").asText();
       if (!event.startsWith("viewer-") || !events.add(event)) {
         throw ServiceError.by(
-            CloudFrontRule.FUNCTION_EVENT, event + ": one function for each event of a viewer");
+            DistributionRule.FUNCTION_EVENT, event + ": one function for each event of a viewer");
       }
       String arn = association.get("FunctionARN").asText();
       if (!Functions.live(world, arn)) {
         throw ServiceError.by(
-            CloudFrontRule.FUNCTION_PUBLISHED, "There is no published function " + arn);
+            DistributionRule.FUNCTION_PUBLISHED, "There is no published function " + arn);
       }
     }
   }
@@ -123,7 +123,7 @@ final class BehaviorChecks {
       for (String id : kind.referredTo(config)) {
         if (!world.store().resources(kind.table()).contains(id)) {
           throw kind == Kind.KEY_GROUP
-              ? ServiceError.by(CloudFrontRule.TRUSTED_KEY_GROUP, "There is no key group " + id)
+              ? ServiceError.by(DistributionRule.TRUSTED_KEY_GROUP, "There is no key group " + id)
               : kind.noSuch(id);
         }
       }

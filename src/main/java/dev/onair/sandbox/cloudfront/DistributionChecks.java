@@ -42,7 +42,7 @@ final class DistributionChecks {
     ConfigChecks.checkQuantities(config);
     refuseWhatIsNotEmulated(config);
     if (config.get("Comment").asText().length() > LONGEST_COMMENT) {
-      throw ServiceError.by(CloudFrontRule.COMMENT, "The parameter Comment is too big.");
+      throw ServiceError.by(DistributionRule.COMMENT, "The parameter Comment is too big.");
     }
     Set<String> origins = origins(config);
     behaviors.check(config, origins);
@@ -53,7 +53,7 @@ final class DistributionChecks {
     String webAcl = config.get("WebACLId").asText();
     if (!webAcl.isEmpty()
         && !webAcl.matches("arn:aws:wafv2:us-east-1:\\d{12}:global/webacl/[^/]+/[^/]+")) {
-      throw ServiceError.by(CloudFrontRule.WEB_ACL, webAcl + " is not a web ACL for CloudFront");
+      throw ServiceError.by(DistributionRule.WEB_ACL, webAcl + " is not a web ACL for CloudFront");
     }
   }
 
@@ -76,17 +76,17 @@ final class DistributionChecks {
   private Set<String> origins(ObjectNode config) {
     JsonNode origins = config.at("/Origins/Items");
     if (origins.isEmpty()) {
-      throw ServiceError.by(CloudFrontRule.ORIGINS, "A distribution has at least one origin");
+      throw ServiceError.by(DistributionRule.ORIGINS, "A distribution has at least one origin");
     }
     if (origins.size() > MOST_ORIGINS) {
       throw ServiceError.by(
-          CloudFrontRule.TOO_MANY_ORIGINS, origins.size() + "; at most " + MOST_ORIGINS);
+          DistributionRule.TOO_MANY_ORIGINS, origins.size() + "; at most " + MOST_ORIGINS);
     }
     Set<String> ids = new HashSet<>();
     for (JsonNode origin : origins) {
       if (!ids.add(origin.get("Id").asText())) {
         throw ServiceError.by(
-            CloudFrontRule.ORIGIN_ID, "Two origins have the id " + origin.get("Id"));
+            DistributionRule.ORIGIN_ID, "Two origins have the id " + origin.get("Id"));
       }
       origin(origin);
     }
@@ -96,34 +96,34 @@ final class DistributionChecks {
   private void origin(JsonNode origin) {
     if (!origin.get("DomainName").asText().matches("[A-Za-z0-9][A-Za-z0-9.-]*\\.[A-Za-z0-9-]+")) {
       throw ServiceError.by(
-          CloudFrontRule.ORIGIN_DOMAIN,
+          DistributionRule.ORIGIN_DOMAIN,
           "The parameter Origin DomainName does not refer to a valid host: "
               + origin.get("DomainName"));
     }
     if (origin.has("S3OriginConfig") == origin.has("CustomOriginConfig")) {
       throw ServiceError.by(
-          CloudFrontRule.ORIGIN_KIND, "An origin has either S3OriginConfig or CustomOriginConfig");
+          DistributionRule.ORIGIN_KIND, "An origin has either S3OriginConfig or CustomOriginConfig");
     }
-    range(origin, "ConnectionAttempts", 3, CloudFrontRule.ORIGIN_ATTEMPTS);
-    range(origin, "ConnectionTimeout", 10, CloudFrontRule.ORIGIN_CONNECTING);
+    range(origin, "ConnectionAttempts", 3, DistributionRule.ORIGIN_ATTEMPTS);
+    range(origin, "ConnectionTimeout", 10, DistributionRule.ORIGIN_CONNECTING);
     JsonNode custom = origin.path("CustomOriginConfig");
-    range(custom, "OriginReadTimeout", LONGEST_TIMEOUT_SECONDS, CloudFrontRule.ORIGIN_READING);
+    range(custom, "OriginReadTimeout", LONGEST_TIMEOUT_SECONDS, DistributionRule.ORIGIN_READING);
     range(
-        custom, "OriginKeepaliveTimeout", LONGEST_TIMEOUT_SECONDS, CloudFrontRule.ORIGIN_KEEPALIVE);
+        custom, "OriginKeepaliveTimeout", LONGEST_TIMEOUT_SECONDS, DistributionRule.ORIGIN_KEEPALIVE);
     JsonNode shield = origin.get("OriginShield");
     if (shield.get("Enabled").asBoolean() && !shield.path("OriginShieldRegion").isTextual()) {
-      throw ServiceError.by(CloudFrontRule.ORIGIN_SHIELD, "An enabled Origin Shield has a region");
+      throw ServiceError.by(DistributionRule.ORIGIN_SHIELD, "An enabled Origin Shield has a region");
     }
     String accessControl = origin.get("OriginAccessControlId").asText();
     if (!accessControl.isEmpty()
         && !world.store().resources(Kind.ORIGIN_ACCESS_CONTROL.table()).contains(accessControl)) {
       throw ServiceError.by(
-          CloudFrontRule.ORIGIN_ACCESS_CONTROL,
+          DistributionRule.ORIGIN_ACCESS_CONTROL,
           "There is no origin access control " + accessControl);
     }
   }
 
-  private static void range(JsonNode node, String name, int most, CloudFrontRule rule) {
+  private static void range(JsonNode node, String name, int most, DistributionRule rule) {
     int value = node.path(name).asInt(1);
     if (value < 1 || value > most) {
       throw ServiceError.by(rule, name + " is " + value + "; allowed: 1 to " + most);
@@ -133,7 +133,7 @@ final class DistributionChecks {
   private void aliases(ObjectNode config, String id) {
     JsonNode aliases = config.at("/Aliases/Items");
     if (aliases.size() > MOST_ALIASES) {
-      throw ServiceError.by(CloudFrontRule.ALIASES, aliases.size() + "; at most " + MOST_ALIASES);
+      throw ServiceError.by(DistributionRule.ALIASES, aliases.size() + "; at most " + MOST_ALIASES);
     }
     world
         .store()
@@ -148,7 +148,7 @@ final class DistributionChecks {
                                 alias -> {
                                   if (alias.equals(taken) && !other.equals(id)) {
                                     throw ServiceError.by(
-                                        CloudFrontRule.ALIAS_TAKEN,
+                                        DistributionRule.ALIAS_TAKEN,
                                         "One or more of the CNAMEs you provided are already"
                                             + " associated with a different resource: "
                                             + alias.asText());
@@ -161,17 +161,17 @@ final class DistributionChecks {
     String arn = certificate.path("ACMCertificateArn").asText();
     if (!config.at("/Aliases/Items").isEmpty() && arn.isEmpty()) {
       throw ServiceError.by(
-          CloudFrontRule.ALIAS_CERTIFICATE,
+          DistributionRule.ALIAS_CERTIFICATE,
           "To add an alternate domain name (CNAME) to a CloudFront distribution, you must attach a"
               + " trusted certificate that validates your authorization to use the domain name.");
     }
     if (!arn.isEmpty() && !arn.matches("arn:aws:acm:us-east-1:\\d{12}:certificate/.+")) {
       throw ServiceError.by(
-          CloudFrontRule.CERTIFICATE_REGION, arn + " is not a certificate in us-east-1");
+          DistributionRule.CERTIFICATE_REGION, arn + " is not a certificate in us-east-1");
     }
     if (!arn.isEmpty() && !certificate.has("SSLSupportMethod")) {
       throw ServiceError.by(
-          CloudFrontRule.CERTIFICATE_METHOD,
+          DistributionRule.CERTIFICATE_METHOD,
           "A certificate of your own comes with an SSLSupportMethod");
     }
   }
@@ -180,12 +180,12 @@ final class DistributionChecks {
     boolean restricted = !geo.get("RestrictionType").asText().equals("none");
     if (restricted == geo.path("Items").isEmpty()) {
       throw ServiceError.by(
-          CloudFrontRule.COUNTRIES,
+          DistributionRule.COUNTRIES,
           geo.path("Items").size() + " countries for " + geo.get("RestrictionType"));
     }
     for (JsonNode country : geo.path("Items")) {
       if (!country.asText().matches("[A-Z]{2}")) {
-        throw ServiceError.by(CloudFrontRule.COUNTRY, country + " is not a country's code");
+        throw ServiceError.by(DistributionRule.COUNTRY, country + " is not a country's code");
       }
     }
   }
@@ -195,12 +195,12 @@ final class DistributionChecks {
     for (JsonNode error : config.at("/CustomErrorResponses/Items")) {
       int code = error.get("ErrorCode").asInt();
       if (!ERROR_CODES.contains(code) || !seen.add(code)) {
-        throw ServiceError.by(CloudFrontRule.ERROR_CODE, code + " is not allowed, or there twice");
+        throw ServiceError.by(DistributionRule.ERROR_CODE, code + " is not allowed, or there twice");
       }
       if (error.get("ResponsePagePath").asText().isEmpty()
           != error.get("ResponseCode").asText().isEmpty()) {
         throw ServiceError.by(
-            CloudFrontRule.ERROR_PAGE, "ResponsePagePath and ResponseCode go together");
+            DistributionRule.ERROR_PAGE, "ResponsePagePath and ResponseCode go together");
       }
     }
   }

@@ -11,7 +11,7 @@ import java.util.List;
  * @see <a
  *     href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DistributionConfig.html">AWS:
  *     DistributionConfig</a>
- * @see CloudFrontRule#LEFT_OUT
+ * @see DistributionRule#LEFT_OUT
  */
 final class DistributionDefaults {
 
@@ -52,14 +52,14 @@ final class DistributionDefaults {
     text(origin, "OriginPath", "");
     text(origin, "OriginAccessControlId", "");
     empty(origin, "CustomHeaders");
-    Defaults.fill(origin, "ConnectionAttempts", CloudFrontRule.CONNECTION_ATTEMPTS);
-    Defaults.fill(origin, "ConnectionTimeout", CloudFrontRule.CONNECTION_TIMEOUT);
+    Defaults.fill(origin, "ConnectionAttempts", DistributionRule.CONNECTION_ATTEMPTS);
+    Defaults.fill(origin, "ConnectionTimeout", DistributionRule.CONNECTION_TIMEOUT);
     if (!origin.has("OriginShield")) {
       origin.putObject("OriginShield").put("Enabled", false);
     }
     if (origin.path("CustomOriginConfig") instanceof ObjectNode custom) {
-      Defaults.fill(custom, "OriginReadTimeout", CloudFrontRule.READ_TIMEOUT);
-      Defaults.fill(custom, "OriginKeepaliveTimeout", CloudFrontRule.KEEPALIVE_TIMEOUT);
+      Defaults.fill(custom, "OriginReadTimeout", DistributionRule.READ_TIMEOUT);
+      Defaults.fill(custom, "OriginKeepaliveTimeout", DistributionRule.KEEPALIVE_TIMEOUT);
       if (!custom.has("OriginSslProtocols")) {
         list(custom.putObject("OriginSslProtocols"), List.of("TLSv1", "SSLv3"));
       }
@@ -88,7 +88,7 @@ final class DistributionDefaults {
   private static void error(ObjectNode error) {
     text(error, "ResponsePagePath", "");
     text(error, "ResponseCode", "");
-    Defaults.fill(error, "ErrorCachingMinTTL", CloudFrontRule.ERROR_CACHING);
+    Defaults.fill(error, "ErrorCachingMinTTL", DistributionRule.ERROR_CACHING);
   }
 
   /** CloudFront's own certificate comes with CloudFront's own choice of protocols. */
@@ -97,7 +97,7 @@ final class DistributionDefaults {
     if (given.path("ACMCertificateArn").isTextual()) {
       ObjectNode certificate = (ObjectNode) given;
       certificate.put("CloudFrontDefaultCertificate", false);
-      Defaults.fill(certificate, "MinimumProtocolVersion", CloudFrontRule.PROTOCOL_VERSION);
+      Defaults.fill(certificate, "MinimumProtocolVersion", DistributionRule.PROTOCOL_VERSION);
       certificate.set("Certificate", certificate.get("ACMCertificateArn"));
       certificate.put("CertificateSource", "acm");
     } else if (!given.path("IAMCertificateId").isTextual()) {
@@ -105,7 +105,7 @@ final class DistributionDefaults {
           .putObject("ViewerCertificate")
           .put("CloudFrontDefaultCertificate", true)
           .put("SSLSupportMethod", "vip")
-          .put("MinimumProtocolVersion", (String) CloudFrontRule.PROTOCOL_VERSION.value())
+          .put("MinimumProtocolVersion", (String) DistributionRule.PROTOCOL_VERSION.value())
           .put("CertificateSource", "cloudfront");
     }
   }

@@ -94,7 +94,7 @@ final class Distributions {
           DistributionDefaults.fill(complete);
           if (!complete.equals(row.get(CONFIG))) {
             throw ServiceError.by(
-                CloudFrontRule.CALLER_REFERENCE,
+                DistributionRule.CALLER_REFERENCE,
                 "The caller reference that you are using to create a distribution is associated"
                     + " with another distribution. Already exists: "
                     + row.get("Id").asText());
@@ -108,7 +108,7 @@ final class Distributions {
       LogDelivery.allow(world, config.at("/Logging/Bucket").asText())
           .ifPresent(
               why -> {
-                throw ServiceError.by(CloudFrontRule.LOG_BUCKET, why);
+                throw ServiceError.by(DistributionRule.LOG_BUCKET, why);
               });
     }
   }
@@ -145,7 +145,7 @@ final class Distributions {
     ObjectNode config = (ObjectNode) request.input().get(CONFIG);
     if (!config.get("CallerReference").equals(row.at("/DistributionConfig/CallerReference"))) {
       throw ServiceError.by(
-          CloudFrontRule.CALLER_REFERENCE_FIXED, "The caller reference can't be changed");
+          DistributionRule.CALLER_REFERENCE_FIXED, "The caller reference can't be changed");
     }
     DistributionDefaults.fill(config);
     checks.check(config, row.get("Id").asText());
@@ -160,7 +160,7 @@ final class Distributions {
     if (row.at("/DistributionConfig/Enabled").asBoolean()
         || !row.get("Status").asText().equals("Deployed")) {
       throw ServiceError.by(
-          CloudFrontRule.NOT_DISABLED,
+          DistributionRule.NOT_DISABLED,
           "The distribution you are trying to delete has not been disabled.");
     }
     distributions.remove(row.get("Id").asText());
@@ -190,7 +190,7 @@ final class Distributions {
     return distributions.values().stream()
         .filter(row -> row.get("ARN").asText().equals(arn))
         .findFirst()
-        .orElseThrow(() -> ServiceError.by(CloudFrontRule.TAGGED_FOUND, "There is no " + arn));
+        .orElseThrow(() -> ServiceError.by(DistributionRule.TAGGED_FOUND, "There is no " + arn));
   }
 
   private ObjectNode row(Request request) {
@@ -200,7 +200,7 @@ final class Distributions {
         .orElseThrow(
             () ->
                 ServiceError.by(
-                    CloudFrontRule.DISTRIBUTION_FOUND,
+                    DistributionRule.DISTRIBUTION_FOUND,
                     "The specified distribution does not exist."));
   }
 

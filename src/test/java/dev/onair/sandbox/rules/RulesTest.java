@@ -51,6 +51,11 @@ class RulesTest {
   }
 
   @Test
+  void everyRuleHasAnIdOfItsOwn() {
+    assertThat(Rules.all()).extracting(Rule::id).doesNotHaveDuplicates();
+  }
+
+  @Test
   void everyRuleIsKept() throws IOException {
     List<String> used = names(Pattern.compile("(\\w+Rule[.#][A-Z][A-Z0-9_]*)\\b"));
 
