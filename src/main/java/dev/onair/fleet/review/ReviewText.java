@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 public final class ReviewText {
 
   private static final int SETTINGS = 8;
-  private static final String INDENT = " ".repeat(19);
+  private static final int LABEL = 17;
+  private static final String INDENT = " ".repeat(2 + LABEL);
+  private static final String EDITED = "edited";
+  private static final String WRITTEN = "written";
 
   private ReviewText() {}
 
@@ -19,10 +22,11 @@ public final class ReviewText {
     int width =
         review.stacks().stream().mapToInt(stack -> stack.stack().length()).max().orElse(0) + 2;
     for (StackReview stack : review.stacks()) {
-      lines.add(pad(stack.stack(), width) + headline(stack));
+      String later = review.waits(stack) ? ", planned once the shared stack is applied" : "";
+      lines.add(pad(stack.stack(), width) + headline(stack) + later);
+      lines.addAll(edits(stack));
       findings(stack).forEach(lines::add);
     }
-    review.waiting().forEach(c -> lines.add(c + ": new, planned once the shared stack is applied"));
     review.failed().forEach((stack, why) -> lines.add(stack + ": could not be planned: " + why));
     review
         .orphans()
@@ -47,6 +51,24 @@ public final class ReviewText {
     };
   }
 
+  /** What the operator did, before what comes of it. */
+  private static List<String> edits(StackReview stack) {
+    List<String> lines = new ArrayList<>();
+    String label = stack.kind() == StackReview.Kind.NEW ? WRITTEN : EDITED;
+    for (String edit : words(stack)) {
+      lines.add("  " + pad(label, LABEL) + edit);
+      label = "";
+    }
+    return lines;
+  }
+
+  /** The edits, or what is written for a new stack. */
+  static List<String> words(StackReview stack) {
+    boolean isNew = stack.kind() == StackReview.Kind.NEW;
+    return shortened(
+        stack.edits().stream().map(edit -> isNew ? edit.written() : edit.toString()).toList());
+  }
+
   private static List<String> findings(StackReview stack) {
     List<String> lines = new ArrayList<>();
     List<Finding> safe = new ArrayList<>();
@@ -58,7 +80,7 @@ public final class ReviewText {
       }
     }
     if (!safe.isEmpty()) {
-      lines.add("  " + pad(Impact.SAFE.label(), 17) + counted(safe));
+      lines.add("  " + pad(Impact.SAFE.label(), LABEL) + counted(safe));
     }
     return lines;
   }
@@ -66,7 +88,7 @@ public final class ReviewText {
   private static List<String> lines(Finding finding) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "  " + pad(finding.impact().label(), 17) + finding.action() + " " + finding.subject());
+        "  " + pad(finding.impact().label(), LABEL) + finding.action() + " " + finding.subject());
     shortened(finding.settings()).forEach(setting -> lines.add(INDENT + "  " + setting));
     lines.add(INDENT + finding.because());
     return lines;
