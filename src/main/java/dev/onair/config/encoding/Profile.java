@@ -1,8 +1,10 @@
 package dev.onair.config.encoding;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.encoder.Finding;
 import dev.onair.encoder.SettingsFacts;
 import dev.onair.model.encoding.InputSpecification;
+import java.util.function.Consumer;
 
 /**
  * A ladder or a template without errors.
@@ -11,5 +13,17 @@ import dev.onair.model.encoding.InputSpecification;
  * @param settings encoder settings in the API's shape, ready for any channel
  * @param facts what others have to know of them
  * @param input what inputs a channel of this profile must be able to take
+ * @param report where something found in the settings is told of: the profile's own lines
  */
-record Profile(String name, ObjectNode settings, SettingsFacts facts, InputSpecification input) {}
+record Profile(
+    String name,
+    ObjectNode settings,
+    SettingsFacts facts,
+    InputSpecification input,
+    Consumer<Finding> report) {
+
+  /** Tells of something that shows only where the profile is used. */
+  void tell(Finding finding) {
+    report.accept(finding);
+  }
+}

@@ -32,8 +32,8 @@ class LadderReaderTest {
       min-segment = 2 s
       timecode = SYSTEMCLOCK
       renditions = [
-        { size = 1280x720, name = best, bitrate = 2 Mbps, max-bitrate = 2700 kbps, audio = [english] }
-        { size = 640x360, rate-control = CBR, bitrate = 800 kbps, frame-rate = 30, buffer = 1 s }
+        { size = 1280x720, name = best, bitrate = 2 Mbps, max-bitrate = 2700 kbps, audio = [english, surround] }
+        { size = 640x360, rate-control = CBR, bitrate = 800 kbps, frame-rate = 60000/2002, buffer = 1 s }
         { size = 512x288, rate-control = QVBR, max-bitrate = 400 kbps, audio = [] }
       ]
       audio = [
