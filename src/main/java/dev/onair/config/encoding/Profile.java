@@ -3,6 +3,7 @@ package dev.onair.config.encoding;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.encoder.Finding;
 import dev.onair.encoder.SettingsFacts;
+import dev.onair.model.WrittenSettings;
 import dev.onair.model.encoding.InputSpecification;
 import java.util.function.Consumer;
 
@@ -13,6 +14,8 @@ import java.util.function.Consumer;
  * @param settings encoder settings in the API's shape, ready for any channel
  * @param facts what others have to know of them
  * @param input what inputs a channel of this profile must be able to take
+ * @param written what the operator wrote in a ladder, behind the file's name; nothing for a
+ *     template, whose words are those of Terraform's plan already
  * @param report where something found in the settings is told of: the profile's own lines
  */
 record Profile(
@@ -20,6 +23,7 @@ record Profile(
     ObjectNode settings,
     SettingsFacts facts,
     InputSpecification input,
+    WrittenSettings written,
     Consumer<Finding> report) {
 
   /** Tells of something that shows only where the profile is used. */

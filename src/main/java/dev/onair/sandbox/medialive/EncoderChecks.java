@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What the encoder settings of a channel refer to by name has to be there, and all be used. */
+/** What the encoder settings of a channel refer to by name has to be there. */
 final class EncoderChecks {
 
   private final ChannelChecks.Findings findings;
@@ -24,7 +24,7 @@ final class EncoderChecks {
     Set<String> captions = names(encoder, "captionDescriptions");
     checkCaptions(encoder.path("captionDescriptions"));
     checkVideos(encoder.path("videoDescriptions"));
-    unused(encoder);
+    new EncoderConsistency(findings).check(encoder);
     Set<String> outputNames = new HashSet<>();
     JsonNode groups = encoder.path("outputGroups");
     if (groups.isEmpty()) {
@@ -41,7 +41,6 @@ final class EncoderChecks {
         JsonNode output = outputs.get(j);
         String place = path + "/outputs/" + j;
         JsonNode name = output.path("outputName");
-        // Provenance: ASSUMED. The model does not say that names are unique.
         if (name.isTextual() && !outputNames.add(name.asText())) {
           findings.add(place + "/outputName", name + " is not unique");
         }
@@ -56,38 +55,6 @@ final class EncoderChecks {
     }
   }
 
-  /** Descriptions that no output refers to. */
-  private void unused(JsonNode encoder) {
-    // Provenance: REPORT https://github.com/aws-solutions-library-samples/live-streaming-on-aws/pull/6
-    unused(encoder, "audioDescriptions", "audioDescriptionNames", "Audio");
-    // Provenance: ASSUMED. As for audio.
-    unused(encoder, "videoDescriptions", "videoDescriptionName", "Video");
-    // Provenance: ASSUMED. As for audio.
-    unused(encoder, "captionDescriptions", "captionDescriptionNames", "Caption");
-  }
-
-  private void unused(JsonNode encoder, String list, String member, String kind) {
-    Set<String> used = new HashSet<>();
-    for (JsonNode group : encoder.path("outputGroups")) {
-      for (JsonNode output : group.path("outputs")) {
-        JsonNode named = output.path(member);
-        if (named.isTextual()) {
-          used.add(named.asText());
-        }
-        named.forEach(name -> used.add(name.asText()));
-      }
-    }
-    JsonNode descriptions = encoder.path(list);
-    for (int i = 0; i < descriptions.size(); i++) {
-      String name = descriptions.get(i).path("name").asText();
-      if (!used.contains(name)) {
-        findings.add(
-            "/encoderSettings/" + list + "/" + i,
-            "%s description \"%s\" is not referenced by any output".formatted(kind, name));
-      }
-    }
-  }
-
   private void checkGroupSettings(String path, JsonNode settings) {
     long kinds = settings.properties().stream().filter(kind -> !kind.getValue().isNull()).count();
     if (kinds != 1) {
@@ -96,13 +63,6 @@ final class EncoderChecks {
     for (var kind : settings.properties()) {
       JsonNode reference = kind.getValue().at("/destination/destinationRefId");
       known(path + "/" + kind.getKey() + "/destination/destinationRefId", reference, destinations);
-      // Provenance: MODEL HlsGroupSettings, indexNSegments: "must be smaller than" keepSegments.
-      JsonNode listed = kind.getValue().path("indexNSegments");
-      JsonNode kept = kind.getValue().path("keepSegments");
-      if (listed.isNumber() && kept.isNumber() && listed.asInt() >= kept.asInt()) {
-        findings.add(
-            path + "/" + kind.getKey() + "/indexNSegments", "must be smaller than keepSegments");
-      }
     }
   }
 
@@ -126,11 +86,6 @@ final class EncoderChecks {
           if (specified && !settings.hasNonNull(part)) {
             findings.add(path + "/" + part, "required, since framerateControl is SPECIFIED");
           }
-        }
-        // Provenance: MODEL H264Settings, entropyEncoding: "cabac (must be in Main or High profile)".
-        if (settings.path("profile").asText().equals("BASELINE")
-            && settings.path("entropyEncoding").asText().equals("CABAC")) {
-          findings.add(path + "/entropyEncoding", "CABAC must be in Main or High profile");
         }
         String rateControl = settings.path("rateControlMode").asText();
         if ((rateControl.equals("CBR") || rateControl.equals("VBR"))
