@@ -8,12 +8,11 @@ import java.util.stream.Collectors;
 /**
  * AC-3 has bitrates of its own, and for each coding mode some of them.
  *
- * <p>MediaLive's API says that they depend on the coding mode, but not how; the ranges are those that
- * AWS gives for the same encoder in MediaConvert.
+ * <p>MediaLive's API says that they depend on the coding mode, but not how; the ranges are those
+ * that AWS gives for the same encoder in MediaConvert.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/mediaconvert/latest/apireference/jobs.html">AWS: MediaConvert
- *     API reference, Ac3Settings</a>
+ * @see <a href="https://docs.aws.amazon.com/mediaconvert/latest/apireference/jobs.html">AWS:
+ *     MediaConvert API reference, Ac3Settings</a>
  */
 final class Ac3Rule implements SettingsRule {
 

@@ -58,8 +58,7 @@ final class FrameRateRule implements SettingsRule {
                         .formatted(video.frameRate(), MAX)));
   }
 
-  private static void together(
-      List<VideoSettings> videos, double segment, List<Finding> findings) {
+  private static void together(List<VideoSettings> videos, double segment, List<Finding> findings) {
     List<VideoSettings> fixed =
         videos.stream().filter(v -> v.exactFramesPerSecond().isPresent()).toList();
     if (!fixed.isEmpty() && fixed.size() < videos.size()) {

@@ -62,7 +62,9 @@ final class LevelRule implements SettingsRule {
           case TIER -> video.place().child("tier");
           case FRAME_RATE -> video.place().child("framerateNumerator");
           case BITRATE ->
-              video.place().child(video.place().at("maxBitrate").isPresent() ? "maxBitrate" : "bitrate");
+              video
+                  .place()
+                  .child(video.place().at("maxBitrate").isPresent() ? "maxBitrate" : "bitrate");
           case BUFFER -> video.place().child("bufSize");
         };
     return Finding.error(

@@ -40,7 +40,8 @@ public record OutputFacts(
             .flatMap(
                 wanted ->
                     VideoSettings.of(settings)
-                        .filter(v -> v.description().text("name").filter(wanted::equals).isPresent())
+                        .filter(
+                            v -> v.description().text("name").filter(wanted::equals).isPresent())
                         .map(v -> v.place().name())
                         .findFirst());
     List<String> audio =

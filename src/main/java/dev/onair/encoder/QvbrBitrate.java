@@ -3,8 +3,8 @@ package dev.onair.encoder;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Gives video in QVBR a bitrate: the maximum. The API's model says that MediaLive does not use it in
- * that mode, but AWS's guide of 2022 says that without one the charges are computed from the
+ * Gives video in QVBR a bitrate: the maximum. The API's model says that MediaLive does not use it
+ * in that mode, but AWS's guide of 2022 says that without one the charges are computed from the
  * input's maximum bitrate; and for HEVC the Terraform provider demands it.
  *
  * @see <a

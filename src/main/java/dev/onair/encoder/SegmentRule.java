@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Segments are of a length that MediaPackage can build its own of, 1 to 30 s, and are kept for longer
- * than the playlist lists them.
+ * Segments are of a length that MediaPackage can build its own of, 1 to 30 s, and are kept for
+ * longer than the playlist lists them.
  *
  * @see <a href="https://docs.aws.amazon.com/medialive/latest/apireference/channels.html">AWS: API
  *     reference, HlsGroupSettings: indexNSegments "must be smaller than" keepSegments</a>

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://github.com/aws-solutions-library-samples/live-streaming-on-aws/pull/6">AWS
  *     Solutions: a channel that was refused</a>
- * @see <a href="https://docs.aws.amazon.com/mediapackage/latest/userguide/supported-inputs.html">AWS:
+ * @see <a
+ *     href="https://docs.aws.amazon.com/mediapackage/latest/userguide/supported-inputs.html">AWS:
  *     MediaPackage takes no input without video</a>
  */
 final class UnusedRule implements SettingsRule {
@@ -29,9 +30,7 @@ final class UnusedRule implements SettingsRule {
               "videoDescriptions", new Kind(VIDEO, "video", ""),
               "audioDescriptions",
                   new Kind(
-                      "audioDescriptionNames",
-                      "audio",
-                      " (a channel may have no audio at all)"),
+                      "audioDescriptionNames", "audio", " (a channel may have no audio at all)"),
               "captionDescriptions", new Kind("captionDescriptionNames", "caption track", "")));
 
   private record Kind(String member, String word, String besides) {}

@@ -68,7 +68,10 @@ record VideoDemand(
             place.number("bufSize").orElse(0.0),
             hevc
                 ? HEVC_FACTOR
-                : place.text("profile").map(p -> AVC_FACTORS.getOrDefault(p, AVC_FACTOR)).orElse(AVC_FACTOR),
+                : place
+                    .text("profile")
+                    .map(p -> AVC_FACTORS.getOrDefault(p, AVC_FACTOR))
+                    .orElse(AVC_FACTOR),
             new Traits(
                 video.isInterlaced(), place.text("tier").filter("HIGH"::equals).isPresent())));
   }

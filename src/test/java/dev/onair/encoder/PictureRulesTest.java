@@ -54,8 +54,7 @@ class PictureRulesTest {
     size(settings, width, height);
 
     assertThat(Settings.findings(settings))
-        .containsExactly(
-            AVC + "level: " + level + " allows no " + message + " or H264_LEVEL_AUTO");
+        .containsExactly(AVC + "level: " + level + " allows no " + message + " or H264_LEVEL_AUTO");
   }
 
   @ParameterizedTest
@@ -90,11 +89,13 @@ class PictureRulesTest {
 
   @Test
   void hevcHasLevelsAndTiersOfItsOwn() {
-    ObjectNode settings = hevc("{\"profile\": \"MAIN\", \"tier\": \"HIGH\", \"level\": \"H265_LEVEL_3_1\"}");
+    ObjectNode settings =
+        hevc("{\"profile\": \"MAIN\", \"tier\": \"HIGH\", \"level\": \"H265_LEVEL_3_1\"}");
 
     assertThat(Settings.findings(settings))
         .containsExactly(
-            HEVC + "level: H265_LEVEL_3_1 allows no tier HIGH; use H265_LEVEL_4 or H265_LEVEL_AUTO");
+            HEVC
+                + "level: H265_LEVEL_3_1 allows no tier HIGH; use H265_LEVEL_4 or H265_LEVEL_AUTO");
   }
 
   @ParameterizedTest
@@ -113,8 +114,7 @@ class PictureRulesTest {
             Settings.H264,
             "{\"scanType\": \"%s\", \"framerateNumerator\": %d}".formatted(scan, rate));
 
-    assertThat(Settings.findings(settings))
-        .containsExactly(AVC + "framerateNumerator: " + message);
+    assertThat(Settings.findings(settings)).containsExactly(AVC + "framerateNumerator: " + message);
   }
 
   @ParameterizedTest
@@ -174,7 +174,8 @@ class PictureRulesTest {
 
   @Test
   void hdr10NeedsTenBits() {
-    String hdr10 = "\"colorSpaceSettings\": {\"hdr10Settings\": {\"maxCll\": 1000, \"maxFall\": 400}}";
+    String hdr10 =
+        "\"colorSpaceSettings\": {\"hdr10Settings\": {\"maxCll\": 1000, \"maxFall\": 400}}";
 
     assertThat(Settings.findings(hevc("{\"profile\": \"MAIN\", %s}".formatted(hdr10))))
         .containsExactly(HEVC + "profile: HDR10 is a picture of 10 bits; use profile MAIN_10BIT");
@@ -189,7 +190,8 @@ class PictureRulesTest {
 
   private static String rate(String fraction) {
     String[] parts = fraction.split("/", -1);
-    return "{\"framerateNumerator\": %s, \"framerateDenominator\": %s}".formatted(parts[0], parts[1]);
+    return "{\"framerateNumerator\": %s, \"framerateDenominator\": %s}"
+        .formatted(parts[0], parts[1]);
   }
 
   private static void size(ObjectNode settings, int width, int height) {

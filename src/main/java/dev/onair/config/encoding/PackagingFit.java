@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * Whether the containers of a channel's endpoints take what its profile makes.
  *
- * @see <a href="https://docs.aws.amazon.com/mediapackage/latest/userguide/rendition-groups.html">AWS:
+ * @see <a
+ *     href="https://docs.aws.amazon.com/mediapackage/latest/userguide/rendition-groups.html">AWS:
  *     rendition groups</a>
  */
 final class PackagingFit {

@@ -14,7 +14,8 @@ final class EncoderConsistency {
   }
 
   void check(JsonNode encoder) {
-    // Provenance: REPORT https://github.com/aws-solutions-library-samples/live-streaming-on-aws/pull/6
+    // Provenance: REPORT
+    // https://github.com/aws-solutions-library-samples/live-streaming-on-aws/pull/6
     unused(encoder, "audioDescriptions", "audioDescriptionNames", "Audio");
     // Provenance: ASSUMED. As for audio.
     unused(encoder, "videoDescriptions", "videoDescriptionName", "Video");
@@ -69,7 +70,9 @@ final class EncoderConsistency {
       if (avc.path("profile").asText().equals("BASELINE")
           && avc.path("entropyEncoding").asText().equals("CABAC")) {
         findings.add(
-            "/encoderSettings/videoDescriptions/" + i + "/codecSettings/h264Settings/entropyEncoding",
+            "/encoderSettings/videoDescriptions/"
+                + i
+                + "/codecSettings/h264Settings/entropyEncoding",
             "CABAC must be in Main or High profile");
       }
     }

@@ -102,8 +102,7 @@ class LadderReaderTest {
         """
             .formatted(own[0], own[1], setting == null ? "" : setting);
 
-    JsonNode outputs =
-        folder().readOnly("x.conf", ladder).settings().at("/outputGroups/0/outputs");
+    JsonNode outputs = folder().readOnly("x.conf", ladder).settings().at("/outputGroups/0/outputs");
 
     assertThat(names(outputs.get(0)) + " " + names(outputs.get(1))).isEqualTo(carried);
   }

@@ -105,8 +105,7 @@ class PackagingFitTest {
   @Test
   void lockingWithTimecodeFromElsewhereIsWarnedOf() {
     ProjectFolder.in(root)
-        .channel(
-            "news", INPUT + "encoding { locking = PIPELINE_LOCKING, timecode = SYSTEMCLOCK }")
+        .channel("news", INPUT + "encoding { locking = PIPELINE_LOCKING, timecode = SYSTEMCLOCK }")
         .channel("sport", INPUT + "encoding.locking = PIPELINE_LOCKING");
 
     assertThat(warnings())

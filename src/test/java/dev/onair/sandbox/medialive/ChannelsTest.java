@@ -156,7 +156,9 @@ class ChannelsTest {
   void segmentsAreKeptForLongerThanTheyAreListed() {
     String body =
         channel("STANDARD", medialive.pullInput(2), VIDEO)
-            .replace("'hlsGroupSettings': {", "'hlsGroupSettings': {'indexNSegments': 10, 'keepSegments': 10, ");
+            .replace(
+                "'hlsGroupSettings': {",
+                "'hlsGroupSettings': {'indexNSegments': 10, 'keepSegments': 10, ");
 
     Answer answer = medialive.post("channels", body);
 
