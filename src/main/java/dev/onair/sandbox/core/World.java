@@ -21,6 +21,7 @@ public final class World {
   private final Account account;
   private final Clock clock;
   private final Duration transition;
+  private final Settling settling;
   private final Interference interference;
   private final Store store = new Store();
   private final Timers timers = new Timers();
@@ -30,12 +31,19 @@ public final class World {
    * An empty account.
    *
    * @param transition how long a resource takes from one state to the next
+   * @param settling how long it takes until all services know of what was done
    * @param interference what goes wrong between services
    */
-  public World(Account account, Clock clock, Duration transition, Interference interference) {
+  public World(
+      Account account,
+      Clock clock,
+      Duration transition,
+      Settling settling,
+      Interference interference) {
     this.account = account;
     this.clock = clock;
     this.transition = transition;
+    this.settling = settling;
     this.interference = interference;
   }
 
@@ -45,6 +53,10 @@ public final class World {
 
   public Store store() {
     return store;
+  }
+
+  public Settling settling() {
+    return settling;
   }
 
   /** The time, in whole milliseconds. */

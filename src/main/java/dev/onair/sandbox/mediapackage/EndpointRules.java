@@ -86,18 +86,32 @@ final class EndpointRules {
               + " and "
               + LONGEST_WINDOW);
     }
+    checkMarkers(list, manifest);
+    checkTimes(list, manifest);
+    if (list.equals("DashManifests")) {
+      new DashRules(manifest, endpoint.at("/Segment/SegmentDurationSeconds").asInt(6)).check();
+    }
+  }
+
+  private void checkMarkers(String list, JsonNode manifest) {
     int interval = manifest.path("ProgramDateTimeIntervalSeconds").asInt(60);
     if (interval < 1 || interval > 1_209_600) {
       throw Packaging.invalid(
           "MEMBER_INVALID",
           list + ": ProgramDateTimeIntervalSeconds " + interval + " is not between 1 and 1209600");
     }
-    boolean enhanced = manifest.at("/ScteHls/AdMarkerHls").asText().equals("SCTE35_ENHANCED");
+    String markers = manifest.at("/ScteHls/AdMarkerHls").asText();
+    // Provenance: GUIDE https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_ScteHls.html
+    if (markers.equals("DATERANGE") && !manifest.has("ProgramDateTimeIntervalSeconds")) {
+      throw Packaging.invalid(
+          "MEMBER_MISSING", list + ": DATERANGE needs a ProgramDateTimeIntervalSeconds");
+    }
+    // Provenance: ASSUMED, AWS's pages don't agree
+    boolean enhanced = markers.equals("SCTE35_ENHANCED");
     if (enhanced && !endpoint.get("ContainerType").asText().equals("TS")) {
       throw Packaging.invalid(
           "MEMBER_INVALID", list + ": SCTE35_ENHANCED needs the container type TS");
     }
-    checkTimes(list, manifest);
   }
 
   private void checkTimes(String list, JsonNode manifest) {
@@ -107,23 +121,6 @@ final class EndpointRules {
       throw Packaging.invalid(
           "INVALID_TIME_DELAY_SECONDS",
           list + ": TimeDelaySeconds " + delay + " is not below the startover window " + startover);
-    }
-    int segment = endpoint.at("/Segment/SegmentDurationSeconds").asInt(6);
-    if (manifest.path("MinUpdatePeriodSeconds").asInt(segment) < segment
-        && manifest.has("MinUpdatePeriodSeconds")) {
-      throw Packaging.invalid(
-          "UPDATE_PERIOD_SMALLER_THAN_SEGMENT_DURATION",
-          list
-              + ": MinUpdatePeriodSeconds "
-              + manifest.get("MinUpdatePeriodSeconds")
-              + " is below the segment duration "
-              + segment);
-    }
-    JsonNode triggers = manifest.path("PeriodTriggers");
-    if (triggers.size() > 1 && triggers.toString().contains("\"NONE\"")) {
-      throw Packaging.invalid(
-          "PERIOD_TRIGGERS_NONE_SPECIFIED_WITH_ADDITIONAL_VALUES",
-          list + ": PeriodTriggers has NONE and others");
     }
   }
 

@@ -91,7 +91,7 @@ final class OriginEndpoints implements ResourceHandler {
 
   void delete(PackagingKey key) {
     packaging.endpointPolicies().remove(key.toString());
-    packaging.endpoints().remove(key.toString());
+    packaging.endpoints().remove(key.toString()).ifPresent(gone -> packaging.settle(key.parent()));
   }
 
   @Override
@@ -138,7 +138,6 @@ final class OriginEndpoints implements ResourceHandler {
 
   private void fillManifests(ObjectNode row, PackagingKey key, String list, List<String> urlList) {
     ArrayNode urls = row.putArray(urlList.get(0));
-    int segment = row.at("/Segment/SegmentDurationSeconds").asInt();
     for (JsonNode item : row.path(list)) {
       ObjectNode manifest = (ObjectNode) item;
       fill(manifest, "ManifestWindowSeconds", 60);
@@ -160,7 +159,7 @@ final class OriginEndpoints implements ResourceHandler {
         manifest.put("Url", url);
       }
       if (list.equals("DashManifests")) {
-        fill(manifest, "MinUpdatePeriodSeconds", Math.max(2, segment));
+        fill(manifest, "MinUpdatePeriodSeconds", DashRules.UPDATE_PERIOD);
         fill(manifest, "MinBufferTimeSeconds", 5);
         fill(manifest, "SuggestedPresentationDelaySeconds", 10);
       }

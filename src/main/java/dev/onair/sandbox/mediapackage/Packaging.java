@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.onair.sandbox.core.Table;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
+import java.time.Instant;
 
 /** The tables of the hierarchy, by the names from the top, and what all levels have in common. */
 final class Packaging {
@@ -20,6 +21,7 @@ final class Packaging {
   private final Table channelPolicies;
   private final Table endpoints;
   private final Table endpointPolicies;
+  private final Table settling;
 
   Packaging(World world, PackagingQuotas quotas) {
     this.world = world;
@@ -29,6 +31,7 @@ final class Packaging {
     this.channelPolicies = world.store().resources("mediapackagev2/channelPolicy");
     this.endpoints = world.store().resources("mediapackagev2/originEndpoint");
     this.endpointPolicies = world.store().resources("mediapackagev2/originEndpointPolicy");
+    this.settling = world.store().notes("mediapackagev2/settling");
   }
 
   World world() {
@@ -59,6 +62,22 @@ final class Packaging {
     return endpointPolicies;
   }
 
+  // Provenance: REPORT https://github.com/alchemy-run/alchemy; which conflict it is: ASSUMED
+  /** Remembers that an endpoint of a channel went just now. */
+  void settle(PackagingKey channel) {
+    settling.put(
+        channel.toString(),
+        object().put("until", world.now().plus(world.settling().endpoints()).toString()));
+  }
+
+  /** Whether an endpoint of a channel went so shortly ago that the channel can't go yet. */
+  boolean isSettling(PackagingKey channel) {
+    return settling
+        .find(channel.toString())
+        .filter(note -> Instant.parse(note.get("until").asText()).isAfter(world.now()))
+        .isPresent();
+  }
+
   /** How many rows of a table belong to something higher up. */
   static long below(Table table, String key) {
     return table.rows().keySet().stream().filter(row -> row.startsWith(key + "/")).count();
@@ -74,14 +93,16 @@ final class Packaging {
   }
 
   static ServiceError alreadyExists(PackagingKey key) {
-    return ServiceError.of("ConflictException", key.resource() + " already exists")
-        .with("ConflictExceptionType", TextNode.valueOf("RESOURCE_ALREADY_EXISTS"));
+    return conflict("RESOURCE_ALREADY_EXISTS", key.resource() + " already exists");
   }
 
   static ServiceError inUse(PackagingKey key, String by) {
-    return ServiceError.of(
-            "ConflictException", key.resource() + " can't be deleted while it has " + by)
-        .with("ConflictExceptionType", TextNode.valueOf("RESOURCE_IN_USE"));
+    return conflict("RESOURCE_IN_USE", key.resource() + " can't be deleted while it has " + by);
+  }
+
+  static ServiceError conflict(String type, String message) {
+    return ServiceError.of("ConflictException", message)
+        .with("ConflictExceptionType", TextNode.valueOf(type));
   }
 
   static ServiceError tooMany(String what, int most) {

@@ -115,6 +115,10 @@ final class PackagingChannels implements ResourceHandler {
     if (Packaging.below(packaging.endpoints(), key.toString()) > 0) {
       throw Packaging.inUse(key, "origin endpoints");
     }
+    if (packaging.isSettling(key)) {
+      throw Packaging.conflict(
+          "CONFLICTING_OPERATION", key.resource() + ": the deletion of its endpoints is not done");
+    }
     packaging.channelPolicies().remove(key.toString());
     packaging.channels().remove(key.toString());
   }
