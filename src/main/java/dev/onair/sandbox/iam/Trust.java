@@ -31,7 +31,11 @@ public final class Trust {
   private static Stream<ObjectNode> known(World world, String roleArn) {
     return world.store().resources(Roles.TABLE).values().stream()
         .filter(row -> row.at("/role/Arn").asText().equals(roleArn))
-        .filter(
-            row -> !Instant.parse(row.get(Roles.KNOWN_FROM).asText()).isAfter(world.now()));
+        .filter(row -> !knownFrom(row).isAfter(world.now()));
+  }
+
+  /** A state that was saved by an earlier version doesn't say it. */
+  private static Instant knownFrom(ObjectNode row) {
+    return Instant.parse(row.path(Roles.KNOWN_FROM).asText(Instant.EPOCH.toString()));
   }
 }
