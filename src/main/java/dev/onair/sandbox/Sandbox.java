@@ -26,8 +26,8 @@ public final class Sandbox implements AutoCloseable {
         new World(
             new Account(options.account(), options.region()),
             Clock.systemUTC(),
-            options.transition(),
-            options.settling(),
+            options.timing(),
+            options.answers(),
             faults::betweenServices);
     Dispatcher dispatcher =
         new Dispatcher(world, Services.of(world, options.quotas()), faults, calls);

@@ -8,7 +8,6 @@ import dev.onair.fleet.Destroyer;
 import dev.onair.fleet.Planner;
 import dev.onair.sandbox.Call;
 import dev.onair.sandbox.SandboxOptions;
-import dev.onair.sandbox.core.Settling;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SettlingTest {
 
-  private static final Settling SLOW =
-      new Settling(Duration.ofSeconds(50), Duration.ofSeconds(45));
+  private static final Duration ROLES = Duration.ofSeconds(50);
+  private static final Duration ENDPOINTS = Duration.ofSeconds(45);
 
   private static final String CHANNEL =
       """
@@ -44,7 +43,7 @@ class SettlingTest {
 
   @BeforeAll
   void aChannel(@TempDir Path root) {
-    deployment = Deployment.in(root, SandboxOptions.defaults().withSettling(SLOW));
+    deployment = Deployment.in(root, SandboxOptions.defaults().withSettling(ROLES, ENDPOINTS));
     deployment.project().channel("news", CHANNEL);
     deployment.synthesize().withStandInForTheSharedStack();
   }

@@ -3,6 +3,8 @@ package dev.onair.sandbox.core;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.sandbox.rules.Answers;
+import dev.onair.sandbox.rules.Rule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,8 +22,8 @@ public final class World {
 
   private final Account account;
   private final Clock clock;
-  private final Duration transition;
-  private final Settling settling;
+  private final Timing timing;
+  private final Answers answers;
   private final Interference interference;
   private final Store store = new Store();
   private final Timers timers = new Timers();
@@ -30,20 +32,20 @@ public final class World {
   /**
    * An empty account.
    *
-   * @param transition how long a resource takes from one state to the next
-   * @param settling how long it takes until all services know of what was done
+   * @param timing what takes how long
+   * @param answers what is answered where AWS's answer is unknown
    * @param interference what goes wrong between services
    */
   public World(
       Account account,
       Clock clock,
-      Duration transition,
-      Settling settling,
+      Timing timing,
+      Answers answers,
       Interference interference) {
     this.account = account;
     this.clock = clock;
-    this.transition = transition;
-    this.settling = settling;
+    this.timing = timing;
+    this.answers = answers;
     this.interference = interference;
   }
 
@@ -55,8 +57,13 @@ public final class World {
     return store;
   }
 
-  public Settling settling() {
-    return settling;
+  public Timing timing() {
+    return timing;
+  }
+
+  /** Whether a rule holds here: one whose truth is unknown holds in a strict world only. */
+  public boolean holds(Rule rule) {
+    return rule.holds(answers);
   }
 
   /** The time, in whole milliseconds. */
@@ -81,7 +88,7 @@ public final class World {
 
   /** Lets an event happen after the usual time of a transition. */
   public void later(String event, String id) {
-    later(transition, event, id);
+    later(timing.transition(), event, id);
   }
 
   /** Lets an event happen. */

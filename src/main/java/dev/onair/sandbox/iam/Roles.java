@@ -57,7 +57,7 @@ final class Roles {
     row.set("tags", Tags.map(request.input().path("Tags")));
     row.put("trust", trust);
     // Provenance: GUIDE https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html
-    row.put(KNOWN_FROM, world.now().plus(world.settling().roles()).toString());
+    row.put(KNOWN_FROM, world.now().plus(world.timing().roles()).toString());
     row.putObject("inline");
     row.putArray("attached");
     roles.put(name, row);

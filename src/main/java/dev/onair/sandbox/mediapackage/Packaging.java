@@ -67,7 +67,7 @@ final class Packaging {
   void settle(PackagingKey channel) {
     settling.put(
         channel.toString(),
-        object().put("until", world.now().plus(world.settling().endpoints()).toString()));
+        object().put("until", world.now().plus(world.timing().endpoints()).toString()));
   }
 
   /** Whether an endpoint of a channel went so shortly ago that the channel can't go yet. */

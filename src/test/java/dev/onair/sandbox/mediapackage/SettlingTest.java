@@ -7,7 +7,6 @@ import dev.onair.sandbox.AwsClient;
 import dev.onair.sandbox.AwsClient.Answer;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
-import dev.onair.sandbox.core.Settling;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,7 +33,7 @@ class SettlingTest {
       Sandbox.start(
           SandboxOptions.defaults()
               .withTransition(Duration.ofMillis(20))
-              .withSettling(new Settling(A_WHILE, A_WHILE)));
+              .withSettling(A_WHILE, A_WHILE));
   private final AwsClient packaging = new AwsClient(sandbox, "mediapackagev2");
   private final AwsClient cloudControl = new AwsClient(sandbox, "cloudcontrolapi");
 
