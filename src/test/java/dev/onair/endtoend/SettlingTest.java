@@ -2,16 +2,13 @@ package dev.onair.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onair.fleet.Applier;
-import dev.onair.fleet.ApplyReport;
-import dev.onair.fleet.Destroyer;
-import dev.onair.fleet.Planner;
+import dev.onair.cli.Cli;
+import dev.onair.cli.Cli.Result;
+import dev.onair.sandbox.AwsClient;
 import dev.onair.sandbox.Call;
 import dev.onair.sandbox.SandboxOptions;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -57,16 +54,13 @@ class SettlingTest {
 
   @Test
   @Order(1)
-  void anApplyGoesOnWhenTheNewRoleIsKnown() throws Exception {
-    Notices notices = new Notices();
-    assertThat(new Planner(deployment.operated(), notices).plan(List.of("news")).failed())
-        .isEmpty();
+  void anApplyGoesOnWhenTheNewRoleIsKnown() {
+    onair("plan", "news");
 
-    ApplyReport report =
-        new Applier(deployment.operated(), notices, Set.of()).apply(List.of("news"));
+    Result apply = onair("apply", "news");
 
-    assertThat(report.fine()).as("%s %s", report, notices.heard()).isTrue();
-    assertThat(notices.heard())
+    assertThat(apply.out()).contains("news: applied\n", "news: on air\n");
+    assertThat(apply.err())
         .contains(
             "news: AWS doesn't know the new role yet; what is left is planned and applied again in 5 s"
                 + " (1 of 4)");
@@ -87,14 +81,38 @@ class SettlingTest {
 
   @Test
   @Order(3)
-  void aDestroyGoesOnWhenTheChannelCanGo() throws Exception {
-    Notices notices = new Notices();
+  void aRoleThatIsMadeAnewRenewsThePolicyOnceItIsKnown() {
+    String role = deployment.resources().get("iam/role").get(0);
+    AwsClient iam = deployment.client("iam");
+    iam.query("Action=DeleteRolePolicy&PolicyName=MediaLive&RoleName=" + role);
+    iam.query("Action=DeleteRole&RoleName=" + role);
     deployment.sandbox().calls().clear();
-    Destroyer destroyer = new Destroyer(deployment.operated(), notices);
+    onair("plan", "news", "--all");
 
-    ApplyReport report = destroyer.destroy(destroyer.plan(List.of("news")));
+    Result apply = onair("apply", "news", "--interrupt", "news");
 
-    assertThat(report.fine()).as("%s %s", report, notices.heard()).isTrue();
+    assertThat(apply.out()).contains("news: applied\n", "news: on air\n");
+    assertThat(apply.err()).contains("news: AWS doesn't know the new role yet;");
+    assertThat(deployment.sandbox().calls().writes())
+        .extracting(SettlingTest::what)
+        .containsSubsequence(
+            "CreateRole",
+            "DeleteResource AWS::MediaPackageV2::ChannelPolicy",
+            "CreateResource AWS::MediaPackageV2::ChannelPolicy");
+    assertThat(deployment.resources()).containsKey("mediapackagev2/channelPolicy");
+    deployment.stack("news").plan().exited(0);
+  }
+
+  @Test
+  @Order(4)
+  void aDestroyGoesOnWhenTheChannelCanGo() {
+    deployment.sandbox().calls().clear();
+
+    Result destroy = onair("destroy", "news", "--confirm", "news");
+
+    assertThat(destroy.out()).endsWith("news: destroyed\n");
+    assertThat(destroy.err())
+        .contains("news: MediaPackage is not done with the endpoints that went; what is left");
     assertThat(deployment.resources()).isEmpty();
     assertThat(deployment.sandbox().calls().writes())
         .extracting(SettlingTest::what)
@@ -102,11 +120,12 @@ class SettlingTest {
             "DeleteResource AWS::MediaPackageV2::OriginEndpoint",
             "DeleteResource AWS::MediaPackageV2::ChannelPolicy",
             "DeleteResource AWS::MediaPackageV2::Channel");
-    assertThat(notices.heard())
-        .anySatisfy(
-            notice ->
-                assertThat(notice)
-                    .startsWith("news: MediaPackage is not done with the endpoints that went;"));
+  }
+
+  private Result onair(String... arguments) {
+    return new Cli(deployment.project().root())
+        .with(deployment.sandbox().environment())
+        .run(arguments);
   }
 
   private static String what(Call call) {
