@@ -215,6 +215,17 @@ variable "endpoints" {
     error_message = "start, end and clip_start_time are times in UTC, such as 2030-01-31T20:00:00Z."
   }
 
+  # The API's error END_TIME_EARLIER_THAN_START_TIME:
+  # https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_ValidationException.html
+  validation {
+    condition = alltrue(flatten([
+      for endpoint in var.endpoints : [
+        for manifest in endpoint.manifests : try(timecmp(manifest.start, manifest.end) < 0, true) if manifest.start != null && manifest.end != null
+      ]
+    ]))
+    error_message = "A manifest's end is after its start."
+  }
+
   validation {
     condition = alltrue(flatten([
       for endpoint in var.endpoints : [

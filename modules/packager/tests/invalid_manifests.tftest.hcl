@@ -160,6 +160,12 @@ run "start_with_an_offset" {
   expect_failures = [var.endpoints]
 }
 
+run "end_before_the_start" {
+  command = plan
+  variables { endpoints = { e = { container = "TS", segment = { duration_seconds = 4 }, manifests = { m = { type = "hls", window_seconds = 60, start = "2030-01-31T20:00:00Z", end = "2030-01-31T19:00:00Z" } } } } }
+  expect_failures = [var.endpoints]
+}
+
 run "end_on_no_such_day" {
   command = plan
   variables { endpoints = { e = { container = "TS", segment = { duration_seconds = 4 }, manifests = { m = { type = "hls", window_seconds = 60, end = "2030-02-31T20:00:00Z" } } } } }

@@ -40,10 +40,7 @@ final class TerraformFailedException extends IOException {
    */
   static TerraformFailedException of(Outcome outcome, Path directory, Path log) {
     List<String> lines =
-        lines(outcome.output())
-            .dropWhile(line -> !line.startsWith("Error"))
-            .limit(LINES)
-            .toList();
+        lines(outcome.output()).dropWhile(line -> !line.startsWith("Error")).limit(LINES).toList();
     String said =
         lines.isEmpty() ? outcome.output().strip() : String.join(System.lineSeparator(), lines);
     return new TerraformFailedException(

@@ -37,8 +37,7 @@ enum TransientErrors {
   /** A packaging channel is in conflict with the deletion of its endpoints, which isn't done. */
   ENDPOINTS_GOING(
       "MediaPackage is not done with the endpoints that went",
-      Pattern.compile(
-          "\\(AWS::MediaPackageV2::Channel\\) Resource \\(.*\\) delete: .*Conflict"),
+      Pattern.compile("\\(AWS::MediaPackageV2::Channel\\) Resource \\(.*\\) delete: .*Conflict"),
       Pattern.compile("AlreadyExists")) {
     @Override
     boolean mayComeOf(PlanBounds plan) {

@@ -96,7 +96,6 @@ public record SandboxOptions(
   }
 
   public SandboxOptions withState(Path file) {
-    return new SandboxOptions(
-        port, account, region, quotas, timing, answers, Optional.of(file));
+    return new SandboxOptions(port, account, region, quotas, timing, answers, Optional.of(file));
   }
 }

@@ -26,8 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SettlingTest {
 
-  private static final Duration ROLES = Duration.ofSeconds(50);
-  private static final Duration ENDPOINTS = Duration.ofSeconds(45);
+  /** Longer than the provider takes for an input. */
+  private static final Duration ROLES = Duration.ofSeconds(42);
+
+  /** Longer than a policy takes to go, and less than the provider takes for an encoder channel. */
+  private static final Duration ENDPOINTS = Duration.ofSeconds(20);
 
   private static final String CHANNEL =
       """
@@ -41,7 +44,10 @@ class SettlingTest {
   @BeforeAll
   void aChannel(@TempDir Path root) {
     deployment = Deployment.in(root, SandboxOptions.defaults().withSettling(ROLES, ENDPOINTS));
-    deployment.project().channel("news", CHANNEL);
+    deployment
+        .project()
+        .shared("protect = false\ngroups { main {}, other {} }\n")
+        .channel("news", CHANNEL);
     deployment.synthesize().withStandInForTheSharedStack();
   }
 
@@ -87,7 +93,7 @@ class SettlingTest {
     iam.query("Action=DeleteRolePolicy&PolicyName=MediaLive&RoleName=" + role);
     iam.query("Action=DeleteRole&RoleName=" + role);
     deployment.sandbox().calls().clear();
-    onair("plan", "news", "--all");
+    onair("plan", "news");
 
     Result apply = onair("apply", "news", "--interrupt", "news");
 
@@ -105,14 +111,28 @@ class SettlingTest {
 
   @Test
   @Order(4)
-  void aDestroyGoesOnWhenTheChannelCanGo() {
+  void aReplacementGoesOnWhenTheOldPackagingChannelCanGo() {
+    deployment.project().channel("news", CHANNEL + "group = other\n");
+    onair("plan", "news");
+
+    Result apply = onair("apply", "news", "--interrupt", "news");
+
+    assertThat(apply.out()).contains("news: applied\n", "news: on air\n");
+    assertThat(apply.err())
+        .contains("news: MediaPackage is not done with the endpoints that went; what is left");
+    assertThat(deployment.resources().get("mediapackagev2/channel"))
+        .containsExactly("onair_other/news");
+    deployment.stack("news").plan().exited(0);
+  }
+
+  @Test
+  @Order(5)
+  void inADestroyThePolicyGoesBetweenTheEndpointsAndTheChannel() {
     deployment.sandbox().calls().clear();
 
     Result destroy = onair("destroy", "news", "--confirm", "news");
 
     assertThat(destroy.out()).endsWith("news: destroyed\n");
-    assertThat(destroy.err())
-        .contains("news: MediaPackage is not done with the endpoints that went; what is left");
     assertThat(deployment.resources()).isEmpty();
     assertThat(deployment.sandbox().calls().writes())
         .extracting(SettlingTest::what)

@@ -52,14 +52,16 @@ final class EndpointReader {
     }
     Container container = endpoint.oneOf("container", Container.class);
     AdMarkers adMarkers = adMarkers(container);
-    SegmentSpec segments = segments(container);
+    Duration segment =
+        WholeSeconds.required(endpoint, "segment", Duration.ofSeconds(1), MAX_SEGMENT);
     Optional<Duration> startover =
         WholeSeconds.optional(endpoint, "startover-window", MIN_STARTOVER, MAX_STARTOVER);
     List<ManifestSpec> manifests =
         manifests(
-            new ManifestReader.Endpoint(
-                endpoint.name(), container, adMarkers, segments.duration(), startover));
-    checkWindows(segments.duration(), manifests);
+            new ManifestReader.Endpoint(endpoint.name(), container, adMarkers, segment, startover));
+    checkWindows(segment, manifests);
+    SegmentSpec segments =
+        new SegmentSpec(segment, iframeStreams(manifests), audioGroup(container));
     return endpoint.build(
         () ->
             new EndpointSpec(
@@ -80,16 +82,29 @@ final class EndpointReader {
     return adMarkers;
   }
 
-  private SegmentSpec segments(Container container) {
-    Duration duration =
-        WholeSeconds.required(endpoint, "segment", Duration.ofSeconds(1), MAX_SEGMENT);
-    boolean iframes = endpoint.flag("iframe-streams");
+  /**
+   * No configuration is known to be deployed that has them together with DASH, and no page of AWS's
+   * says whether that is possible: by default it isn't tried.
+   */
+  private boolean iframeStreams(List<ManifestSpec> manifests) {
+    Optional<Boolean> given = endpoint.optionalFlag("iframe-streams");
+    boolean dash = manifests.stream().anyMatch(m -> m.format() == ManifestSpec.Format.DASH);
+    if (dash && given.orElse(false)) {
+      endpoint.warning(
+          "iframe-streams",
+          "AWS doesn't say whether an endpoint with DASH can have them; if MediaPackage refuses it,"
+              + " give DASH an endpoint of its own");
+    }
+    return given.orElse(!dash);
+  }
+
+  private boolean audioGroup(Container container) {
     boolean audioGroup = endpoint.optionalFlag("audio-group").orElse(container == Container.TS);
     if (audioGroup && container != Container.TS) {
       endpoint.error(
           "audio-group", "is for a TS container; CMAF always has audio in a group; remove it");
     }
-    return new SegmentSpec(duration, iframes, audioGroup);
+    return audioGroup;
   }
 
   private void checkWindows(Duration segment, List<ManifestSpec> manifests) {
@@ -108,8 +123,7 @@ final class EndpointReader {
                 Durations.format(segment),
                 tooShort.stream().map(ManifestSpec::name).collect(joining(", ")),
                 Durations.format(window),
-                Durations.format(
-                    Duration.ofSeconds(window.toSeconds() / SEGMENTS_A_WINDOW)),
+                Durations.format(Duration.ofSeconds(window.toSeconds() / SEGMENTS_A_WINDOW)),
                 Durations.format(least)));
   }
 
@@ -125,8 +139,6 @@ final class EndpointReader {
           "%d manifests are too many; MediaPackage takes up to %d an endpoint"
               .formatted(sections.size(), MAX_MANIFESTS));
     }
-    return sections.stream()
-        .flatMap(s -> new ManifestReader(s, around).read().stream())
-        .toList();
+    return sections.stream().flatMap(s -> new ManifestReader(s, around).read().stream()).toList();
   }
 }

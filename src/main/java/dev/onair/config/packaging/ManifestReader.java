@@ -45,6 +45,7 @@ final class ManifestReader {
     Optional<Duration> delay =
         WholeSeconds.optional(manifest, "time-delay", Duration.ofSeconds(1), MAX_DELAY);
     checkDelay(format, delay);
+    checkReach(window, delay);
     Optional<DashSpec> dash = dash(format, window);
     return manifest.build(
         () -> new ManifestSpec(manifest.name(), format, window, programDateTime, delay, dash));
@@ -100,6 +101,19 @@ final class ManifestReader {
               + " packaging.endpoints.%s.ad-markers to NONE".formatted(endpoint.name()));
     }
     return interval;
+  }
+
+  private void checkReach(Duration window, Optional<Duration> delay) {
+    Duration reach = window.plus(delay.orElse(Duration.ZERO));
+    endpoint
+        .startover()
+        .filter(startover -> reach.compareTo(startover) > 0)
+        .ifPresent(
+            startover ->
+                manifest.warning(
+                    "window",
+                    "with its time-delay it reaches back %s, beyond the endpoint's startover-window (%s); AWS doesn't say what it holds then"
+                        .formatted(Durations.format(reach), Durations.format(startover))));
   }
 
   private void checkDelay(Format format, Optional<Duration> delay) {

@@ -67,7 +67,8 @@ public final class PlanBounds {
         Plan.of(later).changes().stream()
             .filter(change -> !change.type().equals(PlannedChange.OUTPUT))
             .filter(change -> !isAllowed(change))
-            .map(change -> change.address() + ": " + change.action().name().toLowerCase(Locale.ROOT))
+            .map(
+                change -> change.address() + ": " + change.action().name().toLowerCase(Locale.ROOT))
             .toList();
     Impact worst = impact(later);
     return beyond.isEmpty() && worst.compareTo(impact) < 0 ? List.of(worst.label()) : beyond;

@@ -37,11 +37,7 @@ public final class World {
    * @param interference what goes wrong between services
    */
   public World(
-      Account account,
-      Clock clock,
-      Timing timing,
-      Answers answers,
-      Interference interference) {
+      Account account, Clock clock, Timing timing, Answers answers, Interference interference) {
     this.account = account;
     this.clock = clock;
     this.timing = timing;

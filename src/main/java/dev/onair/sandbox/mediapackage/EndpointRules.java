@@ -101,7 +101,8 @@ final class EndpointRules {
           list + ": ProgramDateTimeIntervalSeconds " + interval + " is not between 1 and 1209600");
     }
     String markers = manifest.at("/ScteHls/AdMarkerHls").asText();
-    // Provenance: GUIDE https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_ScteHls.html
+    // Provenance: GUIDE
+    // https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_ScteHls.html
     if (markers.equals("DATERANGE") && !manifest.has("ProgramDateTimeIntervalSeconds")) {
       throw Packaging.invalid(
           "MEMBER_MISSING", list + ": DATERANGE needs a ProgramDateTimeIntervalSeconds");

@@ -36,7 +36,7 @@ class PackagingReaderTest {
                 "cmaf",
                 Container.CMAF,
                 AdMarkers.DATERANGE,
-                new SegmentSpec(Duration.ofSeconds(4), true, false),
+                new SegmentSpec(Duration.ofSeconds(4), false, false),
                 TWO_WEEKS,
                 List.of(
                     dash("dash", 4, 5, 12, new Clock(TimingMode.UTC_DIRECT, Optional.empty())),
@@ -139,6 +139,36 @@ class PackagingReaderTest {
     }
 
     assertThat(read(many.toString(), 12).endpoints()).hasSize(12);
+  }
+
+  @Test
+  void aManifestThatReachesBeyondTheStartoverWindowIsWarnedOf() {
+    read(
+        "endpoints.hls { startover-window = 80s, manifests { index.time-delay = 30s, ll-index.window = 80s } }");
+
+    assertThat(sections.problems())
+        .containsExactly(
+            "test.conf:1: packaging.endpoints.hls.manifests.index.window: warning: with its time-delay it reaches back 90 s, beyond the endpoint's startover-window (80 s); AWS doesn't say what it holds then");
+  }
+
+  @Test
+  void iframeStreamsAreThereByDefaultOnlyWithoutDash() {
+    assertThat(read("endpoints.cmaf.manifests.dash = null").endpoints())
+        .extracting(endpoint -> endpoint.segments().iframeStreams())
+        .containsExactly(true, true);
+    assertThat(read("").endpoints())
+        .extracting(endpoint -> endpoint.segments().iframeStreams())
+        .containsExactly(false, true);
+  }
+
+  @Test
+  void iframeStreamsTogetherWithDashAreWarnedOf() {
+    PackagingSpec packaging = read("endpoints.cmaf.iframe-streams = true");
+
+    assertThat(packaging.endpoints().get(0).segments().iframeStreams()).isTrue();
+    assertThat(sections.problems())
+        .containsExactly(
+            "test.conf:1: packaging.endpoints.cmaf.iframe-streams: warning: AWS doesn't say whether an endpoint with DASH can have them; if MediaPackage refuses it, give DASH an endpoint of its own");
   }
 
   @Test

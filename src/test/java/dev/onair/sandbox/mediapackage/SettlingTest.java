@@ -81,7 +81,8 @@ class SettlingTest {
     String statement =
         "{'Effect': 'Allow', 'Action': 'mediapackagev2:PutObject', 'Resource': '%s', 'Principal': {'AWS': 'arn:aws:iam::123456789012:role/%s'}}"
             .formatted(ARN, role);
-    return create("ChannelPolicy", "{" + CHANNEL + ", 'Policy': {'Statement': [" + statement + "]}}");
+    return create(
+        "ChannelPolicy", "{" + CHANNEL + ", 'Policy': {'Statement': [" + statement + "]}}");
   }
 
   private String create(String type, String properties) {
