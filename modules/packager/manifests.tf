@@ -34,7 +34,7 @@ locals {
             ProgramDateTimeIntervalSeconds = m.program_date_time_interval_seconds
             # Signed requests, which CloudFront's are, must have their query string encoded.
             UrlEncodeChildManifest = type == "dash" ? null : coalesce(m.url_encode_child_manifest, true)
-            ScteHls                        = m.ad_markers == null || type == "dash" ? null : { AdMarkerHls = m.ad_markers }
+            ScteHls                = m.ad_markers == null || type == "dash" ? null : { AdMarkerHls = m.ad_markers }
             StartTag = m.start_tag == null ? null : { for key, v in {
               TimeOffset = m.start_tag.time_offset_seconds
               Precise    = m.start_tag.precise

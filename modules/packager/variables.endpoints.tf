@@ -40,13 +40,13 @@ variable "endpoints" {
       url_encode_child_manifest          = optional(bool)   # null: true
       start_tag                          = optional(object({ time_offset_seconds = number, precise = optional(bool) }))
 
-      # DASH
+      # DASH; without utc_timing, UTC_DIRECT is sent
       min_update_period_seconds            = optional(number)       # the segment to the window; null: the segment
       min_buffer_time_seconds              = optional(number)       # 0-3600; null: 5
       suggested_presentation_delay_seconds = optional(number)       # 0 to the window; null: three segments, at least 10
       segment_template_format              = optional(string)       # NUMBER_WITH_TIMELINE; null: that
       period_triggers                      = optional(list(string)) # AVAILS | DRM_KEY_ROTATION | SOURCE_CHANGES | SOURCE_DISRUPTIONS | NONE
-      utc_timing                           = optional(object({ mode = string, source = optional(string) })) # null: UTC_DIRECT
+      utc_timing                           = optional(object({ mode = string, source = optional(string) }))
       compactness                          = optional(string)       # STANDARD | NONE
       profiles                             = optional(list(string)) # DVB_DASH
       ttml_profile                         = optional(string)       # IMSC_1 | EBU_TT_D_101
