@@ -103,17 +103,24 @@ final class ManifestReader {
     return interval;
   }
 
+  /** A delay that is refused is told of once. */
   private void checkReach(Duration window, Optional<Duration> delay) {
-    Duration reach = window.plus(delay.orElse(Duration.ZERO));
+    Duration behind = delay.orElse(Duration.ZERO);
+    Duration reach = window.plus(behind);
     endpoint
         .startover()
-        .filter(startover -> reach.compareTo(startover) > 0)
+        .filter(startover -> reach.compareTo(startover) > 0 && behind.compareTo(startover) < 0)
         .ifPresent(
             startover ->
                 manifest.warning(
                     "window",
-                    "with its time-delay it reaches back %s, beyond the endpoint's startover-window (%s); AWS doesn't say what it holds then"
-                        .formatted(Durations.format(reach), Durations.format(startover))));
+                    "%s %s, beyond the endpoint's startover-window (%s); AWS doesn't say what it holds then"
+                        .formatted(
+                            delay.isPresent()
+                                ? "with its time-delay it reaches back"
+                                : "it reaches back",
+                            Durations.format(reach),
+                            Durations.format(startover))));
   }
 
   private void checkDelay(Format format, Optional<Duration> delay) {
