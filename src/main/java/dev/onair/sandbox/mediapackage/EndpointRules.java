@@ -25,14 +25,16 @@ final class EndpointRules {
 
   private static final int SHORTEST_WINDOW = 30;
 
+  private final Packaging packaging;
   private final ObjectNode endpoint;
 
-  private EndpointRules(ObjectNode endpoint) {
+  private EndpointRules(Packaging packaging, ObjectNode endpoint) {
+    this.packaging = packaging;
     this.endpoint = endpoint;
   }
 
-  static void check(ObjectNode endpoint) {
-    new EndpointRules(endpoint).check();
+  static void check(Packaging packaging, ObjectNode endpoint) {
+    new EndpointRules(packaging, endpoint).check();
   }
 
   private void check() {
@@ -45,6 +47,7 @@ final class EndpointRules {
       if (!all.isEmpty() && !CONTAINERS.get(container).contains(list)) {
         boolean dash = list.equals("DashManifests") && container.equals("TS");
         throw Packaging.invalid(
+            PackagingRule.CONTAINER,
             dash ? "TS_CONTAINER_TYPE_WITH_DASH_MANIFEST" : "MEMBER_INVALID",
             "The container type " + container + " has no " + list);
       }
@@ -55,6 +58,7 @@ final class EndpointRules {
     }
     if (manifests > Packaging.MOST_MANIFESTS_AN_ENDPOINT) {
       throw Packaging.invalid(
+          PackagingRule.MANIFESTS,
           "NUM_MANIFESTS_HIGH",
           manifests + " manifests; at most " + Packaging.MOST_MANIFESTS_AN_ENDPOINT);
     }
@@ -66,17 +70,22 @@ final class EndpointRules {
       String name = manifest.path(member).asText("-");
       if (!name.matches("[a-zA-Z0-9-]+")) {
         throw Packaging.invalid(
+            PackagingRule.MANIFEST_NAME,
             "MEMBER_DOES_NOT_MATCH_PATTERN",
             list + ": " + member + " '" + name + "' does not match [a-zA-Z0-9-]+");
       }
       if (manifest.has(member) && !names.add(name)) {
         throw Packaging.invalid(
-            "MANIFEST_NAME_COLLISION", list + ": the name '" + name + "' is used twice");
+            PackagingRule.MANIFEST_NAME_TAKEN,
+            "MANIFEST_NAME_COLLISION",
+            list + ": the name '" + name + "' is used twice");
       }
     }
-    int window = manifest.path("ManifestWindowSeconds").asInt(60);
+    int window =
+        manifest.path("ManifestWindowSeconds").asInt((int) PackagingRule.MANIFEST_WINDOW.value());
     if (window < SHORTEST_WINDOW || window > LONGEST_WINDOW) {
       throw Packaging.invalid(
+          window < SHORTEST_WINDOW ? PackagingRule.WINDOW_SHORTEST : PackagingRule.WINDOW_LONGEST,
           window < SHORTEST_WINDOW ? "MEMBER_MIN_VALUE" : "MEMBER_MAX_VALUE",
           list
               + ": ManifestWindowSeconds "
@@ -89,37 +98,45 @@ final class EndpointRules {
     checkMarkers(list, manifest);
     checkTimes(list, manifest);
     if (list.equals("DashManifests")) {
-      new DashRules(manifest, endpoint.at("/Segment/SegmentDurationSeconds").asInt(6)).check();
+      int segment =
+          endpoint
+              .at("/Segment/SegmentDurationSeconds")
+              .asInt((int) PackagingRule.SEGMENT_DURATION.value());
+      new DashRules(packaging, manifest, segment).check();
     }
   }
 
   private void checkMarkers(String list, JsonNode manifest) {
     int interval = manifest.path("ProgramDateTimeIntervalSeconds").asInt(60);
     if (interval < 1 || interval > 1_209_600) {
-      throw Packaging.invalid(
+      packaging.refuse(
+          PackagingRule.DATE_TIME_INTERVAL,
           "MEMBER_INVALID",
           list + ": ProgramDateTimeIntervalSeconds " + interval + " is not between 1 and 1209600");
     }
     String markers = manifest.at("/ScteHls/AdMarkerHls").asText();
-    // Provenance: GUIDE
-    // https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_ScteHls.html
     if (markers.equals("DATERANGE") && !manifest.has("ProgramDateTimeIntervalSeconds")) {
       throw Packaging.invalid(
-          "MEMBER_MISSING", list + ": DATERANGE needs a ProgramDateTimeIntervalSeconds");
+          PackagingRule.DATERANGE_TIME,
+          "MEMBER_MISSING",
+          list + ": DATERANGE needs a ProgramDateTimeIntervalSeconds");
     }
-    // Provenance: ASSUMED, AWS's pages don't agree
     boolean enhanced = markers.equals("SCTE35_ENHANCED");
     if (enhanced && !endpoint.get("ContainerType").asText().equals("TS")) {
-      throw Packaging.invalid(
-          "MEMBER_INVALID", list + ": SCTE35_ENHANCED needs the container type TS");
+      packaging.refuse(
+          PackagingRule.ENHANCED_CONTAINER,
+          "MEMBER_INVALID",
+          list + ": SCTE35_ENHANCED needs the container type TS");
     }
   }
 
   private void checkTimes(String list, JsonNode manifest) {
-    int startover = endpoint.path("StartoverWindowSeconds").asInt(900);
+    int startover =
+        endpoint.path("StartoverWindowSeconds").asInt((int) PackagingRule.STARTOVER_WINDOW.value());
     int delay = manifest.at("/FilterConfiguration/TimeDelaySeconds").asInt(0);
     if (delay >= startover) {
       throw Packaging.invalid(
+          PackagingRule.TIME_DELAY,
           "INVALID_TIME_DELAY_SECONDS",
           list + ": TimeDelaySeconds " + delay + " is not below the startover window " + startover);
     }
@@ -137,6 +154,7 @@ final class EndpointRules {
             "IsmEncryptionMethod");
     if (method.isObject() && (method.size() != 1 || !method.has(fitting.get(container)))) {
       throw Packaging.invalid(
+          PackagingRule.ENCRYPTION_METHOD,
           "ENCRYPTION_METHOD_CONTAINER_TYPE_MISMATCH",
           "The container type " + container + " needs " + fitting.get(container));
     }

@@ -1,7 +1,9 @@
 package dev.onair.sandbox.mediapackage;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.onair.sandbox.core.ResourceHandler;
+import dev.onair.sandbox.protocol.ServiceError;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,14 +46,15 @@ final class PackagingChannels implements ResourceHandler {
   }
 
   private static String inputType(ObjectNode desired) {
-    return desired.path("InputType").asText("HLS");
+    return desired.path("InputType").asText((String) PackagingRule.INPUT_TYPE.value());
   }
 
   private static void check(ObjectNode desired) {
     boolean cmaf = inputType(desired).equals("CMAF");
     for (String only : List.of("InputSwitchConfiguration", "OutputHeaderConfiguration")) {
       if (desired.has(only) && !cmaf) {
-        throw Packaging.invalid("MEMBER_INVALID", only + " needs the InputType CMAF");
+        throw Packaging.invalid(
+            PackagingRule.CMAF_ONLY, "MEMBER_INVALID", only + " needs the InputType CMAF");
       }
     }
   }
@@ -74,7 +77,7 @@ final class PackagingChannels implements ResourceHandler {
 
   private ObjectNode store(PackagingKey key, ObjectNode row) {
     row.put("ModifiedAt", packaging.world().timestamp());
-    if (!row.has("Tags")) {
+    if (!row.has("Tags") && packaging.world().holds(PackagingRule.TAGS_EMPTY)) {
       row.putArray("Tags");
     }
     packaging.channels().put(key.toString(), row);
@@ -113,13 +116,17 @@ final class PackagingChannels implements ResourceHandler {
 
   void delete(PackagingKey key) {
     if (Packaging.below(packaging.endpoints(), key.toString()) > 0) {
-      throw Packaging.inUse(key, "origin endpoints");
+      throw Packaging.inUse(PackagingRule.CHANNEL_IN_USE, key, "origin endpoints");
     }
     if (packaging.isSettling(key)) {
-      throw Packaging.conflict(
-          "CONFLICTING_OPERATION", key.resource() + ": the deletion of its endpoints is not done");
+      throw ServiceError.by(
+              PackagingRule.CHANNEL_SETTLES,
+              key.resource() + ": the deletion of its endpoints is not done")
+          .with("ConflictExceptionType", TextNode.valueOf("CONFLICTING_OPERATION"));
     }
-    packaging.channelPolicies().remove(key.toString());
+    if (packaging.world().holds(PackagingRule.POLICY_GONE)) {
+      packaging.channelPolicies().remove(key.toString());
+    }
     packaging.channels().remove(key.toString());
   }
 
