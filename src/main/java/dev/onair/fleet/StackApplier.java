@@ -74,7 +74,8 @@ final class StackApplier {
     runs.init(stack, store.providers(stack));
     store.begun(stack);
     try {
-      runs.apply(stack, store.file(stack));
+      new Repetition(runs, listener, stack, store.file(stack))
+          .apply(() -> whatIsLeft(plan, origins));
     } catch (TerraformFailedException e) {
       if (e.saysThatThePlanIsStale()) {
         return new StackOutcome(stack, Result.REFUSED, Admission.staleState(stack));
@@ -131,6 +132,21 @@ final class StackApplier {
         .isPresent();
   }
 
+  private Optional<JsonNode> whatIsLeft(SavedPlan plan, Origins origins)
+      throws IOException, InterruptedException {
+    if (plan.basis() == Basis.IDLE_ENCODER && !isIdle(plan.stack())) {
+      throw TerraformFailedException.because("its encoder is not idle any more");
+    }
+    return planned(plan.stack(), origins);
+  }
+
+  private Optional<JsonNode> planned(String stack, Origins origins)
+      throws IOException, InterruptedException {
+    return new StackPlanner(fleet, listener, inventory, stack, store.file(stack))
+        .plan(origins)
+        .json();
+  }
+
   /** Plans what could not be planned before; anything but new resources was not reviewed. */
   private Optional<String> planNow(String stack, Origins origins)
       throws IOException, InterruptedException {
@@ -138,8 +154,7 @@ final class StackApplier {
       return Optional.of(
           "the shared stack is not there yet; apply it first: onair plan, onair apply");
     }
-    Optional<JsonNode> plan =
-        new StackPlanner(fleet, listener, inventory, stack, store.file(stack)).plan(origins).json();
+    Optional<JsonNode> plan = planned(stack, origins);
     if (plan.isEmpty()) {
       return Optional.empty();
     }
