@@ -56,6 +56,13 @@ final class ApplyCommand implements Callable<Integer> {
           "A channel, or shared, that may be taken off air, and whose URLs may change. Repeatable.")
   private List<String> interrupt = List.of();
 
+  @Option(
+      names = "--no-dry-run",
+      description =
+          "Doesn't ask MediaLive beforehand whether it would take an update, and applies what it"
+              + " refused when that was planned.")
+  private boolean unasked;
+
   ApplyCommand(Onair onair) {
     this.onair = onair;
   }
@@ -75,7 +82,7 @@ final class ApplyCommand implements Callable<Integer> {
     Fleet fleet = opening.synthesized(onair, configured);
     ApplyReport report;
     try (FleetProgress progress = new FleetProgress(onair.surroundings())) {
-      Applier applier = new Applier(fleet, progress, Set.copyOf(interrupt));
+      Applier applier = new Applier(fleet, progress, Set.copyOf(interrupt), !unasked);
       report = names.isEmpty() ? applier.applyAll() : applier.apply(channels);
     }
     new OutcomeReport(onair.surroundings().out()).print(report);

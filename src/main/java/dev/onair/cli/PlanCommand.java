@@ -52,6 +52,11 @@ final class PlanCommand implements Callable<Integer> {
   private boolean all;
 
   @Option(
+      names = "--no-dry-run",
+      description = "Doesn't ask MediaLive whether it would take what is planned for a channel.")
+  private boolean unasked;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -92,14 +97,14 @@ final class PlanCommand implements Callable<Integer> {
     Fleet fleet = opening.synthesized(onair, spec);
     FleetReview review;
     try (FleetProgress progress = new FleetProgress(onair.surroundings())) {
-      Planner planner = new Planner(fleet, progress);
+      Planner planner = new Planner(fleet, progress, !unasked);
       review =
           all
               ? planner.planAll()
               : names.isEmpty() ? planner.planChanged() : planner.plan(channels);
     }
     print(review);
-    boolean failed = !review.failed().isEmpty();
+    boolean failed = !review.failed().isEmpty() || review.isRefused();
     boolean tooBad = limit != null && review.impact().atLeast(limit);
     return failed || tooBad ? ExitCodes.FAILED : ExitCodes.FINE;
   }

@@ -194,6 +194,7 @@ class ApplyTest {
         .add(
             Fault.error("UnprocessableEntityException", 422, "Refused by a test")
                 .in("medialive", "UpdateChannel")
+                .writes()
                 .first(1));
 
     Result apply =

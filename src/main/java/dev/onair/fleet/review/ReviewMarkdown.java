@@ -59,7 +59,7 @@ public final class ReviewMarkdown {
     return "| %s | %s | %s |"
         .formatted(
             stack.stack(),
-            stack.impact().interrupts() ? "**" + impact + "**" : impact,
+            stack.impact().interrupts() || stack.isRefused() ? "**" + impact + "**" : impact,
             ReviewText.counted(stack.findings())
                 + (waits ? ", planned once the shared stack is applied" : ""));
   }
@@ -67,7 +67,7 @@ public final class ReviewMarkdown {
   private static List<String> details(StackReview stack) {
     List<String> lines = new ArrayList<>();
     List<Finding> told = stack.findings().stream().filter(f -> f.impact() != Impact.SAFE).toList();
-    if (told.isEmpty() && stack.edits().isEmpty()) {
+    if (told.isEmpty() && stack.edits().isEmpty() && stack.dryRun().isEmpty()) {
       return lines;
     }
     lines.add("");
@@ -86,6 +86,9 @@ public final class ReviewMarkdown {
       ReviewText.shortened(finding.settings())
           .forEach(setting -> lines.add("  - `%s`".formatted(code(setting))));
     }
+    stack
+        .dryRun()
+        .ifPresent(said -> lines.add("- dry run: `%s`".formatted(code(said.toString()))));
     lines.add("");
     lines.add("</details>");
     return lines;

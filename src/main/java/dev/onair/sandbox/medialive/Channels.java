@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,14 +53,15 @@ final class Channels {
   }
 
   ObjectNode create(Request request) {
+    if (isDryRun(request)) {
+      return tried(checked(request, Rows.object(), request.find("channelClass")));
+    }
     ObjectNode row =
         rows.once(
             request,
             rows.channels(),
             () -> {
-              ObjectNode wanted = settings(request, Rows.object());
-              wanted.put("channelClass", request.find("channelClass").orElse("STANDARD"));
-              checks.check(wanted);
+              ObjectNode wanted = checked(request, Rows.object(), request.find("channelClass"));
               ObjectNode fresh = rows.fresh("channel", request);
               fresh.setAll(ChannelDefaults.filled(wanted));
               fresh.set("maintenance", ChannelDefaults.maintenance(request.input(), fresh));
@@ -85,10 +87,16 @@ final class Channels {
   }
 
   ObjectNode update(Request request) {
-    ObjectNode row = inState(request, "update", "IDLE", "UPDATE_FAILED", "CREATE_FAILED");
-    ObjectNode wanted = settings(request, row);
-    wanted.set("channelClass", row.get("channelClass"));
-    checks.check(wanted);
+    boolean any = isDryRun(request) && !rows.world().holds(MediaLiveRule.DRY_RUN_BUSY);
+    ObjectNode row =
+        any
+            ? rows.existing(rows.channels(), KIND, request.text("channelId"))
+            : inState(request, "update", "IDLE", "UPDATE_FAILED", "CREATE_FAILED");
+    ObjectNode wanted =
+        checked(request, row, Optional.of(row.get("channelClass").asText()));
+    if (isDryRun(request)) {
+      return tried((ObjectNode) row.deepCopy().setAll(wanted));
+    }
     row.setAll(ChannelDefaults.filled(wanted));
     row.set("maintenance", ChannelDefaults.maintenance(request.input(), row));
     return updating(row);
@@ -96,9 +104,7 @@ final class Channels {
 
   ObjectNode updateClass(Request request) {
     ObjectNode row = inState(request, "update", "IDLE");
-    ObjectNode wanted = settings(request, row);
-    wanted.put("channelClass", request.text("channelClass"));
-    checks.check(wanted);
+    ObjectNode wanted = checked(request, row, Optional.of(request.text("channelClass")));
     row.setAll(ChannelDefaults.filled(wanted));
     return updating(row);
   }
@@ -148,6 +154,31 @@ final class Channels {
               + String.join(" or ", allowed));
     }
     return row;
+  }
+
+  /**
+   * Whether a request is only to be checked.
+   *
+   * @see MediaLiveRule#DRY_RUN
+   */
+  private static boolean isDryRun(Request request) {
+    return request.input().path("dryRun").asBoolean();
+  }
+
+  /** The answer to a dry run. */
+  private ObjectNode tried(ObjectNode channel) {
+    ObjectNode answer = Rows.object();
+    return rows.world().holds(MediaLiveRule.DRY_RUN_ANSWER)
+        ? answer
+        : answer.set("channel", shown(channel));
+  }
+
+  /** What the request says, over what was there before, if that makes a channel. */
+  private ObjectNode checked(Request request, JsonNode before, Optional<String> channelClass) {
+    ObjectNode wanted = settings(request, before);
+    wanted.put("channelClass", channelClass.orElse("STANDARD"));
+    checks.check(wanted);
+    return wanted;
   }
 
   /** What the request says, over what was there before. */
