@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A resource's planned values, as the provider puts them into a request. */
 final class SentValues {
@@ -43,8 +43,11 @@ final class SentValues {
           "vpc.availabilityZones",
           "vpc.networkInterfaceIds");
 
-  /** Blocks that AWS fills where nothing is said: unknown beforehand, and then not sent. */
-  private static final Set<String> COMPUTED = Set.of("codec_settings", "maintenance");
+  /**
+   * Where AWS fills blocks of which nothing is said: they are unknown beforehand as a whole, and
+   * not sent. A block in which something is said is there, with whatever in it is unknown.
+   */
+  private static final Pattern COMPUTED = Pattern.compile("maintenance|encoderSettings\\..+");
 
   private final ServiceModel model;
   private final JsonNode values;
@@ -151,7 +154,7 @@ final class SentValues {
       return Optional.empty();
     }
     boolean isUnknown = source.marks().path(name).asBoolean();
-    if (place.node().isEmpty() && !isUnknown || isUnknown && COMPUTED.contains(name)) {
+    if (place.node().isEmpty() && !isUnknown || isUnknown && COMPUTED.matcher(place.path()).matches()) {
       return Optional.empty();
     }
     // A block that AWS's model does not have can't be written in its words.
@@ -178,7 +181,7 @@ final class SentValues {
   }
 
   /** The API's names of what a block of the provider's has. */
-  private static final class Members {
+  static final class Members {
 
     /** What the provider says in other words. */
     private static final Map<String, String> OTHER_WORDS =

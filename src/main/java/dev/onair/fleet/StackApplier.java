@@ -149,8 +149,8 @@ final class StackApplier {
     Optional<DryRun> counts = saysNothing && plan.review().isRefused() ? planned : now;
     if (counts.filter(DryRun::isRefused).isPresent()) {
       return Optional.of(
-          "nothing of it was begun, because in a dry run MediaLive refused it: "
-              + counts.get().message());
+          "MediaLive would refuse it, so nothing of it was begun (change it, and plan it again: onair"
+              + " plan %s): %s".formatted(stack, counts.get().message()));
     }
     now.filter(said -> said.verdict() != Verdict.TAKEN)
         .ifPresent(said -> listener.notice("%s: dry run: %s".formatted(stack, said)));

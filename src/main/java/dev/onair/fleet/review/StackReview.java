@@ -63,6 +63,7 @@ public record StackReview(
   /** Whether something is done with the encoder channel itself. */
   public boolean touchesTheEncoderChannel() {
     return findings.stream()
+        .filter(finding -> !finding.action().equals("start"))
         .anyMatch(finding -> finding.subject().startsWith("aws_medialive_channel."));
   }
 

@@ -156,11 +156,7 @@ final class Channels {
     return row;
   }
 
-  /**
-   * Whether a request is only to be checked.
-   *
-   * @see MediaLiveRule#DRY_RUN
-   */
+  /** Whether a request is only to be checked: {@code MediaLiveRule.DRY_RUN}. */
   private static boolean isDryRun(Request request) {
     return request.input().path("dryRun").asBoolean();
   }
