@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onair.fleet.Parallel.Result;
 import dev.onair.fleet.SavedPlan.Basis;
+import dev.onair.fleet.review.DryRun;
 import dev.onair.fleet.review.EncoderState;
 import dev.onair.fleet.review.FleetReview;
 import dev.onair.fleet.review.Reviewer;
@@ -157,7 +158,8 @@ public final class Planner {
     StackReview review = Reviewer.review(stack, plan, encoders.of(stack));
     StackReview worst = Reviewer.review(stack, plan, EncoderState.RUNNING);
     Basis basis = review.equals(worst) ? Basis.PLAN : Basis.IDLE_ENCODER;
-    return new SavedPlan(withStart(review).with(dryRuns.of(plan)), made.origin(), basis);
+    Optional<DryRun> said = review.canBeTried() ? dryRuns.of(plan) : Optional.empty();
+    return new SavedPlan(withStart(review).with(said), made.origin(), basis);
   }
 
   /** Applying also starts a channel that is off air, though its file says start. */

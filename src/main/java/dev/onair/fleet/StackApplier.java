@@ -141,7 +141,7 @@ final class StackApplier {
     String stack = plan.stack();
     Optional<DryRun> planned = plan.review().dryRun();
     boolean isUnknown = planned.filter(said -> said.verdict() == Verdict.UNKNOWN).isPresent();
-    if (isUnknown || !plan.review().touchesTheEncoderChannel() || !dryRuns.isAsking()) {
+    if (isUnknown || !plan.review().canBeTried() || !dryRuns.isAsking()) {
       return Optional.empty();
     }
     Optional<DryRun> now = dryRuns.of(runs.show(stack, store.file(stack)));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.cli.Cli;
 import dev.onair.cli.Cli.Result;
+import dev.onair.fleet.PlannedDryRuns;
+import dev.onair.fleet.review.DryRun;
+import dev.onair.fleet.review.DryRun.Verdict;
 import dev.onair.sandbox.Call;
 import dev.onair.sandbox.Fault;
 import dev.onair.sandbox.SandboxOptions;
@@ -11,6 +14,7 @@ import dev.onair.sandbox.rules.Answers;
 import dev.onair.testing.RealTerraform.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,12 +145,19 @@ class DryRunTest {
 
   @Test
   @Order(3)
-  void whatMediaLiveHasComeToRefuseSinceThePlanIsNotBegunEither() {
-    Result plan = onair("plan", "news");
+  void whatMediaLiveHasComeToRefuseSinceThePlanIsNotBegunEither() throws Exception {
+    Result plan = onair("plan", "news", "venue");
+    PlannedDryRuns planned = new PlannedDryRuns(deployment.operated());
+    Map<String, DryRun> before = planned.of(deployment.channels());
     deployment.sandbox().faults().add(REFUSAL);
+    Map<String, DryRun> now = planned.of(deployment.channels());
     Result apply = onair("apply", "news", "--interrupt", "news");
 
     assertThat(plan.out()).contains(TAKEN);
+    assertThat(before).isEqualTo(Map.of("news", DryRun.taken()));
+    assertThat(now)
+        .isEqualTo(
+            Map.of("news", new DryRun(Verdict.REFUSED, "A rule that only MediaLive knows.")));
     assertThat(channels(apply)).startsWith("news: REFUSED: MediaLive would refuse it");
     assertThat(deployment.sandbox().calls().writes()).isEmpty();
     assertThat(deployment.encoderState("news")).isEqualTo("RUNNING");

@@ -60,11 +60,15 @@ public record StackReview(
     return new StackReview(stack, kind, edits, findings, said);
   }
 
-  /** Whether something is done with the encoder channel itself. */
-  public boolean touchesTheEncoderChannel() {
-    return findings.stream()
-        .filter(finding -> !finding.action().equals("start"))
-        .anyMatch(finding -> finding.subject().startsWith("aws_medialive_channel."));
+  /**
+   * Whether something is done that MediaLive can be asked about beforehand: with the encoder
+   * channel itself, in a stack that is there. In a new one the inputs are not made yet.
+   */
+  public boolean canBeTried() {
+    return kind != Kind.NEW
+        && findings.stream()
+            .filter(finding -> !finding.action().equals("start"))
+            .anyMatch(finding -> finding.subject().startsWith("aws_medialive_channel."));
   }
 
   /** Whether MediaLive would refuse it, so that it can't be applied. */

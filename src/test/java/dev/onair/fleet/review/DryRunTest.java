@@ -67,12 +67,13 @@ class DryRunTest {
   }
 
   @Test
-  void aStartIsNoUpdateOfTheEncoderChannel() {
-    StackReview start =
-        Reviewer.starting(new StackReview("news", Kind.UNCHANGED, List.of()));
+  void aStartAndANewChannelCannotBeTried() {
+    StackReview start = Reviewer.starting(new StackReview("news", Kind.UNCHANGED, List.of()));
+    StackReview created = new StackReview("news", Kind.NEW, UPDATE.findings());
 
-    assertThat(start.touchesTheEncoderChannel()).isFalse();
-    assertThat(UPDATE.touchesTheEncoderChannel()).isTrue();
+    assertThat(start.canBeTried()).isFalse();
+    assertThat(created.canBeTried()).isFalse();
+    assertThat(UPDATE.canBeTried()).isTrue();
   }
 
   private static FleetReview fleet(DryRun said) {
