@@ -34,6 +34,7 @@ class DryRunTest {
         .startsWith("news  OFF AIR, REFUSED by MediaLive")
         .endsWith("  dry run          MediaLive would refuse it: No `video`.");
     assertThat(ReviewMarkdown.of(fleet(REFUSED)))
+        .startsWith("### onair: off air, and MediaLive would refuse 1 stack")
         .contains(
             "| news | **OFF AIR, REFUSED by MediaLive** | 1 update |",
             "- dry run: `MediaLive would refuse it: No 'video'.`");
