@@ -36,6 +36,7 @@ final class FleetOpening {
       description =
           "How many stacks are worked on at a time. Default: what cores and free memory allow.")
   private Integer parallelism;
+
   /** Works on the fleet of a project, alone, and so that Ctrl-C ends it properly. */
   <T> T working(Onair onair, Callable<T> work) throws Exception {
     return Interruptible.call(

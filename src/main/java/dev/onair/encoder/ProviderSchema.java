@@ -122,7 +122,6 @@ public final class ProviderSchema {
               ? name
               : names.get(normalized(blockName).replaceAll("settings$", "") + wanted));
     }
-
   }
 
   /**

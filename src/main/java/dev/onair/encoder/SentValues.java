@@ -154,7 +154,8 @@ final class SentValues {
       return Optional.empty();
     }
     boolean isUnknown = source.marks().path(name).asBoolean();
-    if (place.node().isEmpty() && !isUnknown || isUnknown && COMPUTED.matcher(place.path()).matches()) {
+    boolean isFilled = isUnknown && COMPUTED.matcher(place.path()).matches();
+    if (isFilled || (!isUnknown && place.node().isEmpty())) {
       return Optional.empty();
     }
     // A block that AWS's model does not have can't be written in its words.

@@ -37,7 +37,8 @@ public final class DryRuns {
    * @throws OperationRefusedException where MediaLive does not say
    */
   public Optional<String> ofCreateChannel(JsonNode request) throws OperationRefusedException {
-    CreateChannelRequest tried = filled(CreateChannelRequest.builder(), request).dryRun(true).build();
+    CreateChannelRequest tried =
+        filled(CreateChannelRequest.builder(), request).dryRun(true).build();
     return refusal(() -> client.createChannel(tried));
   }
 
@@ -45,11 +46,12 @@ public final class DryRuns {
    * Why MediaLive would not update a channel, in its own words; empty if it would.
    *
    * @param request the operation's parameters, by the names in which they travel
-   * @throws OperationRefusedException where MediaLive does not say: among others, if it has no
-   *     dry runs for a channel that runs
+   * @throws OperationRefusedException where MediaLive does not say: among others, if it has no dry
+   *     runs for a channel that runs
    */
   public Optional<String> ofUpdateChannel(JsonNode request) throws OperationRefusedException {
-    UpdateChannelRequest tried = filled(UpdateChannelRequest.builder(), request).dryRun(true).build();
+    UpdateChannelRequest tried =
+        filled(UpdateChannelRequest.builder(), request).dryRun(true).build();
     return refusal(() -> client.updateChannel(tried));
   }
 

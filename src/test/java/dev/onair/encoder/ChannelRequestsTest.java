@@ -172,7 +172,8 @@ class ChannelRequestsTest {
   @ParameterizedTest
   @ValueSource(strings = {"delete\", \"create", "create\", \"delete", "create"})
   void whatIsMadeAnewIsCreated(String actions) {
-    assertThat(REQUESTS.of(change(actions, "name: 'n'", "name: 'n'", NOTHING)).orElseThrow().input())
+    assertThat(
+            REQUESTS.of(change(actions, "name: 'n'", "name: 'n'", NOTHING)).orElseThrow().input())
         .isEqualTo(json("{name: 'n'}"));
   }
 

@@ -236,7 +236,8 @@ class DryRunTest {
                 + " inputAttachments[0].inputId\n");
     assertThat(plan.exitCode()).isZero();
     assertThat(tried(UPDATE)).isEmpty();
-    assertThat(channels(onair("apply", "news", "--interrupt", "news"))).startsWith("news: applied\n");
+    assertThat(channels(onair("apply", "news", "--interrupt", "news")))
+        .startsWith("news: applied\n");
   }
 
   @Test

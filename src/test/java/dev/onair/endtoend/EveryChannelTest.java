@@ -210,7 +210,8 @@ class EveryChannelTest {
           .channel(
               channel.getKey(),
               channel.getValue()
-                  + "encoding { profile = %s, input.max-bitrate = MAX_50_MBPS }\n".formatted(profile)
+                  + "encoding { profile = %s, input.max-bitrate = MAX_50_MBPS }\n"
+                      .formatted(profile)
                   + "group = %s\n".formatted(number % 2 == 0 ? "main" : "more"));
     }
     deployment

@@ -19,7 +19,9 @@ public record DryRun(Verdict verdict, String message) {
     TAKEN,
     /** MediaLive would not: to apply it would leave the channel stopped. */
     REFUSED,
-    /** MediaLive would not, but perhaps only because the channel that is replaced is still there. */
+    /**
+     * MediaLive would not, but perhaps only because the channel that is replaced is still there.
+     */
     DOUBTED,
     /** It can't be tried: what will be asked for is known only while it is applied. */
     UNKNOWN,

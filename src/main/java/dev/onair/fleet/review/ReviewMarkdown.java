@@ -93,9 +93,7 @@ public final class ReviewMarkdown {
       ReviewText.shortened(finding.settings())
           .forEach(setting -> lines.add("  - `%s`".formatted(code(setting))));
     }
-    stack
-        .dryRun()
-        .ifPresent(said -> lines.add("- dry run: `%s`".formatted(code(said.toString()))));
+    stack.dryRun().ifPresent(said -> lines.add("- dry run: `%s`".formatted(code(said.toString()))));
     lines.add("");
     lines.add("</details>");
     return lines;

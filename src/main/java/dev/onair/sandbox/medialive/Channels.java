@@ -92,8 +92,7 @@ final class Channels {
         any
             ? rows.existing(rows.channels(), KIND, request.text("channelId"))
             : inState(request, "update", "IDLE", "UPDATE_FAILED", "CREATE_FAILED");
-    ObjectNode wanted =
-        checked(request, row, Optional.of(row.get("channelClass").asText()));
+    ObjectNode wanted = checked(request, row, Optional.of(row.get("channelClass").asText()));
     if (isDryRun(request)) {
       return tried((ObjectNode) row.deepCopy().setAll(wanted));
     }

@@ -109,9 +109,7 @@ class ChannelDryRunTest {
   private void start(Answers answers) {
     sandbox =
         Sandbox.start(
-            SandboxOptions.defaults()
-                .withTransition(Duration.ofMillis(40))
-                .withAnswers(answers));
+            SandboxOptions.defaults().withTransition(Duration.ofMillis(40)).withAnswers(answers));
     medialive = new MediaLiveFixture(sandbox);
   }
 }
