@@ -127,7 +127,7 @@ class ApplyTest {
     assertThat(plan.out())
         .contains("news    OFF AIR\n")
         .contains("input_specification.maximum_bitrate: MAX_10_MBPS → MAX_50_MBPS\n")
-        .contains("  dry run          could not be asked: MediaLive did not try it: Cannot update")
+        .contains("  dry run          could not be asked: MediaLive did not try it: Channel ")
         .contains("sports  viewer visible\n")
         .contains("Segment.SegmentDurationSeconds: 4 → 8\n");
     assertThat(apply.out())

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
+import dev.onair.sandbox.protocol.ServiceError;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +26,7 @@ final class Channels {
           "logLevel",
           "name",
           "roleArn");
+  private static final String[] CHANGEABLE = {"IDLE", "UPDATE_FAILED", "CREATE_FAILED"};
   private static final Set<String> NOT_IN_LISTS = Set.of("encoderSettings", "pipelineDetails");
 
   private final Rows rows;
@@ -54,14 +55,14 @@ final class Channels {
 
   ObjectNode create(Request request) {
     if (isDryRun(request)) {
-      return tried(checked(request, Rows.object(), request.find("channelClass")));
+      return tried(checked(request, Rows.object(), wantedClass(request)));
     }
     ObjectNode row =
         rows.once(
             request,
             rows.channels(),
             () -> {
-              ObjectNode wanted = checked(request, Rows.object(), request.find("channelClass"));
+              ObjectNode wanted = checked(request, Rows.object(), wantedClass(request));
               ObjectNode fresh = rows.fresh("channel", request);
               fresh.setAll(ChannelDefaults.filled(wanted));
               fresh.set("maintenance", ChannelDefaults.maintenance(request.input(), fresh));
@@ -87,12 +88,13 @@ final class Channels {
   }
 
   ObjectNode update(Request request) {
-    boolean any = isDryRun(request) && !rows.world().holds(MediaLiveRule.DRY_RUN_BUSY);
-    ObjectNode row =
-        any
-            ? rows.existing(rows.channels(), KIND, request.text("channelId"))
-            : inState(request, "update", "IDLE", "UPDATE_FAILED", "CREATE_FAILED");
-    ObjectNode wanted = checked(request, row, Optional.of(row.get("channelClass").asText()));
+    ObjectNode row = row(request);
+    if (!isDryRun(request)) {
+      check(row, MediaLiveRule.CHANNEL_BUSY_UPDATE, CHANGEABLE);
+    } else if (rows.world().holds(MediaLiveRule.DRY_RUN_BUSY)) {
+      check(row, MediaLiveRule.DRY_RUN_BUSY, CHANGEABLE);
+    }
+    ObjectNode wanted = checked(request, row, row.get("channelClass").asText());
     if (isDryRun(request)) {
       return tried((ObjectNode) row.deepCopy().setAll(wanted));
     }
@@ -102,8 +104,8 @@ final class Channels {
   }
 
   ObjectNode updateClass(Request request) {
-    ObjectNode row = inState(request, "update", "IDLE");
-    ObjectNode wanted = checked(request, row, Optional.of(request.text("channelClass")));
+    ObjectNode row = inState(request, MediaLiveRule.CHANNEL_BUSY_UPDATE, "IDLE");
+    ObjectNode wanted = checked(request, row, request.text("channelClass"));
     row.setAll(ChannelDefaults.filled(wanted));
     return updating(row);
   }
@@ -114,19 +116,30 @@ final class Channels {
   }
 
   ObjectNode start(Request request) {
-    ObjectNode row = inState(request, "start", "IDLE");
+    ObjectNode row = row(request);
+    if (Rows.state(row).equals("RUNNING")) {
+      rows.world().refuse(MediaLiveRule.CHANNEL_RUNNING, message(row, "IDLE"));
+      return shown(row);
+    }
+    check(row, MediaLiveRule.CHANNEL_STARTING, "IDLE");
     go(row, "STARTING", "started");
     return shown(row);
   }
 
   ObjectNode stop(Request request) {
-    ObjectNode row = inState(request, "stop", "RUNNING", "RECOVERING");
+    ObjectNode row = row(request);
+    if (!List.of("RUNNING", "RECOVERING").contains(Rows.state(row))) {
+      rows.world().refuse(MediaLiveRule.CHANNEL_STOPPED, message(row, "RUNNING or RECOVERING"));
+      return shown(row);
+    }
     go(row, "STOPPING", "stopped");
     return shown(row);
   }
 
   ObjectNode delete(Request request) {
-    ObjectNode row = inState(request, "delete", "IDLE", "CREATE_FAILED", "UPDATE_FAILED");
+    ObjectNode row =
+        inState(
+            request, MediaLiveRule.CHANNEL_BUSY_DELETE, "IDLE", "CREATE_FAILED", "UPDATE_FAILED");
     go(row, "DELETING", "deleted");
     return shown(row);
   }
@@ -137,27 +150,44 @@ final class Channels {
     rows.world().later("medialive/channel-" + event, id);
   }
 
-  private ObjectNode inState(Request request, String action, String... allowed) {
-    String id = request.text("channelId");
-    ObjectNode row = rows.existing(rows.channels(), KIND, id);
-    String state = Rows.state(row);
-    if (!List.of(allowed).contains(state)) {
-      throw Rows.conflict(
-          "Cannot "
-              + action
-              + " channel "
-              + id
-              + ": it is "
-              + state
-              + ", and has to be "
-              + String.join(" or ", allowed));
-    }
+  private ObjectNode row(Request request) {
+    return rows.existing(rows.channels(), KIND, request.text("channelId"));
+  }
+
+  private ObjectNode inState(Request request, MediaLiveRule rule, String... allowed) {
+    ObjectNode row = row(request);
+    check(row, rule, allowed);
     return row;
   }
 
-  /** Whether a request is only to be checked: {@code MediaLiveRule.DRY_RUN}. */
+  private static void check(ObjectNode row, MediaLiveRule rule, String... allowed) {
+    if (!List.of(allowed).contains(Rows.state(row))) {
+      throw ServiceError.by(rule, message(row, String.join(" or ", allowed)));
+    }
+  }
+
+  private static String message(ObjectNode row, String allowed) {
+    return "Channel "
+        + row.get("id").asText()
+        + " is "
+        + Rows.state(row)
+        + ", and has to be "
+        + allowed;
+  }
+
+  /**
+   * Whether a request is only to be checked.
+   *
+   * @see MediaLiveRule#DRY_RUN
+   */
   private static boolean isDryRun(Request request) {
     return request.input().path("dryRun").asBoolean();
+  }
+
+  private static String wantedClass(Request request) {
+    return request
+        .find("channelClass")
+        .orElseGet(() -> (String) MediaLiveRule.CHANNEL_CLASS.value());
   }
 
   /** The answer to a dry run. */
@@ -169,9 +199,9 @@ final class Channels {
   }
 
   /** What the request says, over what was there before, if that makes a channel. */
-  private ObjectNode checked(Request request, JsonNode before, Optional<String> channelClass) {
+  private ObjectNode checked(Request request, JsonNode before, String channelClass) {
     ObjectNode wanted = settings(request, before);
-    wanted.put("channelClass", channelClass.orElse("STANDARD"));
+    wanted.put("channelClass", channelClass);
     checks.check(wanted);
     return wanted;
   }
@@ -192,6 +222,11 @@ final class Channels {
     return settings;
   }
 
+  /**
+   * A channel as it is described, on its first input.
+   *
+   * @see MediaLiveRule#FIRST_INPUT
+   */
   private static ObjectNode shown(ObjectNode row) {
     ObjectNode shown = row.deepCopy();
     int pipelines = ChannelChecks.pipelines(row);
