@@ -60,7 +60,7 @@ public final class DryRuns {
     try {
       return SdkJson.fill(builder, request);
     } catch (IllegalArgumentException | ArithmeticException e) {
-      throw new OperationRefusedException(NOT_TRIED + ": " + e.getMessage(), e);
+      throw OperationRefusedException.unasked(NOT_TRIED + ": " + e.getMessage(), e);
     }
   }
 
