@@ -3,6 +3,8 @@ package dev.onair.config;
 import com.typesafe.config.ConfigObject;
 import dev.onair.config.encoding.EncodingReader;
 import dev.onair.config.encoding.Profiles;
+import dev.onair.config.ingest.DeviceRule;
+import dev.onair.config.ingest.PlaceholderRule;
 import dev.onair.diagnostics.InvalidConfigurationException;
 import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problems;
@@ -11,6 +13,7 @@ import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,18 +46,26 @@ public final class Project {
     Optional<SharedSpec> shared = sharedFile.flatMap(new SharedReader(defaults)::read);
     Profiles profiles = Profiles.read(root, files, defaults, problems);
     ChannelReader reader = new ChannelReader(defaults, new EncodingReader(profiles), shared);
+    Map<String, Section> sections = new HashMap<>();
     List<ChannelSpec> channels =
         new ChannelFiles(root, problems)
             .byName().entrySet().stream()
                 .flatMap(
                     channel ->
                         section(root, channel.getValue(), defaults.channel(), files, problems)
-                            .flatMap(section -> reader.read(section, channel.getKey()))
+                            .flatMap(
+                                section -> {
+                                  sections.put(channel.getKey(), section);
+                                  return reader.read(section, channel.getKey());
+                                })
                             .stream())
                 .toList();
+    DeviceRule devices = new DeviceRule();
+    channels.forEach(channel -> devices.check(sections.get(channel.name()), channel));
     problems.throwIfAny();
     FleetSpec fleet = new FleetSpec(shared.get(), channels);
     StartoverRule.check(sharedFile.get(), fleet);
+    channels.forEach(channel -> PlaceholderRule.check(sections.get(channel.name()), channel));
     return new Project(fleet, problems.sorted());
   }
 

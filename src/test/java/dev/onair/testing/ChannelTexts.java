@@ -43,12 +43,18 @@ public final class ChannelTexts {
       ]
       source-end-behavior = LOOP
       hls { bandwidth = 6 Mbps, buffer-segments = 11, retries = 10, retry-interval = 2s, scte35-source = MANIFEST }
-      audio-selectors { english.language = eng, main.pid = 482, surround.tracks = [3, 4] }
+      audio-selectors {
+        apart { hls-group = aud1, hls-name = English }
+        english.language = eng
+        main.pid = 482
+        surround.tracks = [3, 4]
+      }
       caption-selectors { cc1 {}, cc3.channel = 3 }
     }
     inputs.venue {
-      type = RTP_PUSH
+      type = RTMP_PUSH
       allow = ["203.0.113.0/24"]
+      first = true
       failover { to = backup, preference = EQUAL_INPUT_PREFERENCE, clear-time = 5s, input-loss = 200ms }
     }
     inputs.backup { type = RTMP_PUSH, stream-name = live, allow = ["203.0.113.0/24", "198.51.100.0/24"] }

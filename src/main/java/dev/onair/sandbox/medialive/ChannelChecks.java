@@ -33,10 +33,14 @@ final class ChannelChecks {
     return channel.path("channelClass").asText().equals("SINGLE_PIPELINE") ? 1 : 2;
   }
 
-  /** Throws an error that lists all that is wrong. */
-  void check(ObjectNode channel) {
+  /**
+   * Throws an error that lists all that is wrong.
+   *
+   * @param arn the channel's, for its role's trust policy
+   */
+  void check(ObjectNode channel, String arn) {
     String role = channel.path("roleArn").asText();
-    if (!Trust.lets(world, role, "medialive.amazonaws.com")) {
+    if (!Trust.lets(world, role, MediaLive.PRINCIPAL, arn)) {
       throw InputTypes.untrusted(role);
     }
     if (!channel.hasNonNull("encoderSettings")) {
@@ -108,6 +112,13 @@ final class ChannelChecks {
       String path = "/inputAttachments/" + i + "/automaticInputFailoverSettings/secondaryInputId";
       if (!types.containsKey(secondary.asText())) {
         findings.add(path, "Input " + secondary.asText() + " is not attached to this channel");
+      }
+      String own = types.getOrDefault(attachment.path("inputId").asText(), "");
+      String other = types.getOrDefault(secondary.asText(), own);
+      // Provenance: GUIDE https://docs.aws.amazon.com/medialive/latest/ug/aif-setup-other-inputs.html
+      // Provenance: ASSUMED that the service refuses what the guide tells not to do
+      if (!own.equals(other)) {
+        findings.add(path, "A failover pair of " + own + " and " + other + ", which differ");
       }
       for (String id : List.of(attachment.path("inputId").asText(), secondary.asText())) {
         String type = types.getOrDefault(id, "");

@@ -59,7 +59,7 @@ final class Channels {
             () -> {
               ObjectNode wanted = settings(request, Rows.object());
               wanted.put("channelClass", request.find("channelClass").orElse("STANDARD"));
-              checks.check(wanted);
+              checks.check(wanted, rows.world().account().arn("medialive", "channel:0000000"));
               ObjectNode fresh = rows.fresh("channel", request);
               fresh.setAll(ChannelDefaults.filled(wanted));
               fresh.set("maintenance", ChannelDefaults.maintenance(request.input(), fresh));
@@ -88,7 +88,7 @@ final class Channels {
     ObjectNode row = inState(request, "update", "IDLE", "UPDATE_FAILED", "CREATE_FAILED");
     ObjectNode wanted = settings(request, row);
     wanted.set("channelClass", row.get("channelClass"));
-    checks.check(wanted);
+    checks.check(wanted, row.get("arn").asText());
     row.setAll(ChannelDefaults.filled(wanted));
     row.set("maintenance", ChannelDefaults.maintenance(request.input(), row));
     return updating(row);
@@ -98,7 +98,7 @@ final class Channels {
     ObjectNode row = inState(request, "update", "IDLE");
     ObjectNode wanted = settings(request, row);
     wanted.put("channelClass", request.text("channelClass"));
-    checks.check(wanted);
+    checks.check(wanted, row.get("arn").asText());
     row.setAll(ChannelDefaults.filled(wanted));
     return updating(row);
   }
@@ -182,10 +182,23 @@ final class Channels {
             .put("pipelineId", Integer.toString(pipeline))
             .put(
                 "activeInputAttachmentName",
-                row.at("/inputAttachments/0/inputAttachmentName").asText())
+                firstOnAir(row.path("inputAttachments")).path("inputAttachmentName").asText())
             .put("activeInputSwitchActionName", "Initial Channel Input");
       }
     }
     return shown;
+  }
+
+  /** Which attachment a channel begins with: schedules are not emulated. */
+  // Provenance: GUIDE https://docs.aws.amazon.com/medialive/latest/ug/ips-runtime-behavior.html
+  // Provenance: GUIDE https://docs.aws.amazon.com/medialive/latest/ug/aif-behavior-startup.html
+  private static JsonNode firstOnAir(JsonNode attachments) {
+    for (JsonNode attachment : attachments) {
+      boolean isPrimary = attachment.hasNonNull("automaticInputFailoverSettings");
+      if (isPrimary && attachments.size() == 2) {
+        return attachment;
+      }
+    }
+    return attachments.path(0);
   }
 }
