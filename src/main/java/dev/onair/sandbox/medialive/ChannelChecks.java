@@ -21,6 +21,9 @@ final class ChannelChecks {
 
   private static final int MOST_PUSH_INPUTS = 2;
 
+  /** MediaLiveRule.AUDIO_SELECTORS. */
+  private static final int MOST_AUDIO_SELECTORS = 20;
+
   private final World world;
   private final Inputs inputs;
 
@@ -87,6 +90,12 @@ final class ChannelChecks {
       if (!names.add(name)) {
         findings.add(path + "/inputAttachmentName", "'" + name + "' is not unique");
       }
+      int audioSelectors = attachment.at("/inputSettings/audioSelectors").size();
+      if (audioSelectors > MOST_AUDIO_SELECTORS) {
+        findings.add(
+            path + "/inputSettings/audioSelectors",
+            audioSelectors + " audio selectors; at most " + MOST_AUDIO_SELECTORS + " are allowed");
+      }
       attachment
           .at("/inputSettings/captionSelectors")
           .forEach(selector -> captionSelectors.add(selector.path("name").asText()));
@@ -101,7 +110,7 @@ final class ChannelChecks {
     return captionSelectors;
   }
 
-  private static void checkFailover(
+  private void checkFailover(
       JsonNode attachments, Map<String, String> types, Findings findings) {
     for (int i = 0; i < attachments.size(); i++) {
       JsonNode attachment = attachments.get(i);
@@ -115,9 +124,7 @@ final class ChannelChecks {
       }
       String own = types.getOrDefault(attachment.path("inputId").asText(), "");
       String other = types.getOrDefault(secondary.asText(), own);
-      // Provenance: GUIDE https://docs.aws.amazon.com/medialive/latest/ug/aif-setup-other-inputs.html
-      // Provenance: ASSUMED that the service refuses what the guide tells not to do
-      if (!own.equals(other)) {
+      if (world.holds(MediaLiveRule.FAILOVER_PAIR_OF_ONE_TYPE) && !own.equals(other)) {
         findings.add(path, "A failover pair of " + own + " and " + other + ", which differ");
       }
       for (String id : List.of(attachment.path("inputId").asText(), secondary.asText())) {

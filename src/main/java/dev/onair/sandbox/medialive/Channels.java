@@ -189,9 +189,10 @@ final class Channels {
     return shown;
   }
 
-  /** Which attachment a channel begins with: schedules are not emulated. */
-  // Provenance: GUIDE https://docs.aws.amazon.com/medialive/latest/ug/ips-runtime-behavior.html
-  // Provenance: GUIDE https://docs.aws.amazon.com/medialive/latest/ug/aif-behavior-startup.html
+  /**
+   * Which attachment a channel begins with, schedules being not emulated: {@link
+   * MediaLiveRule#FIRST_ATTACHMENT}, {@link MediaLiveRule#PRIMARY_FIRST}.
+   */
   private static JsonNode firstOnAir(JsonNode attachments) {
     for (JsonNode attachment : attachments) {
       boolean isPrimary = attachment.hasNonNull("automaticInputFailoverSettings");

@@ -138,15 +138,13 @@ final class InputTypes {
     if (!Trust.lets(world, role, MediaLive.PRINCIPAL, arn)) {
       throw untrusted(role);
     }
-    // Provenance: DEPLOYED that flows' ARNs are not enough: aws/aws-cdk
-    // packages/@aws-cdk/aws-medialive-alpha/lib/input.ts, whose integration tests are deployed
-    // Provenance: ASSUMED the status, the words, and that it is looked at when the input is made
     FLOW_ACTIONS.stream()
         .filter(action -> !Trust.mayAnywhere(world, role, action))
         .findFirst()
         .ifPresent(
             action -> {
-              throw Rows.badRequest(
+              throw ServiceError.by(
+                  MediaLiveRule.FLOWS_ANYWHERE,
                   "The role " + role + " is not authorized to perform: " + action + " on resource: *");
             });
   }
