@@ -189,17 +189,16 @@ final class Channels {
     return shown;
   }
 
-  /**
-   * Which attachment a channel begins with, schedules being not emulated: {@link
-   * MediaLiveRule#FIRST_ATTACHMENT}, {@link MediaLiveRule#PRIMARY_FIRST}.
-   */
+  /** Which attachment a channel begins with, schedules being not emulated. */
   private static JsonNode firstOnAir(JsonNode attachments) {
+    // MediaLiveRule.PRIMARY_FIRST
     for (JsonNode attachment : attachments) {
       boolean isPrimary = attachment.hasNonNull("automaticInputFailoverSettings");
       if (isPrimary && attachments.size() == 2) {
         return attachment;
       }
     }
+    // MediaLiveRule.FIRST_ATTACHMENT
     return attachments.path(0);
   }
 }
