@@ -91,7 +91,8 @@ class CheckCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(0);
     assertThat(result.err())
-        .contains("is a placeholder, reserved for examples, and the channel is to go on air with it")
+        .contains(
+            "is a placeholder, reserved for examples, and the channel is to go on air with it")
         .endsWith("1 warning\n");
   }
 
@@ -105,7 +106,8 @@ class CheckCommandTest {
         "s3ssl://classics-example/x.m3u8"
       })
   void aReservedHostIsAPlaceholder(String url) {
-    project.channel("news", SOUND + "start = true, inputs.main.sources = [\"%s\"]\n".formatted(url));
+    project.channel(
+        "news", SOUND + "start = true, inputs.main.sources = [\"%s\"]\n".formatted(url));
 
     assertThat(new Cli(root).run("check").err())
         .startsWith("channels/news.conf:7: inputs.main.sources: warning: '" + url + "' is a");
@@ -121,7 +123,8 @@ class CheckCommandTest {
         "s3ssl://example-of-ours/x.m3u8"
       })
   void anyOtherHostIsNone(String url) {
-    project.channel("news", SOUND + "start = true, inputs.main.sources = [\"%s\"]\n".formatted(url));
+    project.channel(
+        "news", SOUND + "start = true, inputs.main.sources = [\"%s\"]\n".formatted(url));
 
     assertThat(new Cli(root).run("check").err()).isEmpty();
   }

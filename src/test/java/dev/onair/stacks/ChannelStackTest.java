@@ -222,7 +222,10 @@ class ChannelStackTest {
   private static List<String> statements(String policy) {
     try {
       List<String> statements = new ArrayList<>();
-      new ObjectMapper().readTree(policy).get("Statement").forEach(s -> statements.add(s.toString()));
+      new ObjectMapper()
+          .readTree(policy)
+          .get("Statement")
+          .forEach(s -> statements.add(s.toString()));
       return statements;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(policy, e);

@@ -42,8 +42,7 @@ final class HlsPullReader {
     // 0 is MediaLive's own choice of these; the provider drops a 0, and leaving the key out says
     // it.
     Optional<Long> bandwidth = hls.parsed("bandwidth", Bitrates::parse, Bitrates.EXPECTED);
-    Optional<Integer> wanted =
-        hls.optionalInteger("buffer-segments", LIVE_SEGMENTS, MAX_SEGMENTS);
+    Optional<Integer> wanted = hls.optionalInteger("buffer-segments", LIVE_SEGMENTS, MAX_SEGMENTS);
     wanted.filter(segments -> !live && segments <= MOST_LIVE_SEGMENTS).ifPresent(this::warnOfLoop);
     Optional<Integer> buffer =
         wanted.or(() -> live ? Optional.of(LIVE_SEGMENTS) : Optional.empty());

@@ -77,8 +77,7 @@ record Host(String text) {
       return Optional.of("'" + text + "' is not an IPv6 address");
     }
     boolean uniqueLocal =
-        address instanceof Inet6Address
-            && (address.getAddress()[0] & 0xfe) == UNIQUE_LOCAL;
+        address instanceof Inet6Address && (address.getAddress()[0] & 0xfe) == UNIQUE_LOCAL;
     boolean inner =
         uniqueLocal
             || address.isAnyLocalAddress()

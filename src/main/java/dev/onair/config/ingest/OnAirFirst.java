@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * what was asked for holds only where MediaLive itself goes back to it: the primary of a pair that
  * is preferred.
  *
- * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/ips-runtime-behavior.html">AWS: what
- *     happens at runtime</a>
+ * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/ips-runtime-behavior.html">AWS:
+ *     what happens at runtime</a>
  * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/aif-behavior-startup.html">AWS:
  *     starting a channel with a failover pair</a>
  */

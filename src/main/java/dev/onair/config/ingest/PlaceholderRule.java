@@ -49,9 +49,7 @@ public final class PlaceholderRule implements InputSource.Cases<Void> {
       return;
     }
     for (InputSpec input : channel.ingest().inputs()) {
-      input
-          .source()
-          .match(new PlaceholderRule(file.section("inputs").section(input.name())));
+      input.source().match(new PlaceholderRule(file.section("inputs").section(input.name())));
     }
   }
 

@@ -67,7 +67,10 @@ final class SelectorsReader {
         () ->
             new AudioSelector(
                 selector.name(),
-                Stream.of(language, pid, tracks, rendition).flatMap(Optional::stream).findFirst().get()));
+                Stream.of(language, pid, tracks, rendition)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .get()));
   }
 
   /** What the input's type has nothing of. */
@@ -87,7 +90,8 @@ final class SelectorsReader {
                   selector.error(
                       key,
                       "%s has no renditions of HLS, which URL_PULL has; pick by %s"
-                          .formatted(type, type.isTransportStream() ? "pid or language" : "tracks")));
+                          .formatted(
+                              type, type.isTransportStream() ? "pid or language" : "tracks")));
     }
   }
 

@@ -39,8 +39,7 @@ public final class EncoderRole {
    * @param prefix the first parts of its name
    * @param region where MediaLive runs
    */
-  public static EncoderRole of(
-      TerraformStack stack, String prefix, String channel, String region) {
+  public static EncoderRole of(TerraformStack stack, String prefix, String channel, String region) {
     Here here = Here.in(stack, region);
     // The ids are MediaLive's own, and not known before: AWS's CDK constructs deploy the same
     // patterns, one for the role of an input, one for that of a channel. This role is both.
@@ -110,8 +109,7 @@ public final class EncoderRole {
               .toList());
     }
     if (!needed.objects().isEmpty()) {
-      policy.allow(
-          List.of("s3:GetObject"), needed.objects().stream().map(here::s3).toList());
+      policy.allow(List.of("s3:GetObject"), needed.objects().stream().map(here::s3).toList());
     }
     allowFolders(policy, needed);
     allowThumbnails(policy);
@@ -131,8 +129,7 @@ public final class EncoderRole {
     for (NeededAccess.Folder folder : needed.folders()) {
       String within = folder.prefix() + "*";
       policy
-          .allowWithin(
-              List.of("s3:GetObject"), List.of(here.s3(folder.bucket() + "/" + within)))
+          .allowWithin(List.of("s3:GetObject"), List.of(here.s3(folder.bucket() + "/" + within)))
           .allowIf(
               List.of("s3:ListBucket"),
               List.of(here.s3(folder.bucket())),
@@ -173,7 +170,6 @@ public final class EncoderRole {
                 "logs:PutRetentionPolicy",
                 "logs:DescribeLogStreams"),
             List.of(here.arn("logs", "log-group:ElementalMediaLive*")))
-        .allowWithin(
-            List.of("logs:DescribeLogGroups"), List.of(here.arn("logs", "log-group:*")));
+        .allowWithin(List.of("logs:DescribeLogGroups"), List.of(here.arn("logs", "log-group:*")));
   }
 }

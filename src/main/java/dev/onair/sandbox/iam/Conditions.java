@@ -42,7 +42,8 @@ final class Conditions {
                         key ->
                             holds(
                                 operator.getKey(),
-                                Optional.ofNullable(known.get(key.getKey().toLowerCase(Locale.ROOT))),
+                                Optional.ofNullable(
+                                    known.get(key.getKey().toLowerCase(Locale.ROOT))),
                                 texts(key.getValue()))));
   }
 

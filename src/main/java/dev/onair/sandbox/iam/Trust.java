@@ -53,7 +53,8 @@ public final class Trust {
   private static boolean allowsAnywhere(Statement statement, String action) {
     return statement.allows()
         && statement.resources().contains("*")
-        && statement.actions().stream().anyMatch(a -> Conditions.pattern(a).matcher(action).matches());
+        && statement.actions().stream()
+            .anyMatch(a -> Conditions.pattern(a).matcher(action).matches());
   }
 
   private static Stream<Statement> statements(ObjectNode row) {

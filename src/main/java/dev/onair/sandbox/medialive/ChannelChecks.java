@@ -110,8 +110,7 @@ final class ChannelChecks {
     return captionSelectors;
   }
 
-  private void checkFailover(
-      JsonNode attachments, Map<String, String> types, Findings findings) {
+  private void checkFailover(JsonNode attachments, Map<String, String> types, Findings findings) {
     for (int i = 0; i < attachments.size(); i++) {
       JsonNode attachment = attachments.get(i);
       JsonNode secondary = attachment.at("/automaticInputFailoverSettings/secondaryInputId");

@@ -145,7 +145,11 @@ final class InputTypes {
             action -> {
               throw ServiceError.by(
                   MediaLiveRule.FLOWS_ANYWHERE,
-                  "The role " + role + " is not authorized to perform: " + action + " on resource: *");
+                  "The role "
+                      + role
+                      + " is not authorized to perform: "
+                      + action
+                      + " on resource: *");
             });
   }
 

@@ -27,8 +27,7 @@ public enum MediaLiveRule implements Rule {
   AUDIO_SELECTORS(
       that(
               "There are at most 20 audio selectors",
-              guide(
-                  "https://docs.aws.amazon.com/medialive/latest/ug/input-audio-selectors.html"))
+              guide("https://docs.aws.amazon.com/medialive/latest/ug/input-audio-selectors.html"))
           .refuses("UnprocessableEntityException")),
   FIRST_ATTACHMENT(
       that(

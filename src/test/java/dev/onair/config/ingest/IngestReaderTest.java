@@ -113,8 +113,7 @@ class IngestReaderTest {
     assertThat(standard)
         .isEqualTo(
             new IngestSpec(
-                List.of(
-                    new InputSpec("main", rtmp, LIVE), new InputSpec("backup", rtmp, LIVE)),
+                List.of(new InputSpec("main", rtmp, LIVE), new InputSpec("backup", rtmp, LIVE)),
                 Optional.of(
                     new FailoverSpec(
                         "main",
@@ -279,7 +278,8 @@ class IngestReaderTest {
     assertThat(sections.problems())
         .singleElement()
         .asString()
-        .startsWith("test.conf:1: inputs: warning: 'b' is to be on air first (first = true), which");
+        .startsWith(
+            "test.conf:1: inputs: warning: 'b' is to be on air first (first = true), which");
   }
 
   @Test

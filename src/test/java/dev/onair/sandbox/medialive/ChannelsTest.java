@@ -226,8 +226,10 @@ class ChannelsTest {
 
   @Test
   void aRoleMayBeLimitedToTheAccountsOwnChannels() {
-    String own = "'ArnLike': {'aws:SourceArn': 'arn:aws:medialive:eu-west-1:123456789012:channel:*'}";
-    String inputs = "'ArnLike': {'aws:SourceArn': 'arn:aws:medialive:eu-west-1:123456789012:input:*'}";
+    String own =
+        "'ArnLike': {'aws:SourceArn': 'arn:aws:medialive:eu-west-1:123456789012:channel:*'}";
+    String inputs =
+        "'ArnLike': {'aws:SourceArn': 'arn:aws:medialive:eu-west-1:123456789012:input:*'}";
 
     assertThat(withRole(medialive.role(own)).status()).isEqualTo(201);
     assertThat(withRole(medialive.role(inputs)).body()).contains("can't be assumed");
@@ -238,7 +240,8 @@ class ChannelsTest {
     String rtp = pushInput();
     String udp =
         medialive
-            .post("inputs", "{'type': 'UDP_PUSH', 'inputSecurityGroups': ['%s']}".formatted(group()))
+            .post(
+                "inputs", "{'type': 'UDP_PUSH', 'inputSecurityGroups': ['%s']}".formatted(group()))
             .json()
             .at("/input/id")
             .asText();
