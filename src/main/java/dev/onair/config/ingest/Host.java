@@ -68,6 +68,7 @@ record Host(String text) {
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
+  @SuppressWarnings("AddressSelection") // A literal is one address.
   private Optional<String> ipv6() {
     InetAddress address;
     try {
