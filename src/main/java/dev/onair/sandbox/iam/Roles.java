@@ -55,7 +55,7 @@ final class Roles {
                     .put("PermissionsBoundaryArn", arn));
     row.set("tags", Tags.map(request.input().path("Tags")));
     row.put("trust", trust);
-    // Provenance: GUIDE https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html
+    // IamRule.ROLE_SETTLING
     row.put(KNOWN_FROM, world.now().plus(world.timing().roles()).toString());
     row.putObject("inline");
     row.putArray("attached");

@@ -1,12 +1,16 @@
 package dev.onair.sandbox.iam;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.PolicyDocument;
+import dev.onair.sandbox.core.PolicyDocument.Statement;
 import dev.onair.sandbox.core.World;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** Whether a service may use a role, which services ask when they are given one. */
+/** What services ask of a role that they are given: whether they may use it, and for what. */
 public final class Trust {
 
   private Trust() {}
@@ -20,12 +24,44 @@ public final class Trust {
    * Whether the role exists, as far as services know, and lets the service assume it.
    *
    * @param service for example {@code medialive.amazonaws.com}
+   * @param sourceArn the ARN of what the service would do it for; its account is the sandbox's
    */
-  public static boolean lets(World world, String roleArn, String service) {
+  public static boolean lets(World world, String roleArn, String service, String sourceArn) {
+    // IamRule.TRUST_SOURCE
+    Map<String, String> call =
+        Map.of("aws:sourceaccount", world.account().id(), "aws:sourcearn", sourceArn);
     return known(world, roleArn)
         .flatMap(row -> PolicyDocument.parse(row.get("trust").asText()).statements().stream())
         .anyMatch(
-            statement -> statement.allows() && statement.principals("Service").contains(service));
+            statement ->
+                statement.allows()
+                    && statement.principals("Service").contains(service)
+                    && Conditions.hold(statement.condition(), call));
+  }
+
+  /**
+   * Whether the role may do something to any resource at all, by a policy of its own. AWS's
+   * policies that are attached to it are not known here, and trusted to allow it.
+   */
+  public static boolean mayAnywhere(World world, String roleArn, String action) {
+    return known(world, roleArn)
+        .anyMatch(
+            row ->
+                !row.get("attached").isEmpty()
+                    || statements(row).anyMatch(statement -> allowsAnywhere(statement, action)));
+  }
+
+  private static boolean allowsAnywhere(Statement statement, String action) {
+    return statement.allows()
+        && statement.resources().contains("*")
+        && statement.actions().stream()
+            .anyMatch(a -> Conditions.pattern(a).matcher(action).matches());
+  }
+
+  private static Stream<Statement> statements(ObjectNode row) {
+    return StreamSupport.stream(row.get("inline").spliterator(), false)
+        .map(JsonNode::asText)
+        .flatMap(policy -> PolicyDocument.parse(policy).statements().stream());
   }
 
   private static Stream<ObjectNode> known(World world, String roleArn) {

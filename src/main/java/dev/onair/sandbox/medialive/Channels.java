@@ -55,14 +55,14 @@ final class Channels {
 
   ObjectNode create(Request request) {
     if (isDryRun(request)) {
-      return tried(checked(request, Rows.object(), wantedClass(request)));
+      return tried(checked(request, Rows.object().put("arn", newArn()), wantedClass(request)));
     }
     ObjectNode row =
         rows.once(
             request,
             rows.channels(),
             () -> {
-              ObjectNode wanted = checked(request, Rows.object(), wantedClass(request));
+              ObjectNode wanted = checked(request, Rows.object().put("arn", newArn()), wantedClass(request));
               ObjectNode fresh = rows.fresh("channel", request);
               fresh.setAll(ChannelDefaults.filled(wanted));
               fresh.set("maintenance", ChannelDefaults.maintenance(request.input(), fresh));
@@ -202,8 +202,13 @@ final class Channels {
   private ObjectNode checked(Request request, JsonNode before, String channelClass) {
     ObjectNode wanted = settings(request, before);
     wanted.put("channelClass", channelClass);
-    checks.check(wanted);
+    checks.check(wanted, before.path("arn").asText());
     return wanted;
+  }
+
+  /** What a channel's role is asked for before there is one. */
+  private String newArn() {
+    return rows.world().account().arn("medialive", "channel:0000000");
   }
 
   /** What the request says, over what was there before. */
@@ -225,7 +230,7 @@ final class Channels {
   /**
    * A channel as it is described, on its first input.
    *
-   * @see MediaLiveRule#FIRST_INPUT
+   * @see MediaLiveRule#FIRST_ATTACHMENT
    */
   private static ObjectNode shown(ObjectNode row) {
     ObjectNode shown = row.deepCopy();
@@ -243,10 +248,23 @@ final class Channels {
             .put("pipelineId", Integer.toString(pipeline))
             .put(
                 "activeInputAttachmentName",
-                row.at("/inputAttachments/0/inputAttachmentName").asText())
+                firstOnAir(row.path("inputAttachments")).path("inputAttachmentName").asText())
             .put("activeInputSwitchActionName", "Initial Channel Input");
       }
     }
     return shown;
+  }
+
+  /** Which attachment a channel begins with, schedules being not emulated. */
+  private static JsonNode firstOnAir(JsonNode attachments) {
+    // MediaLiveRule.PRIMARY_FIRST
+    for (JsonNode attachment : attachments) {
+      boolean isPrimary = attachment.hasNonNull("automaticInputFailoverSettings");
+      if (isPrimary && attachments.size() == 2) {
+        return attachment;
+      }
+    }
+    // MediaLiveRule.FIRST_ATTACHMENT
+    return attachments.path(0);
   }
 }

@@ -9,6 +9,9 @@ import dev.onair.sandbox.protocol.RestJsonProtocol;
 /** MediaLive, without multiplexes, schedules, reservations and devices. */
 public final class MediaLive {
 
+  /** What a role has to trust. */
+  static final String PRINCIPAL = "medialive.amazonaws.com";
+
   private MediaLive() {}
 
   public static Service service(World world) {

@@ -236,7 +236,29 @@ public enum MediaLiveRule implements Rule {
       that("The service chooses a day for maintenance where nobody does", assumed()).is("TUESDAY")),
   MAINTENANCE_TIME(
       that("The service chooses an hour for maintenance where nobody does", assumed()).is("02:00")),
-  FIRST_INPUT(that("A channel starts with the input that was attached first", assumed()));
+  FLOWS_ANYWHERE(
+      that(
+              "A role that may use its own MediaConnect flows only is refused; it takes any",
+              deployed(
+                  "https://github.com/aws/aws-cdk/blob/main/packages/@aws-cdk/aws-medialive-alpha/lib/input.ts"))
+          .refuses("BadRequestException")),
+  FAILOVER_PAIR_OF_ONE_TYPE(
+      that("The two inputs of a failover pair are of the same type", assumed())
+          .refuses("UnprocessableEntityException")
+          .orAccepts()),
+  AUDIO_SELECTORS(
+      that(
+              "There are at most 20 audio selectors",
+              guide("https://docs.aws.amazon.com/medialive/latest/ug/input-audio-selectors.html"))
+          .refuses("UnprocessableEntityException")),
+  FIRST_ATTACHMENT(
+      that(
+          "A channel that starts begins with the first of its attachments",
+          guide("https://docs.aws.amazon.com/medialive/latest/ug/ips-runtime-behavior.html"))),
+  PRIMARY_FIRST(
+      that(
+          "Where a failover pair is all that is attached, it begins with the primary",
+          guide("https://docs.aws.amazon.com/medialive/latest/ug/aif-behavior-startup.html")));
 
   private final Basis basis;
 
