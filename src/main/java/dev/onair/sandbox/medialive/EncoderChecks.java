@@ -24,6 +24,7 @@ final class EncoderChecks {
     Set<String> captions = names(encoder, "captionDescriptions");
     checkCaptions(encoder.path("captionDescriptions"));
     checkVideos(encoder.path("videoDescriptions"));
+    new EncoderConsistency(findings).check(encoder);
     Set<String> outputNames = new HashSet<>();
     JsonNode groups = encoder.path("outputGroups");
     if (groups.isEmpty()) {
