@@ -21,7 +21,11 @@ final class EncoderConsistency {
         "audioDescriptionNames",
         "Audio");
     unused(
-        MediaLiveRule.CHANNEL_UNUSED, encoder, "videoDescriptions", "videoDescriptionName", "Video");
+        MediaLiveRule.CHANNEL_UNUSED,
+        encoder,
+        "videoDescriptions",
+        "videoDescriptionName",
+        "Video");
     unused(
         MediaLiveRule.CHANNEL_UNUSED,
         encoder,

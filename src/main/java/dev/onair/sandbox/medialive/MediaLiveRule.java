@@ -202,7 +202,8 @@ public enum MediaLiveRule implements Rule {
   CHANNEL_UNUSED_AUDIO(
       that(
               "An audio description is used by an output",
-              report("https://github.com/aws-solutions-library-samples/live-streaming-on-aws/pull/6"))
+              report(
+                  "https://github.com/aws-solutions-library-samples/live-streaming-on-aws/pull/6"))
           .refuses("UnprocessableEntityException")),
   CHANNEL_UNUSED(
       that("A video or caption description is used by an output, as audio is", assumed())
@@ -214,7 +215,9 @@ public enum MediaLiveRule implements Rule {
               model("medialive:HlsGroupSettings.indexNSegments"))
           .refuses("UnprocessableEntityException")),
   CHANNEL_CABAC(
-      that("CABAC is for the profiles Main and High", model("medialive:H264Settings.entropyEncoding"))
+      that(
+              "CABAC is for the profiles Main and High",
+              model("medialive:H264Settings.entropyEncoding"))
           .refuses("UnprocessableEntityException")),
   CHANNEL_CLASS(
       that("A channel is standard where nobody says otherwise", assumed()).is("STANDARD")),
