@@ -10,6 +10,7 @@ import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ public final class Project {
   private static Optional<Section> section(
       Path root, Path file, ConfigObject defaults, ConfFile files, Problems problems) {
     Optional<ConfigObject> own =
-        file.endsWith(SHARED) && !Files.exists(file)
+        file.endsWith(SHARED) && Files.notExists(file, LinkOption.NOFOLLOW_LINKS)
             ? Optional.of(Locations.EMPTY)
             : files.read(file);
     return own.map(object -> Section.root(object, defaults, TextFile.name(root, file), problems));

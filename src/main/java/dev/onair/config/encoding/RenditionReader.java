@@ -116,7 +116,7 @@ final class RenditionReader {
       section.error(key, mode + " needs it; give " + Bitrates.EXPECTED);
       return 1000;
     }
-    Optional<Long> rate = section.parsed(key, Bitrates::parse, Bitrates.EXPECTED);
+    Optional<Long> rate = section.optionalBitrate(key);
     rate.filter(value -> value > MAX_RATE)
         .ifPresent(
             value ->
