@@ -158,7 +158,11 @@ final class SchemaWriter {
 
   private Map<String, Object> property(String key) {
     boolean nullable = variants.stream().noneMatch(variant -> variant.demanded.contains(key));
-    List<SchemaNode> sections = all(variant -> Optional.ofNullable(variant.sections.get(key)));
+    // Where one is only passed by, nothing is asked.
+    List<SchemaNode> sections =
+        all(variant -> Optional.ofNullable(variant.sections.get(key))).stream()
+            .filter(section -> !section.keys().isEmpty())
+            .toList();
     if (!sections.isEmpty()) {
       List<SchemaNode> own =
           deciding.stream().flatMap(v -> Optional.ofNullable(v.sections.get(key)).stream()).toList();
