@@ -143,9 +143,7 @@ final class SynthCommand implements Callable<Integer> {
     }
     return names.isEmpty()
         ? fleet
-        : new FleetSpec(
-            fleet.shared(),
-            fleet.channels().stream().filter(c -> names.contains(c.name())).toList());
+        : fleet.with(fleet.channels().stream().filter(c -> names.contains(c.name())).toList());
   }
 
   /**

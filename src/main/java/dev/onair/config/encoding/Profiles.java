@@ -8,6 +8,7 @@ import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import dev.onair.encoder.ChannelVariant;
 import dev.onair.encoder.Encoder;
+import dev.onair.model.WrittenSettings;
 import dev.onair.model.encoding.EncoderSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -87,5 +88,10 @@ public final class Profiles {
   EncoderSettings settings(Profile profile, ChannelVariant variant) {
     return settings.computeIfAbsent(
         new Key(profile.name(), variant), key -> encoder.settings(profile.settings(), variant));
+  }
+
+  /** What the operator wrote for a channel, in its file and in its ladder. */
+  public WrittenSettings with(String profile, WrittenSettings channel) {
+    return find(profile).map(found -> channel.with(found.written())).orElse(channel);
   }
 }

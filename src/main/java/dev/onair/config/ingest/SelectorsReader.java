@@ -61,6 +61,9 @@ final class SelectorsReader {
 
   private static Optional<By> tracks(Section selector) {
     List<String> texts = selector.texts("tracks");
+    if (selector.has("tracks") && texts.isEmpty()) {
+      selector.error("tracks", "names no track; give their numbers, such as [1, 2]");
+    }
     if (texts.isEmpty()) {
       return Optional.empty();
     }
