@@ -35,7 +35,15 @@ final class Regions {
       return Optional.empty();
     }
     if (!ALL.contains(region)) {
-      return Optional.of(Suggestions.notAllowed(region, usable()) + asOf());
+      return Optional.of(
+          "'%s' is no region of AWS's; allowed are %s%s%s"
+              .formatted(
+                  region,
+                  String.join(", ", usable()),
+                  Suggestions.nearest(region, usable())
+                      .map(near -> "; did you mean '" + near + "'?")
+                      .orElse(""),
+                  asOf()));
     }
     String missing =
         MEDIALIVE.contains(region)
@@ -43,7 +51,7 @@ final class Regions {
             : MEDIAPACKAGE.contains(region) ? "MediaLive" : "MediaLive and no MediaPackage V2";
     return Optional.of(
         "%s has no %s; allowed are %s%s"
-            .formatted(region, missing, Suggestions.likely(region, usable()), asOf()));
+            .formatted(region, missing, String.join(", ", usable()), asOf()));
   }
 
   /** AWS adds regions, so that a newer one may be missing. */

@@ -165,7 +165,10 @@ final class SchemaWriter {
             .toList();
     if (!sections.isEmpty()) {
       List<SchemaNode> own =
-          deciding.stream().flatMap(v -> Optional.ofNullable(v.sections.get(key)).stream()).toList();
+          deciding.stream()
+              .flatMap(variant -> Optional.ofNullable(variant.sections.get(key)).stream())
+              .filter(sections::contains)
+              .toList();
       SchemaWriter nested = new SchemaWriter(sections, own);
       // null takes its defaults away from an object, which may then miss something.
       boolean dispensable = sections.stream().allMatch(section -> section.demanded.isEmpty());

@@ -30,7 +30,7 @@ public final class Suggestions {
   }
 
   /** All that is allowed, or of many the likely ones and how many more there are. */
-  static String likely(String given, Collection<String> allowed) {
+  private static String likely(String given, Collection<String> allowed) {
     if (allowed.size() <= LISTED) {
       return list(allowed);
     }
@@ -65,7 +65,7 @@ public final class Suggestions {
     return String.join(", ", allowed.stream().sorted().toList());
   }
 
-  private static Optional<String> nearest(String given, Collection<String> allowed) {
+  static Optional<String> nearest(String given, Collection<String> allowed) {
     String from = given.toLowerCase(Locale.ROOT);
     return allowed.stream()
         .min(

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 public final class Languages {
 
+  /** What a code looks like. */
+  public static final Pattern FORM = Pattern.compile("[a-z]{3}");
+
   private static final Set<String> CODES = codes();
 
   /** Those that ISO 639-2 leaves to local use. */

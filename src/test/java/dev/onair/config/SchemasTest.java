@@ -63,7 +63,8 @@ class SchemasTest {
     assertThat(root.at("/properties/inputs/additionalProperties/properties/hls/properties/retries"))
         .hasToString(
             "{\"description\":\"Repetitions of a failed request before the input counts as lost: 1"
-                + " to 1000.\",\"type\":[\"integer\",\"null\"],\"minimum\":1,\"maximum\":1000}");
+                + " to 1000.\",\"type\":[\"integer\",\"string\",\"null\"],"
+                + "\"pattern\":\"^[+-]?[0-9]+$\",\"minimum\":1,\"maximum\":1000}");
   }
 
   @ParameterizedTest

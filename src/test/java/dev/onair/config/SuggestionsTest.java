@@ -3,6 +3,7 @@ package dev.onair.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SuggestionsTest {
@@ -32,5 +33,15 @@ class SuggestionsTest {
         .isEqualTo(
             "'STANDART' is not allowed; allowed are SINGLE_PIPELINE, STANDARD; did you mean"
                 + " 'STANDARD'?");
+  }
+
+  @Test
+  void ofManyNamesTheLikelyOnesAreTold() {
+    List<String> names = IntStream.range(0, 500).mapToObj(i -> "channel-%03d".formatted(i)).toList();
+
+    assertThat(Suggestions.notAllowed("ch-042-hd", names))
+        .isEqualTo(
+            "'ch-042-hd' is not allowed; allowed are channel-042, channel-420, channel-421,"
+                + " channel-422, channel-423 and 495 more");
   }
 }

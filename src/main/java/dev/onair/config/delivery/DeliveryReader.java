@@ -100,7 +100,7 @@ public final class DeliveryReader {
           "cors-origins",
           "no web player could read the streams; name at least one origin, or \"*\"");
     }
-    if (origins.contains("*") && origins.size() > 1) {
+    if (origins.contains("*") && delivery.elements("cors-origins").size() > 1) {
       delivery.error("cors-origins", "\"*\" already means every origin; remove it, or the others");
     }
     return origins;

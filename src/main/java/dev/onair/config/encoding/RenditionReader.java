@@ -41,6 +41,7 @@ final class RenditionReader {
   }
 
   Optional<Rendition> read() {
+    section.demand("size");
     Size size =
         section
             .parsed("size", Size::parse, "a size in pixels, such as 1280x720")

@@ -23,12 +23,14 @@ final class SelectorsReader {
   }
 
   List<AudioSelector> audio() {
+    input.named("audio-selectors", Names.SELECTOR);
     return input.children("audio-selectors").stream()
         .flatMap(selector -> audio(selector).stream())
         .toList();
   }
 
   List<CaptionSelector> captions() {
+    input.named("caption-selectors", Names.SELECTOR);
     return input.children("caption-selectors").stream()
         .flatMap(selector -> caption(selector).stream())
         .toList();

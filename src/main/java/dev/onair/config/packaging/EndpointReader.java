@@ -77,6 +77,8 @@ final class EndpointReader {
   }
 
   private List<ManifestSpec> manifests(Container container, Optional<Duration> startover) {
+    endpoint.demand("manifests");
+    endpoint.named("manifests", Names.MANIFEST);
     List<Section> sections = endpoint.children("manifests", defaults.each("manifest"));
     if (sections.isEmpty()) {
       endpoint.error(
