@@ -4,6 +4,7 @@ import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.QuotasSpec;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -42,13 +43,15 @@ final class QuotaRule {
           allowed.channelsPerGroup(),
           "channels in group '" + group.name() + "'");
     }
-    for (ChannelSpec channel : channels) {
-      require(
-          "endpoints-per-channel",
-          channel.packaging().endpoints().size(),
-          allowed.endpointsPerChannel(),
-          "origin endpoints of channel '" + channel.name() + "'");
-    }
+    channels.stream()
+        .max(Comparator.comparingInt(channel -> channel.packaging().endpoints().size()))
+        .ifPresent(
+            channel ->
+                require(
+                    "endpoints-per-channel",
+                    channel.packaging().endpoints().size(),
+                    allowed.endpointsPerChannel(),
+                    "origin endpoints of channel '" + channel.name() + "'"));
     require("encoder-channels", channels.size(), allowed.encoderChannels(), "MediaLive channels");
     allowed
         .inputs()

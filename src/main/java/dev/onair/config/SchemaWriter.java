@@ -158,11 +158,7 @@ final class SchemaWriter {
 
   private Map<String, Object> property(String key) {
     boolean nullable = variants.stream().noneMatch(variant -> variant.demanded.contains(key));
-    // Where one is only passed by, nothing is asked.
-    List<SchemaNode> sections =
-        all(variant -> Optional.ofNullable(variant.sections.get(key))).stream()
-            .filter(section -> !section.keys().isEmpty())
-            .toList();
+    List<SchemaNode> sections = sections(key);
     if (!sections.isEmpty()) {
       List<SchemaNode> own =
           deciding.stream()
@@ -187,6 +183,13 @@ final class SchemaWriter {
             .reduce((known, now) -> now.saysMoreThan(known) ? now : known)
             .orElseThrow();
     return SchemaTypes.value(type, name(key), nullable);
+  }
+
+  private List<SchemaNode> sections(String key) {
+    List<SchemaNode> all = all(variant -> Optional.ofNullable(variant.sections.get(key)));
+    // Where one is only passed by, nothing is asked.
+    List<SchemaNode> read = all.stream().filter(section -> !section.keys().isEmpty()).toList();
+    return read.isEmpty() ? all : read;
   }
 
   private Map<String, Object> children(String key, List<Several> children, boolean demanded) {

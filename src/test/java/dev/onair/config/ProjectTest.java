@@ -41,6 +41,14 @@ class ProjectTest {
   }
 
   @Test
+  void aFileInThePlaceOfTheProfilesIsToldOf() throws IOException {
+    Files.writeString(root.resolve("profiles"), "x");
+    Files.createDirectory(root.resolve("channels"));
+
+    assertThat(refusal()).startsWith("profiles: is a file; remove it");
+  }
+
+  @Test
   void aPathOfThousandsOfNamesIsAProblemOfOneLine() {
     ProjectFolder.in(root).channel("news", SOUND + "a.".repeat(20_000) + "a = 1\n");
 

@@ -41,7 +41,7 @@ class SuggestionsTest {
 
     assertThat(Suggestions.notAllowed("ch-042-hd", names))
         .isEqualTo(
-            "'ch-042-hd' is not allowed; allowed are channel-042, channel-420, channel-421,"
-                + " channel-422, channel-423 and 495 more");
+            "'ch-042-hd' is not allowed; allowed are channel-040, channel-041, channel-042,"
+                + " channel-043, channel-044 and 495 more");
   }
 }

@@ -1,5 +1,7 @@
 package dev.onair.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import dev.onair.config.encoding.EncodingReader;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 class WrongValuesTest {
 
   private static final Defaults DEFAULTS = Defaults.load();
+
+  /** What means something in HOCON, and what is no text. */
+  private static final List<String> PIECES =
+      List.of(
+          "", "{", "}", "[", "]", "\"", "\"\"\"", "=", ":", ",", "\n", "#", "//", "+=", "${", "${?",
+          "${inputs}", "${a.b}", "$", "\\", "\\u12", ".", "..", "null", "include \"x.conf\"",
+          "include \"a.conf\"", "include url(\"http://127.0.0.1:1/x\")", "include file(\"/\")",
+          "include \"\\u0000\"", "include required(\"x\")", "\u0000", "\uFEFF", "\u2028", "(", "?",
+          "`", "^", "@", "&", "*", "!", "é");
 
   @TempDir private Path root;
 
@@ -46,6 +58,32 @@ class WrongValuesTest {
   @Test
   void noValueInSharedConfIsABugOfOurs() {
     tryAll("shared.conf", SharedReaderTest.texts(), DEFAULTS.shared(), new SharedReader(DEFAULTS)::read);
+  }
+
+  @Test
+  void noTextIsABugOfOurs() {
+    Random random = new Random(Long.getLong("onair.seed", 8));
+    ChannelReader reader =
+        new ChannelReader(DEFAULTS, new EncodingReader(Profiles.none()), Optional.empty());
+    for (int i = 0; i < 3000; i++) {
+      StringBuilder text = new StringBuilder(ChannelTexts.everything());
+      for (int change = 0; change <= random.nextInt(4); change++) {
+        int at = random.nextInt(text.length());
+        text.replace(
+            at,
+            Math.min(text.length(), at + random.nextInt(12)),
+            PIECES.get(random.nextInt(PIECES.size())));
+      }
+
+      List<Problem> problems =
+          problems(
+              "a.conf", text.toString(), DEFAULTS.channel(), section -> reader.read(section, "a"));
+
+      assertThat(problems)
+          .as(text.toString())
+          .allSatisfy(
+              problem -> assertThat(problem.toString()).matches("(a|x)\\.conf(:\\d+)?: .+"));
+    }
   }
 
   private void tryAll(
