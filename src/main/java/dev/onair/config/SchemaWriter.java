@@ -117,8 +117,15 @@ final class SchemaWriter {
   private Set<String> required(List<SchemaNode> group) {
     Set<String> required = new TreeSet<>(group.get(0).demanded);
     group.forEach(variant -> required.retainAll(variant.demanded));
-    required.removeIf(key -> deciding.stream().allMatch(v -> gives(v.standards.get(key))));
+    required.removeIf(
+        key -> knowing(key, group).stream().allMatch(v -> gives(v.standards.get(key))));
     return required;
+  }
+
+  /** Those whose defaults count, and of which the key was asked; else those of a group. */
+  private List<SchemaNode> knowing(String key, List<SchemaNode> group) {
+    List<SchemaNode> knowing = deciding.stream().filter(v -> v.keys().contains(key)).toList();
+    return knowing.isEmpty() ? group : knowing;
   }
 
   private static boolean gives(ConfigValue standard) {
@@ -140,7 +147,7 @@ final class SchemaWriter {
     List<ConfigValue> standards = standards(key);
     // What differs from one to another is nobody's default.
     if (standards.size() == 1
-        && deciding.stream().allMatch(variant -> variant.standards.containsKey(key))
+        && knowing(key, variants).stream().allMatch(v -> v.standards.containsKey(key))
         && !(standards.get(0) instanceof ConfigObject)
         && standards.get(0).valueType() != ConfigValueType.NULL) {
       described.put("default", standards.get(0).unwrapped());
