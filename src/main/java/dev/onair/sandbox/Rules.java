@@ -1,7 +1,18 @@
 package dev.onair.sandbox;
 
+import dev.onair.sandbox.cloudcontrol.CloudControlRule;
+import dev.onair.sandbox.cloudformation.CloudFormationRule;
+import dev.onair.sandbox.cloudfront.CloudFrontRule;
+import dev.onair.sandbox.cloudfront.DistributionRule;
+import dev.onair.sandbox.cloudwatch.CloudWatchRule;
+import dev.onair.sandbox.iam.IamRule;
+import dev.onair.sandbox.logs.LogsRule;
 import dev.onair.sandbox.medialive.MediaLiveRule;
+import dev.onair.sandbox.mediapackage.PackagingRule;
+import dev.onair.sandbox.protocol.ProtocolRule;
 import dev.onair.sandbox.rules.Rule;
+import dev.onair.sandbox.s3.S3Rule;
+import dev.onair.sandbox.sns.SnsRule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,8 +21,22 @@ public final class Rules {
 
   private Rules() {}
 
-  /** In the order of the services' names, and within one of its enum. */
+  /** In the order of the enums' names, and within one as they stand there. */
   public static List<Rule> all() {
-    return Stream.<Rule[]>of(MediaLiveRule.values()).flatMap(Stream::of).toList();
+    return Stream.<Rule[]>of(
+            CloudControlRule.values(),
+            CloudFormationRule.values(),
+            CloudFrontRule.values(),
+            CloudWatchRule.values(),
+            DistributionRule.values(),
+            IamRule.values(),
+            LogsRule.values(),
+            MediaLiveRule.values(),
+            PackagingRule.values(),
+            ProtocolRule.values(),
+            S3Rule.values(),
+            SnsRule.values())
+        .flatMap(Stream::of)
+        .toList();
   }
 }

@@ -8,7 +8,9 @@ import dev.onair.awsmodel.Violation;
 import dev.onair.sandbox.protocol.HttpReply;
 import dev.onair.sandbox.protocol.HttpRequest;
 import dev.onair.sandbox.protocol.Protocol;
+import dev.onair.sandbox.protocol.ProtocolRule;
 import dev.onair.sandbox.protocol.ServiceError;
+import dev.onair.sandbox.rules.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,8 @@ public final class ModelledService implements Service {
   private final Protocol protocol;
   private final boolean global;
   private final boolean newerThanModel;
-  private final ServiceError throttled;
-  private final Function<String, ServiceError> invalid;
+  private final Rule throttled;
+  private final Rule invalid;
   private final Map<String, Function<Request, ObjectNode>> handlers;
 
   private ModelledService(Builder builder) {
@@ -56,7 +58,7 @@ public final class ModelledService implements Service {
 
   @Override
   public ServiceError throttled() {
-    return throttled;
+    return ServiceError.by(throttled, "Rate exceeded");
   }
 
   @Override
@@ -119,7 +121,8 @@ public final class ModelledService implements Service {
     private void check(String shape) {
       List<Violation> violations = ShapeValidator.validate(model, shape, input);
       if (!violations.isEmpty()) {
-        throw invalid.apply(
+        throw ServiceError.by(
+            invalid,
             violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
       }
     }
@@ -139,9 +142,8 @@ public final class ModelledService implements Service {
     private final Map<String, Function<Request, ObjectNode>> handlers = new LinkedHashMap<>();
     private boolean global;
     private boolean newerThanModel;
-    private ServiceError throttled = ServiceError.of("Throttling", 400, "Rate exceeded");
-    private Function<String, ServiceError> invalid =
-        message -> ServiceError.of("ValidationError", 400, message);
+    private Rule throttled = ProtocolRule.THROTTLED;
+    private Rule invalid = ProtocolRule.INVALID;
 
     private Builder(ServiceModel model, Protocol protocol) {
       this.model = model;
@@ -161,14 +163,14 @@ public final class ModelledService implements Service {
     }
 
     /** What the service says to a request that its model does not allow. */
-    public Builder invalid(Function<String, ServiceError> error) {
-      invalid = error;
+    public Builder invalid(Rule rule) {
+      invalid = rule;
       return this;
     }
 
     /** What the service says to too many requests. */
-    public Builder throttled(ServiceError error) {
-      throttled = error;
+    public Builder throttled(Rule rule) {
+      throttled = rule;
       return this;
     }
 
