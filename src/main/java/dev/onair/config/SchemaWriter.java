@@ -50,67 +50,12 @@ final class SchemaWriter {
     object.put("properties", properties);
     require(object, required(variants));
     object.put("additionalProperties", false);
-    List<Object> conditions = conditions();
+    List<Object> conditions =
+        new SchemaConditions(variants, this::required, this::standards).all();
     if (!conditions.isEmpty()) {
       object.put("allOf", conditions);
     }
     return object;
-  }
-
-  /** What goes with each value of the choice that tells the variants apart. */
-  private List<Object> conditions() {
-    Optional<String> choice = choice();
-    if (choice.isEmpty()) {
-      return List.of();
-    }
-    Map<String, List<SchemaNode>> byValue =
-        variants.stream()
-            .collect(
-                Collectors.groupingBy(
-                    variant -> variant.chosen.get(choice.get()),
-                    TreeMap::new,
-                    Collectors.toList()));
-    List<Object> conditions = new ArrayList<>();
-    byValue.forEach(
-        (value, group) -> {
-          Map<String, Object> then = new LinkedHashMap<>();
-          Map<String, Object> absent = new TreeMap<>();
-          Set<String> others = new TreeSet<>(keys(variants));
-          others.removeAll(keys(group));
-          others.forEach(key -> absent.put(key, false));
-          if (!absent.isEmpty()) {
-            then.put("properties", absent);
-          }
-          Set<String> more = new TreeSet<>(required(group));
-          more.removeAll(required(variants));
-          require(then, more);
-          if (!then.isEmpty()) {
-            conditions.add(condition(choice.get(), value, then));
-          }
-        });
-    return conditions;
-  }
-
-  private Map<String, Object> condition(String choice, String value, Map<String, Object> then) {
-    Map<String, Object> when = new LinkedHashMap<>();
-    when.put("properties", Map.of(choice, Map.of("const", value)));
-    boolean byDefault =
-        standards(choice).stream().anyMatch(standard -> value.equals(standard.unwrapped()));
-    if (!byDefault) {
-      when.put("required", List.of(choice));
-    }
-    Map<String, Object> condition = new LinkedHashMap<>();
-    condition.put("if", when);
-    condition.put("then", then);
-    return condition;
-  }
-
-  private Optional<String> choice() {
-    Set<String> common = new TreeSet<>(variants.get(0).chosen.keySet());
-    variants.forEach(variant -> common.retainAll(variant.chosen.keySet()));
-    return common.stream()
-        .filter(key -> variants.stream().map(v -> v.chosen.get(key)).distinct().count() > 1)
-        .findFirst();
   }
 
   /** What all of some variants demand, and no default gives. */
@@ -261,13 +206,13 @@ final class SchemaWriter {
     return variants.stream().flatMap(variant -> part.apply(variant).stream()).toList();
   }
 
-  private static Set<String> keys(Collection<SchemaNode> nodes) {
+  static Set<String> keys(Collection<SchemaNode> nodes) {
     return nodes.stream()
         .flatMap(node -> node.keys().stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static void require(Map<String, Object> schema, Set<String> keys) {
+  static void require(Map<String, Object> schema, Set<String> keys) {
     if (!keys.isEmpty()) {
       schema.put("required", List.copyOf(keys));
     }
