@@ -42,12 +42,12 @@ final class ChannelFiles {
 
   private List<Path> files() {
     return new Folder(root, "channels")
-        .files(
-            problems,
-            "make the folder, with a file for each channel in it; onair new writes one")
-        .stream()
-        .filter(this::isChannelFile)
-        .toList();
+            .files(
+                problems,
+                "make the folder, with a file for each channel in it; onair new writes one")
+            .stream()
+            .filter(this::isChannelFile)
+            .toList();
   }
 
   private boolean isChannelFile(Path file) {

@@ -56,9 +56,7 @@ final class ChannelReader {
       return Optional.empty();
     }
     return file.build(
-        () ->
-            new ChannelSpec(
-                name, operation, inputs.get(), encoder.get(), packager.get(), tags));
+        () -> new ChannelSpec(name, operation, inputs.get(), encoder.get(), packager.get(), tags));
   }
 
   private Operation operation(Section file) {

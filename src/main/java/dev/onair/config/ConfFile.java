@@ -46,8 +46,7 @@ public final class ConfFile {
     }
     OptionalInt tooDeep = text.tooDeep();
     if (tooDeep.isPresent()) {
-      problems.error(
-          new SourceLocation(text.name(), tooDeep.getAsInt()), "", Nesting.TOO_DEEP);
+      problems.error(new SourceLocation(text.name(), tooDeep.getAsInt()), "", Nesting.TOO_DEEP);
       return Optional.empty();
     }
     int errorsBefore = problems.errors();

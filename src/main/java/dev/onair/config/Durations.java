@@ -14,8 +14,7 @@ public final class Durations {
    * A duration. Beside HOCON's units there is "min", as this program's own messages and its
    * documentation write it.
    */
-  static final Pattern FORM =
-      Pattern.compile("([+-]?\\d+(?:\\.\\d+)?)\\s*([a-zµ]+)");
+  static final Pattern FORM = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?)\\s*([a-zµ]+)");
 
   private Durations() {}
 

@@ -83,8 +83,7 @@ final class Includes
     }
     OptionalInt tooDeep = text.tooDeep();
     if (tooDeep.isPresent()) {
-      problems.error(
-          new SourceLocation(text.name(), tooDeep.getAsInt()), "", Nesting.TOO_DEEP);
+      problems.error(new SourceLocation(text.name(), tooDeep.getAsInt()), "", Nesting.TOO_DEEP);
       return Locations.EMPTY;
     }
     open.addLast(file);

@@ -35,7 +35,8 @@ final class Nesting {
     }
     return nesting.depth <= DEEPEST
         ? OptionalInt.empty()
-        : OptionalInt.of(1 + (int) text.substring(0, nesting.at).chars().filter(c -> c == '\n').count());
+        : OptionalInt.of(
+            1 + (int) text.substring(0, nesting.at).chars().filter(c -> c == '\n').count());
   }
 
   /** Goes behind a brace, or behind what may hold braces that mean nothing: texts and comments. */

@@ -130,8 +130,7 @@ abstract sealed class Scalars extends Node permits Section {
   public final Optional<Duration> optionalDuration(String key, Duration min, Duration max) {
     note(
         key,
-        SettingType.formed(
-            Durations.FORM, Durations.format(min) + " to " + Durations.format(max)));
+        SettingType.formed(Durations.FORM, Durations.format(min) + " to " + Durations.format(max)));
     return parsed(key, Durations::parse, "a duration with its unit, such as 500ms, 4s or 14 days")
         .flatMap(duration -> inRange(key, duration, min, max, Durations::format));
   }

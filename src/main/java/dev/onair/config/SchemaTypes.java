@@ -24,8 +24,7 @@ final class SchemaTypes {
     switch (type.kind()) {
       case CHOICE -> schema.put("enum", type.allowed());
       case FLAG ->
-          schema.put(
-              "enum", List.of(true, false, "true", "false", "yes", "no", "on", "off"));
+          schema.put("enum", List.of(true, false, "true", "false", "yes", "no", "on", "off"));
       case WHOLE_NUMBER -> {
         schema.put("type", List.of("integer", "string"));
         schema.put("pattern", "^[+-]?[0-9]+$");

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The JSON Schema of an object, made from what the readers asked of several specimens of it: one for
- * each variant.
+ * The JSON Schema of an object, made from what the readers asked of several specimens of it: one
+ * for each variant.
  */
 final class SchemaWriter {
 
@@ -50,8 +50,7 @@ final class SchemaWriter {
     object.put("properties", properties);
     require(object, required(variants));
     object.put("additionalProperties", false);
-    List<Object> conditions =
-        new SchemaConditions(variants, this::required, this::standards).all();
+    List<Object> conditions = new SchemaConditions(variants, this::required, this::standards).all();
     if (!conditions.isEmpty()) {
       object.put("allOf", conditions);
     }
@@ -162,13 +161,11 @@ final class SchemaWriter {
       Map<String, Object> properties = new TreeMap<>();
       standing.forEach(
           (name, own) ->
-              properties.put(
-                  name, SchemaTypes.orNull(new SchemaWriter(all, own).object(), true)));
+              properties.put(name, SchemaTypes.orNull(new SchemaWriter(all, own).object(), true)));
       object.put("properties", properties);
     }
     object.put(
-        "additionalProperties",
-        SchemaTypes.orNull(new SchemaWriter(all, others).object(), true));
+        "additionalProperties", SchemaTypes.orNull(new SchemaWriter(all, others).object(), true));
     SchemaTypes.names(object, name(key));
     if (demanded && standing.isEmpty()) {
       object.put("minProperties", 1);

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 /**
  * The JSON Schemas of the files that an operator writes.
  *
- * <p>They are what the readers themselves ask for while they read specimens that go everywhere, with
- * what {@code reference.conf} says about each setting; so they can't say other than they do.
+ * <p>They are what the readers themselves ask for while they read specimens that go everywhere,
+ * with what {@code reference.conf} says about each setting; so they can't say other than they do.
  */
 public final class Schemas {
 

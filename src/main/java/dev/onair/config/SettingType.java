@@ -90,8 +90,7 @@ public record SettingType(
   }
 
   private static SettingType numeric(Kind kind, double min, double max) {
-    return new SettingType(
-        kind, List.of(), Optional.of(new Range(min, max)), "", Optional.empty());
+    return new SettingType(kind, List.of(), Optional.of(new Range(min, max)), "", Optional.empty());
   }
 
   private static SettingType of(Kind kind, String expected, Optional<Pattern> form) {

@@ -64,9 +64,11 @@ final class StateReader {
   private Optional<StateSpec> s3() {
     String bucket = state.text("bucket", BUCKET, "a bucket's name: 3 to 63 of a-z, 0-9 and -");
     String bucketRegion =
-        state.optionalText("region", SharedReader.REGION, "a region's code, such as eu-west-1")
+        state
+            .optionalText("region", SharedReader.REGION, "a region's code, such as eu-west-1")
             .orElse(region);
-    String prefix = state.optionalText("prefix", KeyPrefix.PATTERN, KeyPrefix.EXPECTED).orElse(fleet + "/");
+    String prefix =
+        state.optionalText("prefix", KeyPrefix.PATTERN, KeyPrefix.EXPECTED).orElse(fleet + "/");
     boolean lockFile = state.flag("lock-file");
     Optional<String> kmsKey = state.optionalText("kms-key-arn", KMS_KEY, "the ARN of a KMS key");
     Optional<String> role = state.optionalText("role-arn", ROLE, "the ARN of an IAM role");
@@ -79,7 +81,8 @@ final class StateReader {
         state.text(
             "organization", ORGANIZATION, "an organization's name: 3 to 40 of A-Z, a-z, 0-9, _, -");
     String prefix =
-        state.optionalText(
+        state
+            .optionalText(
                 "workspace-prefix",
                 WORKSPACE_PREFIX,
                 "the beginning of a workspace's name: 1 to 27 of A-Z, a-z, 0-9, _ and -")

@@ -27,10 +27,10 @@ public record Problem(Severity severity, SourceLocation location, String path, S
   private static final int LONGEST = 1000;
 
   /** What moves a terminal's cursor, or ends a line there or in an editor. */
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]");
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]");
 
-  private static final Map<String, String> NAMED =
-      Map.of("\n", "\\n", "\r", "\\r", "\t", "\\t");
+  private static final Map<String, String> NAMED = Map.of("\n", "\\n", "\r", "\\r", "\t", "\\t");
 
   /** What a problem does to synthesis. */
   public enum Severity {
@@ -55,7 +55,8 @@ public record Problem(Severity severity, SourceLocation location, String path, S
             character ->
                 Matcher.quoteReplacement(
                     NAMED.getOrDefault(
-                        character.group(), "\\u%04x".formatted((int) character.group().charAt(0)))));
+                        character.group(),
+                        "\\u%04x".formatted((int) character.group().charAt(0)))));
   }
 
   /** What is in the middle of a very long message is a value; the fix stands at its end. */

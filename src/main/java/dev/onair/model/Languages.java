@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The rule for languages: ISO 639-2 codes, or ISO 639-3 ones where that has more (yue), in the small
- * letters that MediaLive writes them with.
+ * The rule for languages: ISO 639-2 codes, or ISO 639-3 ones where that has more (yue), in the
+ * small letters that MediaLive writes them with.
  *
  * <p>{@code languages.txt} has them, made by {@code src/main/scripts/extract-languages}.
  *

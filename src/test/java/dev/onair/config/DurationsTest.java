@@ -17,7 +17,8 @@ class DurationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"15", "min", "15 mins", "1e3 s", "NaN s", "15 MIN", "1 month", "15 min 3 s"})
+  @ValueSource(
+      strings = {"15", "min", "15 mins", "1e3 s", "NaN s", "15 MIN", "1 month", "15 min 3 s"})
   void anythingElseIsNone(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Durations.parse(text));
   }

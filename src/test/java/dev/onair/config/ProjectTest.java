@@ -52,7 +52,9 @@ class ProjectTest {
   void aPathOfThousandsOfNamesIsAProblemOfOneLine() {
     ProjectFolder.in(root).channel("news", SOUND + "a.".repeat(20_000) + "a = 1\n");
 
-    assertThat(refusal()).startsWith("channels/news.conf: a path of too many names").hasLineCount(1);
+    assertThat(refusal())
+        .startsWith("channels/news.conf: a path of too many names")
+        .hasLineCount(1);
   }
 
   @Test

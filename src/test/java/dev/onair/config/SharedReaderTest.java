@@ -89,8 +89,7 @@ class SharedReaderTest {
 
   @Test
   void everySettingIsMapped() {
-    SharedSpec shared =
-        SharedConf.spec(EVERYTHING);
+    SharedSpec shared = SharedConf.spec(EVERYTHING);
 
     assertThat(shared)
         .isEqualTo(
@@ -140,16 +139,16 @@ class SharedReaderTest {
   void everySettingOfABucketOfStatesIsMapped() {
     SharedSpec shared =
         SharedConf.spec(
-            """
-            state {
-              backend = s3
-              bucket = my-states
-              region = us-west-2
-              prefix = "tv/live/"
-              lock-file = false
-              kms-key-arn = "arn:aws:kms:us-west-2:111122223333:key/1a2b3c4d-0000-4000-8000-111122223333"
-              role-arn = "arn:aws:iam::111122223333:role/path/states"
-            }""");
+"""
+state {
+  backend = s3
+  bucket = my-states
+  region = us-west-2
+  prefix = "tv/live/"
+  lock-file = false
+  kms-key-arn = "arn:aws:kms:us-west-2:111122223333:key/1a2b3c4d-0000-4000-8000-111122223333"
+  role-arn = "arn:aws:iam::111122223333:role/path/states"
+}""");
 
     assertThat(shared.state())
         .isEqualTo(

@@ -37,7 +37,8 @@ class SuggestionsTest {
 
   @Test
   void ofManyNamesTheLikelyOnesAreTold() {
-    List<String> names = IntStream.range(0, 500).mapToObj(i -> "channel-%03d".formatted(i)).toList();
+    List<String> names =
+        IntStream.range(0, 500).mapToObj(i -> "channel-%03d".formatted(i)).toList();
 
     assertThat(Suggestions.notAllowed("ch-042-hd", names))
         .isEqualTo(

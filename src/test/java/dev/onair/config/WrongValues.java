@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * Puts wrong values under every key that the readers ask for, one at a time, and sees that each is
  * either taken or told of in lines that begin with the file and the line.
  *
- * <p>After these, two at a time, chosen by a seed: {@code -Donair.seed=N} takes another one than the
- * build does.
+ * <p>After these, two at a time, chosen by a seed: {@code -Donair.seed=N} takes another one than
+ * the build does.
  */
 public final class WrongValues {
 
@@ -139,8 +139,7 @@ public final class WrongValues {
         PLACE
             .matcher(rendered)
             .replaceAll(
-                place ->
-                    Matcher.quoteReplacement(VALUES.get(Integer.parseInt(place.group(1)))));
+                place -> Matcher.quoteReplacement(VALUES.get(Integer.parseInt(place.group(1)))));
     Pattern line = Pattern.compile(Pattern.quote(file) + ":\\d+: [^:]+: .*");
     try {
       reader.apply(text).stream()

@@ -30,11 +30,48 @@ class WrongValuesTest {
   /** What means something in HOCON, and what is no text. */
   private static final List<String> PIECES =
       List.of(
-          "", "{", "}", "[", "]", "\"", "\"\"\"", "=", ":", ",", "\n", "#", "//", "+=", "${", "${?",
-          "${inputs}", "${a.b}", "$", "\\", "\\u12", ".", "..", "null", "include \"x.conf\"",
-          "include \"a.conf\"", "include url(\"http://127.0.0.1:1/x\")", "include file(\"/\")",
-          "include \"\\u0000\"", "include required(\"x\")", "\u0000", "\uFEFF", "\u2028", "(", "?",
-          "`", "^", "@", "&", "*", "!", "é");
+          "",
+          "{",
+          "}",
+          "[",
+          "]",
+          "\"",
+          "\"\"\"",
+          "=",
+          ":",
+          ",",
+          "\n",
+          "#",
+          "//",
+          "+=",
+          "${",
+          "${?",
+          "${inputs}",
+          "${a.b}",
+          "$",
+          "\\",
+          "\\u12",
+          ".",
+          "..",
+          "null",
+          "include \"x.conf\"",
+          "include \"a.conf\"",
+          "include url(\"http://127.0.0.1:1/x\")",
+          "include file(\"/\")",
+          "include \"\\u0000\"",
+          "include required(\"x\")",
+          "\u0000",
+          "\uFEFF",
+          "\u2028",
+          "(",
+          "?",
+          "`",
+          "^",
+          "@",
+          "&",
+          "*",
+          "!",
+          "é");
 
   @TempDir private Path root;
 
@@ -57,7 +94,11 @@ class WrongValuesTest {
 
   @Test
   void noValueInSharedConfIsABugOfOurs() {
-    tryAll("shared.conf", SharedReaderTest.texts(), DEFAULTS.shared(), new SharedReader(DEFAULTS)::read);
+    tryAll(
+        "shared.conf",
+        SharedReaderTest.texts(),
+        DEFAULTS.shared(),
+        new SharedReader(DEFAULTS)::read);
   }
 
   @Test

@@ -11,7 +11,8 @@ class ProblemTest {
 
   @Test
   void aValueOfSeveralLinesIsToldInOne() {
-    Problem problem = new Problem(Severity.ERROR, HERE, "a\nb", "'x\r\n\ty\u001b[2J\u2028' is wrong");
+    Problem problem =
+        new Problem(Severity.ERROR, HERE, "a\nb", "'x\r\n\ty\u001b[2J\u2028' is wrong");
 
     assertThat(problem)
         .hasToString("channels/news.conf:3: a\\nb: 'x\\r\\n\\ty\\u001b[2J\\u2028' is wrong");

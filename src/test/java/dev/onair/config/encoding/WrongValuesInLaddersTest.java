@@ -28,16 +28,16 @@ class WrongValuesInLaddersTest {
 
   private static final List<String> LADDERS =
       List.of(
-          """
-          frame-rate = 25
-          renditions = [
-            { size = 1280x720, max-bitrate = 2700 kbps, quality = 9, audio = [a] }
-            { size = 640x360, rate-control = CBR, bitrate = 800 kbps, buffer = 1 s, audio = [] }
-            { size = 512x288, rate-control = VBR, bitrate = 400 kbps, max-bitrate = 500 kbps, audio = [] }
-          ]
-          audio = [{ name = a, language = eng }]
-          captions = [{ name = c, selector = cc1, language = eng }]
-          """,
+"""
+frame-rate = 25
+renditions = [
+  { size = 1280x720, max-bitrate = 2700 kbps, quality = 9, audio = [a] }
+  { size = 640x360, rate-control = CBR, bitrate = 800 kbps, buffer = 1 s, audio = [] }
+  { size = 512x288, rate-control = VBR, bitrate = 400 kbps, max-bitrate = 500 kbps, audio = [] }
+]
+audio = [{ name = a, language = eng }]
+captions = [{ name = c, selector = cc1, language = eng }]
+""",
           """
           codec = HEVC
           frame-rate = 25
