@@ -82,7 +82,7 @@ final class ApplyCommand implements Callable<Integer> {
       Applier applier = new Applier(fleet.keeping(kept), progress, Set.copyOf(interrupt));
       report = names.isEmpty() ? applier.applyAll() : applier.apply(channels);
     }
-    new OutcomeReport(onair.surroundings().out()).print(report);
+    new OutcomeReport(onair.surroundings()).print(report);
     return report.fine() ? ExitCodes.FINE : ExitCodes.FAILED;
   }
 }

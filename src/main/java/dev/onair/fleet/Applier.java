@@ -64,6 +64,9 @@ public final class Applier {
                     encoders.inputSecurityGroups(),
                     inventory.existing().channelGroups()));
       } catch (OperationRefusedException e) {
+        if (e.isAboutCredentials()) {
+          throw e;
+        }
         listener.notice(e.getMessage() + "; the account's quotas are not looked at");
       }
       requireQuotas(admitted, existing);

@@ -165,9 +165,11 @@ public final class Destroyer {
     boolean something = runs.plan(stack, file, "-destroy");
     listener.done(stack, "looked at");
     JsonNode plan = something ? runs.show(stack, file) : MissingNode.getInstance();
-    tellOfStrays(stack, plan, inventory);
-    if (!something) {
+    if (something) {
+      tellOfStrays(stack, plan, inventory);
+    } else {
       store.remove(stack + SUFFIX);
+      requireNoStrays(stack, inventory);
       if (!hasConfiguration(stack)) {
         forget(stack);
       }
@@ -183,6 +185,26 @@ public final class Destroyer {
           .tellOfStrays(stack, listener);
     } catch (OperationRefusedException e) {
       listener.notice(e.getMessage());
+    }
+  }
+
+  /**
+   * A state that knows nothing does not mean that there is nothing: it may be another machine's.
+   *
+   * @throws IOException where AWS has something of it, or could not be asked
+   */
+  private void requireNoStrays(String stack, Inventory inventory) throws IOException {
+    if (stack.equals(SharedSpec.STACK)) {
+      return;
+    }
+    Leftovers.Result leftovers =
+        Leftovers.find(
+            inventory.existing(), fleet.spec().shared().name(), stack, MissingNode.getInstance());
+    leftovers.tellOfStrays(stack, listener);
+    if (!leftovers.strays().isEmpty()) {
+      throw new IOException(
+          "its state here knows of nothing deployed, but MediaLive has something of it: see above;"
+              + " if it was deployed from elsewhere, destroy it there");
     }
   }
 
@@ -207,7 +229,12 @@ public final class Destroyer {
   }
 
   private static StackOutcome absent(String stack) {
-    return new StackOutcome(stack, Result.UNCHANGED, "nothing of it is deployed");
+    return new StackOutcome(
+        stack,
+        Result.UNCHANGED,
+        stack.equals(SharedSpec.STACK)
+            ? "its state knows of nothing deployed"
+            : "nothing of it is deployed");
   }
 
   private boolean hasConfiguration(String stack) {

@@ -46,7 +46,13 @@ final class TerraformFailedException extends IOException {
         lines.isEmpty() ? outcome.output().strip() : String.join(System.lineSeparator(), lines);
     return new TerraformFailedException(
         String.join(
-            System.lineSeparator(), said + unlocking(said, directory), "(all of it: " + log + ")"));
+            System.lineSeparator(),
+            said + unlocking(said, directory) + help(said),
+            "(all of it: " + log + ")"));
+  }
+
+  private static String help(String said) {
+    return KnownErrors.help(said).map(help -> System.lineSeparator() + "→ " + help).orElse("");
   }
 
   /** A lock in S3 outlives the machine that held it, where a local one does not. */

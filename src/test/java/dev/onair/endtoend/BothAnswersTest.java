@@ -36,14 +36,18 @@ class BothAnswersTest {
       applied(deployment);
       nothingIsLeftToDo(deployment);
 
-      channels().forEach((name, text) -> deployment.project().channel(name, text + OTHER_PACKAGING));
+      channels()
+          .forEach((name, text) -> deployment.project().channel(name, text + OTHER_PACKAGING));
       deployment.synthesize();
       deployment.sandbox().calls().clear();
       applied(deployment);
       assertThat(deployment.writes()).contains("cloudcontrolapi:UpdateResource");
       nothingIsLeftToDo(deployment);
 
-      deployment.each(deployment.channels(), Workspace::destroy).values().forEach(Result::succeeded);
+      deployment
+          .each(deployment.channels(), Workspace::destroy)
+          .values()
+          .forEach(Result::succeeded);
       assertThat(deployment.resources()).isEmpty();
     }
   }

@@ -14,15 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands in configurations that are deployed to AWS, and where onair decided otherwise: the two
- * files below {@code deployed}. Both are lists of leaves: the kind of request, the path, the value.
+ * What stands in configurations that are deployed to AWS, and where onair decided otherwise: the
+ * two files below {@code deployed}. Both are lists of leaves: the kind of request, the path, the
+ * value.
  */
-record DeployedFacts(
-    Set<Leaf> facts, TreeMap<Leaf, Leaf> wanted, TreeMap<Leaf, String> decisions) {
+record DeployedFacts(Set<Leaf> facts, TreeMap<Leaf, Leaf> wanted, TreeMap<Leaf, String> decisions) {
 
   private static final Path FOLDER = Path.of("src/test/resources/deployed");
-  private static final Pattern FACT =
-      Pattern.compile("(\\S+) (/\\S+) = (.*) \\[([a-z -]+)]");
+  private static final Pattern FACT = Pattern.compile("(\\S+) (/\\S+) = (.*) \\[([a-z -]+)]");
   private static final Pattern DECISION =
       Pattern.compile("(\\S+) (/\\S+) (?:= (\\S.*?)|(absent)) \\| (.+)");
   private static final String ANY = "*";

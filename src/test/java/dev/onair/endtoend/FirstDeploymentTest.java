@@ -53,7 +53,9 @@ class FirstDeploymentTest {
 
   @Test
   void whatFailsIsDestroyedToo() throws Exception {
-    sandbox.faults().add(Fault.error("BadRequestException", 400, "No").in("medialive", "CreateChannel"));
+    sandbox
+        .faults()
+        .add(Fault.error("BadRequestException", 400, "No").in("medialive", "CreateChannel"));
 
     assertThat(run()).isNotZero();
 

@@ -44,7 +44,8 @@ final class BehaviorChecks {
       String pattern = behavior.get("PathPattern").asText();
       if (!pattern.matches("[A-Za-z0-9_.*$/~\"'@:+&?-]{1," + LONGEST_PATTERN + "}")) {
         throw ServiceError.by(
-            DistributionRule.BEHAVIOR_PATTERN, "The parameter PathPattern is not valid: " + pattern);
+            DistributionRule.BEHAVIOR_PATTERN,
+            "The parameter PathPattern is not valid: " + pattern);
       }
       if (!patterns.add(pattern)) {
         throw ServiceError.by(

@@ -102,17 +102,22 @@ final class DistributionChecks {
     }
     if (origin.has("S3OriginConfig") == origin.has("CustomOriginConfig")) {
       throw ServiceError.by(
-          DistributionRule.ORIGIN_KIND, "An origin has either S3OriginConfig or CustomOriginConfig");
+          DistributionRule.ORIGIN_KIND,
+          "An origin has either S3OriginConfig or CustomOriginConfig");
     }
     range(origin, "ConnectionAttempts", 3, DistributionRule.ORIGIN_ATTEMPTS);
     range(origin, "ConnectionTimeout", 10, DistributionRule.ORIGIN_CONNECTING);
     JsonNode custom = origin.path("CustomOriginConfig");
     range(custom, "OriginReadTimeout", LONGEST_TIMEOUT_SECONDS, DistributionRule.ORIGIN_READING);
     range(
-        custom, "OriginKeepaliveTimeout", LONGEST_TIMEOUT_SECONDS, DistributionRule.ORIGIN_KEEPALIVE);
+        custom,
+        "OriginKeepaliveTimeout",
+        LONGEST_TIMEOUT_SECONDS,
+        DistributionRule.ORIGIN_KEEPALIVE);
     JsonNode shield = origin.get("OriginShield");
     if (shield.get("Enabled").asBoolean() && !shield.path("OriginShieldRegion").isTextual()) {
-      throw ServiceError.by(DistributionRule.ORIGIN_SHIELD, "An enabled Origin Shield has a region");
+      throw ServiceError.by(
+          DistributionRule.ORIGIN_SHIELD, "An enabled Origin Shield has a region");
     }
     String accessControl = origin.get("OriginAccessControlId").asText();
     if (!accessControl.isEmpty()
@@ -195,7 +200,8 @@ final class DistributionChecks {
     for (JsonNode error : config.at("/CustomErrorResponses/Items")) {
       int code = error.get("ErrorCode").asInt();
       if (!ERROR_CODES.contains(code) || !seen.add(code)) {
-        throw ServiceError.by(DistributionRule.ERROR_CODE, code + " is not allowed, or there twice");
+        throw ServiceError.by(
+            DistributionRule.ERROR_CODE, code + " is not allowed, or there twice");
       }
       if (error.get("ResponsePagePath").asText().isEmpty()
           != error.get("ResponseCode").asText().isEmpty()) {

@@ -14,18 +14,30 @@ final class EncoderConsistency {
   }
 
   void check(JsonNode encoder) {
-    // Provenance: REPORT
-    // https://github.com/aws-solutions-library-samples/live-streaming-on-aws/pull/6
-    unused(encoder, "audioDescriptions", "audioDescriptionNames", "Audio");
-    // Provenance: ASSUMED. As for audio.
-    unused(encoder, "videoDescriptions", "videoDescriptionName", "Video");
-    // Provenance: ASSUMED. As for audio.
-    unused(encoder, "captionDescriptions", "captionDescriptionNames", "Caption");
+    unused(
+        MediaLiveRule.CHANNEL_UNUSED_AUDIO,
+        encoder,
+        "audioDescriptions",
+        "audioDescriptionNames",
+        "Audio");
+    unused(
+        MediaLiveRule.CHANNEL_UNUSED,
+        encoder,
+        "videoDescriptions",
+        "videoDescriptionName",
+        "Video");
+    unused(
+        MediaLiveRule.CHANNEL_UNUSED,
+        encoder,
+        "captionDescriptions",
+        "captionDescriptionNames",
+        "Caption");
     playlists(encoder.path("outputGroups"));
     profiles(encoder.path("videoDescriptions"));
   }
 
-  private void unused(JsonNode encoder, String list, String member, String kind) {
+  private void unused(
+      MediaLiveRule rule, JsonNode encoder, String list, String member, String kind) {
     Set<String> used = new HashSet<>();
     for (JsonNode group : encoder.path("outputGroups")) {
       for (JsonNode output : group.path("outputs")) {
@@ -41,6 +53,7 @@ final class EncoderConsistency {
       String name = descriptions.get(i).path("name").asText();
       if (!used.contains(name)) {
         findings.add(
+            rule,
             "/encoderSettings/" + list + "/" + i,
             "%s description \"%s\" is not referenced by any output".formatted(kind, name));
       }
@@ -52,9 +65,9 @@ final class EncoderConsistency {
       JsonNode hls = groups.get(i).at("/outputGroupSettings/hlsGroupSettings");
       JsonNode listed = hls.path("indexNSegments");
       JsonNode kept = hls.path("keepSegments");
-      // Provenance: MODEL HlsGroupSettings, indexNSegments: "must be smaller than" keepSegments.
       if (listed.isNumber() && kept.isNumber() && listed.asInt() >= kept.asInt()) {
         findings.add(
+            MediaLiveRule.CHANNEL_SEGMENTS_KEPT,
             "/encoderSettings/outputGroups/"
                 + i
                 + "/outputGroupSettings/hlsGroupSettings/indexNSegments",
@@ -66,10 +79,10 @@ final class EncoderConsistency {
   private void profiles(JsonNode videos) {
     for (int i = 0; i < videos.size(); i++) {
       JsonNode avc = videos.get(i).at("/codecSettings/h264Settings");
-      // Provenance: MODEL H264Settings, entropyEncoding: "cabac (must be in Main or High profile)".
       if (avc.path("profile").asText().equals("BASELINE")
           && avc.path("entropyEncoding").asText().equals("CABAC")) {
         findings.add(
+            MediaLiveRule.CHANNEL_CABAC,
             "/encoderSettings/videoDescriptions/"
                 + i
                 + "/codecSettings/h264Settings/entropyEncoding",

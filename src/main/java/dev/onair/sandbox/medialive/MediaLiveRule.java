@@ -190,6 +190,26 @@ public enum MediaLiveRule implements Rule {
       that("CBR and VBR have a bitrate", assumed())
           .refuses("UnprocessableEntityException")
           .orAccepts()),
+  CHANNEL_UNUSED_AUDIO(
+      that(
+              "An audio description is used by an output",
+              report(
+                  "https://github.com/aws-solutions-library-samples/live-streaming-on-aws/pull/6"))
+          .refuses("UnprocessableEntityException")),
+  CHANNEL_UNUSED(
+      that("A video or caption description is used by an output, as audio is", assumed())
+          .refuses("UnprocessableEntityException")
+          .orAccepts()),
+  CHANNEL_SEGMENTS_KEPT(
+      that(
+              "Fewer segments are listed than are kept",
+              model("medialive:HlsGroupSettings.indexNSegments"))
+          .refuses("UnprocessableEntityException")),
+  CHANNEL_CABAC(
+      that(
+              "CABAC is for the profiles Main and High",
+              model("medialive:H264Settings.entropyEncoding"))
+          .refuses("UnprocessableEntityException")),
   CHANNEL_CLASS(
       that("A channel is standard where nobody says otherwise", assumed()).is("STANDARD")),
   LOG_LEVEL(that("Nothing is logged where nobody says otherwise", assumed()).is("DISABLED")),
