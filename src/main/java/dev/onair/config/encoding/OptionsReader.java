@@ -85,9 +85,7 @@ final class OptionsReader {
     @Override
     public Optional<Object> structure(Shape.Structure shape) {
       Optional<Section> nested =
-          section.isListenedTo()
-              ? Optional.of(section.section(key))
-              : section.optionalSection(key);
+          section.isListenedTo() ? Optional.of(section.section(key)) : section.optionalSection(key);
       return nested.map(object -> read(object, shape.name(), Set.of(), Map.of()));
     }
 
