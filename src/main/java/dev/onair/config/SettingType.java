@@ -55,7 +55,7 @@ public record SettingType(
 
   /** A whole number within a range, ends included. */
   public static SettingType wholeNumber(long min, long max) {
-    return numeric(Kind.WHOLE_NUMBER, min, max);
+    return numeric(Kind.WHOLE_NUMBER, (double) min, (double) max);
   }
 
   /** A number within a range, ends included. */
