@@ -137,7 +137,9 @@ public final class ShapeValidator {
       String range = shape.range().toString();
       String wanted =
           (shape.whole() ? "an integer" : "a number") + ("any".equals(range) ? "" : " " + range);
-      if (!node.isNumber() || (shape.whole() && !node.isIntegralNumber())) {
+      // 1e999 is a number in JSON, and an infinite one in Java.
+      boolean finite = node.isNumber() && Double.isFinite(node.doubleValue());
+      if (!finite || (shape.whole() && !node.isIntegralNumber())) {
         return wrongType(wanted);
       }
       if (!shape.range().contains(node.decimalValue())) {

@@ -1,7 +1,6 @@
 package dev.onair.config;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,8 +10,9 @@ public final class Bitrates {
   /** What a bitrate looks like, for a message. */
   public static final String EXPECTED = "a bitrate with its unit, such as 2700 kbps or 20 Mbps";
 
-  private static final Pattern FORM =
-      Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(bps|kbps|mbps|bit/s|kbit/s|mbit/s)");
+  /** In any case of letters. */
+  static final Pattern FORM =
+      Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([kKmM]?[bB](?:[pP][sS]|[iI][tT]/[sS]))");
 
   private Bitrates() {}
 
@@ -22,12 +22,12 @@ public final class Bitrates {
    * @throws IllegalArgumentException for anything else; a bare number among them
    */
   public static long parse(String text) {
-    Matcher matcher = FORM.matcher(text.trim().toLowerCase(Locale.ROOT));
+    Matcher matcher = FORM.matcher(text.trim());
     if (!matcher.matches()) {
       throw new IllegalArgumentException(text);
     }
     int exponent =
-        switch (matcher.group(2).charAt(0)) {
+        switch (Character.toLowerCase(matcher.group(2).charAt(0))) {
           case 'k' -> 3;
           case 'm' -> 6;
           default -> 0;

@@ -4,9 +4,6 @@ import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import dev.onair.model.Names;
 import dev.onair.model.SharedSpec;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +11,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The channel files of a project: {@code channels/<name>.conf}. */
 final class ChannelFiles {
@@ -45,15 +41,13 @@ final class ChannelFiles {
   }
 
   private List<Path> files() {
-    Path folder = root.resolve("channels");
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(this::isChannelFile).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Folder(root, "channels")
+            .files(
+                problems,
+                "make the folder, with a file for each channel in it; onair new writes one")
+            .stream()
+            .filter(this::isChannelFile)
+            .toList();
   }
 
   private boolean isChannelFile(Path file) {

@@ -39,9 +39,8 @@ final class ChannelReader {
 
   /** The channel of a file; empty where something in it is wrong. */
   Optional<ChannelSpec> read(Section file, String name) {
-    Optional<Operation> operation = operation(file);
-    ChannelClass channelClass =
-        operation.map(Operation::channelClass).orElse(ChannelClass.STANDARD);
+    Operation operation = operation(file);
+    ChannelClass channelClass = operation.channelClass();
     Optional<IngestSpec> inputs = ingest.read(file, name, channelClass);
     Optional<EncodingSpec> encoder = encoding.read(file.section("encoding"), channelClass);
     Optional<PackagingSpec> packager = packaging.read(file.section("packaging"));
@@ -59,21 +58,19 @@ final class ChannelReader {
       return Optional.empty();
     }
     return file.build(
-        () ->
-            new ChannelSpec(
-                name, operation.get(), inputs.get(), encoder.get(), packager.get(), tags));
+        () -> new ChannelSpec(name, operation, inputs.get(), encoder.get(), packager.get(), tags));
   }
 
-  private Optional<Operation> operation(Section file) {
-    Optional<ChannelClass> channelClass = file.optionalOneOf("class", ChannelClass.class);
+  private Operation operation(Section file) {
+    ChannelClass channelClass = file.oneOf("class", ChannelClass.class);
     boolean start = file.flag("start");
     String group = file.text("group");
     boolean protect = file.flag("protect");
     shared
         .map(spec -> spec.groups().stream().map(GroupSpec::name).toList())
-        .filter(groups -> !groups.contains(group))
+        .filter(groups -> !group.isEmpty() && !groups.contains(group))
         .ifPresent(groups -> file.error("group", unknownGroup(group, groups)));
-    return channelClass.map(c -> new Operation(c, start, group, protect));
+    return new Operation(channelClass, start, group, protect);
   }
 
   private static String unknownGroup(String group, List<String> groups) {

@@ -13,6 +13,7 @@ import dev.onair.diagnostics.SourceLocation;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads HOCON files, with their includes and environment variables, or says what is wrong. */
 public final class ConfFile {
@@ -43,6 +44,11 @@ public final class ConfFile {
       problems.error(SourceLocation.of(text.name()), "", unreadable.get());
       return Optional.empty();
     }
+    OptionalInt tooDeep = text.tooDeep();
+    if (tooDeep.isPresent()) {
+      problems.error(new SourceLocation(text.name(), tooDeep.getAsInt()), "", Nesting.TOO_DEEP);
+      return Optional.empty();
+    }
     int errorsBefore = problems.errors();
     try {
       Config parsed =
@@ -69,6 +75,13 @@ public final class ConfFile {
       return Optional.empty();
     } catch (ConfigException e) {
       problems.error(Origins.of(root, e.origin(), text.name()), "", Origins.withoutPlace(e));
+      return Optional.empty();
+    } catch (StackOverflowError e) {
+      // Braces are counted; a path of a thousand names and a chain of ${…} are not.
+      problems.error(
+          SourceLocation.of(text.name()),
+          "",
+          "a path of too many names, or a chain of too many ${…}; write it shorter");
       return Optional.empty();
     }
   }

@@ -4,23 +4,33 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Durations as operators write them. */
 public final class Durations {
 
+  /**
+   * A duration. Beside HOCON's units there is "min", as this program's own messages and its
+   * documentation write it.
+   */
+  static final Pattern FORM = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?)\\s*([a-zµ]+)");
+
   private Durations() {}
 
   /**
-   * A duration with its unit, in any of HOCON's units.
+   * A duration with its unit: in any of HOCON's, or in min.
    *
    * @throws IllegalArgumentException for anything else; a bare number among them
    */
   public static Duration parse(String text) {
-    if (text.chars().allMatch(c -> Character.isDigit(c) || c == '.')) {
+    Matcher form = FORM.matcher(text.strip());
+    if (!form.matches()) {
       throw new IllegalArgumentException(text);
     }
+    String unit = form.group(2).equals("min") ? "minutes" : form.group(2);
     try {
-      return ConfigFactory.parseMap(Map.of("value", text)).getDuration("value");
+      return ConfigFactory.parseMap(Map.of("value", form.group(1) + unit)).getDuration("value");
     } catch (ConfigException e) {
       throw new IllegalArgumentException(text, e);
     }

@@ -3,8 +3,10 @@ package dev.onair.config;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import dev.onair.diagnostics.SourceLocation;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** An element of a list: a text or an object. */
 public final class Element {
@@ -33,18 +35,43 @@ public final class Element {
         : Optional.empty();
   }
 
+  /**
+   * The element as a text of a form; anything else is a problem.
+   *
+   * @param form what the whole text must match
+   * @param expected what it must be, in words
+   */
+  public Optional<String> text(Pattern form, String expected) {
+    place.listener().item(SettingType.formed(form, expected));
+    Optional<String> text = text();
+    Optional<String> fitting = text.filter(given -> form.matcher(given).matches());
+    if (text.isPresent() && fitting.isEmpty()) {
+      error("'%s' is not %s".formatted(text.get(), expected));
+    }
+    return fitting;
+  }
+
   /** The element as a non-empty text; anything else is a problem. */
   public Optional<String> text() {
-    String text = String.valueOf(value.unwrapped());
-    if (value instanceof ConfigObject || value instanceof ConfigList || text.isBlank()) {
+    place.listener().item(SettingType.text());
+    if (value instanceof ConfigObject
+        || value instanceof ConfigList
+        || value.valueType() == ConfigValueType.NULL
+        || Locations.text(value).isBlank()) {
       error("is " + Locations.kind(value) + "; give a text");
       return Optional.empty();
     }
+    String text = Locations.text(value);
     if (Expressions.isIn(text)) {
       error(Expressions.REFUSED);
       return Optional.empty();
     }
     return Optional.of(text);
+  }
+
+  /** Tells a listener what the element may be. */
+  public void takes(SettingType type) {
+    place.listener().item(type);
   }
 
   /** The line where the element stands. */

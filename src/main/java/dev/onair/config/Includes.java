@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -75,9 +76,15 @@ final class Includes
       return refuse(
           what, "'" + what + "' includes, in the end, itself; remove an include from the circle");
     }
-    var unreadable = new TextFile(root, file).problem();
+    TextFile text = new TextFile(root, file);
+    var unreadable = text.problem();
     if (unreadable.isPresent()) {
       return refuse(what, "'" + what + "' " + unreadable.get());
+    }
+    OptionalInt tooDeep = text.tooDeep();
+    if (tooDeep.isPresent()) {
+      problems.error(new SourceLocation(text.name(), tooDeep.getAsInt()), "", Nesting.TOO_DEEP);
+      return Locations.EMPTY;
     }
     open.addLast(file);
     try {

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import dev.onair.diagnostics.SourceLocation;
 import java.util.Locale;
 
@@ -26,7 +27,15 @@ final class Locations {
     return new SourceLocation(origin.filename(), origin.lineNumber());
   }
 
-  /** What a value is, for a message: "a list", "an object", "'text'". */
+  /**
+   * A single value's text as the file has it: 007 and 1.10 stay what they are, though HOCON takes
+   * them for numbers.
+   */
+  static String text(ConfigValue value) {
+    return value.atKey("value").getString("value");
+  }
+
+  /** What a value is, for a message: "a list", "an object", "null", "the string 'text'". */
   static String kind(ConfigValue value) {
     if (value instanceof ConfigList) {
       return "a list";
@@ -34,10 +43,9 @@ final class Locations {
     if (value instanceof ConfigObject) {
       return "an object";
     }
-    return "the "
-        + value.valueType().name().toLowerCase(Locale.ROOT)
-        + " '"
-        + value.unwrapped()
-        + "'";
+    if (value.valueType() == ConfigValueType.NULL) {
+      return "null";
+    }
+    return "the " + value.valueType().name().toLowerCase(Locale.ROOT) + " '" + text(value) + "'";
   }
 }

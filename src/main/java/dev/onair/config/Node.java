@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 /**
  * A configuration object over its defaults: where it stands, what was asked of it, what is wrong.
  */
-abstract sealed class Node permits Section {
+abstract sealed class Node permits Scalars {
+
+  /** What a JSON file names its JSON Schema by. */
+  static final String SCHEMA = "$schema";
 
   private final Place place;
   private final ConfigObject own;
@@ -117,7 +120,7 @@ abstract sealed class Node permits Section {
     Set<String> known = new LinkedHashSet<>(defaults.keySet());
     known.addAll(asked);
     for (String key : own.keySet()) {
-      if (!asked.contains(key)) {
+      if (!asked.contains(key) && !isForEditors(key)) {
         error(
             key,
             defaults.containsKey(key)
@@ -125,6 +128,11 @@ abstract sealed class Node permits Section {
                 : "unknown key" + Suggestions.didYouMean(key, known));
       }
     }
+  }
+
+  /** A file may say which JSON Schema it goes by. */
+  private boolean isForEditors(String key) {
+    return place.parent().isEmpty() && key.equals(SCHEMA);
   }
 
   /**

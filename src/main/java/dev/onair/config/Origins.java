@@ -19,6 +19,10 @@ final class Origins {
 
   private static final Pattern PLACE = Pattern.compile("^.*?: \\d+: |^[^ ]*\\.conf: ");
 
+  /** What the library advises at the end of a message; such a file would not be read. */
+  private static final String RENAMED =
+      ", or you may be able to rename the file .properties rather than .conf";
+
   private Origins() {}
 
   /**
@@ -48,7 +52,7 @@ final class Origins {
 
   /** An exception's message without the place, which is told in front of it. */
   static String withoutPlace(ConfigException e) {
-    String message = PLACE.matcher(e.getMessage()).replaceFirst("");
+    String message = PLACE.matcher(e.getMessage()).replaceFirst("").replace(RENAMED, "");
     // A file is an object without its braces, so that the library misses a parenthesis of its own.
     return message.startsWith("expecting a close parentheses") && message.endsWith("end of file")
         ? "the file ends, but a { or [ is still open; close it"

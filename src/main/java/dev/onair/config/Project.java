@@ -13,6 +13,7 @@ import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.WrittenSettings;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,6 +73,8 @@ public final class Project {
     FleetSpec fleet = new FleetSpec(shared.get(), channels, written);
     StartoverRule.check(sharedFile.get(), fleet);
     channels.forEach(channel -> PlaceholderRule.check(sections.get(channel.name()), channel));
+    QuotaRule.check(sharedFile.get(), fleet);
+    problems.throwIfAny();
     return new Project(fleet, problems.sorted());
   }
 
@@ -111,7 +114,7 @@ public final class Project {
   private static Optional<Section> section(
       Path root, Path file, ConfigObject defaults, ConfFile files, Problems problems) {
     Optional<ConfigObject> own =
-        file.endsWith(SHARED) && !Files.exists(file)
+        file.endsWith(SHARED) && Files.notExists(file, LinkOption.NOFOLLOW_LINKS)
             ? Optional.of(Locations.EMPTY)
             : files.read(file);
     return own.map(object -> Section.root(object, defaults, TextFile.name(root, file), problems));

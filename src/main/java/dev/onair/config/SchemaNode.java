@@ -2,23 +2,102 @@ package dev.onair.config;
 
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
-import com.typesafe.config.ConfigValueType;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** An object of a file, as the readers know it; becomes its JSON Schema. */
+/** An object of a file, as the readers know it; {@link SchemaWriter} makes its JSON Schema. */
 final class SchemaNode implements SectionListener {
 
-  private final Map<String, SettingType> values = new TreeMap<>();
-  private final Map<String, SchemaNode> sections = new TreeMap<>();
-  private final Map<String, SchemaNode> children = new TreeMap<>();
-  private final Map<String, SchemaNode> elements = new TreeMap<>();
-  private final Map<String, ConfigValue> standards = new TreeMap<>();
+  /** What the settings take, by their names. */
+  final Map<String, SettingType> values = new TreeMap<>();
+
+  /** Nested objects. */
+  final Map<String, SchemaNode> sections = new TreeMap<>();
+
+  /** Objects with children of any name, and the children. */
+  final Map<String, Several> children = new TreeMap<>();
+
+  /** Lists, and their elements. */
+  final Map<String, Several> elements = new TreeMap<>();
+
+  /** The defaults, with their comments. */
+  final Map<String, ConfigValue> standards = new TreeMap<>();
+
+  /** What the readers can't do without. */
+  final Set<String> demanded = new TreeSet<>();
+
+  /** What the choices say in this object. */
+  final Map<String, String> chosen = new TreeMap<>();
+
+  /** What the names look like under a key. */
+  final Map<String, Pattern> names = new TreeMap<>();
+
+  /** What an element of a list is, where it is a single value. */
+  Optional<SettingType> item = Optional.empty();
+
+  /** The objects of a list, or the children of an object, each as it is in the specimen. */
+  static final class Several implements SectionListener {
+
+    private final Map<String, SchemaNode> known = new TreeMap<>();
+    private final Optional<ConfigValue> standard;
+
+    private Several(Optional<ConfigValue> standard) {
+      this.standard = standard;
+    }
+
+    /** All of them. */
+    List<SchemaNode> all() {
+      return List.copyOf(known.values());
+    }
+
+    /** Those that are there by default, by their names. */
+    Map<String, SchemaNode> standing() {
+      Map<String, SchemaNode> standing = new TreeMap<>(known);
+      standing.keySet().retainAll(namesByDefault());
+      return standing;
+    }
+
+    /** Those that only an operator can name. */
+    List<SchemaNode> others() {
+      Map<String, SchemaNode> others = new TreeMap<>(known);
+      others.keySet().removeAll(namesByDefault());
+      return List.copyOf(others.values());
+    }
+
+    private Set<String> namesByDefault() {
+      return standard.orElse(null) instanceof ConfigObject object ? object.keySet() : Set.of();
+    }
+
+    @Override
+    public SectionListener one(String name) {
+      return known.computeIfAbsent(name, n -> new SchemaNode());
+    }
+
+    @Override
+    public void asked(String key, SettingType type, Optional<ConfigValue> own) {
+      throw new IllegalStateException(key + " is asked of no particular object");
+    }
+
+    @Override
+    public SectionListener section(String key, Optional<ConfigValue> own) {
+      throw new IllegalStateException(key + " is asked of no particular object");
+    }
+
+    @Override
+    public SectionListener children(String key, Optional<ConfigValue> own) {
+      throw new IllegalStateException(key + " is asked of no particular object");
+    }
+
+    @Override
+    public SectionListener elements(String key, Optional<ConfigValue> own) {
+      throw new IllegalStateException(key + " is asked of no particular object");
+    }
+  }
 
   @Override
   public void asked(String key, SettingType type, Optional<ConfigValue> standard) {
@@ -35,117 +114,45 @@ final class SchemaNode implements SectionListener {
   @Override
   public SectionListener children(String key, Optional<ConfigValue> standard) {
     remember(key, standard);
-    return children.computeIfAbsent(key, k -> new SchemaNode());
+    return children.computeIfAbsent(key, k -> new Several(standard));
   }
 
   @Override
   public SectionListener elements(String key, Optional<ConfigValue> standard) {
     remember(key, standard);
-    return elements.computeIfAbsent(key, k -> new SchemaNode());
+    return elements.computeIfAbsent(key, k -> new Several(standard));
+  }
+
+  @Override
+  public void demanded(String key) {
+    demanded.add(key);
+  }
+
+  @Override
+  public void chosen(String key, String value) {
+    chosen.put(key, value);
+  }
+
+  @Override
+  public void named(String key, Pattern form) {
+    names.put(key, form);
+  }
+
+  @Override
+  public void item(SettingType type) {
+    item = Optional.of(item.filter(known -> !type.saysMoreThan(known)).orElse(type));
+  }
+
+  /** Every key that a reader asked for. */
+  Set<String> keys() {
+    Set<String> keys = new TreeSet<>(values.keySet());
+    keys.addAll(sections.keySet());
+    keys.addAll(children.keySet());
+    keys.addAll(elements.keySet());
+    return keys;
   }
 
   private void remember(String key, Optional<ConfigValue> standard) {
     standard.ifPresent(value -> standards.putIfAbsent(key, value));
   }
-
-  /** The schema of this object: its settings, and no others. */
-  Map<String, Object> schema() {
-    Map<String, Object> properties = new TreeMap<>();
-    values.forEach((key, type) -> properties.put(key, value(type)));
-    elements.forEach((key, element) -> properties.put(key, list(element)));
-    sections.forEach((key, section) -> properties.put(key, orNull(section.schema())));
-    children.forEach((key, child) -> properties.put(key, named(child)));
-    Map<String, Object> documented = new LinkedHashMap<>();
-    properties.forEach((key, schema) -> documented.put(key, documented(key, schema)));
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("type", "object");
-    object.put("properties", documented);
-    object.put("additionalProperties", false);
-    return object;
-  }
-
-  private Map<String, Object> documented(String key, Object schema) {
-    Map<String, Object> documented = new LinkedHashMap<>();
-    Optional<ConfigValue> standard = Optional.ofNullable(standards.get(key));
-    standard
-        .map(SchemaNode::comment)
-        .filter(c -> !c.isEmpty())
-        .ifPresent(c -> documented.put("description", c));
-    ((Map<?, ?>) schema).forEach((name, value) -> documented.put((String) name, value));
-    standard
-        .filter(value -> !(value instanceof ConfigObject))
-        .filter(value -> value.valueType() != ConfigValueType.NULL)
-        .ifPresent(value -> documented.put("default", value.unwrapped()));
-    return documented;
-  }
-
-  private static String comment(ConfigValue value) {
-    return value.origin().comments().stream()
-        .map(String::strip)
-        .filter(line -> !line.startsWith("---"))
-        .collect(Collectors.joining(" "))
-        .replaceAll(" ?Their settings: each\\.\\w+ below\\.", "")
-        .strip();
-  }
-
-  private static Map<String, Object> value(SettingType type) {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    switch (type.kind()) {
-      case CHOICE -> schema.put("enum", withNull(type.allowed()));
-      case FLAG -> schema.put("enum", withNull(List.of(true, false, "yes", "no", "on", "off")));
-      case WHOLE_NUMBER -> schema.put("type", List.of("integer", "null"));
-      case NUMBER -> schema.put("type", List.of("number", "null"));
-      case TEXT_MAP -> {
-        schema.put("type", List.of("object", "null"));
-        schema.put("additionalProperties", Map.of("type", SCALARS));
-      }
-      case PARSED, TEXT -> schema.put("type", SCALARS);
-    }
-    type.range()
-        .ifPresent(
-            range -> {
-              schema.put("minimum", whole(range.min()));
-              schema.put("maximum", whole(range.max()));
-            });
-    if (!type.expected().isEmpty()) {
-      schema.put("$comment", type.expected());
-    }
-    return schema;
-  }
-
-  private static Map<String, Object> list(SchemaNode element) {
-    Map<String, Object> items =
-        element.values.isEmpty()
-            ? Map.of("type", SCALARS)
-            : Map.of("anyOf", List.of(Map.of("type", SCALARS), element.schema()));
-    Map<String, Object> list = new LinkedHashMap<>();
-    list.put("type", List.of("array", "null"));
-    list.put("items", items);
-    return list;
-  }
-
-  private static Map<String, Object> named(SchemaNode child) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("type", List.of("object", "null"));
-    object.put("additionalProperties", orNull(child.schema()));
-    return object;
-  }
-
-  private static Map<String, Object> orNull(Map<String, Object> object) {
-    Map<String, Object> nullable = new LinkedHashMap<>(object);
-    nullable.put("type", List.of("object", "null"));
-    return nullable;
-  }
-
-  private static List<Object> withNull(List<?> values) {
-    List<Object> all = new ArrayList<>(values);
-    all.add(null);
-    return all;
-  }
-
-  private static Number whole(double number) {
-    return number == Math.rint(number) ? (Number) (long) number : (Number) number;
-  }
-
-  private static final List<String> SCALARS = List.of("string", "number", "boolean", "null");
 }

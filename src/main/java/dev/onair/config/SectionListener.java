@@ -2,6 +2,7 @@ package dev.onair.config;
 
 import com.typesafe.config.ConfigValue;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Hears what readers ask of a section, and so learns what a file may say: the settings' names, what
@@ -46,4 +47,21 @@ public interface SectionListener {
 
   /** A reader goes through a list; what it asks of its objects goes to the listener returned. */
   SectionListener elements(String key, Optional<ConfigValue> standard);
+
+  /** The listener for one of several objects: a child by its name, an element by its index. */
+  default SectionListener one(String name) {
+    return this;
+  }
+
+  /** A reader can't do without a value: by the operator, or by default. */
+  default void demanded(String key) {}
+
+  /** What a choice says in the object that is read; other questions may depend on it. */
+  default void chosen(String key, String value) {}
+
+  /** What the names of the objects under a key look like. */
+  default void named(String key, Pattern names) {}
+
+  /** A reader takes an element of a list as a single value; the listener is that of the element. */
+  default void item(SettingType type) {}
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** Reads {@code shared.conf}. */
 public final class SharedReader {
 
-  /** A region's code, such as {@code eu-west-1}; which ones there are, only AWS knows. */
+  /** A region's code, such as {@code eu-west-1}, of any service. */
   public static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d{1,2}");
 
   /** No quota of AWS's; it keeps typing errors out. */
@@ -89,12 +89,7 @@ public final class SharedReader {
   }
 
   private static String name(Section shared) {
-    String name = shared.text("name");
-    if (!name.isEmpty() && !Names.FLEET.matcher(name).matches()) {
-      shared.error(
-          "name", "'%s' is not a fleet's name; it must match %s".formatted(name, Names.FLEET));
-    }
-    return name;
+    return shared.text("name", Names.FLEET, "a fleet's name; it must match " + Names.FLEET);
   }
 
   private static Optional<String> description(Section section, int max) {
@@ -111,17 +106,13 @@ public final class SharedReader {
 
   private static AwsSpec aws(Section shared) {
     String region = shared.text("region");
-    if (!region.isEmpty() && !REGION.matcher(region).matches()) {
-      shared.error("region", "'%s' is not a region's code, such as eu-west-1".formatted(region));
-    }
-    Optional<String> account = shared.optionalText("account");
-    account
-        .filter(id -> !ACCOUNT.matcher(id).matches())
-        .ifPresent(
-            id ->
-                shared.error(
-                    "account",
-                    "'%s' is not an account's id; give its 12 digits in quotes".formatted(id)));
+    shared.takes("region", SettingType.oneOf(Regions.usable()));
+    Optional.of(region)
+        .filter(given -> !given.isEmpty())
+        .flatMap(Regions::problem)
+        .ifPresent(problem -> shared.error("region", problem));
+    Optional<String> account =
+        shared.optionalText("account", ACCOUNT, "an account's id; give its 12 digits in quotes");
     QuotasSpec quotas = quotas(shared.section("quotas")).orElse(NO_QUOTAS);
     return new AwsSpec(region, account, new TagsReader(shared, Map.of()).read(), quotas);
   }
@@ -140,7 +131,7 @@ public final class SharedReader {
   private static void checkLogs(Section shared, String region) {
     boolean logs =
         shared.section("delivery").section("access-logs").optionalFlag("enabled").orElse(false);
-    if (logs && REGIONS_WITHOUT_LOGS.contains(region)) {
+    if (logs && Regions.usable().contains(region) && REGIONS_WITHOUT_LOGS.contains(region)) {
       shared.error(
           "region",
           "CloudFront delivers no access logs to a bucket in %s; choose another region, or say"
@@ -151,6 +142,8 @@ public final class SharedReader {
 
   private List<GroupSpec> groups(Section shared, String fallback) {
     List<GroupSpec> groups = new ArrayList<>();
+    shared.demand("groups");
+    shared.named("groups", Names.GROUP);
     List<Section> sections = shared.children("groups", defaults.each("group"));
     for (Section group : sections) {
       if (!Names.GROUP.matcher(group.name()).matches()) {

@@ -52,44 +52,42 @@ final class StateReader {
   }
 
   Optional<StateSpec> read() {
-    String backend = state.text("backend");
-    return switch (backend) {
+    return switch (state.oneOf("backend", BACKENDS)) {
       case "local" -> state.build(Local::new);
       case "s3" -> s3();
       case "hcp" -> hcp();
-      default -> {
-        if (!backend.isEmpty()) {
-          state.error("backend", Suggestions.notAllowed(backend, BACKENDS));
-        }
-        yield Optional.empty();
-      }
+      // It is wrong, and so what else there is can't be told from what must not be there.
+      default -> Optional.empty();
     };
   }
 
   private Optional<StateSpec> s3() {
-    String bucket = required("bucket", BUCKET, "a bucket's name: 3 to 63 of a-z, 0-9 and -");
+    String bucket = state.text("bucket", BUCKET, "a bucket's name: 3 to 63 of a-z, 0-9 and -");
     String bucketRegion =
-        optional("region", SharedReader.REGION, "a region's code, such as eu-west-1")
+        state
+            .optionalText("region", SharedReader.REGION, "a region's code, such as eu-west-1")
             .orElse(region);
-    String prefix = optional("prefix", KeyPrefix.PATTERN, KeyPrefix.EXPECTED).orElse(fleet + "/");
+    String prefix =
+        state.optionalText("prefix", KeyPrefix.PATTERN, KeyPrefix.EXPECTED).orElse(fleet + "/");
     boolean lockFile = state.flag("lock-file");
-    Optional<String> kmsKey = optional("kms-key-arn", KMS_KEY, "the ARN of a KMS key");
-    Optional<String> role = optional("role-arn", ROLE, "the ARN of an IAM role");
+    Optional<String> kmsKey = state.optionalText("kms-key-arn", KMS_KEY, "the ARN of a KMS key");
+    Optional<String> role = state.optionalText("role-arn", ROLE, "the ARN of an IAM role");
     return state.build(
         () -> new S3(new S3.Bucket(bucket, bucketRegion), prefix, lockFile, kmsKey, role));
   }
 
   private Optional<StateSpec> hcp() {
     String organization =
-        required(
+        state.text(
             "organization", ORGANIZATION, "an organization's name: 3 to 40 of A-Z, a-z, 0-9, _, -");
     String prefix =
-        optional(
+        state
+            .optionalText(
                 "workspace-prefix",
                 WORKSPACE_PREFIX,
                 "the beginning of a workspace's name: 1 to 27 of A-Z, a-z, 0-9, _ and -")
             .orElseGet(this::workspacePrefix);
-    String hostname = required("hostname", HOSTNAME, "a host's name, such as app.terraform.io");
+    String hostname = state.text("hostname", HOSTNAME, "a host's name, such as app.terraform.io");
     return state.build(() -> new Hcp(organization, prefix, hostname));
   }
 
@@ -101,23 +99,5 @@ final class StateReader {
           "is missing, and the fleet's name is too long to stand for it; give 1 to 27 characters");
     }
     return prefix;
-  }
-
-  private String required(String key, Pattern pattern, String expected) {
-    String text = state.text(key);
-    check(key, text, pattern, expected);
-    return text;
-  }
-
-  private Optional<String> optional(String key, Pattern pattern, String expected) {
-    Optional<String> text = state.optionalText(key);
-    text.ifPresent(given -> check(key, given, pattern, expected));
-    return text;
-  }
-
-  private void check(String key, String text, Pattern pattern, String expected) {
-    if (!text.isEmpty() && !pattern.matcher(text).matches()) {
-      state.error(key, "'%s' is not %s".formatted(text, expected));
-    }
   }
 }

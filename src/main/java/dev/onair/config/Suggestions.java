@@ -9,19 +9,56 @@ import java.util.Optional;
 /** What an operator may have meant. */
 public final class Suggestions {
 
+  /** As many names as a line can hold; of more, only those that may have been meant are told. */
+  private static final int LISTED = 20;
+
+  private static final int LIKELY = 5;
+
   private Suggestions() {}
 
   /** "; did you mean 'x'?", or "; allowed are …" where nothing is near. */
   public static String didYouMean(String given, Collection<String> allowed) {
     return nearest(given, allowed)
         .map(near -> "; did you mean '" + near + "'?")
-        .orElseGet(() -> allowed.isEmpty() ? "" : "; allowed are " + list(allowed));
+        .orElseGet(() -> allowed.isEmpty() ? "" : "; allowed are " + likely(given, allowed));
   }
 
   /** The message for a value that is not one of those allowed. */
   public static String notAllowed(String given, List<String> allowed) {
     String near = nearest(given, allowed).map(n -> "; did you mean '" + n + "'?").orElse("");
-    return "'" + given + "' is not allowed; allowed are " + list(allowed) + near;
+    return "'" + given + "' is not allowed; allowed are " + likely(given, allowed) + near;
+  }
+
+  /** All that is allowed, or of many the likely ones and how many more there are. */
+  private static String likely(String given, Collection<String> allowed) {
+    if (allowed.size() <= LISTED) {
+      return list(allowed);
+    }
+    String from = given.toLowerCase(Locale.ROOT);
+    List<String> likely =
+        allowed.stream()
+            .sorted(
+                Comparator.comparingInt((String to) -> -common(plain(from), plain(to)))
+                    .thenComparing(to -> distance(from, to.toLowerCase(Locale.ROOT)))
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(LIKELY)
+            .toList();
+    return "%s and %d more".formatted(list(likely), allowed.size() - LIKELY);
+  }
+
+  /** The length of the longest piece that two texts have in common. */
+  private static int common(String a, String b) {
+    int longest = 0;
+    for (int from = 0; from < a.length(); from++) {
+      while (from + longest < a.length() && b.contains(a.substring(from, from + longest + 1))) {
+        longest++;
+      }
+    }
+    return longest;
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
   }
 
   static String list(Collection<String> allowed) {

@@ -37,7 +37,7 @@ public final class TagsReader {
 
   /** The tags, without the inherited ones. */
   public Map<String, String> read() {
-    Section section = parent.textMap("tags");
+    Section section = parent.textMap("tags", KEY, VALUE);
     Map<String, String> tags = new TreeMap<>();
     Map<String, String> all = new TreeMap<>(inherited);
     for (String key : section.keys()) {

@@ -1,6 +1,7 @@
 package dev.onair.config;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A file that an operator wrote.
@@ -43,6 +45,15 @@ public record TextFile(Path root, Path file) {
             .toString();
     // Editors on Windows begin a file with a byte order mark.
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** The line where objects and lists stand too deep in one another, if so. */
+  OptionalInt tooDeep() {
+    try {
+      return Nesting.tooDeep(text());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Why the file can't be used as text, if so: missing, unreadable, not UTF-8, or empty. */

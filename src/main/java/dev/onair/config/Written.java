@@ -58,7 +58,7 @@ public final class Written {
     if (value instanceof ConfigObject) {
       return "{}";
     }
-    return value.valueType() == ConfigValueType.NULL ? "null" : String.valueOf(value.unwrapped());
+    return value.valueType() == ConfigValueType.NULL ? "null" : Locations.text(value);
   }
 
   private static String joined(String path, String key) {

@@ -1,7 +1,10 @@
 package dev.onair.diagnostics;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Something wrong, or worth knowing, in what an operator wrote.
@@ -20,6 +23,15 @@ public record Problem(Severity severity, SourceLocation location, String path, S
           .thenComparing(Problem::message)
           .thenComparing(Problem::severity);
 
+  /** Characters of a message. */
+  private static final int LONGEST = 1000;
+
+  /** What moves a terminal's cursor, or ends a line there or in an editor. */
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]");
+
+  private static final Map<String, String> NAMED = Map.of("\n", "\\n", "\r", "\\r", "\t", "\\t");
+
   /** What a problem does to synthesis. */
   public enum Severity {
     /** Nothing is synthesized. */
@@ -31,8 +43,27 @@ public record Problem(Severity severity, SourceLocation location, String path, S
   public Problem {
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(location, "location");
-    Objects.requireNonNull(path, "path");
-    Objects.requireNonNull(message, "message");
+    path = line(path);
+    message = shortened(line(message));
+  }
+
+  /** A key or a value may have line breaks; a problem is one line. */
+  private static String line(String text) {
+    return CONTROL
+        .matcher(text)
+        .replaceAll(
+            character ->
+                Matcher.quoteReplacement(
+                    NAMED.getOrDefault(
+                        character.group(),
+                        "\\u%04x".formatted((int) character.group().charAt(0)))));
+  }
+
+  /** What is in the middle of a very long message is a value; the fix stands at its end. */
+  private static String shortened(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, LONGEST / 2) + "…" + text.substring(text.length() - LONGEST / 2);
   }
 
   @Override

@@ -1,22 +1,53 @@
 package dev.onair.model;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The rule for languages: ISO 639-2 codes, in the small letters that MediaLive writes them with.
+ * The rule for languages: ISO 639-2 codes, or ISO 639-3 ones where that has more (yue), in the
+ * small letters that MediaLive writes them with.
+ *
+ * <p>{@code languages.txt} has them, made by {@code src/main/scripts/extract-languages}.
+ *
+ * @see <a href="https://www.loc.gov/standards/iso639-2/">ISO 639-2, by its registration
+ *     authority</a>
  */
 public final class Languages {
 
-  private static final Pattern CODE = Pattern.compile("[a-z]{3}");
+  /** What a code looks like. */
+  public static final Pattern FORM = Pattern.compile("[a-z]{3}");
+
+  private static final Set<String> CODES = codes();
+
+  /** Those that ISO 639-2 leaves to local use. */
+  private static final Pattern LOCAL = Pattern.compile("q[a-t][a-z]");
 
   private Languages() {}
 
   /** What is wrong with a code; empty where nothing is. */
   public static Optional<String> problem(String code) {
-    return CODE.matcher(code).matches()
+    return CODES.contains(code) || LOCAL.matcher(code).matches()
         ? Optional.empty()
         : Optional.of(
             "'%s' is not an ISO 639-2 code of three small letters, such as eng".formatted(code));
+  }
+
+  private static Set<String> codes() {
+    try (InputStream in = Languages.class.getResourceAsStream("languages.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Stream.of(line.split(" ")))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.onair.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SuggestionsTest {
@@ -32,5 +33,16 @@ class SuggestionsTest {
         .isEqualTo(
             "'STANDART' is not allowed; allowed are SINGLE_PIPELINE, STANDARD; did you mean"
                 + " 'STANDARD'?");
+  }
+
+  @Test
+  void ofManyNamesTheLikelyOnesAreTold() {
+    List<String> names =
+        IntStream.range(0, 500).mapToObj(i -> "channel-%03d".formatted(i)).toList();
+
+    assertThat(Suggestions.notAllowed("ch-042-hd", names))
+        .isEqualTo(
+            "'ch-042-hd' is not allowed; allowed are channel-040, channel-041, channel-042,"
+                + " channel-043, channel-044 and 495 more");
   }
 }

@@ -1,10 +1,8 @@
 package dev.onair.config.delivery;
 
 import dev.onair.config.Durations;
-import dev.onair.config.Element;
 import dev.onair.config.KeyPrefix;
 import dev.onair.config.Section;
-import dev.onair.config.Suggestions;
 import dev.onair.config.WholeSeconds;
 import dev.onair.model.delivery.AccessLogs;
 import dev.onair.model.delivery.DeliverySpec;
@@ -74,10 +72,7 @@ public final class DeliveryReader {
 
   private Optional<AccessLogs> accessLogs(Section section) {
     boolean enabled = section.flag("enabled");
-    String prefix = section.text("prefix");
-    if (!prefix.isEmpty() && !KeyPrefix.PATTERN.matcher(prefix).matches()) {
-      section.error("prefix", "'%s' is not %s".formatted(prefix, KeyPrefix.EXPECTED));
-    }
+    String prefix = section.text("prefix", KeyPrefix.PATTERN, KeyPrefix.EXPECTED);
     Duration expiry = section.duration("expiry", DAY, Duration.ofDays(3650));
     if (expiry.toSeconds() % DAY.toSeconds() != 0) {
       section.error(
@@ -92,33 +87,20 @@ public final class DeliveryReader {
     Duration timeout =
         WholeSeconds.required(
             delivery, "origin-timeout", Duration.ofSeconds(5), Duration.ofSeconds(60));
-    Optional<String> shield = delivery.optionalText("origin-shield");
-    shield
-        .filter(given -> !SHIELD_REGIONS.contains(given))
-        .ifPresent(
-            given ->
-                delivery.error("origin-shield", Suggestions.notAllowed(given, SHIELD_REGIONS)));
-    return new Origin(timeout, shield);
+    return new Origin(timeout, delivery.optionalOneOf("origin-shield", SHIELD_REGIONS));
   }
 
   private List<String> corsOrigins() {
-    for (Element element : delivery.elements("cors-origins")) {
-      element
-          .text()
-          .filter(origin -> !CORS_ORIGIN.matcher(origin).matches())
-          .ifPresent(
-              origin ->
-                  element.error(
-                      "'%s' is not a web origin, such as https://player.example.com, or *"
-                          .formatted(origin)));
-    }
-    List<String> origins = delivery.texts("cors-origins");
+    delivery.demand("cors-origins");
+    List<String> origins =
+        delivery.texts(
+            "cors-origins", CORS_ORIGIN, "a web origin, such as https://player.example.com, or *");
     if (delivery.sound() && origins.isEmpty()) {
       delivery.error(
           "cors-origins",
           "no web player could read the streams; name at least one origin, or \"*\"");
     }
-    if (origins.contains("*") && origins.size() > 1) {
+    if (origins.contains("*") && delivery.elements("cors-origins").size() > 1) {
       delivery.error("cors-origins", "\"*\" already means every origin; remove it, or the others");
     }
     return origins;

@@ -1,7 +1,7 @@
 package dev.onair.config.delivery;
 
-import dev.onair.config.Element;
 import dev.onair.config.Section;
+import dev.onair.config.SettingType;
 import dev.onair.model.delivery.OwnDomain;
 import java.util.List;
 import java.util.Optional;
@@ -38,14 +38,15 @@ final class OwnDomainReader {
   Optional<OwnDomain> read() {
     List<String> names = names();
     Optional<String> certificate = delivery.optionalText("certificate-arn");
+    delivery.takes("certificate-arn", SettingType.formed(CERTIFICATE, "the ARN of a certificate"));
     certificate.flatMap(OwnDomainReader::problem).ifPresent(this::certificateError);
-    if (!names.isEmpty() && certificate.isEmpty()) {
+    if (!names.isEmpty() && !delivery.has("certificate-arn")) {
       delivery.error(
           "domain-names",
           "need a certificate that covers them; give certificate-arn, of an ACM certificate in "
               + CERTIFICATE_REGION);
     }
-    if (names.isEmpty() && certificate.isPresent()) {
+    if (delivery.elements("domain-names").isEmpty() && certificate.isPresent()) {
       certificateError("is only for own domain names; give domain-names, or remove it");
     }
     return delivery.sound() && certificate.isPresent()
@@ -54,17 +55,9 @@ final class OwnDomainReader {
   }
 
   private List<String> names() {
-    for (Element element : delivery.elements("domain-names")) {
-      element
-          .text()
-          .filter(name -> !NAME.matcher(name).matches())
-          .ifPresent(
-              name ->
-                  element.error(
-                      "'%s' is not a domain name in lower case, such as live.example.com"
-                          .formatted(name)));
-    }
-    List<String> names = delivery.texts("domain-names");
+    List<String> names =
+        delivery.texts(
+            "domain-names", NAME, "a domain name in lower case, such as live.example.com");
     if (!names.isEmpty() && names.get(0).startsWith("*.")) {
       delivery.error(
           "domain-names",

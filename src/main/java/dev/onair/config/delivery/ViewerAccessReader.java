@@ -2,6 +2,7 @@ package dev.onair.config.delivery;
 
 import dev.onair.config.Element;
 import dev.onair.config.Section;
+import dev.onair.config.SettingType;
 import dev.onair.model.delivery.ViewerAccess;
 import dev.onair.model.delivery.ViewerAccess.Countries;
 import dev.onair.model.delivery.ViewerAccess.Rule;
@@ -45,6 +46,7 @@ final class ViewerAccessReader {
 
   ViewerAccess read() {
     Optional<String> webAcl = delivery.optionalText("web-acl-arn");
+    delivery.takes("web-acl-arn", SettingType.formed(WEB_ACL, "the ARN of a web ACL"));
     webAcl
         .filter(arn -> !WEB_ACL.matcher(arn).matches())
         .ifPresent(arn -> delivery.error("web-acl-arn", problem(arn)));
@@ -63,6 +65,7 @@ final class ViewerAccessReader {
   private static Optional<Countries> countries(Section section) {
     Mode mode = section.oneOf("mode", Mode.class);
     for (Element element : section.elements("countries")) {
+      element.takes(SettingType.oneOf(COUNTRIES.stream().sorted().toList()));
       element
           .text()
           .filter(code -> !COUNTRIES.contains(code))

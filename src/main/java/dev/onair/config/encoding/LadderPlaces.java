@@ -52,6 +52,12 @@ final class LadderPlaces {
           "streamName", "label",
           "languageDescription", "label");
 
+  private static final Map<String, String> OF_ROOT =
+      Map.of(
+          "videoDescriptions", "renditions",
+          "audioDescriptions", "audio",
+          "captionDescriptions", "captions");
+
   private final Section ladder;
   private final List<Section> renditions;
   private final List<Section> audio;
@@ -76,6 +82,9 @@ final class LadderPlaces {
   /** Where a setting of the encoder comes from. */
   Place of(String jsonPath) {
     String name = jsonPath.substring(jsonPath.lastIndexOf('.') + 1).replaceAll("\\[\\d+]$", "");
+    if (OF_ROOT.containsKey(jsonPath)) {
+      return new Place(ladder, OF_ROOT.get(jsonPath));
+    }
     if (OF_LADDER.containsKey(name)) {
       return new Place(ladder, OF_LADDER.get(name));
     }
@@ -103,7 +112,7 @@ final class LadderPlaces {
     if (jsonPath.contains("hlsGroupSettings")) {
       return new Place(ladder.section("hls"), OptionsReader.kebab(name));
     }
-    return new Place(ladder, "");
+    return new Place(ladder, OptionsReader.kebab(jsonPath.replaceAll("[.\\[].*", "")));
   }
 
   private Place item(String list, int index, String name, String rest) {

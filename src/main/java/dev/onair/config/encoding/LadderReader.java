@@ -88,6 +88,8 @@ final class LadderReader {
   }
 
   private List<Rendition> renditions(List<String> allAudio) {
+    ladder.demand("frame-rate");
+    ladder.demand("renditions");
     if (!ladder.has("frame-rate")) {
       ladder.error("frame-rate", "is missing; give " + RenditionReader.FRAME_RATE);
     }

@@ -2,22 +2,27 @@ package dev.onair.config.encoding;
 
 import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.Shape;
-import dev.onair.config.Bitrates;
 import dev.onair.config.Section;
+import dev.onair.config.SettingType;
 import dev.onair.config.Suggestions;
 import dev.onair.model.encoding.Options;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads settings that go to MediaLive as they are: any that AWS's model knows, under the API's name
  * in kebab-case. The kind of a value comes from the model; whether it is allowed is checked later.
  */
 final class OptionsReader {
+
+  /** Stands for an end that a range does not have. */
+  private static final double UNBOUNDED = 1L << 53;
 
   private final ServiceModel model;
 
@@ -36,7 +41,12 @@ final class OptionsReader {
     Map<String, Shape.Member> members = new HashMap<>();
     model.structure(shape).members().forEach((name, member) -> members.put(kebab(name), member));
     Map<String, Object> values = new HashMap<>();
-    for (String key : section.keys()) {
+    Set<String> keys = new TreeSet<>(section.keys());
+    if (section.isListenedTo()) {
+      keys.addAll(members.keySet());
+      keys.removeAll(owned.keySet());
+    }
+    for (String key : keys) {
       if (others.contains(key)) {
         continue;
       }
@@ -74,9 +84,9 @@ final class OptionsReader {
 
     @Override
     public Optional<Object> structure(Shape.Structure shape) {
-      return section
-          .optionalSection(key)
-          .map(nested -> read(nested, shape.name(), Set.of(), Map.of()));
+      Optional<Section> nested =
+          section.isListenedTo() ? Optional.of(section.section(key)) : section.optionalSection(key);
+      return nested.map(object -> read(object, shape.name(), Set.of(), Map.of()));
     }
 
     @Override
@@ -93,17 +103,21 @@ final class OptionsReader {
 
     @Override
     public Optional<Object> text(Shape.Text shape) {
+      if (!shape.allowed().isEmpty()) {
+        section.takes(key, SettingType.oneOf(shape.allowed().stream().sorted().toList()));
+      }
       return section.optionalText(key).map(text -> text);
     }
 
     @Override
     public Optional<Object> number(Shape.Numeric shape) {
       if (key.endsWith("bitrate")) {
-        return section.parsed(key, Bitrates::parse, Bitrates.EXPECTED).map(rate -> rate);
+        return section.optionalBitrate(key).map(rate -> rate);
       }
+      section.takes(key, type(shape));
       return shape.whole()
           ? section.parsed(key, Long::valueOf, "a whole number").map(number -> number)
-          : section.parsed(key, Double::valueOf, "a number").map(number -> number);
+          : section.optionalNumber(key).map(number -> number);
     }
 
     @Override
@@ -120,5 +134,13 @@ final class OptionsReader {
     public Optional<Object> blob(Shape.Blob shape) {
       return section.optionalText(key).map(text -> text);
     }
+  }
+
+  private static SettingType type(Shape.Numeric shape) {
+    double min = shape.range().min().map(BigDecimal::doubleValue).orElse(-UNBOUNDED);
+    double max = shape.range().max().map(BigDecimal::doubleValue).orElse(UNBOUNDED);
+    return shape.whole()
+        ? SettingType.wholeNumber((long) min, (long) max)
+        : SettingType.number(min, max);
   }
 }

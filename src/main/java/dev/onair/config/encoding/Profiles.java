@@ -2,6 +2,7 @@ package dev.onair.config.encoding;
 
 import dev.onair.config.ConfFile;
 import dev.onair.config.Defaults;
+import dev.onair.config.Folder;
 import dev.onair.config.TextFile;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
@@ -9,21 +10,21 @@ import dev.onair.encoder.ChannelVariant;
 import dev.onair.encoder.Encoder;
 import dev.onair.model.WrittenSettings;
 import dev.onair.model.encoding.EncoderSettings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * The ladders and templates in {@code profiles/}, each read and checked once, however many channels
  * use it. Not for use by several threads.
  */
 public final class Profiles {
+
+  private static final Pattern PROFILE = Pattern.compile("[^_.].*\\.(conf|json)");
 
   private final Encoder encoder;
   private final Map<String, Optional<Profile>> profiles;
@@ -51,9 +52,12 @@ public final class Profiles {
     ProfileReader reader = new ProfileReader(files, defaults, encoder, problems);
     Map<String, Optional<Profile>> profiles = new TreeMap<>();
     Map<String, String> origins = new HashMap<>();
-    for (Path path : list(root.resolve("profiles"), problems)) {
+    for (Path path : new Folder(root, "profiles").files(problems)) {
       TextFile file = new TextFile(root, path);
       String fileName = path.getFileName().toString();
+      if (!PROFILE.matcher(fileName).matches()) {
+        continue;
+      }
       String name = fileName.substring(0, fileName.lastIndexOf('.'));
       String other = origins.putIfAbsent(name, file.name());
       if (other != null) {
@@ -89,20 +93,5 @@ public final class Profiles {
   /** What the operator wrote for a channel, in its file and in its ladder. */
   public WrittenSettings with(String profile, WrittenSettings channel) {
     return find(profile).map(found -> channel.with(found.written())).orElse(channel);
-  }
-
-  private static List<Path> list(Path folder, Problems problems) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().matches("[^_.].*\\.(conf|json)"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      problems.error(SourceLocation.of("profiles"), "", "can't be read: " + e.getMessage());
-      return List.of();
-    }
   }
 }

@@ -41,6 +41,7 @@ final class RenditionReader {
   }
 
   Optional<Rendition> read() {
+    section.demand("size");
     Size size =
         section
             .parsed("size", Size::parse, "a size in pixels, such as 1280x720")
@@ -117,7 +118,7 @@ final class RenditionReader {
       section.error(key, mode + " needs it; give " + Bitrates.EXPECTED);
       return 1000;
     }
-    Optional<Long> rate = section.parsed(key, Bitrates::parse, Bitrates.EXPECTED);
+    Optional<Long> rate = section.optionalBitrate(key);
     rate.filter(value -> value > MAX_RATE)
         .ifPresent(
             value ->

@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigObject;
 import dev.onair.config.Defaults;
 import dev.onair.config.Element;
 import dev.onair.config.Section;
+import dev.onair.config.SettingType;
 import dev.onair.model.Languages;
 import dev.onair.model.encoding.AudioTrack;
 import dev.onair.model.encoding.CaptionTrack;
@@ -43,6 +44,7 @@ final class TrackReader {
   Optional<AudioTrack> audio(Section section) {
     String name = name(section);
     String selector = section.text("selector");
+    section.takes("language", SettingType.formed(Languages.FORM, "a language's code"));
     Optional<String> language = section.optionalText("language");
     language.flatMap(Languages::problem).ifPresent(p -> section.error("language", p));
     Optional<String> label = section.optionalText("label");
@@ -71,6 +73,7 @@ final class TrackReader {
   Optional<CaptionTrack> captions(Section section) {
     String name = name(section);
     String selector = section.text("selector");
+    section.takes("language", SettingType.formed(Languages.FORM, "a language's code"));
     String language = section.text("language");
     if (section.has("language")) {
       Languages.problem(language).ifPresent(problem -> section.error("language", problem));

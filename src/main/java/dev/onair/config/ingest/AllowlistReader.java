@@ -25,6 +25,7 @@ final class AllowlistReader {
   }
 
   Optional<Allowlist> read() {
+    input.demand("allow");
     boolean soundBefore = input.sound();
     List<String> cidrs = input.texts("allow");
     boolean isList = input.sound() == soundBefore;

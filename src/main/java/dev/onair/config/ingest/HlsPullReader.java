@@ -1,6 +1,5 @@
 package dev.onair.config.ingest;
 
-import dev.onair.config.Bitrates;
 import dev.onair.config.Section;
 import dev.onair.config.WholeSeconds;
 import dev.onair.model.ingest.HlsPull;
@@ -41,7 +40,7 @@ final class HlsPullReader {
   Optional<HlsPull> read() {
     // 0 is MediaLive's own choice of these; the provider drops a 0, and leaving the key out says
     // it.
-    Optional<Long> bandwidth = hls.parsed("bandwidth", Bitrates::parse, Bitrates.EXPECTED);
+    Optional<Long> bandwidth = hls.optionalBitrate("bandwidth");
     Optional<Integer> wanted = hls.optionalInteger("buffer-segments", LIVE_SEGMENTS, MAX_SEGMENTS);
     wanted.filter(segments -> !live && segments <= MOST_LIVE_SEGMENTS).ifPresent(this::warnOfLoop);
     Optional<Integer> buffer =

@@ -37,6 +37,8 @@ public final class IngestReader {
 
   /** The inputs of a channel; empty where something in them is wrong. */
   public Optional<IngestSpec> read(Section channel, String name, ChannelClass channelClass) {
+    channel.demand("inputs");
+    channel.named("inputs", Names.INPUT);
     List<Section> sections = channel.children("inputs", defaults.each("input"));
     if (sections.isEmpty()) {
       channel.error("inputs", "a channel needs an input; add: inputs.main { type = URL_PULL, … }");

@@ -1,6 +1,7 @@
 package dev.onair.config.ingest;
 
 import dev.onair.config.Section;
+import dev.onair.config.SettingType;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Sources;
 import dev.onair.model.ingest.Allowlist;
@@ -81,6 +82,7 @@ final class InputReader {
 
   private Optional<InputSource> rtmpPush() {
     Optional<Allowlist> allow = allowlist();
+    input.takes("stream-name", SettingType.formed(STREAM_NAME, "a stream name"));
     String streamName = input.optionalText("stream-name").orElse(channel);
     if (!STREAM_NAME.matcher(streamName).matches()) {
       input.error(

@@ -31,12 +31,14 @@ final class SelectorsReader {
   }
 
   List<AudioSelector> audio() {
+    input.named("audio-selectors", Names.SELECTOR);
     return input.children("audio-selectors").stream()
         .flatMap(selector -> audio(selector).stream())
         .toList();
   }
 
   List<CaptionSelector> captions() {
+    input.named("caption-selectors", Names.SELECTOR);
     return input.children("caption-selectors").stream()
         .flatMap(selector -> caption(selector).stream())
         .toList();
@@ -109,6 +111,9 @@ final class SelectorsReader {
 
   private static Optional<By> tracks(Section selector) {
     List<String> texts = selector.texts("tracks");
+    if (selector.has("tracks") && texts.isEmpty()) {
+      selector.error("tracks", "names no track; give their numbers, such as [1, 2]");
+    }
     if (texts.isEmpty()) {
       return Optional.empty();
     }

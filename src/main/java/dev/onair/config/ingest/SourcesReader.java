@@ -106,6 +106,7 @@ final class SourcesReader {
    * @param otherwise what to do about two that are the same
    */
   private <T> Optional<Sources<T>> perPipeline(String key, List<T> sources, String otherwise) {
+    input.demand(key);
     int wanted = channelClass.pipelines();
     if (!input.sound()) {
       return Optional.empty();

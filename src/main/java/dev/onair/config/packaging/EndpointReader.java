@@ -128,6 +128,8 @@ final class EndpointReader {
   }
 
   private List<ManifestSpec> manifests(ManifestReader.Endpoint around) {
+    endpoint.demand("manifests");
+    endpoint.named("manifests", Names.MANIFEST);
     List<Section> sections = endpoint.children("manifests", defaults.each("manifest"));
     if (sections.isEmpty()) {
       endpoint.error(

@@ -2,6 +2,7 @@ package dev.onair.config.packaging;
 
 import dev.onair.config.Defaults;
 import dev.onair.config.Section;
+import dev.onair.model.Names;
 import dev.onair.model.packaging.AdMarkers;
 import dev.onair.model.packaging.EndpointSpec;
 import dev.onair.model.packaging.PackagingSpec;
@@ -26,6 +27,8 @@ public final class PackagingReader {
   /** The packaging of a channel; empty where something in it is wrong. */
   public Optional<PackagingSpec> read(Section packaging) {
     AdMarkers adMarkers = packaging.oneOf("ad-markers", AdMarkers.class);
+    packaging.demand("endpoints");
+    packaging.named("endpoints", Names.ENDPOINT);
     List<Section> sections = packaging.children("endpoints", defaults.each("endpoint"));
     if (sections.isEmpty()) {
       packaging.error("endpoints", "a channel needs an origin endpoint; keep hls or cmaf");

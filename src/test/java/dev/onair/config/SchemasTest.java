@@ -24,11 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ChannelSchemaTest {
+class SchemasTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonSchema SCHEMA =
-      JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(ChannelSchema.json());
+      JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(Schemas.channel());
 
   @Test
   void itIsASchemaOfDraft202012() throws IOException {
@@ -38,12 +38,12 @@ class ChannelSchemaTest {
                 com.networknt.schema.SchemaLocation.of(
                     "https://json-schema.org/draft/2020-12/schema"));
 
-    assertThat(draft.validate(JSON.readTree(ChannelSchema.json()))).isEmpty();
+    assertThat(draft.validate(JSON.readTree(Schemas.channel()))).isEmpty();
   }
 
   @Test
   void everySettingOfReferenceConfIsInIt() throws IOException {
-    JsonNode root = JSON.readTree(ChannelSchema.json());
+    JsonNode root = JSON.readTree(Schemas.channel());
     ConfigObject reference = ConfigFactory.parseResources("reference.conf").root();
     List<String> missing = new ArrayList<>();
 
@@ -58,12 +58,13 @@ class ChannelSchemaTest {
 
   @Test
   void everySettingOfReferenceConfHasItsDescriptionInIt() throws IOException {
-    JsonNode root = JSON.readTree(ChannelSchema.json());
+    JsonNode root = JSON.readTree(Schemas.channel());
 
     assertThat(root.at("/properties/inputs/additionalProperties/properties/hls/properties/retries"))
         .hasToString(
             "{\"description\":\"Repetitions of a failed request before the input counts as lost: 1"
-                + " to 1000.\",\"type\":[\"integer\",\"null\"],\"minimum\":1,\"maximum\":1000}");
+                + " to 1000.\",\"type\":[\"integer\",\"string\",\"null\"],"
+                + "\"pattern\":\"^[+-]?[0-9]+$\",\"minimum\":1,\"maximum\":1000}");
   }
 
   @ParameterizedTest

@@ -1,0 +1,22 @@
+package dev.onair.config.encoding;
+
+import dev.onair.config.Defaults;
+import dev.onair.config.Section;
+import dev.onair.encoder.Encoder;
+
+/** Reads ladders for whoever listens to what is asked of them. */
+public final class Ladders {
+
+  private final Defaults defaults;
+  private final OptionsReader options = new OptionsReader(Encoder.load().model());
+
+  public Ladders(Defaults defaults) {
+    this.defaults = defaults;
+  }
+
+  /** Asks a ladder for everything. */
+  public void read(Section ladder) {
+    InputSpecificationReader.read(ladder.section("input"));
+    new LadderReader(ladder, defaults, options).read();
+  }
+}
