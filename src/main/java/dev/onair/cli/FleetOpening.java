@@ -1,6 +1,5 @@
 package dev.onair.cli;
 
-import dev.onair.config.Suggestions;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetFolder;
 import dev.onair.fleet.FleetLock;
@@ -15,8 +14,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,11 +56,18 @@ final class FleetOpening {
         parallelism == null ? Parallelism.ofThisMachine() : parallelism);
   }
 
-  /** The fleet of a project, its stacks synthesized as the files are now. */
+  /** The fleet of a project, for work at AWS: whoever can't log in need not begin it. */
+  Fleet openToAws(Onair onair, FleetSpec fleet) throws IOException {
+    Fleet opened = open(onair, fleet);
+    opened.requireCredentials();
+    return opened;
+  }
+
+  /** The fleet of a project for work at AWS, its stacks synthesized as the files are now. */
   Fleet synthesized(Onair onair, FleetSpec fleet) throws IOException {
     Surroundings surroundings = onair.surroundings();
     NodeJs.require(surroundings.environment());
-    Fleet opened = open(onair, fleet);
+    Fleet opened = openToAws(onair, fleet);
     try (ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal())) {
       Synthesis.run(fleet, onair.root(), opened.folder().outdir(), progress);
     }
@@ -89,20 +93,6 @@ final class FleetOpening {
 
   /** Refuses names that are not among those known. */
   void requireKnown(List<String> names, List<String> known) {
-    Set<String> unknown = new TreeSet<>(names);
-    unknown.removeAll(known);
-    if (!unknown.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          String.join(
-              System.lineSeparator(),
-              unknown.stream()
-                  .map(name -> "unknown channel '%s'%s".formatted(name, hint(name, known)))
-                  .toList()));
-    }
-  }
-
-  private static String hint(String name, List<String> known) {
-    return known.isEmpty() ? "; there are none" : Suggestions.didYouMean(name, known);
+    ChannelNames.requireKnown(spec, names, known);
   }
 }

@@ -1,6 +1,5 @@
 package dev.onair.cli;
 
-import dev.onair.config.Suggestions;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
@@ -128,19 +127,7 @@ final class SynthCommand implements Callable<Integer> {
 
   private FleetSpec selected(FleetSpec fleet) {
     List<String> known = fleet.channels().stream().map(ChannelSpec::name).toList();
-    Set<String> unknown = new TreeSet<>(names);
-    unknown.removeAll(known);
-    if (!unknown.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          String.join(
-              System.lineSeparator(),
-              unknown.stream()
-                  .map(
-                      name ->
-                          "unknown channel '" + name + "'" + Suggestions.didYouMean(name, known))
-                  .toList()));
-    }
+    ChannelNames.requireKnown(spec, names, known);
     return names.isEmpty()
         ? fleet
         : fleet.with(fleet.channels().stream().filter(c -> names.contains(c.name())).toList());
