@@ -1,13 +1,10 @@
 package dev.onair.cli;
 
-import dev.onair.config.Suggestions;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetFolder;
 import dev.onair.fleet.FleetLock;
 import dev.onair.fleet.Parallelism;
-import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
-import dev.onair.model.SharedSpec;
 import dev.onair.operate.Encoders;
 import dev.onair.synthesis.Synthesis;
 import dev.onair.terraform.Terraform;
@@ -15,8 +12,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -81,28 +76,11 @@ final class FleetOpening {
    * any case, may stand there for itself.
    */
   List<String> channels(List<String> names, FleetSpec fleet) {
-    List<String> channels = fleet.channels().stream().map(ChannelSpec::name).toList();
-    List<String> asked = names.stream().filter(name -> !name.equals(SharedSpec.STACK)).toList();
-    requireKnown(asked, channels);
-    return asked;
+    return ChannelNames.channels(spec, names, fleet);
   }
 
   /** Refuses names that are not among those known. */
   void requireKnown(List<String> names, List<String> known) {
-    Set<String> unknown = new TreeSet<>(names);
-    unknown.removeAll(known);
-    if (!unknown.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          String.join(
-              System.lineSeparator(),
-              unknown.stream()
-                  .map(name -> "unknown channel '%s'%s".formatted(name, hint(name, known)))
-                  .toList()));
-    }
-  }
-
-  private static String hint(String name, List<String> known) {
-    return known.isEmpty() ? "; there are none" : Suggestions.didYouMean(name, known);
+    ChannelNames.requireKnown(spec, names, known);
   }
 }

@@ -60,6 +60,7 @@ public final class Main {
             .addSubcommand(new SynthCommand(onair))
             .addSubcommand(new ListCommand(onair))
             .addSubcommand(new NewCommand(onair))
+            .addSubcommand(new PreflightCommand(onair))
             .addSubcommand(new PlanCommand(onair))
             .addSubcommand(new ApplyCommand(onair))
             .addSubcommand(new DestroyCommand(onair))

@@ -1,6 +1,5 @@
 package dev.onair.cli;
 
-import dev.onair.config.Suggestions;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
@@ -127,20 +126,8 @@ final class SynthCommand implements Callable<Integer> {
   }
 
   private FleetSpec selected(FleetSpec fleet) {
-    List<String> known = fleet.channels().stream().map(ChannelSpec::name).toList();
-    Set<String> unknown = new TreeSet<>(names);
-    unknown.removeAll(known);
-    if (!unknown.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          String.join(
-              System.lineSeparator(),
-              unknown.stream()
-                  .map(
-                      name ->
-                          "unknown channel '" + name + "'" + Suggestions.didYouMean(name, known))
-                  .toList()));
-    }
+    ChannelNames.requireKnown(
+        spec, names, fleet.channels().stream().map(ChannelSpec::name).toList());
     return names.isEmpty()
         ? fleet
         : new FleetSpec(
