@@ -130,9 +130,7 @@ final class SynthCommand implements Callable<Integer> {
         spec, names, fleet.channels().stream().map(ChannelSpec::name).toList());
     return names.isEmpty()
         ? fleet
-        : new FleetSpec(
-            fleet.shared(),
-            fleet.channels().stream().filter(c -> names.contains(c.name())).toList());
+        : fleet.with(fleet.channels().stream().filter(c -> names.contains(c.name())).toList());
   }
 
   /**

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
+import dev.onair.model.WrittenSettings;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,6 +70,11 @@ abstract sealed class Node permits Section {
   public final SourceLocation locationOf(String key) {
     ConfigValue value = own.get(key);
     return value == null ? location() : Locations.of(value, location());
+  }
+
+  /** What the operator wrote in this object, without defaults. */
+  final WrittenSettings written() {
+    return Written.of(own);
   }
 
   /** Whether the operator wrote this key, with a value other than null. */

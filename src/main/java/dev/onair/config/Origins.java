@@ -70,7 +70,9 @@ final class Origins {
               list.stream().map(element -> relative(root, element, element)).toList())
           .withOrigin(origin);
     }
-    return resolved.withOrigin(origin);
+    return resolved.origin().filename() == null
+        ? Written.hidden(resolved.withOrigin(origin))
+        : resolved.withOrigin(origin);
   }
 
   private static Optional<ConfigValue> child(ConfigValue written, String key) {

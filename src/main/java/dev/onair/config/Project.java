@@ -9,8 +9,11 @@ import dev.onair.diagnostics.Problems;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
+import dev.onair.model.WrittenSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,17 +46,24 @@ public final class Project {
     Optional<SharedSpec> shared = sharedFile.flatMap(new SharedReader(defaults)::read);
     Profiles profiles = Profiles.read(root, files, defaults, problems);
     ChannelReader reader = new ChannelReader(defaults, new EncodingReader(profiles), shared);
-    List<ChannelSpec> channels =
-        new ChannelFiles(root, problems)
-            .byName().entrySet().stream()
-                .flatMap(
-                    channel ->
-                        section(root, channel.getValue(), defaults.channel(), files, problems)
-                            .flatMap(section -> reader.read(section, channel.getKey()))
-                            .stream())
-                .toList();
+    Map<String, WrittenSettings> written = new HashMap<>();
+    sharedFile.ifPresent(file -> written.put(SharedSpec.STACK, file.written()));
+    List<ChannelSpec> channels = new ArrayList<>();
+    new ChannelFiles(root, problems)
+        .byName()
+        .forEach(
+            (name, path) -> {
+              Optional<Section> file = section(root, path, defaults.channel(), files, problems);
+              Optional<ChannelSpec> channel = file.flatMap(section -> reader.read(section, name));
+              channel.ifPresent(
+                  spec -> {
+                    channels.add(spec);
+                    written.put(
+                        name, profiles.with(spec.encoding().profile(), file.get().written()));
+                  });
+            });
     problems.throwIfAny();
-    FleetSpec fleet = new FleetSpec(shared.get(), channels);
+    FleetSpec fleet = new FleetSpec(shared.get(), channels, written);
     StartoverRule.check(sharedFile.get(), fleet);
     return new Project(fleet, problems.sorted());
   }

@@ -15,7 +15,7 @@ final class DemoFleet {
    */
   static FleetSpec of(FleetSpec fleet) {
     SharedSpec shared = fleet.shared();
-    return new FleetSpec(
+    return fleet.with(
         new SharedSpec(
             shared.name(),
             shared.description(),
@@ -23,7 +23,6 @@ final class DemoFleet {
             new StateSpec.Local(),
             shared.groups(),
             false,
-            shared.delivery()),
-        fleet.channels());
+            shared.delivery()));
   }
 }

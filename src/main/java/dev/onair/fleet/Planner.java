@@ -1,6 +1,7 @@
 package dev.onair.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onair.fleet.Parallel.Result;
 import dev.onair.fleet.SavedPlan.Basis;
 import dev.onair.fleet.review.EncoderState;
@@ -19,6 +20,8 @@ import java.util.TreeMap;
 
 /** Plans stacks, reviews the plans, and keeps them to be applied. */
 public final class Planner {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Fleet fleet;
   private final FleetListener listener;
@@ -79,7 +82,7 @@ public final class Planner {
       (origins.sharedIsReady(channel) ? ready : waiting).add(channel);
     }
     for (String channel : waiting) {
-      putOff(channel, origins);
+      reviews.add(putOff(channel, origins));
     }
     listener.begins("planning", ready.size());
     collect(planned(ready, origins, inventory), reviews, failed);
@@ -157,10 +160,12 @@ public final class Planner {
   }
 
   /** Apply plans it, once the shared stack is there. */
-  private void putOff(String channel, Origins origins) throws IOException {
+  private StackReview putOff(String channel, Origins origins) throws IOException {
     store.prepare(channel);
-    StackReview review = new StackReview(channel, Kind.NEW, List.of());
+    JsonNode configuration = MAPPER.readTree(fleet.folder().configuration(channel).toFile());
+    StackReview review = Reviewer.ofNew(channel, configuration);
     store.save(new SavedPlan(review, origins.of(channel), Basis.NOTHING_DEPLOYED));
+    return review;
   }
 
   private List<String> changed(Origins origins) throws IOException {

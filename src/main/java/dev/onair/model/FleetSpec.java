@@ -1,6 +1,7 @@
 package dev.onair.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -9,16 +10,34 @@ import java.util.Optional;
  *
  * @param shared what the channels share
  * @param channels the channels, by name
+ * @param written the words in which the operator said so, by the stack's name
  */
-public record FleetSpec(SharedSpec shared, List<ChannelSpec> channels) {
+public record FleetSpec(
+    SharedSpec shared, List<ChannelSpec> channels, Map<String, WrittenSettings> written) {
 
   public FleetSpec {
     Objects.requireNonNull(shared, "shared");
     channels = List.copyOf(channels);
+    written = Map.copyOf(written);
   }
 
   /** A channel by its name. */
   public Optional<ChannelSpec> channel(String name) {
     return channels.stream().filter(channel -> channel.name().equals(name)).findFirst();
+  }
+
+  /** What the operator wrote for a stack. */
+  public WrittenSettings written(String stack) {
+    return written.getOrDefault(stack, WrittenSettings.NONE);
+  }
+
+  /** The same fleet with other shared settings. */
+  public FleetSpec with(SharedSpec other) {
+    return new FleetSpec(other, channels, written);
+  }
+
+  /** The same fleet with some channels only. */
+  public FleetSpec with(List<ChannelSpec> some) {
+    return new FleetSpec(shared, some, written);
   }
 }

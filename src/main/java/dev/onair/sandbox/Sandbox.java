@@ -27,6 +27,7 @@ public final class Sandbox implements AutoCloseable {
             new Account(options.account(), options.region()),
             Clock.systemUTC(),
             options.transition(),
+            options.answers(),
             faults::betweenServices);
     Dispatcher dispatcher =
         new Dispatcher(world, Services.of(world, options.quotas()), faults, calls);

@@ -1,6 +1,7 @@
 package dev.onair.sandbox;
 
 import dev.onair.sandbox.mediapackage.PackagingQuotas;
+import dev.onair.sandbox.rules.Answers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param region the one region that there is
  * @param quotas what MediaPackage lets the account have
  * @param transition how long a resource takes from one state to the next
+ * @param answers what is answered where AWS's answer is unknown
  * @param state where everything is loaded from at the start, if the file exists, and kept
  */
 public record SandboxOptions(
@@ -22,6 +24,7 @@ public record SandboxOptions(
     String region,
     PackagingQuotas quotas,
     Duration transition,
+    Answers answers,
     Optional<Path> state) {
 
   private static final String ACCOUNT = "123456789012";
@@ -30,6 +33,7 @@ public record SandboxOptions(
     Objects.requireNonNull(account, "account");
     Objects.requireNonNull(region, "region");
     Objects.requireNonNull(quotas, "quotas");
+    Objects.requireNonNull(answers, "answers");
     Objects.requireNonNull(state, "state");
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port: " + port + " is not between 0 and 65535");
@@ -39,7 +43,10 @@ public record SandboxOptions(
     }
   }
 
-  /** A free port, eu-west-1, AWS's default quotas, transitions of 0.3 s, nothing kept. */
+  /**
+   * A free port, eu-west-1, AWS's default quotas, transitions of 0.3 s, strict answers, nothing
+   * kept.
+   */
   public static SandboxOptions defaults() {
     return new SandboxOptions(
         0,
@@ -47,30 +54,36 @@ public record SandboxOptions(
         "eu-west-1",
         PackagingQuotas.DEFAULTS,
         Duration.ofMillis(300),
+        Answers.STRICT,
         Optional.empty());
   }
 
   public SandboxOptions withPort(int other) {
-    return new SandboxOptions(other, account, region, quotas, transition, state);
+    return new SandboxOptions(other, account, region, quotas, transition, answers, state);
   }
 
   public SandboxOptions withAccount(String other) {
-    return new SandboxOptions(port, other, region, quotas, transition, state);
+    return new SandboxOptions(port, other, region, quotas, transition, answers, state);
   }
 
   public SandboxOptions withRegion(String other) {
-    return new SandboxOptions(port, account, other, quotas, transition, state);
+    return new SandboxOptions(port, account, other, quotas, transition, answers, state);
   }
 
   public SandboxOptions withQuotas(PackagingQuotas other) {
-    return new SandboxOptions(port, account, region, other, transition, state);
+    return new SandboxOptions(port, account, region, other, transition, answers, state);
   }
 
   public SandboxOptions withTransition(Duration other) {
-    return new SandboxOptions(port, account, region, quotas, other, state);
+    return new SandboxOptions(port, account, region, quotas, other, answers, state);
+  }
+
+  public SandboxOptions withAnswers(Answers other) {
+    return new SandboxOptions(port, account, region, quotas, transition, other, state);
   }
 
   public SandboxOptions withState(Path file) {
-    return new SandboxOptions(port, account, region, quotas, transition, Optional.of(file));
+    return new SandboxOptions(
+        port, account, region, quotas, transition, answers, Optional.of(file));
   }
 }

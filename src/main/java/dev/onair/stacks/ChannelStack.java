@@ -10,6 +10,7 @@ import dev.onair.constructs.packaging.Packager;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.Tags;
+import dev.onair.model.WrittenSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class ChannelStack extends OnairStack {
    * The stack.
    *
    * @param shared the stack of what the channels share, in the same app
+   * @param written the words in which the operator said what it is
    * @param packagerModule the folder of {@code modules/packager}, seen from the stack's own
    */
   public ChannelStack(
@@ -33,8 +35,10 @@ public final class ChannelStack extends OnairStack {
       SharedSpec fleet,
       SharedStack shared,
       ChannelSpec channel,
+      WrittenSettings written,
       String packagerModule) {
     super(scope, channel.name(), fleet, tags(channel));
+    keep(written);
     String prefix = ResourceNames.of(fleet.name(), channel.name());
     EncoderRole role = EncoderRole.of(this, prefix, channel.name());
     List<AttachedInput> inputs =

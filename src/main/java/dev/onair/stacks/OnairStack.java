@@ -1,10 +1,13 @@
 package dev.onair.stacks;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.hashicorp.cdktf.TerraformStack;
 import com.hashicorp.cdktf.providers.aws.provider.AwsProvider;
 import com.hashicorp.cdktf.providers.aws.provider.AwsProviderDefaultTags;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.Tags;
+import dev.onair.model.WrittenSettings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +25,8 @@ public abstract class OnairStack extends TerraformStack {
 
   /** The provider that the fleet is tested with; CDKTF's classes would pin a much older one. */
   private static final String AWS_PROVIDER = "~> 5.100";
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final String name;
   private final Map<String, String> tags;
@@ -65,6 +70,24 @@ public abstract class OnairStack extends TerraformStack {
    */
   public final Map<String, String> tags() {
     return tags;
+  }
+
+  /**
+   * Keeps what the operator wrote in the stack's state, where the next plan finds it on any
+   * machine: so a change can be told in the operator's words, by Terraform itself too. As one text,
+   * since a fleet has a thousand of these.
+   */
+  protected final void keep(WrittenSettings written) {
+    addOverride("resource.terraform_data.written", Map.of("input", json(written.values())));
+  }
+
+  private static String json(Map<String, String> values) {
+    try {
+      // A text with Terraform's expressions in it has been refused; a key may have one.
+      return MAPPER.writeValueAsString(values).replace("${", "$${").replace("%{", "%%{");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

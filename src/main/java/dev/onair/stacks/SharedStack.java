@@ -7,6 +7,7 @@ import dev.onair.constructs.delivery.LogBucket;
 import dev.onair.constructs.encoding.SettingsTokens;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.SharedSpec;
+import dev.onair.model.WrittenSettings;
 import dev.onair.model.delivery.OwnDomain;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +37,14 @@ public final class SharedStack extends OnairStack {
    */
   public record Exports(String distributionArn, String playbackDomain) {}
 
-  /** The stack. */
-  public SharedStack(Construct scope, SharedSpec shared) {
+  /**
+   * The stack.
+   *
+   * @param written the words in which the operator said what it is
+   */
+  public SharedStack(Construct scope, SharedSpec shared, WrittenSettings written) {
     super(scope, SharedSpec.STACK, shared);
+    keep(written);
     this.shared = shared;
     Map<GroupSpec, ChannelGroup> groups = new LinkedHashMap<>();
     shared.groups().forEach(group -> groups.put(group, ChannelGroup.create(this, shared, group)));

@@ -71,10 +71,11 @@ public final class Synthesis {
   private static void fill(App app, FleetSpec fleet, Progress progress) {
     int total = fleet.channels().size() + 1;
     int done = 1;
-    SharedStack shared = new SharedStack(app, fleet.shared());
+    SharedStack shared = new SharedStack(app, fleet.shared(), fleet.written(SharedSpec.STACK));
     progress.step(done, total, "shared");
     for (ChannelSpec channel : fleet.channels()) {
-      new ChannelStack(app, fleet.shared(), shared, channel, PACKAGER);
+      new ChannelStack(
+          app, fleet.shared(), shared, channel, fleet.written(channel.name()), PACKAGER);
       done++;
       progress.step(done, total, channel.name());
     }

@@ -71,6 +71,7 @@ class ReviewAgainstRealityTest {
     for (StackReview stack : review.stacks()) {
       if (round.containsKey(stack.stack())) {
         said.put(round.get(stack.stack()), stack.impact());
+        assertThat(stack.edits()).as(round.get(stack.stack()).text()).isNotEmpty();
       }
     }
     deployment.sandbox().calls().clear();

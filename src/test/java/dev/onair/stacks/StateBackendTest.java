@@ -9,6 +9,7 @@ import com.hashicorp.cdktf.Testing;
 import dev.onair.config.SharedConf;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.Tags;
+import dev.onair.model.WrittenSettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.constructs.Construct;
@@ -32,7 +33,8 @@ class StateBackendTest {
   static String readerJson(String sharedConf) {
     SharedSpec shared = SharedConf.spec(sharedConf);
     App app = Testing.app();
-    return Testing.synth(new Reader(app, shared, new SharedStack(app, shared)));
+    return Testing.synth(
+        new Reader(app, shared, new SharedStack(app, shared, WrittenSettings.NONE)));
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.hashicorp.cdktf.Testing;
 import dev.onair.config.SharedConf;
+import dev.onair.model.WrittenSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -18,7 +19,8 @@ final class Synthesized {
   }
 
   static String sharedJson(String sharedConf) {
-    return Testing.synth(new SharedStack(Testing.app(), SharedConf.spec(sharedConf)));
+    return Testing.synth(
+        new SharedStack(Testing.app(), SharedConf.spec(sharedConf), WrittenSettings.NONE));
   }
 
   static JsonNode json(String text) {

@@ -2,6 +2,7 @@ package dev.onair.config.encoding;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.encoder.SettingsFacts;
+import dev.onair.model.WrittenSettings;
 import dev.onair.model.encoding.InputSpecification;
 
 /**
@@ -11,5 +12,12 @@ import dev.onair.model.encoding.InputSpecification;
  * @param settings encoder settings in the API's shape, ready for any channel
  * @param facts what others have to know of them
  * @param input what inputs a channel of this profile must be able to take
+ * @param written what the operator wrote in a ladder, behind the file's name; nothing for a
+ *     template, whose words are those of Terraform's plan already
  */
-record Profile(String name, ObjectNode settings, SettingsFacts facts, InputSpecification input) {}
+record Profile(
+    String name,
+    ObjectNode settings,
+    SettingsFacts facts,
+    InputSpecification input,
+    WrittenSettings written) {}

@@ -7,6 +7,7 @@ import dev.onair.config.Defaults;
 import dev.onair.config.Section;
 import dev.onair.config.Suggestions;
 import dev.onair.config.TextFile;
+import dev.onair.config.Written;
 import dev.onair.diagnostics.Problem.Severity;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
@@ -15,6 +16,7 @@ import dev.onair.encoder.Encoder.Prepared;
 import dev.onair.encoder.Finding;
 import dev.onair.encoder.LadderEncoder;
 import dev.onair.encoder.SettingsFacts;
+import dev.onair.model.WrittenSettings;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.Options;
@@ -57,6 +59,7 @@ final class ProfileReader {
         name,
         input,
         prepared,
+        Written.of(own.get()).in(file.name()),
         (finding, message) -> {
           LadderPlaces.Place place = places.of(finding.jsonPath());
           if (finding.severity() == Severity.ERROR) {
@@ -86,6 +89,7 @@ final class ProfileReader {
             name,
             input,
             prepared.get(),
+            WrittenSettings.NONE,
             (finding, message) -> {
               String path = reader.prefix() + finding.jsonPath();
               SourceLocation at = json.get().locationOf(path);
@@ -102,12 +106,14 @@ final class ProfileReader {
       String name,
       InputSpecification input,
       Prepared prepared,
+      WrittenSettings written,
       BiConsumer<Finding, String> report) {
     prepared.findings().forEach(finding -> report.accept(finding, message(finding)));
     return prepared.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR)
         ? Optional.empty()
         : Optional.of(
-            new Profile(name, prepared.settings(), SettingsFacts.of(prepared.settings()), input));
+            new Profile(
+                name, prepared.settings(), SettingsFacts.of(prepared.settings()), input, written));
   }
 
   private static String message(Finding finding) {

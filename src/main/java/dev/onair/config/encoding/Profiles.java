@@ -7,6 +7,7 @@ import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import dev.onair.encoder.ChannelVariant;
 import dev.onair.encoder.Encoder;
+import dev.onair.model.WrittenSettings;
 import dev.onair.model.encoding.EncoderSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,6 +84,11 @@ public final class Profiles {
   EncoderSettings settings(Profile profile, ChannelVariant variant) {
     return settings.computeIfAbsent(
         new Key(profile.name(), variant), key -> encoder.settings(profile.settings(), variant));
+  }
+
+  /** What the operator wrote for a channel, in its file and in its ladder. */
+  public WrittenSettings with(String profile, WrittenSettings channel) {
+    return find(profile).map(found -> channel.with(found.written())).orElse(channel);
   }
 
   private static List<Path> list(Path folder, Problems problems) {

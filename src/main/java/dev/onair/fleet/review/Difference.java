@@ -61,6 +61,11 @@ record Difference(String path, Kind kind, JsonNode from, JsonNode to, Optional<H
     if (text.isEmpty()) {
       return none;
     }
+    return cut(text);
+  }
+
+  /** A text, so short that it can be shown. */
+  static String cut(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 }

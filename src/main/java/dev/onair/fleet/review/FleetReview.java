@@ -3,12 +3,11 @@ package dev.onair.fleet.review;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What a run of plans found.
  *
- * @param stacks what was planned, the shared stack first
+ * @param stacks what was planned, the shared stack first; and what waits, as far as it is known
  * @param failed what could not be planned, and why
  * @param waiting channels that can be planned once the shared stack is there
  * @param orphans deployed channels that have no file any more
@@ -30,12 +29,12 @@ public record FleetReview(
 
   /** The worst of all; what could not be planned does not count. */
   public Impact impact() {
-    return Impact.worst(
-        Stream.concat(
-                stacks.stream().map(StackReview::impact),
-                // New channels: nothing of theirs is on air.
-                waiting.stream().map(channel -> Impact.SAFE))
-            .toList());
+    return Impact.worst(stacks.stream().map(StackReview::impact).toList());
+  }
+
+  /** Whether a stack was not planned, because it waits for the shared one. */
+  boolean waits(StackReview stack) {
+    return waiting.contains(stack.stack());
   }
 
   /** The stacks that an apply has something to do for. */

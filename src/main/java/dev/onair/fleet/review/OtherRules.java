@@ -34,6 +34,7 @@ final class OtherRules {
 
         // Alarms and dashboards watch; nothing depends on them.
         Rule.on("aws_cloudwatch_.*|aws_sns_.*").anything(SAFE, "it only watches"),
+        Rule.on(PlannedChange.MODULE).created(SAFE, "nothing runs with it yet"),
 
         // terraform_data lives in Terraform's state and nowhere else. What it triggers stands for
         // itself.

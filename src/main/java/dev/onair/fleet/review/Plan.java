@@ -49,6 +49,25 @@ record Plan(List<PlannedChange> changes, boolean deployed, boolean complete) {
         json.path("complete").asBoolean(true) && !json.path("errored").asBoolean(false));
   }
 
+  /**
+   * What would be planned for a stack that does not exist: the creation of all that stands in its
+   * configuration. A module counts as one.
+   */
+  static Plan ofNew(JsonNode configuration) {
+    List<PlannedChange> changes = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> type : configuration.path("resource").properties()) {
+      for (Map.Entry<String, JsonNode> one : type.getValue().properties()) {
+        String address = type.getKey() + "." + one.getKey();
+        changes.add(PlannedChange.created(address, type.getKey(), one.getValue()));
+      }
+    }
+    for (Map.Entry<String, JsonNode> module : configuration.path("module").properties()) {
+      String address = PlannedChange.MODULE + "." + module.getKey();
+      changes.add(PlannedChange.created(address, PlannedChange.MODULE, module.getValue()));
+    }
+    return new Plan(changes, false, true);
+  }
+
   private static boolean hasResources(JsonNode module) {
     for (JsonNode resource : module.path("resources")) {
       if (resource.path("mode").asText().equals("managed")) {

@@ -19,6 +19,9 @@ record PlannedChange(String address, String type, Action action, String reason, 
   /** The type of outputs. */
   static final String OUTPUT = "output";
 
+  /** The type of modules, where Terraform has not planned yet what is in them. */
+  static final String MODULE = "module";
+
   /** The resource that everything without a resource of its own goes through. */
   private static final String CLOUD_CONTROL = "aws_cloudcontrolapi_resource";
 
@@ -60,6 +63,12 @@ record PlannedChange(String address, String type, Action action, String reason, 
   /** One of a plan's {@code output_changes}. */
   static PlannedChange ofOutput(String name, JsonNode change) {
     return new PlannedChange(name, OUTPUT, Action.of(change.path("actions")), "", values(change));
+  }
+
+  /** What is made of a configuration, before Terraform has planned it. */
+  static PlannedChange created(String address, String type, JsonNode configuration) {
+    Values values = new Values(NullNode.getInstance(), configuration, Marks.NONE);
+    return new PlannedChange(address, type, Action.CREATE, "", values);
   }
 
   /** A setting as it was; where there was none, as it will be. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A review for programs; docs/fleet.md describes it. */
 public final class ReviewJson {
@@ -38,6 +39,11 @@ public final class ReviewJson {
 
   /** A stack's review, read back. */
   public static StackReview stack(JsonNode json) {
+    List<SettingEdit> edits = new ArrayList<>();
+    for (JsonNode edit : json.path("edits")) {
+      edits.add(
+          new SettingEdit(edit.path("setting").asText(), text(edit, "from"), text(edit, "to")));
+    }
     List<Finding> findings = new ArrayList<>();
     for (JsonNode finding : json.path("findings")) {
       List<String> settings = new ArrayList<>();
@@ -53,7 +59,12 @@ public final class ReviewJson {
     return new StackReview(
         json.path("stack").asText(),
         StackReview.Kind.valueOf(json.path("kind").asText().toUpperCase(Locale.ROOT)),
+        edits,
         findings);
+  }
+
+  private static Optional<String> text(JsonNode edit, String side) {
+    return Optional.ofNullable(edit.path(side).textValue());
   }
 
   /** The review of one stack. */
@@ -62,6 +73,13 @@ public final class ReviewJson {
     node.put("stack", stack.stack());
     node.put("kind", stack.kind().name().toLowerCase(Locale.ROOT));
     node.put("impact", stack.impact().id());
+    ArrayNode edits = node.putArray("edits");
+    for (SettingEdit edit : stack.edits()) {
+      ObjectNode one = edits.addObject();
+      one.put("setting", edit.setting());
+      edit.from().ifPresent(from -> one.put("from", from));
+      edit.to().ifPresent(to -> one.put("to", to));
+    }
     ArrayNode findings = node.putArray("findings");
     for (Finding finding : stack.findings()) {
       ObjectNode one = findings.addObject();

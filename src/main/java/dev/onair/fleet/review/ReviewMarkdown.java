@@ -14,16 +14,12 @@ public final class ReviewMarkdown {
     lines.add("### onair: " + heading(review));
     lines.add("");
     List<StackReview> changed = review.changed();
-    if (changed.isEmpty() && review.waiting().isEmpty() && review.failed().isEmpty()) {
+    if (changed.isEmpty() && review.failed().isEmpty()) {
       lines.add("Nothing changes.");
     } else {
       lines.add("| Stack | Impact | |");
       lines.add("|---|---|---|");
-      changed.forEach(stack -> lines.add(row(stack)));
-      review
-          .waiting()
-          .forEach(
-              c -> lines.add("| %s | safe (new) | planned after the shared stack |".formatted(c)));
+      changed.forEach(stack -> lines.add(row(stack, review.waits(stack))));
       review
           .failed()
           .forEach(
@@ -58,24 +54,27 @@ public final class ReviewMarkdown {
         : review.impact().label() + ", and " + unknown;
   }
 
-  private static String row(StackReview stack) {
+  private static String row(StackReview stack, boolean waits) {
     String impact = ReviewText.headline(stack);
     return "| %s | %s | %s |"
         .formatted(
             stack.stack(),
             stack.impact().interrupts() ? "**" + impact + "**" : impact,
-            ReviewText.counted(stack.findings()));
+            ReviewText.counted(stack.findings())
+                + (waits ? ", planned once the shared stack is applied" : ""));
   }
 
   private static List<String> details(StackReview stack) {
     List<String> lines = new ArrayList<>();
     List<Finding> told = stack.findings().stream().filter(f -> f.impact() != Impact.SAFE).toList();
-    if (told.isEmpty()) {
+    if (told.isEmpty() && stack.edits().isEmpty()) {
       return lines;
     }
     lines.add("");
     lines.add("<details><summary><b>%s</b></summary>".formatted(stack.stack()));
     lines.add("");
+    ReviewText.shortened(stack.edits().stream().map(SettingEdit::toString).toList())
+        .forEach(edit -> lines.add("- edited: `%s`".formatted(code(edit))));
     for (Finding finding : told) {
       lines.add(
           "- **%s**: %s `%s`: %s"
@@ -85,11 +84,15 @@ public final class ReviewMarkdown {
                   finding.subject(),
                   finding.because()));
       ReviewText.shortened(finding.settings())
-          .forEach(setting -> lines.add("  - `%s`".formatted(setting.replace('`', '\''))));
+          .forEach(setting -> lines.add("  - `%s`".formatted(code(setting))));
     }
     lines.add("");
     lines.add("</details>");
     return lines;
+  }
+
+  private static String code(String text) {
+    return text.replace('`', '\'').replace("\n", " ");
   }
 
   private static String cell(String text) {

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 public final class ReviewText {
 
   private static final int SETTINGS = 8;
-  private static final String INDENT = " ".repeat(19);
+  private static final int LABEL = 17;
+  private static final String INDENT = " ".repeat(2 + LABEL);
+  private static final String EDITED = "edited";
 
   private ReviewText() {}
 
@@ -19,10 +21,11 @@ public final class ReviewText {
     int width =
         review.stacks().stream().mapToInt(stack -> stack.stack().length()).max().orElse(0) + 2;
     for (StackReview stack : review.stacks()) {
-      lines.add(pad(stack.stack(), width) + headline(stack));
+      String later = review.waits(stack) ? ", planned once the shared stack is applied" : "";
+      lines.add(pad(stack.stack(), width) + headline(stack) + later);
+      lines.addAll(edits(stack));
       findings(stack).forEach(lines::add);
     }
-    review.waiting().forEach(c -> lines.add(c + ": new, planned once the shared stack is applied"));
     review.failed().forEach((stack, why) -> lines.add(stack + ": could not be planned: " + why));
     review
         .orphans()
@@ -47,6 +50,17 @@ public final class ReviewText {
     };
   }
 
+  /** What the operator did, before what comes of it. */
+  private static List<String> edits(StackReview stack) {
+    List<String> lines = new ArrayList<>();
+    String label = EDITED;
+    for (String edit : shortened(stack.edits().stream().map(SettingEdit::toString).toList())) {
+      lines.add("  " + pad(label, LABEL) + edit);
+      label = "";
+    }
+    return lines;
+  }
+
   private static List<String> findings(StackReview stack) {
     List<String> lines = new ArrayList<>();
     List<Finding> safe = new ArrayList<>();
@@ -58,7 +72,7 @@ public final class ReviewText {
       }
     }
     if (!safe.isEmpty()) {
-      lines.add("  " + pad(Impact.SAFE.label(), 17) + counted(safe));
+      lines.add("  " + pad(Impact.SAFE.label(), LABEL) + counted(safe));
     }
     return lines;
   }
@@ -66,7 +80,7 @@ public final class ReviewText {
   private static List<String> lines(Finding finding) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "  " + pad(finding.impact().label(), 17) + finding.action() + " " + finding.subject());
+        "  " + pad(finding.impact().label(), LABEL) + finding.action() + " " + finding.subject());
     shortened(finding.settings()).forEach(setting -> lines.add(INDENT + "  " + setting));
     lines.add(INDENT + finding.because());
     return lines;

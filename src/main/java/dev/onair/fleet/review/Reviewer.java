@@ -42,7 +42,20 @@ public final class Reviewer {
    * @throws IllegalArgumentException for what is no plan, or one in a format of the future
    */
   public static StackReview review(String stack, JsonNode plan, EncoderState encoder) {
-    Plan read = Plan.of(plan);
+    return review(stack, Plan.of(plan), encoder);
+  }
+
+  /**
+   * Reviews a stack that can't be planned yet, since what it reads of the shared stack is not
+   * there: all of it would be made.
+   *
+   * @param configuration what was synthesized
+   */
+  public static StackReview ofNew(String stack, JsonNode configuration) {
+    return review(stack, Plan.ofNew(configuration), EncoderState.IDLE);
+  }
+
+  private static StackReview review(String stack, Plan read, EncoderState encoder) {
     List<Finding> findings = new ArrayList<>();
     for (PlannedChange change : read.changes()) {
       findings(change, encoder).stream()
@@ -53,7 +66,7 @@ public final class Reviewer {
       findings.add(
           new Finding(INCOMPLETE.impact(), stack, "unknown", List.of(), INCOMPLETE.because()));
     }
-    return new StackReview(stack, kind(read, findings), findings);
+    return new StackReview(stack, kind(read, findings), SettingEdits.of(read), findings);
   }
 
   /**
@@ -67,7 +80,7 @@ public final class Reviewer {
     List<Finding> findings = new ArrayList<>(review.findings());
     findings.add(START);
     Kind kind = review.kind() == Kind.UNCHANGED ? Kind.CHANGED : review.kind();
-    return new StackReview(review.stack(), kind, findings);
+    return review.with(kind, findings);
   }
 
   private static Kind kind(Plan plan, List<Finding> findings) {

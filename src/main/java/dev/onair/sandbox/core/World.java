@@ -3,6 +3,8 @@ package dev.onair.sandbox.core;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.sandbox.rules.Answers;
+import dev.onair.sandbox.rules.Rule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +23,7 @@ public final class World {
   private final Account account;
   private final Clock clock;
   private final Duration transition;
+  private final Answers answers;
   private final Interference interference;
   private final Store store = new Store();
   private final Timers timers = new Timers();
@@ -30,12 +33,19 @@ public final class World {
    * An empty account.
    *
    * @param transition how long a resource takes from one state to the next
+   * @param answers what is answered where AWS's answer is unknown
    * @param interference what goes wrong between services
    */
-  public World(Account account, Clock clock, Duration transition, Interference interference) {
+  public World(
+      Account account,
+      Clock clock,
+      Duration transition,
+      Answers answers,
+      Interference interference) {
     this.account = account;
     this.clock = clock;
     this.transition = transition;
+    this.answers = answers;
     this.interference = interference;
   }
 
@@ -45,6 +55,11 @@ public final class World {
 
   public Store store() {
     return store;
+  }
+
+  /** Whether a rule holds here: one whose truth is unknown holds in a strict world only. */
+  public boolean holds(Rule rule) {
+    return rule.holds(answers);
   }
 
   /** The time, in whole milliseconds. */

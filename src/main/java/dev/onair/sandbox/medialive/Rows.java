@@ -77,14 +77,15 @@ final class Rows {
   ObjectNode described(Table table, String kind, String id) {
     return table
         .find(id)
-        .orElseThrow(() -> ServiceError.of("NotFoundException", kind + " " + id + " not found"));
+        .orElseThrow(
+            () -> ServiceError.by(MediaLiveRule.NOT_FOUND, kind + " " + id + " not found"));
   }
 
   /** Something that is to be changed. */
   ObjectNode existing(Table table, String kind, String id) {
     ObjectNode row = described(table, kind, id);
     if (!exists(row)) {
-      throw ServiceError.of("NotFoundException", kind + " " + id + " not found");
+      throw ServiceError.by(MediaLiveRule.NOT_FOUND, kind + " " + id + " not found");
     }
     return row;
   }

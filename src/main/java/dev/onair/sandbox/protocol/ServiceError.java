@@ -3,6 +3,8 @@ package dev.onair.sandbox.protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.sandbox.rules.Basis;
+import dev.onair.sandbox.rules.Rule;
 
 /** A request that a service turns down, in the service's own words. */
 public final class ServiceError extends RuntimeException {
@@ -18,6 +20,19 @@ public final class ServiceError extends RuntimeException {
     super(message, null, false, false);
     this.code = code;
     this.status = status;
+  }
+
+  /**
+   * What the rule's breach is answered with.
+   *
+   * @throws IllegalArgumentException if the rule refuses nothing
+   */
+  public static ServiceError by(Rule rule, String message) {
+    Basis.Refusal refusal =
+        rule.basis()
+            .refusal()
+            .orElseThrow(() -> new IllegalArgumentException(rule.id() + " refuses nothing"));
+    return new ServiceError(refusal.code(), refusal.status(), message);
   }
 
   /**

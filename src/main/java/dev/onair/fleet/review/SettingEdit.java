@@ -1,0 +1,32 @@
+package dev.onair.fleet.review;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A setting that the operator changed, in the operator's own words.
+ *
+ * @param setting its path in its file; a ladder's begins with the file's name
+ * @param from what it said; absent where it was not there, and the default held
+ * @param to what it says; absent where it is not there any more
+ */
+public record SettingEdit(String setting, Optional<String> from, Optional<String> to) {
+
+  private static final String DEFAULT = "(default)";
+
+  public SettingEdit {
+    Objects.requireNonNull(setting, "setting");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+  }
+
+  /** {@code encoding.profile: hd-1080p-30fps → sd-540p-30fps}. */
+  @Override
+  public String toString() {
+    return setting + ": " + shown(from) + " → " + shown(to);
+  }
+
+  private static String shown(Optional<String> text) {
+    return text.map(Difference::cut).orElse(DEFAULT);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.onair.fleet.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What the operator changed: each stack keeps in its state what was written for it. */
+final class SettingEdits {
+
+  /** Where a stack keeps it. */
+  private static final String ADDRESS = "terraform_data.written";
+
+  /** What a ladder's settings have behind their file's name. */
+  private static final String OF_A_FILE = ": ";
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private SettingEdits() {}
+
+  /**
+   * The edits that a plan comes from. None where they can't be told: the stack was deployed before
+   * stacks kept them, or is destroyed.
+   */
+  static List<SettingEdit> of(Plan plan) {
+    return plan.changes().stream()
+        .filter(change -> change.address().equals(ADDRESS))
+        .filter(change -> !change.values().after().isNull())
+        .filter(change -> change.action() == Action.UPDATE || !plan.deployed())
+        .findFirst()
+        .map(change -> between(written(change.values().before()), written(change.values().after())))
+        .orElse(List.of());
+  }
+
+  private static List<SettingEdit> between(
+      SortedMap<String, String> before, SortedMap<String, String> after) {
+    SortedSet<String> settings = new TreeSet<>(before.keySet());
+    settings.addAll(after.keySet());
+    if (!before.isEmpty()) {
+      // Another ladder is told by its name alone.
+      Set<String> ladders = files(before);
+      ladders.retainAll(files(after));
+      settings.removeIf(setting -> file(setting).filter(f -> !ladders.contains(f)).isPresent());
+    }
+    return settings.stream()
+        .filter(
+            setting ->
+                !Optional.ofNullable(before.get(setting))
+                    .equals(Optional.ofNullable(after.get(setting))))
+        .map(
+            setting ->
+                new SettingEdit(
+                    setting,
+                    Optional.ofNullable(before.get(setting)),
+                    Optional.ofNullable(after.get(setting))))
+        .toList();
+  }
+
+  private static Set<String> files(Map<String, String> settings) {
+    return settings.keySet().stream()
+        .flatMap(setting -> file(setting).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Optional<String> file(String setting) {
+    int end = setting.indexOf(OF_A_FILE);
+    return end < 0 ? Optional.empty() : Optional.of(setting.substring(0, end));
+  }
+
+  private static SortedMap<String, String> written(JsonNode resource) {
+    SortedMap<String, String> settings = new TreeMap<>();
+    String text = resource.path("input").asText("");
+    if (text.isEmpty()) {
+      return settings;
+    }
+    try {
+      for (Map.Entry<String, JsonNode> setting : MAPPER.readTree(text).properties()) {
+        settings.put(setting.getKey(), setting.getValue().asText());
+      }
+    } catch (JsonProcessingException e) {
+      // Somebody else's terraform_data of this name: it tells nothing.
+      settings.clear();
+    }
+    return settings;
+  }
+}
