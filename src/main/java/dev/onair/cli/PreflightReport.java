@@ -38,7 +38,7 @@ final class PreflightReport {
       case OK -> "ok";
       case WARNING -> "WARNING";
       case PROBLEM -> "PROBLEM";
-      case COULD_NOT_ASK -> "not asked";
+      case COULD_NOT_ASK -> "could not ask";
     };
   }
 
@@ -47,11 +47,7 @@ final class PreflightReport {
   }
 
   private static String words(Finding finding) {
-    String text =
-        finding.outcome() == Outcome.COULD_NOT_ASK
-            ? "could not be asked: " + finding.text()
-            : finding.text();
-    return finding.fix().isEmpty() ? text : text + "; " + finding.fix();
+    return finding.fix().isEmpty() ? finding.text() : finding.text() + "; " + finding.fix();
   }
 
   private static String summary(Report report) {
@@ -60,7 +56,7 @@ final class PreflightReport {
     parts.add(ProblemReport.counted(report.count(Outcome.WARNING), "warning"));
     parts.add(report.count(Outcome.COULD_NOT_ASK) + " could not be asked");
     if (report.notMade() > 0) {
-      parts.add(report.notMade() + " more not looked at: they would be of the wrong account");
+      parts.add(report.notMade() + " more checks not made before this is mended");
     }
     return String.join(", ", parts);
   }

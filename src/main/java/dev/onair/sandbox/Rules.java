@@ -1,7 +1,13 @@
 package dev.onair.sandbox;
 
+import dev.onair.sandbox.acm.AcmRule;
+import dev.onair.sandbox.kms.KmsRule;
+import dev.onair.sandbox.mediaconnect.MediaConnectRule;
 import dev.onair.sandbox.medialive.MediaLiveRule;
 import dev.onair.sandbox.rules.Rule;
+import dev.onair.sandbox.servicequotas.QuotaRule;
+import dev.onair.sandbox.ssm.SsmRule;
+import dev.onair.sandbox.wafv2.WafRule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +18,15 @@ public final class Rules {
 
   /** In the order of the services' names, and within one of its enum. */
   public static List<Rule> all() {
-    return Stream.<Rule[]>of(MediaLiveRule.values()).flatMap(Stream::of).toList();
+    return Stream.<Rule[]>of(
+            AcmRule.values(),
+            KmsRule.values(),
+            MediaConnectRule.values(),
+            MediaLiveRule.values(),
+            QuotaRule.values(),
+            SsmRule.values(),
+            WafRule.values())
+        .flatMap(Stream::of)
+        .toList();
   }
 }

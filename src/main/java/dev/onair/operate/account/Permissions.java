@@ -11,7 +11,6 @@ import software.amazon.awssdk.services.iam.model.ContextKeyTypeEnum;
 import software.amazon.awssdk.services.iam.model.EvaluationResult;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
-import software.amazon.awssdk.services.iam.model.SummaryKeyType;
 
 /** What IAM says of roles and policies. */
 final class Permissions implements AutoCloseable {
@@ -31,10 +30,9 @@ final class Permissions implements AutoCloseable {
     return new Question("iam:GetAccountSummary")
         .answer(
             () -> {
-              Map<SummaryKeyType, Integer> summary = iam.getAccountSummary().summaryMap();
-              return new RoleCount(
-                  summary.getOrDefault(SummaryKeyType.fromValue("Roles"), 0),
-                  summary.getOrDefault(SummaryKeyType.fromValue("RolesQuota"), 0));
+              // By text: some versions of the SDK know no key for roles.
+              Map<String, Integer> summary = iam.getAccountSummary().summaryMapAsStrings();
+              return new RoleCount(summary.get("Roles"), summary.get("RolesQuota"));
             });
   }
 

@@ -9,10 +9,13 @@ import dev.onair.sandbox.protocol.HttpReply;
 import dev.onair.sandbox.protocol.HttpRequest;
 import dev.onair.sandbox.protocol.Protocol;
 import dev.onair.sandbox.protocol.ServiceError;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +27,7 @@ public final class ModelledService implements Service {
   private final ServiceModel model;
   private final Protocol protocol;
   private final boolean global;
-  private final boolean newerThanModel;
+  private final Predicate<String> newerThanModel;
   private final ServiceError throttled;
   private final Function<String, ServiceError> invalid;
   private final Map<String, Function<Request, ObjectNode>> handlers;
@@ -33,7 +36,8 @@ public final class ModelledService implements Service {
     this.model = builder.model;
     this.protocol = builder.protocol;
     this.global = builder.global;
-    this.newerThanModel = builder.newerThanModel;
+    Set<String> newer = Set.copyOf(builder.newerOperations);
+    this.newerThanModel = builder.newerThanModel ? operation -> true : newer::contains;
     this.throttled = builder.throttled;
     this.invalid = builder.invalid;
     this.handlers = Map.copyOf(builder.handlers);
@@ -110,7 +114,7 @@ public final class ModelledService implements Service {
     public HttpReply run(String requestId) {
       operation.input().ifPresent(this::check);
       ObjectNode output = handler.apply(new Request(operation.name(), input.deepCopy()));
-      if (!newerThanModel) {
+      if (!newerThanModel.test(operation.name())) {
         operation.output().ifPresent(shape -> checkOwn(shape.shape(), output));
       }
       return protocol.success(operation, output, requestId);
@@ -138,6 +142,7 @@ public final class ModelledService implements Service {
     private final Protocol protocol;
     private final Map<String, Function<Request, ObjectNode>> handlers = new LinkedHashMap<>();
     private boolean global;
+    private final Set<String> newerOperations = new HashSet<>();
     private boolean newerThanModel;
     private ServiceError throttled = ServiceError.of("Throttling", 400, "Rate exceeded");
     private Function<String, ServiceError> invalid =
@@ -157,6 +162,12 @@ public final class ModelledService implements Service {
     /** The service may answer with more than its model knows. */
     public Builder newerThanModel() {
       newerThanModel = true;
+      return this;
+    }
+
+    /** The service may answer an operation with more than its model knows. */
+    public Builder newerThanModel(String operation) {
+      newerOperations.add(model.operation(operation).name());
       return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.onair.sandbox.medialive;
 
 import static dev.onair.sandbox.rules.Basis.that;
+import static dev.onair.sandbox.rules.Provenance.assumed;
 import static dev.onair.sandbox.rules.Provenance.model;
 
 import dev.onair.sandbox.rules.Basis;
@@ -10,7 +11,8 @@ import dev.onair.sandbox.rules.Rule;
 public enum MediaLiveRule implements Rule {
   NOT_FOUND(
       that("What does not exist is not found", model("medialive:StartChannel.NotFoundException"))
-          .refuses("NotFoundException"));
+          .refuses("NotFoundException")),
+  CLAIMED_DEVICE(that("A device that was claimed is connected", assumed()).is("CONNECTED"));
 
   private final Basis basis;
 
