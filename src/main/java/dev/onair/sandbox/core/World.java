@@ -123,9 +123,9 @@ public final class World {
     }
   }
 
-  /** The next id of a series, in the form of a UUID. */
+  /** The next id of a series, in the form of a random UUID. */
   public String nextUuid(String series) {
-    return nextId(series, 32).replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+    return nextId(series, 32).replaceFirst("(.{8})(.{4}).(.{3}).(.{3})(.{12})", "$1-$2-4$3-a$4-$5");
   }
 
   /**
