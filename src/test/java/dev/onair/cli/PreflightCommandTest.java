@@ -75,13 +75,13 @@ class PreflightCommandTest {
     flow = made.at("/flow/flowArn").asText();
     key = rpc("kms", "TrentService.CreateKey", "{}").json().at("/KeyMetadata/Arn").asText();
     client("medialive").rest("POST", "/prod/claimDevice", "{'id': 'hd-abc'}");
-    client("s3").xml("PUT", "/states", "");
+    bucket("states");
     client("s3")
         .xml(
             "PUT",
             "/states?versioning",
             "<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>");
-    client("s3").xml("PUT", "/media", "");
+    bucket("media");
     client("s3").xml("PUT", "/media/loop.mp4", "");
     assertThat(
             client("mediaconnect")
@@ -129,20 +129,20 @@ class PreflightCommandTest {
 
     Cli.Result result = run("preflight");
 
-    assertThat(result.out())
-        .contains("ok       identity.caller")
-        .contains("ok       quota.encoder-channels        0 there, 2 once deployed, 5 allowed")
-        .contains("ok       quota.distributions           0 there, 1 once deployed, 200 allowed")
-        .contains("ok       quota.roles                   0 there, 2 once deployed, 1000 allowed")
-        .contains("ok       permission.iam")
-        .contains("ok       delivery.certificate          issued, for live.example.com")
-        .contains("ok       delivery.web-acl              " + webAcl)
-        .contains("ok       ingest.password-parameters    1 parameter: /onair/password")
-        .contains("ok       ingest.flows                  1 flow runs: " + flow)
-        .contains("ok       ingest.devices                1 Link device: hd-abc")
-        .contains("ok       ingest.objects                1 object: media/loop.mp4")
-        .contains("ok       state.bucket                  states, versioned")
-        .contains("ok       state.key                     " + key)
+    assertThat(narrow(result.out()))
+        .contains("ok  identity.caller  arn:aws:iam::123456789012:user/sandbox")
+        .contains("ok  quota.encoder-channels  0 there, 2 once deployed, 5 allowed")
+        .contains("ok  quota.distributions  0 there, 1 once deployed, 200 allowed")
+        .contains("ok  quota.roles  0 there, 2 once deployed, 1000 allowed")
+        .contains("ok  permission.iam  all 15 actions are allowed")
+        .contains("ok  delivery.certificate  issued, for live.example.com")
+        .contains("ok  delivery.web-acl  " + webAcl)
+        .contains("ok  ingest.password-parameters  1 parameter: /onair/password")
+        .contains("ok  ingest.flows  1 flow runs: " + flow)
+        .contains("ok  ingest.devices  1 Link device: hd-abc")
+        .contains("ok  ingest.objects  1 object: media/loop.mp4")
+        .contains("ok  state.bucket  states, versioned")
+        .contains("ok  state.key  " + key)
         .endsWith("0 problems, 1 warning, 0 could not be asked\n")
         .doesNotContain("hunter2");
     assertThat(result.exitCode()).isZero();
@@ -227,9 +227,9 @@ class PreflightCommandTest {
 
     Cli.Result result = run("preflight");
 
-    assertThat(result.out())
-        .contains("could not ask  ingest.password-parameters    it takes ssm:DescribeParameters")
-        .contains("could not ask  permission.iam                it takes iam:SimulatePrincipalPolicy")
+    assertThat(narrow(result.out()))
+        .contains("could not ask  ingest.password-parameters  it takes ssm:DescribeParameters")
+        .contains("could not ask  permission.iam  it takes iam:SimulatePrincipalPolicy")
         .contains("it takes servicequotas:ListAWSDefaultServiceQuotas");
     assertThat(result.exitCode()).isZero();
   }
@@ -326,6 +326,18 @@ class PreflightCommandTest {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(text, e);
     }
+  }
+
+  /** With columns as wide as their cells. */
+  private static String narrow(String table) {
+    return table.replaceAll(" {2,}", "  ");
+  }
+
+  private void bucket(String name) {
+    String where =
+        "<CreateBucketConfiguration><LocationConstraint>eu-west-1</LocationConstraint>"
+            + "</CreateBucketConfiguration>";
+    assertThat(client("s3").xml("PUT", "/" + name, where).status()).isEqualTo(200);
   }
 
   private void deny(String policy) {
