@@ -101,8 +101,7 @@ final class FleetCounts {
   /** A channel has a role of its own. */
   List<Count> roles(int there, MediaLiveUse use) {
     long deployed = use.channels().stream().filter(this::isOurs).count();
-    return List.of(
-        Count.inAccount(there, there + (int) Math.max(0, channels.size() - deployed)));
+    return List.of(Count.inAccount(there, there + (int) Math.max(0, channels.size() - deployed)));
   }
 
   private List<Count> inputs(MediaLiveUse use, Predicate<InputType> kind) {
@@ -129,9 +128,7 @@ final class FleetCounts {
 
   private List<Count> account(List<Map<String, String>> there, int wanted) {
     long others = there.stream().filter(tags -> !isOurs(tags)).count();
-    return wanted == 0
-        ? List.of()
-        : List.of(Count.inAccount(there.size(), (int) others + wanted));
+    return wanted == 0 ? List.of() : List.of(Count.inAccount(there.size(), (int) others + wanted));
   }
 
   private boolean isOurs(Map<String, String> tags) {

@@ -69,8 +69,7 @@ final class NeededActions {
 
   private static String text() {
     try (InputStream in = NeededActions.class.getResourceAsStream(FILE)) {
-      return new String(
-          Objects.requireNonNull(in, FILE).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, FILE).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(FILE, e);
     }

@@ -58,7 +58,8 @@ final class QuotaCheck implements Check {
     try {
       quota = quota();
     } catch (UnansweredException e) {
-      return List.of(Finding.couldNotAsk(counted.get(0) + "; how many are allowed: " + e.getMessage()));
+      return List.of(
+          Finding.couldNotAsk(counted.get(0) + "; how many are allowed: " + e.getMessage()));
     }
     if (quota.isEmpty()) {
       return List.of(
@@ -98,7 +99,6 @@ final class QuotaCheck implements Check {
 
   private static String raise(int needed, Quota quota) {
     return "ask AWS for %d: quota '%s'%s"
-        .formatted(
-            needed, quota.name(), quota.code().isEmpty() ? "" : " (" + quota.code() + ")");
+        .formatted(needed, quota.name(), quota.code().isEmpty() ? "" : " (" + quota.code() + ")");
   }
 }

@@ -63,8 +63,7 @@ final class StateCheck implements Check {
     }
   }
 
-  private static Finding bucket(StateAccess access, AwsAccount account)
-      throws UnansweredException {
+  private static Finding bucket(StateAccess access, AwsAccount account) throws UnansweredException {
     Optional<String> region = account.bucketRegion(access);
     if (region.isEmpty()) {
       return Finding.problem(

@@ -83,10 +83,7 @@ class PreflightCommandTest {
             "<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>");
     bucket("media");
     client("s3").xml("PUT", "/media/loop.mp4", "");
-    assertThat(
-            client("mediaconnect")
-                .rest("POST", "/v1/flows/start/" + encoded(flow), "")
-                .status())
+    assertThat(client("mediaconnect").rest("POST", "/v1/flows/start/" + encoded(flow), "").status())
         .isEqualTo(202);
   }
 
@@ -158,9 +155,7 @@ class PreflightCommandTest {
     assertThat(sandbox.calls().all())
         .isNotEmpty()
         .allMatch(
-            call ->
-                call.operation().matches("(Get|Head|List|Describe|Simulate).*"),
-            "asks only");
+            call -> call.operation().matches("(Get|Head|List|Describe|Simulate).*"), "asks only");
   }
 
   @Test
@@ -178,10 +173,7 @@ class PreflightCommandTest {
     client("s3").xml("DELETE", "/media/loop.mp4", "");
     rpc("ssm", "AmazonSSM.DeleteParameter", "{'Name': '/onair/password'}");
     rpc("kms", "TrentService.DisableKey", "{'KeyId': '" + key + "'}");
-    rpc(
-        "acm",
-        "CertificateManager.DeleteCertificate",
-        "{'CertificateArn': '" + certificate + "'}");
+    rpc("acm", "CertificateManager.DeleteCertificate", "{'CertificateArn': '" + certificate + "'}");
     deny("{'Statement': {'Effect': 'Deny', 'Action': 'iam:Pass*', 'Resource': '*'}}");
 
     Cli.Result result = run("preflight");

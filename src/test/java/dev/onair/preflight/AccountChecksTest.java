@@ -72,8 +72,7 @@ class AccountChecksTest {
     Findings findings = findings();
     assertThat(findings.of("identity.caller").get(0)).startsWith("WARNING");
     assertThat(findings.of("permission.medialive"))
-        .containsExactly(
-            "COULD_NOT_ASK IAM simulates users and roles, and the caller is neither");
+        .containsExactly("COULD_NOT_ASK IAM simulates users and roles, and the caller is neither");
   }
 
   @Test
@@ -139,8 +138,7 @@ class AccountChecksTest {
 
   @Test
   void theFleetsOwnChannelsAreNotCountedTwice() throws Exception {
-    account.mediaLive =
-        use(1, Map.of("onair:workflow", "onair", "onair:channel", "news"));
+    account.mediaLive = use(1, Map.of("onair:workflow", "onair", "onair:channel", "news"));
 
     assertThat(findings().of("quota.encoder-channels"))
         .containsExactly("OK 1 there, 1 once deployed, 5 allowed");

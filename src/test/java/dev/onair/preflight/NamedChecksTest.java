@@ -226,7 +226,8 @@ class NamedChecksTest {
     assertThat(findings.of("state.role").get(0)).startsWith("OK assumed as arn:aws:sts::");
     assertThat(findings.of("state.key").get(0)).startsWith("PROBLEM " + KEY + " does not exist");
     account.key = Optional.of("PendingDeletion");
-    assertThat(findings.of("state.key").get(0)).startsWith("PROBLEM " + KEY + " is PendingDeletion");
+    assertThat(findings.of("state.key").get(0))
+        .startsWith("PROBLEM " + KEY + " is PendingDeletion");
     account.key = Optional.of("Enabled");
     assertThat(findings.of("state.key")).containsExactly("OK " + KEY);
     account.refuse("sts:AssumeRole", Reason.DENIED);

@@ -65,8 +65,7 @@ public final class RecordedActions {
       case "s3" -> "s3:" + S3.getOrDefault(operation, operation);
       // Cloud Control's actions are CloudFormation's.
       case "cloudcontrolapi" -> "cloudformation:" + operation;
-      case "cloudfront" ->
-          "cloudfront:" + operation.replaceFirst("WithTags$|Config$", "");
+      case "cloudfront" -> "cloudfront:" + operation.replaceFirst("WithTags$|Config$", "");
       default -> call.service() + ":" + operation;
     };
   }

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * An AWS account in the fleet's region, as its caller may see it. Every method is a question that
- * changes nothing; what is not there is an empty answer. All may throw {@link
- * UnansweredException}; safe for use by several threads.
+ * changes nothing; what is not there is an empty answer. All may throw {@link UnansweredException};
+ * safe for use by several threads.
  */
 public interface AwsAccount {
 

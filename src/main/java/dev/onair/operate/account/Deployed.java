@@ -46,7 +46,9 @@ final class Deployed implements AutoCloseable {
         new Question("medialive:ListInputSecurityGroups")
             .answer(
                 () ->
-                    mediaLive.listInputSecurityGroupsPaginator(r -> {}).inputSecurityGroups()
+                    mediaLive
+                        .listInputSecurityGroupsPaginator(r -> {})
+                        .inputSecurityGroups()
                         .stream()
                         .filter(g -> !GONE.contains(g.stateAsString()))
                         .map(g -> g.tags())

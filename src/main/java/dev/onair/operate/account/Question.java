@@ -18,9 +18,8 @@ record Question(String permission) {
   /**
    * What AWS says to credentials that it does not take.
    *
-   * @see <a
-   *     href="https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html">AWS: common
-   *     errors</a>
+   * @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html">AWS:
+   *     common errors</a>
    */
   private static final Set<String> BAD_CREDENTIALS =
       Set.of(
@@ -53,8 +52,7 @@ record Question(String permission) {
 
   private UnansweredException refused(AwsServiceException e) {
     String code = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorCode();
-    String said =
-        e.awsErrorDetails() == null ? e.getMessage() : e.awsErrorDetails().errorMessage();
+    String said = e.awsErrorDetails() == null ? e.getMessage() : e.awsErrorDetails().errorMessage();
     String message = line(Objects.requireNonNullElse(said, "HTTP status " + e.statusCode()));
     if (code != null && BAD_CREDENTIALS.contains(code)) {
       return new UnansweredException(

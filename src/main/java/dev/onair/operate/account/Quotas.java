@@ -35,7 +35,9 @@ record Quotas(AwsAccess access) {
   }
 
   private static List<ServiceQuota> defaults(ServiceQuotasClient client, String service) {
-    return client.listAWSDefaultServiceQuotasPaginator(r -> r.serviceCode(service)).quotas()
+    return client
+        .listAWSDefaultServiceQuotasPaginator(r -> r.serviceCode(service))
+        .quotas()
         .stream()
         .toList();
   }
@@ -55,7 +57,6 @@ record Quotas(AwsAccess access) {
   }
 
   private static Quota quota(ServiceQuota quota, boolean own) {
-    return new Quota(
-        quota.quotaCode(), quota.quotaName(), (int) Math.floor(quota.value()), own);
+    return new Quota(quota.quotaCode(), quota.quotaName(), (int) Math.floor(quota.value()), own);
   }
 }

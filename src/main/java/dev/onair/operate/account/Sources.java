@@ -40,8 +40,7 @@ final class Sources implements AutoCloseable {
           .answer(
               () ->
                   ssm
-                      .describeParametersPaginator(
-                          r -> r.parameterFilters(List.of(named(some))))
+                      .describeParametersPaginator(r -> r.parameterFilters(List.of(named(some))))
                       .stream()
                       .flatMap(page -> page.parameters().stream())
                       .toList())

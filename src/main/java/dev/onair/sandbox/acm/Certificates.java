@@ -91,7 +91,6 @@ public final class Certificates {
     return certificates
         .find(arn)
         .orElseThrow(
-            () ->
-                ServiceError.by(AcmRule.NOT_FOUND, "Could not find certificate " + arn + "."));
+            () -> ServiceError.by(AcmRule.NOT_FOUND, "Could not find certificate " + arn + "."));
   }
 }

@@ -24,9 +24,7 @@ public final class Flows {
   private Flows(World world) {
     this.world = world;
     this.flows = world.store().resources("mediaconnect/flow");
-    world.on(
-        STARTED,
-        arn -> flows.find(arn).ifPresent(flow -> is(flow, MediaConnectRule.STARTED)));
+    world.on(STARTED, arn -> flows.find(arn).ifPresent(flow -> is(flow, MediaConnectRule.STARTED)));
   }
 
   public static Service service(World world) {

@@ -17,10 +17,7 @@ record KnownQuota(String service, String code, String name, QuotaRule standard) 
           new KnownQuota(MEDIALIVE, "L-D1AFAF75", "Channels", QuotaRule.CHANNELS),
           new KnownQuota(MEDIALIVE, "L-BDF24E14", "Device Inputs", QuotaRule.DEVICE_INPUTS),
           new KnownQuota(
-              MEDIALIVE,
-              "L-6A0116BB",
-              "Input Security Groups",
-              QuotaRule.INPUT_SECURITY_GROUPS),
+              MEDIALIVE, "L-6A0116BB", "Input Security Groups", QuotaRule.INPUT_SECURITY_GROUPS),
           new KnownQuota(MEDIALIVE, "L-FBCE2FC3", "MediaConnect Inputs", QuotaRule.FLOW_INPUTS),
           new KnownQuota(MEDIALIVE, "L-4D7207DE", "Pull Inputs", QuotaRule.PULL_INPUTS),
           new KnownQuota(MEDIALIVE, "L-9E233AF7", "Push Inputs", QuotaRule.PUSH_INPUTS),

@@ -14,8 +14,7 @@ public enum QuotaRule implements Rule {
   CHANNELS(that("MediaLive: 5 channels by default", mediaLive()).is(5)),
   DEVICE_INPUTS(that("MediaLive: 100 inputs from Link devices by default", mediaLive()).is(100)),
   FLOW_INPUTS(that("MediaLive: 5 inputs from flows by default", assumed()).is(5)),
-  INPUT_SECURITY_GROUPS(
-      that("MediaLive: 5 input security groups by default", mediaLive()).is(5)),
+  INPUT_SECURITY_GROUPS(that("MediaLive: 5 input security groups by default", mediaLive()).is(5)),
   PULL_INPUTS(that("MediaLive: 100 pull inputs by default", mediaLive()).is(100)),
   PUSH_INPUTS(that("MediaLive: 5 push inputs by default", mediaLive()).is(5)),
   CHANNEL_GROUPS(that("MediaPackage: 3 channel groups by default", mediaPackage()).is(3)),

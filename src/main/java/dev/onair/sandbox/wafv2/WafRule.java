@@ -9,9 +9,7 @@ import dev.onair.sandbox.rules.Rule;
 /** What WAF does. */
 public enum WafRule implements Rule {
   NOT_FOUND(
-      that(
-              "What does not exist is not found",
-              model("wafv2:GetWebACL.WAFNonexistentItemException"))
+      that("What does not exist is not found", model("wafv2:GetWebACL.WAFNonexistentItemException"))
           .refuses("WAFNonexistentItemException")),
   NAME_TAKEN(
       that(

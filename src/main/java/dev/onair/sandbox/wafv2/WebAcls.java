@@ -50,8 +50,7 @@ public final class WebAcls {
     }
     String id = world.nextUuid("wafv2/webAcl");
     String arn =
-        "arn:aws:wafv2:us-east-1:%s:global/webacl/%s/%s"
-            .formatted(world.account().id(), name, id);
+        "arn:aws:wafv2:us-east-1:%s:global/webacl/%s/%s".formatted(world.account().id(), name, id);
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("Name", name).put("Id", id).put("ARN", arn);
     for (String member : List.of("DefaultAction", "Description", "Rules", "VisibilityConfig")) {
