@@ -3,7 +3,9 @@ package dev.onair.cli;
 import dev.onair.fleet.Applier;
 import dev.onair.fleet.ApplyReport;
 import dev.onair.fleet.Fleet;
+import dev.onair.fleet.Parallelism;
 import dev.onair.model.FleetSpec;
+import dev.onair.terraform.KeptProviders;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -74,8 +76,10 @@ final class ApplyCommand implements Callable<Integer> {
     opening.channels(interrupt, configured);
     Fleet fleet = opening.synthesized(onair, configured);
     ApplyReport report;
-    try (FleetProgress progress = new FleetProgress(onair.surroundings())) {
-      Applier applier = new Applier(fleet, progress, Set.copyOf(interrupt));
+    // For channels that are planned in between; while one is applied, it has a provider of its own.
+    try (FleetProgress progress = new FleetProgress(onair.surroundings());
+        KeptProviders kept = new KeptProviders(Parallelism.cores())) {
+      Applier applier = new Applier(fleet.keeping(kept), progress, Set.copyOf(interrupt));
       report = names.isEmpty() ? applier.applyAll() : applier.apply(channels);
     }
     new OutcomeReport(onair.surroundings().out()).print(report);

@@ -6,6 +6,7 @@ import dev.onair.demo.Demo;
 import dev.onair.demo.OnAir;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
+import dev.onair.sandbox.rules.Answers;
 import dev.onair.terraform.Terraform;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,6 +34,14 @@ final class DemoCommand implements Callable<Integer> {
       names = "--keep",
       description = "Leaves everything up until Ctrl-C, and says how to reach it.")
   private boolean keep;
+
+  @Option(
+      names = "--answers",
+      paramLabel = "KIND",
+      description =
+          "What is answered where AWS's answer is not known: ${COMPLETION-CANDIDATES}. Default:"
+              + " strict.")
+  private Answers answers = Answers.STRICT;
 
   DemoCommand(Onair onair) {
     this.onair = onair;
@@ -65,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
     Surroundings surroundings = onair.surroundings();
     PrintWriter out = surroundings.out();
     try (DemoProgress progress = new DemoProgress(surroundings.err(), surroundings.terminal());
-        Demo demo = Demo.start(fleet, terraform, folder, progress)) {
+        Demo demo = Demo.start(fleet, terraform, folder, answers, progress)) {
       demo.synthesize(onair.root());
       demo.deploy();
       List<OnAir> channels = demo.channelsOnAir();

@@ -7,6 +7,7 @@ import dev.onair.fleet.review.Impact;
 import dev.onair.fleet.review.ReviewJson;
 import dev.onair.fleet.review.ReviewMarkdown;
 import dev.onair.fleet.review.ReviewText;
+import dev.onair.terraform.KeptProviders;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -91,8 +92,9 @@ final class PlanCommand implements Callable<Integer> {
     List<String> channels = opening.channels(names, spec);
     Fleet fleet = opening.synthesized(onair, spec);
     FleetReview review;
-    try (FleetProgress progress = new FleetProgress(onair.surroundings())) {
-      Planner planner = new Planner(fleet, progress);
+    try (FleetProgress progress = new FleetProgress(onair.surroundings());
+        KeptProviders kept = new KeptProviders(fleet.parallelism())) {
+      Planner planner = new Planner(fleet.keeping(kept), progress);
       review =
           all
               ? planner.planAll()

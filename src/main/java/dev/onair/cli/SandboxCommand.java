@@ -4,6 +4,7 @@ import dev.onair.demo.FleetSandbox;
 import dev.onair.model.AwsSpec;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
+import dev.onair.sandbox.rules.Answers;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -45,6 +46,14 @@ final class SandboxCommand implements Callable<Integer> {
           "Loads what exists from this file, if there is one, and keeps it there. Default: all is"
               + " forgotten at the end.")
   private Path state;
+
+  @Option(
+      names = "--answers",
+      paramLabel = "KIND",
+      description =
+          "What is answered where AWS's answer is not known: ${COMPLETION-CANDIDATES}. Default:"
+              + " strict.")
+  private Answers answers = Answers.STRICT;
 
   SandboxCommand(Onair onair) {
     this.onair = onair;
@@ -95,7 +104,7 @@ final class SandboxCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--port: " + port + " is not allowed; use 1 to 65535");
     }
-    SandboxOptions options = FleetSandbox.options(aws).withPort(port);
+    SandboxOptions options = FleetSandbox.options(aws).withPort(port).withAnswers(answers);
     return state == null
         ? options
         : options.withState(onair.surroundings().directory().resolve(state));

@@ -48,6 +48,8 @@ final class ChannelReader {
       EncodingRules rules = new EncodingRules(file, encoder.get());
       inputs.ifPresent(rules::check);
       packager.ifPresent(rules::check);
+      Section endpoints = file.section("packaging").section("endpoints");
+      packager.ifPresent(spec -> encoding.check(encoder.get(), endpoints, spec));
     }
     if (encoder.isEmpty()) {
       // The profile may have the error; then it is told of there, once for all channels.

@@ -6,6 +6,7 @@ import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.sandbox.Sandbox;
+import dev.onair.sandbox.rules.Answers;
 import dev.onair.synthesis.Synthesis;
 import dev.onair.terraform.Terraform;
 import java.io.IOException;
@@ -57,14 +58,16 @@ public final class Demo implements AutoCloseable {
    * Starts the sandbox, on a free port.
    *
    * @param folder the demonstration's own; what an earlier one left there is removed
+   * @param answers what the sandbox answers where AWS's answer is not known
    */
-  public static Demo start(FleetSpec fleet, Terraform terraform, Path folder, DemoListener listener)
+  public static Demo start(
+      FleetSpec fleet, Terraform terraform, Path folder, Answers answers, DemoListener listener)
       throws IOException {
     return new Demo(
         DemoFleet.of(fleet),
         DemoFolder.take(folder),
         listener,
-        Sandbox.start(FleetSandbox.options(fleet.shared().aws())),
+        Sandbox.start(FleetSandbox.options(fleet.shared().aws()).withAnswers(answers)),
         terraform);
   }
 

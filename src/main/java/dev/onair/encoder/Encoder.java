@@ -49,7 +49,7 @@ public final class Encoder {
   public Prepared prepare(ObjectNode settings, Options put) {
     ObjectNode tidied = new Tidying(model).tidy(settings);
     PackagerOutput wired = PackagerOutput.of(tidied, put);
-    ObjectNode prepared = HevcBitrate.fill(wired.settings());
+    ObjectNode prepared = QvbrBitrate.fill(wired.settings());
     Stream<Finding> checked =
         new SettingsCheck(model, schema)
             .check(prepared).stream().filter(finding -> !wired.refusesGroupOf(finding));

@@ -19,16 +19,20 @@ final class GopRule implements SettingsRule {
 
   @Override
   public List<Finding> check(JsonPlace settings) {
-    Optional<Double> segment =
-        settings.list("outputGroups").stream()
-            .flatMap(group -> group.number(PackagerOutput.GROUP + ".segmentLength").stream())
-            .findFirst();
+    Optional<Double> segment = segmentLength(settings);
     if (segment.isEmpty()) {
       return List.of();
     }
     return VideoSettings.of(settings)
         .flatMap(video -> check(video, segment.get()).stream())
         .toList();
+  }
+
+  /** The segment's length in seconds; absent where it is missing, which is told of elsewhere. */
+  static Optional<Double> segmentLength(JsonPlace settings) {
+    return settings.list("outputGroups").stream()
+        .flatMap(group -> group.number(PackagerOutput.GROUP + ".segmentLength").stream())
+        .findFirst();
   }
 
   private static List<Finding> check(VideoSettings video, double segment) {

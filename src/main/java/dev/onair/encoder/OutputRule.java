@@ -39,6 +39,7 @@ final class OutputRule implements SettingsRule {
     List<JsonPlace> outputs =
         settings.list("outputGroups").stream().flatMap(g -> g.list("outputs").stream()).toList();
     outputs.forEach(output -> references(settings, output, findings));
+    unique(outputs, "outputName", findings);
     settings.list("outputGroups").stream()
         .flatMap(group -> group.at("outputs").stream())
         .filter(list -> list.node().size() > MAX_OUTPUTS)

@@ -24,8 +24,8 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
   private static final Map<String, String> OTHER_GROUPS =
       Map.of(
           "mediaPackageGroupSettings",
-          "a MediaPackage output group sends to MediaPackage v1; use an HLS output group, which onair"
-              + " sends to MediaPackage v2",
+          "the Terraform provider can name only MediaPackage v1 as the destination of a MediaPackage"
+              + " output group; use an HLS output group, which onair sends to MediaPackage v2",
           "cmafIngestGroupSettings",
           "the Terraform provider knows no CMAF ingest; use an HLS output group");
 
@@ -38,6 +38,11 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
               "keyProviderSettings",
               List.of(),
               "MediaPackage takes unencrypted segments; leave it out"),
+          new Unreadable(
+              "redundantManifest",
+              List.of("DISABLED"),
+              "MediaPackage chooses between the pipelines itself, and takes manifests of one each; use"
+                  + " DISABLED"),
           new Unreadable("mode", List.of("LIVE"), "MediaPackage takes live output; use LIVE"),
           new Unreadable(
               "outputSelection",
@@ -160,6 +165,28 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
     segment
         .filter(length -> place.at("minSegmentLength").isEmpty())
         .ifPresent(length -> hls.put("minSegmentLength", length));
+    programDateTime(place, hls, segment, findings);
+  }
+
+  /** The time of day travels with the segments, as in the reference sample. */
+  private static void programDateTime(
+      JsonPlace place, ObjectNode hls, Optional<Integer> segment, List<Finding> findings) {
+    Optional<JsonPlace> given = place.at("programDateTime");
+    if (given.isEmpty()) {
+      hls.put("programDateTime", "INCLUDE");
+      segment
+          .filter(length -> place.at("programDateTimePeriod").isEmpty())
+          .ifPresent(length -> hls.put("programDateTimePeriod", length));
+    }
+    given
+        .filter(found -> found.node().asText().equals("EXCLUDE"))
+        .ifPresent(
+            found ->
+                findings.add(
+                    Finding.warning(
+                        found.path(),
+                        "EXCLUDE keeps the time of day from MediaPackage, whose manifests and startover"
+                            + " windows go by it; use INCLUDE")));
   }
 
   private static Optional<Integer> segmentLength(JsonPlace place, List<Finding> findings) {

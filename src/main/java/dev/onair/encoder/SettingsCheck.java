@@ -22,12 +22,18 @@ final class SettingsCheck {
       List.of(
           new ExpressionRule(),
           new PictureRule(),
+          new CodecProfileRule(),
+          new FrameRateRule(),
+          new LevelRule(),
           new GopRule(),
           new RateControlRule(),
-          new AudioRule(),
+          new AacRule(),
+          new Ac3Rule(),
+          new AudioCodecRule(),
           new CaptionRule(),
           new SegmentRule(),
-          new OutputRule());
+          new OutputRule(),
+          new UnusedRule());
 
   SettingsCheck(ServiceModel model, ProviderSchema schema) {
     this.model = model;

@@ -3,6 +3,7 @@ package dev.onair.encoder;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.model.encoding.OutputLocking;
 import dev.onair.model.encoding.Selectors;
+import dev.onair.model.encoding.TimecodeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,16 +18,24 @@ import java.util.stream.Stream;
  * @param scte35Passthrough whether every video output passes SCTE-35 messages on
  * @param fixedFrameRates whether no output takes its frame rate from the source
  * @param locking how the pipelines are kept in step; absent: not said
+ * @param timecode where the outputs' timecode comes from; absent: not said
+ * @param outputs the outputs
  */
 public record SettingsFacts(
     Duration segmentLength,
     Selectors selectors,
     boolean scte35Passthrough,
     boolean fixedFrameRates,
-    Optional<OutputLocking> locking) {
+    Optional<OutputLocking> locking,
+    Optional<TimecodeSource> timecode,
+    List<OutputFacts> outputs) {
 
   private static final String M3U8 =
       "outputSettings.hlsOutputSettings.hlsSettings.standardHlsSettings.m3u8Settings";
+
+  public SettingsFacts {
+    outputs = List.copyOf(outputs);
+  }
 
   /** The facts of prepared settings without errors. */
   public static SettingsFacts of(ObjectNode prepared) {
@@ -46,7 +55,9 @@ public record SettingsFacts(
             && streams.stream()
                 .allMatch(s -> s.text("scte35Behavior").filter("PASSTHROUGH"::equals).isPresent()),
         VideoSettings.of(root).allMatch(video -> video.framesPerSecond().isPresent()),
-        root.text("globalConfiguration.outputLockingMode").map(OutputLocking::valueOf));
+        root.text("globalConfiguration.outputLockingMode").map(OutputLocking::valueOf),
+        root.text("timecodeConfig.source").map(TimecodeSource::valueOf),
+        OutputFacts.of(root));
   }
 
   /** The transport streams that SCTE-35 messages travel in: those of outputs with video. */

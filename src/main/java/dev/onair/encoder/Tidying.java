@@ -37,6 +37,9 @@ final class Tidying {
           new Silent("featureActivations.outputStaticImageOverlayScheduleActions", "DISABLED"),
           new Silent("thumbnailConfiguration.state", "AUTO"));
 
+  /** The one list that AWS demands though it be empty: of a channel without sound. */
+  private static final String NO_SOUND = "audioDescriptions";
+
   private record Silent(String setting, String value) {}
 
   private final ServiceModel model;
@@ -74,7 +77,7 @@ final class Tidying {
     JsonNode node = place.node();
     return node.isNull()
         || (node.isTextual() && node.asText().isEmpty())
-        || (node.isArray() && node.isEmpty())
+        || (node.isArray() && node.isEmpty() && !place.path().equals(NO_SOUND))
         || (node.isObject() && node.isEmpty() && !isChoice);
   }
 

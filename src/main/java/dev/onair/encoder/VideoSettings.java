@@ -5,42 +5,61 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The codec settings of a video description, AVC or HEVC.
+ * A video description, AVC or HEVC.
  *
- * @param place where they stand
+ * @param description the description
+ * @param place where its codec's settings stand
  */
-record VideoSettings(JsonPlace place) {
+record VideoSettings(JsonPlace description, JsonPlace place) {
 
   private static final List<String> CODECS = List.of("h264Settings", "h265Settings");
 
   static Stream<VideoSettings> of(JsonPlace settings) {
     return settings.list("videoDescriptions").stream()
         .flatMap(
-            video -> CODECS.stream().flatMap(codec -> video.at("codecSettings." + codec).stream()))
-        .map(VideoSettings::new);
+            video ->
+                CODECS.stream()
+                    .flatMap(codec -> video.at("codecSettings." + codec).stream())
+                    .map(place -> new VideoSettings(video, place)));
   }
 
   boolean isHevc() {
     return place.name().equals("h265Settings");
   }
 
-  /** Pictures a second; absent where the source decides. */
+  boolean isInterlaced() {
+    return place.text("scanType").filter("INTERLACED"::equals).isPresent();
+  }
+
+  /** Pictures a second, 30000/1001 as 30; absent where the source decides. */
   Optional<Double> framesPerSecond() {
+    return exactFramesPerSecond().map(VideoSettings::nominal);
+  }
+
+  /** Pictures a second, 30000/1001 as 29.97; absent where the source decides. */
+  Optional<Double> exactFramesPerSecond() {
     if (place.text("framerateControl").filter("INITIALIZE_FROM_SOURCE"::equals).isPresent()) {
       return Optional.empty();
     }
     Optional<Double> denominator = place.number("framerateDenominator");
     return place
         .number("framerateNumerator")
-        .map(numerator -> nominal(numerator, denominator.orElse(1.0)));
+        .map(numerator -> numerator / denominator.orElse(1.0))
+        .filter(rate -> rate > 0 && !rate.isInfinite());
+  }
+
+  /** {@code 25} or {@code 30000/1001}; how the rate is written. */
+  String frameRate() {
+    String numerator = "%.0f".formatted(place.number("framerateNumerator").orElse(0.0));
+    double denominator = place.number("framerateDenominator").orElse(1.0);
+    return denominator == 1 ? numerator : "%s/%.0f".formatted(numerator, denominator);
   }
 
   /**
    * 30000/1001 counts as 30, however it is written: segments follow the key frames, so that 0.1 %
    * does no harm.
    */
-  private static double nominal(double numerator, double denominator) {
-    double rate = numerator / denominator;
+  private static double nominal(double rate) {
     double whole = Math.rint(rate);
     return Math.abs(whole - rate) < whole * 0.0011 ? whole : rate;
   }

@@ -3,6 +3,7 @@ package dev.onair.fleet;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.operate.Encoders;
+import dev.onair.terraform.KeptProviders;
 import dev.onair.terraform.Terraform;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,11 @@ public record Fleet(
     if (parallelism < 1) {
       throw new IllegalArgumentException("parallelism: " + parallelism + " is less than 1");
     }
+  }
+
+  /** The same fleet, its plans made with providers that go on running from one to the next. */
+  public Fleet keeping(KeptProviders providers) {
+    return new Fleet(spec, folder, terraform.keeping(providers), encoders, parallelism);
   }
 
   /** The channels' names. */

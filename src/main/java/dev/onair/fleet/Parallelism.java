@@ -22,8 +22,12 @@ public final class Parallelism {
 
   /** As many as its cores and its free memory allow; at least one. */
   public static int ofThisMachine() {
-    int cores = Runtime.getRuntime().availableProcessors();
-    return of(cores, availableMebibytes(cores));
+    return of(cores(), availableMebibytes(cores()));
+  }
+
+  /** How many runs this machine can compute at a time. */
+  public static int cores() {
+    return Runtime.getRuntime().availableProcessors();
   }
 
   static int of(int cores, long availableMebibytes) {

@@ -94,7 +94,7 @@ final class StackRuns {
     arguments.addAll(List.of(WAIT_FOR_LOCK, "-out=" + file));
     arguments.addAll(List.of(more));
     Path log = folder.log(stack, "plan");
-    Outcome outcome = in(stack).run(arguments, log, line -> {});
+    Outcome outcome = in(stack).read(arguments, log);
     return switch (outcome.exitCode()) {
       case 0 -> false;
       case DIFFERENCES -> true;
@@ -130,7 +130,7 @@ final class StackRuns {
 
   /** A plan as JSON. */
   JsonNode show(String stack, Path file) throws IOException, InterruptedException {
-    return in(stack).json("show", "-json", file.toString());
+    return in(stack).readJson("show", "-json", file.toString());
   }
 
   /** Applies a plan, and nothing but it. */
@@ -139,9 +139,7 @@ final class StackRuns {
     Outcome outcome =
         in(stack)
             .run(
-                List.of("apply", "-no-color", "-input=false", WAIT_FOR_LOCK, file.toString()),
-                log,
-                line -> {});
+                List.of("apply", "-no-color", "-input=false", WAIT_FOR_LOCK, file.toString()), log);
     if (!outcome.succeeded()) {
       throw TerraformFailedException.of(outcome, place.apply(stack), log);
     }

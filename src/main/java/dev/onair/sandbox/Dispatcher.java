@@ -112,7 +112,7 @@ final class Dispatcher {
     private void checkRegion() {
       String ours = world.account().region();
       if (!service.global() && !region.equals(ours)) {
-        throw ServiceError.of(
+        throw ServiceError.notOfAws(
             "NotEmulated",
             400,
             "onair's sandbox is " + ours + " only; the request was signed for " + region);
@@ -131,7 +131,8 @@ final class Dispatcher {
         result = refused(error);
       } catch (RuntimeException bug) {
         // Not a 500: AWS's SDKs would try again for minutes before anybody sees it.
-        result = refused(ServiceError.of("SandboxBug", 400, "A bug of onair's sandbox: " + bug));
+        result =
+            refused(ServiceError.notOfAws("SandboxBug", 400, "A bug of onair's sandbox: " + bug));
       }
       return course.drop.isPresent()
           ? new Result(Optional.empty(), Optional.of("dropped"))
@@ -156,7 +157,7 @@ final class Dispatcher {
 
       @Override
       public Void fail(Fault.Fail fail) {
-        refused = Optional.of(ServiceError.of(fail.code(), fail.status(), fail.message()));
+        refused = Optional.of(ServiceError.notOfAws(fail.code(), fail.status(), fail.message()));
         return null;
       }
 

@@ -68,12 +68,12 @@ public final class Faults {
   private static final class Failing implements Fault.Effect.Cases<Optional<ServiceError>> {
     @Override
     public Optional<ServiceError> throttle() {
-      return Optional.of(ServiceError.of("ThrottlingException", 429, "Rate exceeded"));
+      return Optional.of(ServiceError.notOfAws("ThrottlingException", 429, "Rate exceeded"));
     }
 
     @Override
     public Optional<ServiceError> fail(Fault.Fail fail) {
-      return Optional.of(ServiceError.of(fail.code(), fail.status(), fail.message()));
+      return Optional.of(ServiceError.notOfAws(fail.code(), fail.status(), fail.message()));
     }
 
     @Override

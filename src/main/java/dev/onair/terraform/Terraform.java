@@ -31,11 +31,14 @@ public final class Terraform {
   private final Path binary;
   private final Map<String, String> environment;
   private final InitGate gate;
+  private final KeptProviders kept;
 
-  private Terraform(Path binary, Map<String, String> environment, InitGate gate) {
+  private Terraform(
+      Path binary, Map<String, String> environment, InitGate gate, KeptProviders kept) {
     this.binary = binary;
     this.environment = Map.copyOf(environment);
     this.gate = gate;
+    this.kept = kept;
   }
 
   /**
@@ -61,24 +64,26 @@ public final class Terraform {
     inherited.put("TF_IN_AUTOMATION", "true");
     inherited.put("TF_INPUT", "false");
     inherited.put("CHECKPOINT_DISABLE", "true");
+    // Memory for time: a third of what Terraform and the provider compute is collecting garbage.
+    inherited.putIfAbsent("GOGC", "200");
     ProviderSource source = ProviderSource.of(environment, scratch.toAbsolutePath());
     source.unset().forEach(inherited::remove);
     inherited.putAll(source.variables());
-    return new Terraform(binary, inherited, new InitGate(source.cache()));
+    return new Terraform(binary, inherited, new InitGate(source.cache()), KeptProviders.NONE);
   }
 
   /** With more variables, or others. */
   public Terraform with(Map<String, String> variables) {
     Map<String, String> more = new HashMap<>(environment);
     more.putAll(variables);
-    return new Terraform(binary, more, gate);
+    return new Terraform(binary, more, gate, KeptProviders.NONE);
   }
 
   /** Without the variables of such names. */
   public Terraform without(Predicate<String> names) {
     Map<String, String> fewer = new HashMap<>(environment);
     fewer.keySet().removeIf(names);
-    return new Terraform(binary, fewer, gate);
+    return new Terraform(binary, fewer, gate, KeptProviders.NONE);
   }
 
   /**
@@ -97,6 +102,11 @@ public final class Terraform {
         || variable.startsWith("TERRAFORM_");
   }
 
+  /** With providers that serve many of its runs, as long as their environment stays the same. */
+  public Terraform keeping(KeptProviders providers) {
+    return new Terraform(binary, environment, gate, providers);
+  }
+
   /** What its runs see. */
   public Map<String, String> environment() {
     return environment;
@@ -104,7 +114,7 @@ public final class Terraform {
 
   /** A folder with a configuration; folders can be used at the same time. */
   public TerraformFolder in(Path directory) {
-    return new TerraformFolder(directory.toAbsolutePath(), binary, environment, gate);
+    return new TerraformFolder(directory.toAbsolutePath(), binary, environment, gate, kept);
   }
 
   private static String name(Map<String, String> environment) {

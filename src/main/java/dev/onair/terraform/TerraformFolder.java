@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,16 +22,26 @@ public final class TerraformFolder {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** A plan with {@code -detailed-exitcode} that shows differences ends with 2. */
+  private static final int FAILED = 1;
+
   private final Path directory;
   private final Path binary;
   private final Map<String, String> environment;
   private final InitGate gate;
+  private final KeptProviders kept;
 
-  TerraformFolder(Path directory, Path binary, Map<String, String> environment, InitGate gate) {
+  TerraformFolder(
+      Path directory,
+      Path binary,
+      Map<String, String> environment,
+      InitGate gate,
+      KeptProviders kept) {
     this.directory = directory;
     this.binary = binary;
     this.environment = environment;
     this.gate = gate;
+    this.kept = kept;
   }
 
   public Path directory() {
@@ -53,7 +64,7 @@ public final class TerraformFolder {
       throws IOException, InterruptedException {
     StringBuilder output = new StringBuilder();
     int exitCode =
-        process(arguments, false)
+        TerraformProcess.start(command(arguments), directory, environment, false)
             .await(
                 line -> {
                   output.append(line).append('\n');
@@ -66,29 +77,62 @@ public final class TerraformFolder {
    * A command that goes on to its end even if onair is killed.
    *
    * @param log the file that it writes to; nothing of an earlier run stays in it
-   * @param listener hears every line of its output as it comes
    */
-  public Outcome run(List<String> arguments, Path log, Consumer<String> listener)
+  public Outcome run(List<String> arguments, Path log) throws IOException, InterruptedException {
+    return logged(arguments, log, environment);
+  }
+
+  /**
+   * A command that changes nothing at AWS, such as {@code plan}: it may use a provider that is
+   * kept, and fails if onair is killed.
+   *
+   * @param log the file that it writes to; nothing of an earlier run stays in it
+   */
+  public Outcome read(List<String> arguments, Path log) throws IOException, InterruptedException {
+    try (KeptProviders.Lease lease = kept.lend(directory, environment)) {
+      Outcome outcome = logged(arguments, log, with(lease.variables()));
+      if (outcome.exitCode() != FAILED) {
+        lease.succeeded();
+      }
+      return outcome;
+    }
+  }
+
+  private Outcome logged(List<String> arguments, Path log, Map<String, String> variables)
       throws IOException, InterruptedException {
     StringBuilder output = new StringBuilder();
     int exitCode =
-        TerraformProcess.start(command(arguments), directory, environment, log)
-            .await(
-                line -> {
-                  output.append(line).append('\n');
-                  listener.accept(line);
-                });
+        TerraformProcess.start(command(arguments), directory, variables, log)
+            .await(line -> output.append(line).append('\n'));
     return new Outcome(arguments, exitCode, output.toString());
   }
 
   /**
-   * A command whose standard output is JSON, such as {@code show -json}.
+   * A command whose standard output is JSON, such as {@code output -json}.
    *
    * @throws IOException where it fails, with what it says
    */
   public JsonNode json(String... arguments) throws IOException, InterruptedException {
+    return json(List.of(arguments), environment);
+  }
+
+  /**
+   * A command whose standard output is JSON, and which needs the provider, such as {@code show
+   * -json}: it may use one that is kept.
+   *
+   * @throws IOException where it fails, with what it says
+   */
+  public JsonNode readJson(String... arguments) throws IOException, InterruptedException {
+    try (KeptProviders.Lease lease = kept.lend(directory, environment)) {
+      return json(List.of(arguments), with(lease.variables()));
+    }
+  }
+
+  private JsonNode json(List<String> arguments, Map<String, String> variables)
+      throws IOException, InterruptedException {
     StringBuilder output = new StringBuilder();
-    TerraformProcess process = process(List.of(arguments), true);
+    TerraformProcess process =
+        TerraformProcess.start(command(arguments), directory, variables, true);
     int exitCode = process.await(line -> output.append(line).append('\n'));
     if (exitCode != 0) {
       throw new IOException(
@@ -98,8 +142,10 @@ public final class TerraformFolder {
     return MAPPER.readTree(output.toString());
   }
 
-  private TerraformProcess process(List<String> arguments, boolean errorsApart) throws IOException {
-    return TerraformProcess.start(command(arguments), directory, environment, errorsApart);
+  private Map<String, String> with(Map<String, String> variables) {
+    Map<String, String> more = new HashMap<>(environment);
+    more.putAll(variables);
+    return more;
   }
 
   private List<String> command(List<String> arguments) {

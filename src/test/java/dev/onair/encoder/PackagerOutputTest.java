@@ -55,6 +55,28 @@ class PackagerOutputTest {
   }
 
   @Test
+  void theTimeOfDayTravelsWithTheSegments() {
+    Encoder.Prepared prepared = Settings.ENCODER.prepare(Settings.sound(), Settings.PUT);
+
+    JsonNode hls = prepared.settings().at(Settings.HLS);
+    assertThat(hls.get("programDateTime").asText()).isEqualTo("INCLUDE");
+    assertThat(hls.get("programDateTimePeriod").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theTimeOfDayLeftOutIsWarnedOf() {
+    ObjectNode settings = Settings.with(Settings.HLS, "{\"programDateTime\": \"EXCLUDE\"}");
+
+    Encoder.Prepared prepared = Settings.ENCODER.prepare(settings, Settings.PUT);
+
+    assertThat(prepared.findings())
+        .singleElement()
+        .extracting(Finding::message)
+        .asString()
+        .startsWith("EXCLUDE keeps the time of day from MediaPackage");
+  }
+
+  @Test
   void connectionsAreRetriedAfterASegmentsLength() {
     ObjectNode settings = Settings.with(Settings.HLS, "{\"segmentLength\": 6}");
 
@@ -76,6 +98,8 @@ class PackagerOutputTest {
       delimiter = '|',
       value = {
         "encryptionType | AES128 | MediaPackage takes unencrypted segments; leave it out",
+        "redundantManifest | ENABLED | MediaPackage chooses between the pipelines itself, and takes"
+            + " manifests of one each; use DISABLED",
         "mode | VOD | MediaPackage takes live output; use LIVE",
         "outputSelection | SEGMENTS_ONLY | MediaPackage reads the manifests; use MANIFESTS_AND_SEGMENTS",
         "tsFileMode | SINGLE_FILE | MediaPackage takes segments; use SEGMENTED_FILES",
@@ -94,7 +118,7 @@ class PackagerOutputTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "mediaPackageGroupSettings | a MediaPackage output group sends to MediaPackage v1",
+        "mediaPackageGroupSettings | the Terraform provider can name only MediaPackage v1",
         "archiveGroupSettings | archiveGroupSettings does not go to the packager",
         "rtmpGroupSettings | rtmpGroupSettings does not go to the packager"
       })

@@ -88,7 +88,8 @@ class ProviderLimitsTest {
     "teletextDestinationSettings, use webvttDestinationSettings"
   })
   void captionsThatTheProviderForgetsAreRefused(String destination, String instead) {
-    ObjectNode settings = Settings.sound();
+    ObjectNode settings =
+        Settings.with("/outputGroups/0/outputs/0", "{\"captionDescriptionNames\": [\"cc\"]}");
     settings.set(
         "captionDescriptions",
         Settings.json(

@@ -73,6 +73,13 @@ final class Settings {
     return settings;
   }
 
+  /** A second output of the same video, with other audio. */
+  static JsonNode secondOutput(String audioNames) {
+    ObjectNode output = (ObjectNode) sound().at("/outputGroups/0/outputs/0");
+    ((ObjectNode) output.at("/outputSettings/hlsOutputSettings")).put("nameModifier", "_second");
+    return output.set("audioDescriptionNames", json(audioNames));
+  }
+
   static JsonNode json(String text) {
     try {
       return new ObjectMapper().readTree(text);

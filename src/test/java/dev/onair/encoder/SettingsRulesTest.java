@@ -195,18 +195,6 @@ class SettingsRulesTest {
   }
 
   @Test
-  void ac3TakesItsOwnBitrates() {
-    ObjectNode settings = Settings.sound();
-    ((ObjectNode) settings.at("/audioDescriptions/0"))
-        .set("codecSettings", Settings.json("{\"ac3Settings\": {\"bitrate\": 200000}}"));
-
-    assertThat(Settings.findings(settings))
-        .singleElement()
-        .asString()
-        .contains("ac3Settings.bitrate: 200 kbps is no bitrate of AC-3; allowed are 32, 40,");
-  }
-
-  @Test
   void aChannelWithoutVideoIsRefused() {
     ObjectNode settings = Settings.without("", "videoDescriptions");
 
@@ -273,6 +261,71 @@ class SettingsRulesTest {
   }
 
   @Test
+  void outputsHaveNamesOfTheirOwn() {
+    ObjectNode settings = Settings.with("/outputGroups/0/outputs/0", "{\"outputName\": \"a\"}");
+    settings
+        .withArray("/outputGroups/0/outputs")
+        .add(((ObjectNode) Settings.secondOutput("[]")).put("outputName", "a"));
+
+    assertThat(Settings.findings(settings))
+        .containsExactly(
+            "outputGroups[0].outputs[1].outputName: 'a' is there twice; give another one");
+  }
+
+  @Test
+  void anOutputHasVideo() {
+    ObjectNode settings = Settings.without("/outputGroups/0/outputs/0", "videoDescriptionName");
+
+    assertThat(Settings.findings(settings))
+        .containsExactly(
+            "outputGroups[0].outputs: no output has video, and MediaPackage takes none without; give"
+                + " each a videoDescriptionName");
+  }
+
+  @Test
+  void anOutputHasSomethingInIt() {
+    ObjectNode settings = Settings.sound();
+    settings
+        .withArray("/outputGroups/0/outputs")
+        .add(((ObjectNode) Settings.secondOutput("[]")).without("videoDescriptionName"));
+
+    assertThat(Settings.findings(settings))
+        .containsExactly(
+            "outputGroups[0].outputs[1]: has neither video nor audio nor captions; name some, or remove"
+                + " it");
+  }
+
+  @Test
+  void captionsThatNoOutputHasAreRefused() {
+    ObjectNode settings = Settings.sound();
+    settings.set(
+        "captionDescriptions",
+        Settings.json(
+            """
+            [{"name": "cc", "captionSelectorName": "cc", "languageCode": "eng",
+              "destinationSettings": {"webvttDestinationSettings": {"styleControl": "PASSTHROUGH"}}}]
+            """));
+
+    assertThat(Settings.findings(settings))
+        .containsExactly(
+            "captionDescriptions[0].name: the caption track 'cc' is in no output; let one have it, or"
+                + " remove it");
+  }
+
+  @Test
+  void segmentsAreKeptForLongerThanThePlaylistListsThem() {
+    ObjectNode settings =
+        Settings.with(Settings.HLS, "{\"indexNSegments\": 10, \"keepSegments\": 10}");
+
+    assertThat(Settings.findings(settings))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "keepSegments: 10 segments are kept, and the playlist lists 10; keep more, AWS recommends"
+                + " 21");
+  }
+
+  @Test
   void outputsAreNoMoreThanMediaPackageTakes() {
     ObjectNode settings = Settings.sound();
     JsonNode first = settings.at("/outputGroups/0/outputs/0");
@@ -290,7 +343,8 @@ class SettingsRulesTest {
 
   @Test
   void captionsHaveALanguageOfThreeLetters() {
-    ObjectNode settings = Settings.sound();
+    ObjectNode settings =
+        Settings.with("/outputGroups/0/outputs/0", "{\"captionDescriptionNames\": [\"cc\"]}");
     settings.set(
         "captionDescriptions",
         Settings.json(

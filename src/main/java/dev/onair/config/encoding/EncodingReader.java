@@ -9,6 +9,7 @@ import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.OutputLocking;
 import dev.onair.model.encoding.TimecodeSource;
+import dev.onair.model.packaging.PackagingSpec;
 import java.util.Optional;
 
 /** Reads a channel's {@code encoding}. */
@@ -39,7 +40,11 @@ public final class EncodingReader {
     String name = profile.get().name();
     actualLocking
         .map(mode -> new LockingProblem(encoding, name, mode))
-        .ifPresent(problem -> checkLocking(problem, channelClass, facts, passesScte35));
+        .ifPresent(
+            problem -> {
+              checkLocking(problem, channelClass, facts, passesScte35);
+              checkTimecode(problem, encoding, timecode.or(facts::timecode));
+            });
     return encoding.build(
         () ->
             new EncodingSpec(
@@ -51,6 +56,13 @@ public final class EncodingReader {
                 facts.selectors(),
                 passesScte35,
                 actualLocking));
+  }
+
+  /** Whether a channel's endpoints take what its profile makes. */
+  public void check(EncodingSpec encoding, Section endpoints, PackagingSpec packaging) {
+    profiles
+        .find(encoding.profile())
+        .ifPresent(profile -> new PackagingFit(profile).check(endpoints, packaging));
   }
 
   private static final InputSpecification NO_PROFILE =
@@ -72,6 +84,27 @@ public final class EncodingReader {
                   + Suggestions.didYouMean(name, profiles.names()));
     }
     return profiles.find(name);
+  }
+
+  /**
+   * Locking goes by the timecode in the input. The outputs' is another one, but who takes it from
+   * elsewhere mostly does so because the input has none.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/medialive/latest/ug/pipeline-locking-verify-input.html">AWS:
+   *     inputs must include embedded timecode</a>
+   */
+  private static void checkTimecode(
+      LockingProblem problem, Section encoding, Optional<TimecodeSource> timecode) {
+    timecode
+        .filter(source -> source != TimecodeSource.EMBEDDED)
+        .ifPresent(
+            source ->
+                encoding.warning(
+                    encoding.has("locking") ? "locking" : "profile",
+                    "%s works only while every input carries timecode, and the outputs' comes from %s; if"
+                            .formatted(problem.mode(), source)
+                        + " the inputs have it, say timecode = EMBEDDED, else remove the locking"));
   }
 
   /**

@@ -48,6 +48,7 @@ final class LadderPlaces {
           "languageCode", "language",
           "audioSelectorName", "selector",
           "captionSelectorName", "selector",
+          "codecSettings", "codec",
           "streamName", "label",
           "languageDescription", "label");
 
@@ -94,8 +95,9 @@ final class LadderPlaces {
     }
     if (output.matches()) {
       int index = Integer.parseInt(output.group(1));
+      String key = name.equals("audioDescriptionNames") ? "audio" : "name";
       return index < renditions.size()
-          ? new Place(renditions.get(index), "name")
+          ? new Place(renditions.get(index), key)
           : new Place(captions.get(index - renditions.size()), "name");
     }
     if (jsonPath.contains("hlsGroupSettings")) {
@@ -105,6 +107,10 @@ final class LadderPlaces {
   }
 
   private Place item(String list, int index, String name, String rest) {
+    if (list.equals("audioDescriptions") && !ladder.has("audio")) {
+      // The default track is written nowhere in the ladder.
+      return new Place(ladder, "audio");
+    }
     if (!list.equals("videoDescriptions")) {
       Section track = (list.equals("audioDescriptions") ? audio : captions).get(index);
       return new Place(track, OF_TRACK.getOrDefault(name, OptionsReader.kebab(name)));

@@ -103,20 +103,24 @@ final class LadderReader {
           "renditions",
           "a ladder needs a rendition: { size = 1280x720, max-bitrate = 2700 kbps, quality = 9 }");
     }
+    for (Element element : elements) {
+      element
+          .section(defaults.each("rendition"))
+          .ifPresentOrElse(
+              renditionSections::add,
+              () ->
+                  element.error(
+                      "give an object: { size = 1280x720, max-bitrate = 2700 kbps, quality = 9 }"));
+    }
+    CarriageReader carriage = CarriageReader.of(ladder, allAudio, renditionSections);
     Set<String> names = new HashSet<>();
     List<Rendition> renditions = new ArrayList<>();
-    for (Element element : elements) {
-      Optional<Section> section = element.section(defaults.each("rendition"));
-      if (section.isEmpty()) {
-        element.error("give an object: { size = 1280x720, max-bitrate = 2700 kbps, quality = 9 }");
-        continue;
-      }
-      renditionSections.add(section.get());
-      new RenditionReader(section.get(), common, allAudio)
+    for (Section section : renditionSections) {
+      new RenditionReader(section, common, carriage)
           .read()
           .ifPresent(
               rendition -> {
-                check(section.get(), rendition, names);
+                check(section, rendition, names);
                 renditions.add(rendition);
               });
     }

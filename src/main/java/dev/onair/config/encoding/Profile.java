@@ -1,9 +1,11 @@
 package dev.onair.config.encoding;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.encoder.Finding;
 import dev.onair.encoder.SettingsFacts;
 import dev.onair.model.WrittenSettings;
 import dev.onair.model.encoding.InputSpecification;
+import java.util.function.Consumer;
 
 /**
  * A ladder or a template without errors.
@@ -14,10 +16,18 @@ import dev.onair.model.encoding.InputSpecification;
  * @param input what inputs a channel of this profile must be able to take
  * @param written what the operator wrote in a ladder, behind the file's name; nothing for a
  *     template, whose words are those of Terraform's plan already
+ * @param report where something found in the settings is told of: the profile's own lines
  */
 record Profile(
     String name,
     ObjectNode settings,
     SettingsFacts facts,
     InputSpecification input,
-    WrittenSettings written) {}
+    WrittenSettings written,
+    Consumer<Finding> report) {
+
+  /** Tells of something that shows only where the profile is used. */
+  void tell(Finding finding) {
+    report.accept(finding);
+  }
+}

@@ -23,6 +23,7 @@ import dev.onair.model.encoding.Options;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Reads one profile, and checks what MediaLive and the Terraform provider make of it. */
 final class ProfileReader {
@@ -108,12 +109,18 @@ final class ProfileReader {
       Prepared prepared,
       WrittenSettings written,
       BiConsumer<Finding, String> report) {
-    prepared.findings().forEach(finding -> report.accept(finding, message(finding)));
+    Consumer<Finding> tell = finding -> report.accept(finding, message(finding));
+    prepared.findings().forEach(tell);
     return prepared.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR)
         ? Optional.empty()
         : Optional.of(
             new Profile(
-                name, prepared.settings(), SettingsFacts.of(prepared.settings()), input, written));
+                name,
+                prepared.settings(),
+                SettingsFacts.of(prepared.settings()),
+                input,
+                written,
+                tell));
   }
 
   private static String message(Finding finding) {

@@ -32,12 +32,12 @@ final class RenditionReader {
 
   private final Section section;
   private final Common common;
-  private final List<String> allAudio;
+  private final CarriageReader carriage;
 
-  RenditionReader(Section section, Common common, List<String> allAudio) {
+  RenditionReader(Section section, Common common, CarriageReader carriage) {
     this.section = section;
     this.common = common;
-    this.allAudio = allAudio;
+    this.carriage = carriage;
   }
 
   Optional<Rendition> read() {
@@ -52,9 +52,9 @@ final class RenditionReader {
     Optional<Ratio> frameRate = section.has("frame-rate") ? frameRate(section) : common.frameRate();
     RateControl rateControl = rateControl();
     Optional<Duration> buffer = section.has("buffer") ? buffer(section) : common.buffer();
-    List<String> audio = section.has("audio") ? section.texts("audio") : allAudio;
-    section.texts("audio").stream()
-        .filter(track -> !allAudio.contains(track))
+    List<String> audio = carriage.of(section);
+    audio.stream()
+        .filter(track -> !carriage.tracks().contains(track))
         .forEach(track -> section.error("audio", noSuchAudio(track)));
     return section.build(() -> new Rendition(name, size, frameRate, rateControl, buffer, audio));
   }
@@ -75,7 +75,8 @@ final class RenditionReader {
   }
 
   private String noSuchAudio(String track) {
-    return "there is no audio '%s'%s".formatted(track, Suggestions.didYouMean(track, allAudio));
+    return "there is no audio '%s'%s"
+        .formatted(track, Suggestions.didYouMean(track, carriage.tracks()));
   }
 
   private Size missingSize() {

@@ -73,8 +73,7 @@ public final class ReviewMarkdown {
     lines.add("");
     lines.add("<details><summary><b>%s</b></summary>".formatted(stack.stack()));
     lines.add("");
-    ReviewText.shortened(stack.edits().stream().map(SettingEdit::toString).toList())
-        .forEach(edit -> lines.add("- edited: `%s`".formatted(code(edit))));
+    ReviewText.words(stack).forEach(words -> lines.add("- `%s`".formatted(code(words))));
     for (Finding finding : told) {
       lines.add(
           "- **%s**: %s `%s`: %s"

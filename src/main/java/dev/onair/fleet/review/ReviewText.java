@@ -12,6 +12,7 @@ public final class ReviewText {
   private static final int LABEL = 17;
   private static final String INDENT = " ".repeat(2 + LABEL);
   private static final String EDITED = "edited";
+  private static final String WRITTEN = "written";
 
   private ReviewText() {}
 
@@ -53,12 +54,19 @@ public final class ReviewText {
   /** What the operator did, before what comes of it. */
   private static List<String> edits(StackReview stack) {
     List<String> lines = new ArrayList<>();
-    String label = EDITED;
-    for (String edit : shortened(stack.edits().stream().map(SettingEdit::toString).toList())) {
+    String label = stack.kind() == StackReview.Kind.NEW ? WRITTEN : EDITED;
+    for (String edit : words(stack)) {
       lines.add("  " + pad(label, LABEL) + edit);
       label = "";
     }
     return lines;
+  }
+
+  /** The edits, or what is written for a new stack. */
+  static List<String> words(StackReview stack) {
+    boolean isNew = stack.kind() == StackReview.Kind.NEW;
+    return shortened(
+        stack.edits().stream().map(edit -> isNew ? edit.written() : edit.toString()).toList());
   }
 
   private static List<String> findings(StackReview stack) {

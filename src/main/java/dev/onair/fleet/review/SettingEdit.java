@@ -26,6 +26,11 @@ public record SettingEdit(String setting, Optional<String> from, Optional<String
     return setting + ": " + shown(from) + " → " + shown(to);
   }
 
+  /** {@code encoding.profile = hd-1080p-30fps}. */
+  String written() {
+    return setting + " = " + shown(to);
+  }
+
   private static String shown(Optional<String> text) {
     return text.map(Difference::cut).orElse(DEFAULT);
   }

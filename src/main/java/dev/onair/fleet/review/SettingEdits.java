@@ -44,12 +44,10 @@ final class SettingEdits {
       SortedMap<String, String> before, SortedMap<String, String> after) {
     SortedSet<String> settings = new TreeSet<>(before.keySet());
     settings.addAll(after.keySet());
-    if (!before.isEmpty()) {
-      // Another ladder is told by its name alone.
-      Set<String> ladders = files(before);
-      ladders.retainAll(files(after));
-      settings.removeIf(setting -> file(setting).filter(f -> !ladders.contains(f)).isPresent());
-    }
+    // Another ladder, or a new channel's, is told by its name alone.
+    Set<String> ladders = files(before);
+    ladders.retainAll(files(after));
+    settings.removeIf(setting -> file(setting).filter(f -> !ladders.contains(f)).isPresent());
     return settings.stream()
         .filter(
             setting ->

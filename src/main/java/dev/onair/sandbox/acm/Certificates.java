@@ -40,8 +40,8 @@ public final class Certificates {
           ServiceModel model = ServiceModel.load(NAME);
           return ModelledService.of(model, new JsonRpcProtocol(model))
               .inAllRegions()
-              .invalid(message -> ServiceError.of("ValidationException", 400, message))
-              .throttled(ServiceError.of("ThrottlingException", 400, "Rate exceeded"))
+              .invalid(AcmRule.MODEL)
+              .throttled(AcmRule.THROTTLED)
               .on("RequestCertificate", certificates::request)
               .on("DescribeCertificate", certificates::describe)
               .on("DeleteCertificate", certificates::delete)

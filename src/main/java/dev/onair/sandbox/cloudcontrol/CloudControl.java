@@ -29,8 +29,8 @@ public final class CloudControl {
     CloudControl reads = new CloudControl(types);
     ResourceRequests requests = new ResourceRequests(world, types);
     return ModelledService.of(model, new JsonRpcProtocol(model))
-        .invalid(message -> ServiceError.of("ValidationException", 400, message))
-        .throttled(ServiceError.of("ThrottlingException", "Rate exceeded"))
+        .invalid(CloudControlRule.MODEL)
+        .throttled(CloudControlRule.THROTTLED)
         .on("GetResource", reads::get)
         .on("ListResources", reads::list)
         .on("CreateResource", requests::create)
@@ -48,8 +48,8 @@ public final class CloudControl {
             .read(identifier)
             .orElseThrow(
                 () ->
-                    ServiceError.of(
-                        "ResourceNotFoundException",
+                    ServiceError.by(
+                        CloudControlRule.FOUND,
                         "Resource of type '"
                             + type.handler().typeName()
                             + "' with identifier '"

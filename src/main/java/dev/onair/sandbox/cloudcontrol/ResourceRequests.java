@@ -43,10 +43,12 @@ final class ResourceRequests {
     ObjectNode desired = object(request.text("DesiredState"));
     List<String> violations = type.schema().violations(desired);
     if (!violations.isEmpty()) {
-      throw invalid(ResourceSchema.sentence(violations));
+      throw ServiceError.by(CloudControlRule.SCHEMA, ResourceSchema.sentence(violations));
     }
     if (!type.schema().writable(desired).equals(desired)) {
-      throw invalid("Encountered read-only properties in the desired state: " + desired);
+      throw ServiceError.by(
+          CloudControlRule.READ_ONLY,
+          "Encountered read-only properties in the desired state: " + desired);
     }
     Optional<String> identifier =
         type.schema().isIdentifiedByDesiredState()
@@ -65,24 +67,24 @@ final class ResourceRequests {
       patch.steps().forEach(step -> checkPatchable(type.schema(), step.path().toString()));
       desired = type.schema().writable(patch.apply(current));
     } catch (IllegalArgumentException e) {
-      throw invalid("Invalid patch: " + e.getMessage());
+      throw ServiceError.by(CloudControlRule.PATCH, "Invalid patch: " + e.getMessage());
     }
     List<String> violations = type.schema().violations(desired);
     if (!violations.isEmpty()) {
-      throw invalid(ResourceSchema.sentence(violations));
+      throw ServiceError.by(CloudControlRule.SCHEMA, ResourceSchema.sentence(violations));
     }
     return accept(request, "UPDATE", Optional.of(identifier), desired);
   }
 
   private static void checkPatchable(ResourceSchema schema, String path) {
     if (schema.isCreateOnly(path)) {
-      throw ServiceError.of(
-          "NotUpdatableException",
+      throw ServiceError.by(
+          CloudControlRule.NOT_UPDATABLE,
           "Invalid patch update: createOnlyProperties [" + path + "] cannot be updated");
     }
     if (schema.isReadOnly(path)) {
-      throw ServiceError.of(
-          "NotUpdatableException",
+      throw ServiceError.by(
+          CloudControlRule.NOT_UPDATABLE,
           "Invalid patch update: readOnlyProperties [" + path + "] cannot be updated");
     }
   }
@@ -103,8 +105,8 @@ final class ResourceRequests {
             .find(request.text("RequestToken"))
             .orElseThrow(
                 () ->
-                    ServiceError.of(
-                        "RequestTokenNotFoundException",
+                    ServiceError.by(
+                        CloudControlRule.REQUEST_FOUND,
                         "Request with token " + request.text("RequestToken") + " was not found")));
   }
 
@@ -113,8 +115,8 @@ final class ResourceRequests {
         .read(identifier)
         .orElseThrow(
             () ->
-                ServiceError.of(
-                    "ResourceNotFoundException",
+                ServiceError.by(
+                    CloudControlRule.FOUND,
                     "Resource of type '"
                         + type.handler().typeName()
                         + "' with identifier '"
@@ -154,8 +156,8 @@ final class ResourceRequests {
             .filter(row -> token.isPresent() && token.get().equals(clientToken(row)))
             .findFirst();
     if (earlier.isPresent() && !earlier.get().get("asked").equals(request.input())) {
-      throw ServiceError.of(
-          "ClientTokenConflictException", "The client token was used for another request");
+      throw ServiceError.by(
+          CloudControlRule.CLIENT_TOKEN, "The client token was used for another request");
     }
     return earlier;
   }
@@ -171,8 +173,8 @@ final class ResourceRequests {
             .filter(event -> event.path("OperationStatus").asText().equals("IN_PROGRESS"))
             .anyMatch(event -> event.path("Identifier").asText().equals(identifier));
     if (busy) {
-      throw ServiceError.of(
-          "ConcurrentOperationException",
+      throw ServiceError.by(
+          CloudControlRule.CONCURRENT,
           "Another operation on the resource " + identifier + " is in progress");
     }
   }
@@ -228,12 +230,9 @@ final class ResourceRequests {
         return object;
       }
     } catch (JsonProcessingException e) {
-      throw invalid("The desired state is not JSON: " + e.getOriginalMessage());
+      throw ServiceError.by(
+          CloudControlRule.NOT_JSON, "The desired state is not JSON: " + e.getOriginalMessage());
     }
-    throw invalid("The desired state is not a JSON object");
-  }
-
-  private static ServiceError invalid(String message) {
-    return ServiceError.of("ValidationException", 400, message);
+    throw ServiceError.by(CloudControlRule.NOT_JSON, "The desired state is not a JSON object");
   }
 }

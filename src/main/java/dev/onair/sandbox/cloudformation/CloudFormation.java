@@ -34,8 +34,8 @@ public final class CloudFormation {
     try {
       schema = ResourceSchema.load(typeName);
     } catch (IllegalArgumentException e) {
-      throw ServiceError.of(
-          "TypeNotFoundException",
+      throw ServiceError.by(
+          CloudFormationRule.TYPE_FOUND,
           "The type '" + typeName + "' cannot be found; onair's sandbox knows only its own few");
     }
     String region = world.account().region();

@@ -36,17 +36,19 @@ final class BehaviorChecks {
   void check(ObjectNode config, Set<String> origins) {
     JsonNode ordered = config.at("/CacheBehaviors/Items");
     if (ordered.size() + 1 > MOST_BEHAVIORS) {
-      throw ServiceError.of(
-          "TooManyCacheBehaviors", ordered.size() + 1 + "; at most " + MOST_BEHAVIORS);
+      throw ServiceError.by(
+          DistributionRule.CACHE_BEHAVIORS, ordered.size() + 1 + "; at most " + MOST_BEHAVIORS);
     }
     Set<String> patterns = new HashSet<>();
     for (JsonNode behavior : ordered) {
       String pattern = behavior.get("PathPattern").asText();
       if (!pattern.matches("[A-Za-z0-9_.*$/~\"'@:+&?-]{1," + LONGEST_PATTERN + "}")) {
-        throw ConfigChecks.invalid("The parameter PathPattern is not valid: " + pattern);
+        throw ServiceError.by(
+            DistributionRule.BEHAVIOR_PATTERN, "The parameter PathPattern is not valid: " + pattern);
       }
       if (!patterns.add(pattern)) {
-        throw ConfigChecks.invalid("Two behaviors have the path pattern " + pattern);
+        throw ServiceError.by(
+            DistributionRule.BEHAVIOR_PATTERN, "Two behaviors have the path pattern " + pattern);
       }
       behavior(behavior, origins);
     }
@@ -57,13 +59,14 @@ final class BehaviorChecks {
   private void behavior(JsonNode behavior, Set<String> origins) {
     String origin = behavior.get("TargetOriginId").asText();
     if (!origins.contains(origin)) {
-      throw ServiceError.of("NoSuchOrigin", "One or more of your origins do not exist: " + origin);
+      throw ServiceError.by(
+          DistributionRule.BEHAVIOR_ORIGIN, "One or more of your origins do not exist: " + origin);
     }
     DistributionChecks.refuse(
         behavior.has("ForwardedValues") || behavior.has("MinTTL"),
         "cache settings without a cache policy");
     if (behavior.path("CachePolicyId").asText().isEmpty()) {
-      throw ConfigChecks.invalid("A behavior has a cache policy");
+      throw ServiceError.by(DistributionRule.BEHAVIOR_POLICY, "A behavior has a cache policy");
     }
     DistributionChecks.refuse(
         !behavior.at("/LambdaFunctionAssociations/Items").isEmpty(), "Lambda@Edge");
@@ -77,7 +80,9 @@ final class BehaviorChecks {
     functions(behavior.at("/FunctionAssociations/Items"));
     JsonNode groups = behavior.get("TrustedKeyGroups");
     if (groups.get("Enabled").asBoolean() == groups.path("Items").isEmpty()) {
-      throw ConfigChecks.invalid("TrustedKeyGroups are enabled where there are some: " + groups);
+      throw ServiceError.by(
+          DistributionRule.TRUSTED_ENABLED,
+          "TrustedKeyGroups are enabled where there are some: " + groups);
     }
   }
 
@@ -85,7 +90,8 @@ final class BehaviorChecks {
     Set<String> given = new HashSet<>();
     methods.path("Items").forEach(method -> given.add(method.asText()));
     if (!allowed.contains(given)) {
-      throw ConfigChecks.invalid(
+      throw ServiceError.by(
+          DistributionRule.BEHAVIOR_METHODS,
           "The parameter AllowedMethods or CachedMethods is not one of the allowed sets: " + given);
     }
   }
@@ -95,13 +101,13 @@ final class BehaviorChecks {
     for (JsonNode association : associations) {
       String event = association.get("EventType").asText();
       if (!event.startsWith("viewer-") || !events.add(event)) {
-        throw ServiceError.of(
-            "InvalidFunctionAssociation", event + ": one function for each event of a viewer");
+        throw ServiceError.by(
+            DistributionRule.FUNCTION_EVENT, event + ": one function for each event of a viewer");
       }
       String arn = association.get("FunctionARN").asText();
       if (!Functions.live(world, arn)) {
-        throw ServiceError.of(
-            "InvalidFunctionAssociation", "There is no published function " + arn);
+        throw ServiceError.by(
+            DistributionRule.FUNCTION_PUBLISHED, "There is no published function " + arn);
       }
     }
   }
@@ -117,7 +123,7 @@ final class BehaviorChecks {
       for (String id : kind.referredTo(config)) {
         if (!world.store().resources(kind.table()).contains(id)) {
           throw kind == Kind.KEY_GROUP
-              ? ServiceError.of("TrustedKeyGroupDoesNotExist", "There is no key group " + id)
+              ? ServiceError.by(DistributionRule.TRUSTED_KEY_GROUP, "There is no key group " + id)
               : kind.noSuch(id);
         }
       }

@@ -5,7 +5,6 @@ import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.RestXmlProtocol;
-import dev.onair.sandbox.protocol.ServiceError;
 
 /** CloudFront: what its operations are. */
 public final class CloudFront {
@@ -19,8 +18,8 @@ public final class CloudFront {
     ModelledService.Builder service =
         ModelledService.of(model, new RestXmlProtocol(model, NAMESPACE))
             .inAllRegions()
-            .invalid(message -> ServiceError.of("InvalidArgument", message))
-            .throttled(ServiceError.of("Throttling", 400, "Rate exceeded"));
+            .invalid(CloudFrontRule.MODEL)
+            .throttled(CloudFrontRule.THROTTLED);
     for (Kind kind : Kind.values()) {
       new Configured(world, kind).on(service);
     }

@@ -25,8 +25,6 @@ final class ConfigChecks {
   private static final int MOST_NAMES = 10;
   private static final int MOST_KEYS = 5;
   private static final int KEY_BITS = 2048;
-  private static final long YEAR = 31_536_000;
-  private static final long DAY = 86_400;
 
   private final Table publicKeys;
 
@@ -55,8 +53,8 @@ final class ConfigChecks {
   /** A quantity stands beside every list. */
   static void checkQuantities(JsonNode node) {
     if (node.has("Quantity") && node.get("Quantity").asInt() != node.path("Items").size()) {
-      throw ServiceError.of(
-          "InconsistentQuantities",
+      throw ServiceError.by(
+          CloudFrontRule.QUANTITIES,
           "The value of Quantity and the size of Items don't match: " + node);
     }
     node.forEach(ConfigChecks::checkQuantities);
@@ -64,10 +62,13 @@ final class ConfigChecks {
 
   private static void cachePolicy(ObjectNode config) {
     long min = config.get("MinTTL").asLong();
-    long byDefault = config.path("DefaultTTL").asLong(Math.max(min, DAY));
-    long max = config.path("MaxTTL").asLong(Math.max(byDefault, YEAR));
+    long byDefault =
+        config.path("DefaultTTL").asLong(Math.max(min, (int) CloudFrontRule.DEFAULT_TTL.value()));
+    long max =
+        config.path("MaxTTL").asLong(Math.max(byDefault, (int) CloudFrontRule.MAX_TTL.value()));
     if (min < 0 || min > byDefault || byDefault > max) {
-      throw invalid(
+      throw ServiceError.by(
+          CloudFrontRule.TTL_ORDER,
           "MinTTL, DefaultTTL and MaxTTL must be in that order: " + List.of(min, byDefault, max));
     }
     config.put("DefaultTTL", byDefault).put("MaxTTL", max);
@@ -77,7 +78,8 @@ final class ConfigChecks {
       for (String setting : List.of("Header", "Cookie", "QueryString")) {
         String behavior = parameters.findPath(setting + "Behavior").asText("none");
         if (!behavior.equals("none")) {
-          throw invalid(
+          throw ServiceError.by(
+              CloudFrontRule.TTL_DISABLED,
               "The parameter " + setting + "Behavior is invalid for policy with caching disabled.");
         }
       }
@@ -92,12 +94,14 @@ final class ConfigChecks {
       int names = part.path(setting + "s").path("Items").size();
       boolean listed = behavior.matches("whitelist|allExcept|allViewerAndWhitelistCloudFront");
       if (listed != names > 0) {
-        throw invalid(
+        throw ServiceError.by(
+            CloudFrontRule.LISTED_NAMES,
             "The parameter " + setting + "s has " + names + " items, with behavior " + behavior);
       }
       if (names > MOST_NAMES) {
-        throw ServiceError.of(
-            "TooMany" + setting + "sIn" + kind.shape(),
+        throw ServiceError.by(
+            CloudFrontRule.TOO_MANY_NAMES,
+            setting + "sIn" + kind.shape(),
             names + " names; at most " + MOST_NAMES + " are allowed");
       }
     }
@@ -107,18 +111,16 @@ final class ConfigChecks {
     int custom = config.at("/CustomHeadersConfig/Items").size();
     int removed = config.at("/RemoveHeadersConfig/Items").size();
     if (custom > MOST_NAMES) {
-      throw ServiceError.of(
-          "TooManyCustomHeadersInResponseHeadersPolicy", custom + "; at most " + MOST_NAMES);
+      throw ServiceError.by(CloudFrontRule.CUSTOM_HEADERS, custom + "; at most " + MOST_NAMES);
     }
     if (removed > MOST_NAMES) {
-      throw ServiceError.of(
-          "TooManyRemoveHeadersInResponseHeadersPolicy", removed + "; at most " + MOST_NAMES);
+      throw ServiceError.by(CloudFrontRule.REMOVED_HEADERS, removed + "; at most " + MOST_NAMES);
     }
     JsonNode methods = config.at("/CorsConfig/AccessControlAllowMethods/Items");
     methods.forEach(
         method -> {
           if (method.asText().equals("ALL") && methods.size() > 1) {
-            throw invalid("The method ALL stands alone");
+            throw ServiceError.by(CloudFrontRule.CORS_ALL, "The method ALL stands alone");
           }
         });
   }
@@ -127,9 +129,8 @@ final class ConfigChecks {
     if (before.isPresent()) {
       for (String field : List.of("CallerReference", "Name", "EncodedKey")) {
         if (!before.get().get(field).equals(config.get(field))) {
-          throw ServiceError.of(
-              "CannotChangeImmutablePublicKeyFields",
-              "You can't change the value of a public key: " + field);
+          throw ServiceError.by(
+              CloudFrontRule.KEY_FIXED, "You can't change the value of a public key: " + field);
         }
       }
       return;
@@ -141,27 +142,26 @@ final class ConfigChecks {
               .decode(pem.replaceAll("-----(BEGIN|END) PUBLIC KEY-----", "").strip());
       var key = KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der));
       if (((RSAPublicKey) key).getModulus().bitLength() != KEY_BITS) {
-        throw invalid("The public key has to have 2048 bits");
+        throw ServiceError.by(CloudFrontRule.KEY_VALID, "The public key has to have 2048 bits");
       }
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw invalid("Your request contains an RSA public key that isn't valid");
+      throw ServiceError.by(
+          CloudFrontRule.KEY_VALID, "Your request contains an RSA public key that isn't valid");
     }
   }
 
   private void keyGroup(ObjectNode config) {
     JsonNode keys = config.get("Items");
     if (keys.size() > MOST_KEYS) {
-      throw ServiceError.of(
-          "TooManyPublicKeysInKeyGroup", keys.size() + " keys; at most " + MOST_KEYS);
+      throw ServiceError.by(
+          CloudFrontRule.KEYS_IN_GROUP, keys.size() + " keys; at most " + MOST_KEYS);
     }
     for (JsonNode key : keys) {
       if (!publicKeys.contains(key.asText())) {
-        throw invalid("The key group refers to the public key " + key + ", which does not exist");
+        throw ServiceError.by(
+            CloudFrontRule.KEY_EXISTS,
+            "The key group refers to the public key " + key + ", which does not exist");
       }
     }
-  }
-
-  static ServiceError invalid(String message) {
-    return ServiceError.of("InvalidArgument", message);
   }
 }

@@ -42,7 +42,7 @@ final class DistributionChecks {
     ConfigChecks.checkQuantities(config);
     refuseWhatIsNotEmulated(config);
     if (config.get("Comment").asText().length() > LONGEST_COMMENT) {
-      throw ConfigChecks.invalid("The parameter Comment is too big.");
+      throw ServiceError.by(DistributionRule.COMMENT, "The parameter Comment is too big.");
     }
     Set<String> origins = origins(config);
     behaviors.check(config, origins);
@@ -53,7 +53,7 @@ final class DistributionChecks {
     String webAcl = config.get("WebACLId").asText();
     if (!webAcl.isEmpty()
         && !webAcl.matches("arn:aws:wafv2:us-east-1:\\d{12}:global/webacl/[^/]+/[^/]+")) {
-      throw ServiceError.of("InvalidWebACLId", webAcl + " is not a web ACL for CloudFront");
+      throw ServiceError.by(DistributionRule.WEB_ACL, webAcl + " is not a web ACL for CloudFront");
     }
   }
 
@@ -76,15 +76,17 @@ final class DistributionChecks {
   private Set<String> origins(ObjectNode config) {
     JsonNode origins = config.at("/Origins/Items");
     if (origins.isEmpty()) {
-      throw ServiceError.of("InvalidOrigin", "A distribution has at least one origin");
+      throw ServiceError.by(DistributionRule.ORIGINS, "A distribution has at least one origin");
     }
     if (origins.size() > MOST_ORIGINS) {
-      throw ServiceError.of("TooManyOrigins", origins.size() + "; at most " + MOST_ORIGINS);
+      throw ServiceError.by(
+          DistributionRule.TOO_MANY_ORIGINS, origins.size() + "; at most " + MOST_ORIGINS);
     }
     Set<String> ids = new HashSet<>();
     for (JsonNode origin : origins) {
       if (!ids.add(origin.get("Id").asText())) {
-        throw ConfigChecks.invalid("Two origins have the id " + origin.get("Id"));
+        throw ServiceError.by(
+            DistributionRule.ORIGIN_ID, "Two origins have the id " + origin.get("Id"));
       }
       origin(origin);
     }
@@ -93,43 +95,45 @@ final class DistributionChecks {
 
   private void origin(JsonNode origin) {
     if (!origin.get("DomainName").asText().matches("[A-Za-z0-9][A-Za-z0-9.-]*\\.[A-Za-z0-9-]+")) {
-      throw ConfigChecks.invalid(
+      throw ServiceError.by(
+          DistributionRule.ORIGIN_DOMAIN,
           "The parameter Origin DomainName does not refer to a valid host: "
               + origin.get("DomainName"));
     }
     if (origin.has("S3OriginConfig") == origin.has("CustomOriginConfig")) {
-      throw ConfigChecks.invalid("An origin has either S3OriginConfig or CustomOriginConfig");
+      throw ServiceError.by(
+          DistributionRule.ORIGIN_KIND, "An origin has either S3OriginConfig or CustomOriginConfig");
     }
-    range(origin, "ConnectionAttempts", 3, "InvalidArgument");
-    range(origin, "ConnectionTimeout", 10, "InvalidArgument");
+    range(origin, "ConnectionAttempts", 3, DistributionRule.ORIGIN_ATTEMPTS);
+    range(origin, "ConnectionTimeout", 10, DistributionRule.ORIGIN_CONNECTING);
     JsonNode custom = origin.path("CustomOriginConfig");
-    range(custom, "OriginReadTimeout", LONGEST_TIMEOUT_SECONDS, "InvalidOriginReadTimeout");
+    range(custom, "OriginReadTimeout", LONGEST_TIMEOUT_SECONDS, DistributionRule.ORIGIN_READING);
     range(
-        custom, "OriginKeepaliveTimeout", LONGEST_TIMEOUT_SECONDS, "InvalidOriginKeepaliveTimeout");
+        custom, "OriginKeepaliveTimeout", LONGEST_TIMEOUT_SECONDS, DistributionRule.ORIGIN_KEEPALIVE);
     JsonNode shield = origin.get("OriginShield");
     if (shield.get("Enabled").asBoolean() && !shield.path("OriginShieldRegion").isTextual()) {
-      throw ConfigChecks.invalid("An enabled Origin Shield has a region");
+      throw ServiceError.by(DistributionRule.ORIGIN_SHIELD, "An enabled Origin Shield has a region");
     }
     String accessControl = origin.get("OriginAccessControlId").asText();
     if (!accessControl.isEmpty()
         && !world.store().resources(Kind.ORIGIN_ACCESS_CONTROL.table()).contains(accessControl)) {
-      throw ServiceError.of(
-          "InvalidOriginAccessControl", "There is no origin access control " + accessControl);
+      throw ServiceError.by(
+          DistributionRule.ORIGIN_ACCESS_CONTROL,
+          "There is no origin access control " + accessControl);
     }
   }
 
-  private static void range(JsonNode node, String name, int most, String error) {
+  private static void range(JsonNode node, String name, int most, DistributionRule rule) {
     int value = node.path(name).asInt(1);
     if (value < 1 || value > most) {
-      throw ServiceError.of(error, name + " is " + value + "; allowed: 1 to " + most);
+      throw ServiceError.by(rule, name + " is " + value + "; allowed: 1 to " + most);
     }
   }
 
   private void aliases(ObjectNode config, String id) {
     JsonNode aliases = config.at("/Aliases/Items");
     if (aliases.size() > MOST_ALIASES) {
-      throw ServiceError.of(
-          "TooManyDistributionCNAMEs", aliases.size() + "; at most " + MOST_ALIASES);
+      throw ServiceError.by(DistributionRule.ALIASES, aliases.size() + "; at most " + MOST_ALIASES);
     }
     world
         .store()
@@ -143,8 +147,8 @@ final class DistributionChecks {
                             aliases.forEach(
                                 alias -> {
                                   if (alias.equals(taken) && !other.equals(id)) {
-                                    throw ServiceError.of(
-                                        "CNAMEAlreadyExists",
+                                    throw ServiceError.by(
+                                        DistributionRule.ALIAS_TAKEN,
                                         "One or more of the CNAMEs you provided are already"
                                             + " associated with a different resource: "
                                             + alias.asText());
@@ -156,30 +160,32 @@ final class DistributionChecks {
     JsonNode certificate = config.get("ViewerCertificate");
     String arn = certificate.path("ACMCertificateArn").asText();
     if (!config.at("/Aliases/Items").isEmpty() && arn.isEmpty()) {
-      throw ServiceError.of(
-          "InvalidViewerCertificate",
+      throw ServiceError.by(
+          DistributionRule.ALIAS_CERTIFICATE,
           "To add an alternate domain name (CNAME) to a CloudFront distribution, you must attach a"
               + " trusted certificate that validates your authorization to use the domain name.");
     }
     if (!arn.isEmpty() && !arn.matches("arn:aws:acm:us-east-1:\\d{12}:certificate/.+")) {
-      throw ServiceError.of("InvalidViewerCertificate", arn + " is not a certificate in us-east-1");
+      throw ServiceError.by(
+          DistributionRule.CERTIFICATE_REGION, arn + " is not a certificate in us-east-1");
     }
     if (!arn.isEmpty() && !certificate.has("SSLSupportMethod")) {
-      throw ServiceError.of(
-          "InvalidViewerCertificate", "A certificate of your own comes with an SSLSupportMethod");
+      throw ServiceError.by(
+          DistributionRule.CERTIFICATE_METHOD,
+          "A certificate of your own comes with an SSLSupportMethod");
     }
   }
 
   private static void restrictions(JsonNode geo) {
     boolean restricted = !geo.get("RestrictionType").asText().equals("none");
     if (restricted == geo.path("Items").isEmpty()) {
-      throw ServiceError.of(
-          "InvalidGeoRestrictionParameter",
+      throw ServiceError.by(
+          DistributionRule.COUNTRIES,
           geo.path("Items").size() + " countries for " + geo.get("RestrictionType"));
     }
     for (JsonNode country : geo.path("Items")) {
       if (!country.asText().matches("[A-Z]{2}")) {
-        throw ServiceError.of("InvalidLocationCode", country + " is not a country's code");
+        throw ServiceError.by(DistributionRule.COUNTRY, country + " is not a country's code");
       }
     }
   }
@@ -189,12 +195,12 @@ final class DistributionChecks {
     for (JsonNode error : config.at("/CustomErrorResponses/Items")) {
       int code = error.get("ErrorCode").asInt();
       if (!ERROR_CODES.contains(code) || !seen.add(code)) {
-        throw ServiceError.of("InvalidErrorCode", code + " is not allowed, or there twice");
+        throw ServiceError.by(DistributionRule.ERROR_CODE, code + " is not allowed, or there twice");
       }
       if (error.get("ResponsePagePath").asText().isEmpty()
           != error.get("ResponseCode").asText().isEmpty()) {
-        throw ServiceError.of(
-            "InvalidResponseCode", "ResponsePagePath and ResponseCode go together");
+        throw ServiceError.by(
+            DistributionRule.ERROR_PAGE, "ResponsePagePath and ResponseCode go together");
       }
     }
   }

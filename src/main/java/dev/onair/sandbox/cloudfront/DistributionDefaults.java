@@ -2,6 +2,7 @@ package dev.onair.sandbox.cloudfront;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.sandbox.core.Defaults;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @see <a
  *     href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DistributionConfig.html">AWS:
  *     DistributionConfig</a>
+ * @see DistributionRule#LEFT_OUT
  */
 final class DistributionDefaults {
 
@@ -50,14 +52,14 @@ final class DistributionDefaults {
     text(origin, "OriginPath", "");
     text(origin, "OriginAccessControlId", "");
     empty(origin, "CustomHeaders");
-    number(origin, "ConnectionAttempts", 3);
-    number(origin, "ConnectionTimeout", 10);
+    Defaults.fill(origin, "ConnectionAttempts", DistributionRule.CONNECTION_ATTEMPTS);
+    Defaults.fill(origin, "ConnectionTimeout", DistributionRule.CONNECTION_TIMEOUT);
     if (!origin.has("OriginShield")) {
       origin.putObject("OriginShield").put("Enabled", false);
     }
     if (origin.path("CustomOriginConfig") instanceof ObjectNode custom) {
-      number(custom, "OriginReadTimeout", 30);
-      number(custom, "OriginKeepaliveTimeout", 5);
+      Defaults.fill(custom, "OriginReadTimeout", DistributionRule.READ_TIMEOUT);
+      Defaults.fill(custom, "OriginKeepaliveTimeout", DistributionRule.KEEPALIVE_TIMEOUT);
       if (!custom.has("OriginSslProtocols")) {
         list(custom.putObject("OriginSslProtocols"), List.of("TLSv1", "SSLv3"));
       }
@@ -86,7 +88,7 @@ final class DistributionDefaults {
   private static void error(ObjectNode error) {
     text(error, "ResponsePagePath", "");
     text(error, "ResponseCode", "");
-    number(error, "ErrorCachingMinTTL", 10);
+    Defaults.fill(error, "ErrorCachingMinTTL", DistributionRule.ERROR_CACHING);
   }
 
   /** CloudFront's own certificate comes with CloudFront's own choice of protocols. */
@@ -95,7 +97,7 @@ final class DistributionDefaults {
     if (given.path("ACMCertificateArn").isTextual()) {
       ObjectNode certificate = (ObjectNode) given;
       certificate.put("CloudFrontDefaultCertificate", false);
-      text(certificate, "MinimumProtocolVersion", "TLSv1");
+      Defaults.fill(certificate, "MinimumProtocolVersion", DistributionRule.PROTOCOL_VERSION);
       certificate.set("Certificate", certificate.get("ACMCertificateArn"));
       certificate.put("CertificateSource", "acm");
     } else if (!given.path("IAMCertificateId").isTextual()) {
@@ -103,7 +105,7 @@ final class DistributionDefaults {
           .putObject("ViewerCertificate")
           .put("CloudFrontDefaultCertificate", true)
           .put("SSLSupportMethod", "vip")
-          .put("MinimumProtocolVersion", "TLSv1")
+          .put("MinimumProtocolVersion", (String) DistributionRule.PROTOCOL_VERSION.value())
           .put("CertificateSource", "cloudfront");
     }
   }

@@ -94,8 +94,8 @@ final class Distributions {
           ObjectNode complete = config.deepCopy();
           DistributionDefaults.fill(complete);
           if (!complete.equals(row.get(CONFIG))) {
-            throw ServiceError.of(
-                "DistributionAlreadyExists",
+            throw ServiceError.by(
+                DistributionRule.CALLER_REFERENCE,
                 "The caller reference that you are using to create a distribution is associated"
                     + " with another distribution. Already exists: "
                     + row.get("Id").asText());
@@ -109,7 +109,7 @@ final class Distributions {
       LogDelivery.allow(world, config.at("/Logging/Bucket").asText())
           .ifPresent(
               why -> {
-                throw ConfigChecks.invalid(why);
+                throw ServiceError.by(DistributionRule.LOG_BUCKET, why);
               });
     }
   }
@@ -145,7 +145,8 @@ final class Distributions {
     IfMatch.check(request, row);
     ObjectNode config = (ObjectNode) request.input().get(CONFIG);
     if (!config.get("CallerReference").equals(row.at("/DistributionConfig/CallerReference"))) {
-      throw ServiceError.of("IllegalUpdate", "The caller reference can't be changed");
+      throw ServiceError.by(
+          DistributionRule.CALLER_REFERENCE_FIXED, "The caller reference can't be changed");
     }
     DistributionDefaults.fill(config);
     checks.check(config, row.get("Id").asText());
@@ -159,8 +160,8 @@ final class Distributions {
     IfMatch.check(request, row);
     if (row.at("/DistributionConfig/Enabled").asBoolean()
         || !row.get("Status").asText().equals("Deployed")) {
-      throw ServiceError.of(
-          "DistributionNotDisabled",
+      throw ServiceError.by(
+          DistributionRule.NOT_DISABLED,
           "The distribution you are trying to delete has not been disabled.");
     }
     distributions.remove(row.get("Id").asText());
@@ -190,7 +191,7 @@ final class Distributions {
     return distributions.values().stream()
         .filter(row -> row.get("ARN").asText().equals(arn))
         .findFirst()
-        .orElseThrow(() -> ServiceError.of("NoSuchResource", "There is no " + arn));
+        .orElseThrow(() -> ServiceError.by(DistributionRule.TAGGED_FOUND, "There is no " + arn));
   }
 
   private ObjectNode row(Request request) {
@@ -199,8 +200,9 @@ final class Distributions {
         .find(id)
         .orElseThrow(
             () ->
-                ServiceError.of(
-                    "NoSuchDistribution", "The specified distribution does not exist."));
+                ServiceError.by(
+                    DistributionRule.DISTRIBUTION_FOUND,
+                    "The specified distribution does not exist."));
   }
 
   private static ObjectNode withLocation(ObjectNode row) {

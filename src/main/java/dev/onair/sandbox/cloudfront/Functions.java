@@ -52,7 +52,7 @@ final class Functions {
     String name = request.text("Name");
     check(request);
     if (functions.contains(name)) {
-      throw ServiceError.of("FunctionAlreadyExists", "There is a function named " + name);
+      throw ServiceError.by(CloudFrontRule.FUNCTION_NAME, "There is a function named " + name);
     }
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("Name", name).put("ARN", world.account().globalArn("cloudfront", "function/" + name));
@@ -81,10 +81,10 @@ final class Functions {
     try {
       size = Base64.getDecoder().decode(request.text("FunctionCode")).length;
     } catch (IllegalArgumentException e) {
-      throw ConfigChecks.invalid("The function's code is not base64");
+      throw ServiceError.by(CloudFrontRule.FUNCTION_CODE, "The function's code is not base64");
     }
     if (size > LONGEST_CODE) {
-      throw ServiceError.of("FunctionSizeLimitExceeded", size + " bytes; at most 10 KB");
+      throw ServiceError.by(CloudFrontRule.FUNCTION_SIZE, size + " bytes; at most 10 KB");
     }
   }
 
@@ -132,7 +132,8 @@ final class Functions {
         .toFunction(row.get("ARN").asText())
         .ifPresent(
             by -> {
-              throw ServiceError.of("FunctionInUse", "The function is in use by " + by);
+              throw ServiceError.by(
+                  CloudFrontRule.FUNCTION_IN_USE, "The function is in use by " + by);
             });
     functions.remove(row.get("Name").asText());
     return JsonNodeFactory.instance.objectNode();
@@ -152,7 +153,7 @@ final class Functions {
   }
 
   private static ServiceError noSuch(String name) {
-    return ServiceError.of("NoSuchFunctionExists", "There is no function " + name);
+    return ServiceError.by(CloudFrontRule.FUNCTION_FOUND, "There is no function " + name);
   }
 
   private ObjectNode summary(ObjectNode row, String stageName) {

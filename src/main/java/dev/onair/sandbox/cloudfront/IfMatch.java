@@ -21,12 +21,12 @@ final class IfMatch {
             .filter(tag -> !tag.isEmpty())
             .orElseThrow(
                 () ->
-                    ServiceError.of(
-                        "InvalidIfMatchVersion",
+                    ServiceError.by(
+                        CloudFrontRule.IF_MATCH,
                         "The If-Match version is missing or not valid for the resource."));
     if (!version.equals(row.get("ETag").asText())) {
-      throw ServiceError.of(
-          "PreconditionFailed",
+      throw ServiceError.by(
+          CloudFrontRule.PRECONDITION,
           "The request failed because it didn't meet the preconditions in one or more request"
               + " header fields");
     }

@@ -65,22 +65,26 @@ enum Kind {
 
   /** The error of a name that is taken. */
   ServiceError alreadyExists(String name) {
-    return ServiceError.of(
-        shape + "AlreadyExists", "There is a " + path.replace('-', ' ') + " named " + name);
+    return ServiceError.by(
+        CloudFrontRule.NAME_TAKEN,
+        shape,
+        "There is a " + path.replace('-', ' ') + " named " + name);
   }
 
   /** The error of an id that nothing has. */
   ServiceError noSuch(String id) {
-    return ServiceError.of(
-        this == KEY_GROUP ? "NoSuchResource" : "NoSuch" + shape,
-        "There is no " + path.replace('-', ' ') + " " + id);
+    String message = "There is no " + path.replace('-', ' ') + " " + id;
+    return this == KEY_GROUP
+        ? ServiceError.by(CloudFrontRule.GROUP_FOUND, message)
+        : ServiceError.by(CloudFrontRule.FOUND, shape, message);
   }
 
   /** The error of deleting what something refers to. */
   ServiceError inUse(String by) {
-    return ServiceError.of(
-        this == KEY_GROUP ? "ResourceInUse" : shape + "InUse",
-        "The " + path.replace('-', ' ') + " is in use by " + by);
+    String message = "The " + path.replace('-', ' ') + " is in use by " + by;
+    return this == KEY_GROUP
+        ? ServiceError.by(CloudFrontRule.GROUP_IN_USE, message)
+        : ServiceError.by(CloudFrontRule.IN_USE, shape, message);
   }
 
   /** The ids that a distribution's configuration refers to. */

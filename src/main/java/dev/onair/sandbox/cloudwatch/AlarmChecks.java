@@ -35,7 +35,8 @@ final class AlarmChecks {
   static void check(ObjectNode alarm) {
     boolean queries = alarm.path("Metrics").size() > 0;
     if (queries == alarm.has("MetricName")) {
-      throw invalid("An alarm has either MetricName or Metrics");
+      throw ServiceError.by(
+          CloudWatchRule.ALARM_SUBJECT, "An alarm has either MetricName or Metrics");
     }
     if (queries) {
       queries(alarm);
@@ -44,20 +45,27 @@ final class AlarmChecks {
     }
     boolean anomaly = alarm.get("ComparisonOperator").asText().matches(".*(Lower|Upper).*");
     if (anomaly != alarm.has("ThresholdMetricId") || anomaly == alarm.has("Threshold")) {
-      throw invalid("Anomaly detection has a ThresholdMetricId, all else has a Threshold");
+      throw ServiceError.by(
+          CloudWatchRule.ALARM_THRESHOLD,
+          "Anomaly detection has a ThresholdMetricId, all else has a Threshold");
     }
     if (alarm.has("TreatMissingData")
         && !MISSING_DATA.contains(alarm.get("TreatMissingData").asText())) {
-      throw invalid("Option " + alarm.get("TreatMissingData") + " is not one of " + MISSING_DATA);
+      throw ServiceError.by(
+          CloudWatchRule.ALARM_MISSING_DATA,
+          "Option " + alarm.get("TreatMissingData") + " is not one of " + MISSING_DATA);
     }
     int periods = alarm.get("EvaluationPeriods").asInt();
     if (alarm.path("DatapointsToAlarm").asInt(1) > periods) {
-      throw invalid("DatapointsToAlarm must be less than or equal to EvaluationPeriods");
+      throw ServiceError.by(
+          CloudWatchRule.ALARM_DATAPOINTS,
+          "DatapointsToAlarm must be less than or equal to EvaluationPeriods");
     }
     for (String actions : ACTIONS) {
       for (JsonNode action : alarm.path(actions)) {
         if (!action.asText().matches("arn:aws:[a-z0-9-]+:[a-z0-9-]*:[a-z0-9]*:.+")) {
-          throw invalid("Invalid arn syntax: " + action.asText());
+          throw ServiceError.by(
+              CloudWatchRule.ALARM_ACTIONS, "Invalid arn syntax: " + action.asText());
         }
       }
     }
@@ -66,22 +74,29 @@ final class AlarmChecks {
   private static void metric(ObjectNode alarm) {
     for (String required : List.of("Namespace", "Period")) {
       if (!alarm.has(required)) {
-        throw invalid("An alarm on a metric has a " + required);
+        throw ServiceError.by(
+            CloudWatchRule.ALARM_SUBJECT, "An alarm on a metric has a " + required);
       }
     }
     if (alarm.has("Statistic") == alarm.has("ExtendedStatistic")) {
-      throw invalid("An alarm on a metric has either Statistic or ExtendedStatistic");
+      throw ServiceError.by(
+          CloudWatchRule.ALARM_STATISTIC,
+          "An alarm on a metric has either Statistic or ExtendedStatistic");
     }
     int period = period(alarm.get("Period"));
     int range = period * alarm.get("EvaluationPeriods").asInt();
     int longest = period >= HOUR ? WEEK : DAY;
     if (range > longest) {
-      throw invalid("Metrics cannot be checked across " + range + " s; at most " + longest + " s");
+      throw ServiceError.by(
+          CloudWatchRule.ALARM_RANGE,
+          "Metrics cannot be checked across " + range + " s; at most " + longest + " s");
     }
     Set<String> dimensions = new HashSet<>();
     for (JsonNode dimension : alarm.path("Dimensions")) {
       if (!dimensions.add(dimension.get("Name").asText())) {
-        throw invalid("There are two dimensions named " + dimension.get("Name"));
+        throw ServiceError.by(
+            CloudWatchRule.ALARM_DIMENSIONS,
+            "There are two dimensions named " + dimension.get("Name"));
       }
     }
   }
@@ -89,7 +104,8 @@ final class AlarmChecks {
   private static int period(JsonNode period) {
     int seconds = period.asInt();
     if (!Set.of(10, 20, 30).contains(seconds) && seconds % 60 != 0) {
-      throw invalid("Period must be 10, 20, 30 or a multiple of 60: " + seconds);
+      throw ServiceError.by(
+          CloudWatchRule.ALARM_PERIOD, "Period must be 10, 20, 30 or a multiple of 60: " + seconds);
     }
     return seconds;
   }
@@ -100,10 +116,13 @@ final class AlarmChecks {
     for (JsonNode query : alarm.get("Metrics")) {
       String id = query.get("Id").asText();
       if (!id.matches("[a-z][A-Za-z0-9_]*") || !ids.add(id)) {
-        throw invalid("Metric ids are unique and begin with a small letter: " + id);
+        throw ServiceError.by(
+            CloudWatchRule.ALARM_QUERIES,
+            "Metric ids are unique and begin with a small letter: " + id);
       }
       if (query.has("Expression") == query.has("MetricStat")) {
-        throw invalid(id + " has either Expression or MetricStat");
+        throw ServiceError.by(
+            CloudWatchRule.ALARM_SUBJECT, id + " has either Expression or MetricStat");
       }
       if (query.path("MetricStat").has("Period")) {
         period(query.at("/MetricStat/Period"));
@@ -113,14 +132,14 @@ final class AlarmChecks {
     String threshold = alarm.path("ThresholdMetricId").asText();
     int expected = threshold.isEmpty() ? 1 : 2;
     if (returned != expected) {
-      throw invalid(returned + " of the metrics return data; there has to be " + expected);
+      throw ServiceError.by(
+          CloudWatchRule.ALARM_QUERIES,
+          returned + " of the metrics return data; there has to be " + expected);
     }
     if (!threshold.isEmpty() && !ids.contains(threshold)) {
-      throw invalid("ThresholdMetricId " + threshold + " is none of the metrics");
+      throw ServiceError.by(
+          CloudWatchRule.ALARM_THRESHOLD,
+          "ThresholdMetricId " + threshold + " is none of the metrics");
     }
-  }
-
-  private static ServiceError invalid(String message) {
-    return ServiceError.of("ValidationError", 400, message);
   }
 }

@@ -108,7 +108,7 @@ final class Alarms {
     int size = request.input().path("MaxRecords").asInt(LONGEST_PAGE);
     String token = request.find("NextToken").orElse("0");
     if (!token.matches("\\d{1,6}") || Integer.parseInt(token) > found.size()) {
-      throw ServiceError.of("InvalidNextToken", "The next token specified is invalid.");
+      throw ServiceError.by(CloudWatchRule.NEXT_TOKEN, "The next token specified is invalid.");
     }
     int from = Integer.parseInt(token);
     int to = Math.min(found.size(), from + size);
@@ -125,7 +125,8 @@ final class Alarms {
     ArrayNode names = (ArrayNode) request.input().get("AlarmNames");
     for (JsonNode name : names) {
       if (!alarms.contains(name.asText())) {
-        throw ServiceError.of("ResourceNotFound", "There is no alarm named " + name.asText());
+        throw ServiceError.by(
+            CloudWatchRule.ALARM_FOUND, "There is no alarm named " + name.asText());
       }
     }
     names.forEach(name -> alarms.remove(name.asText()));
@@ -153,7 +154,7 @@ final class Alarms {
         .map(row -> (ObjectNode) row.get("tags"))
         .findFirst()
         .orElseThrow(
-            () -> ServiceError.of("ResourceNotFoundException", "There is no alarm " + arn));
+            () -> ServiceError.by(CloudWatchRule.TAGGED_FOUND, "There is no alarm " + arn));
   }
 
   private static ObjectNode object() {

@@ -48,12 +48,14 @@ final class Dashboards {
   ObjectNode put(Request request) {
     String name = request.text("DashboardName");
     if (!name.matches("[A-Za-z0-9_-]{1,255}")) {
-      throw invalid("The name '" + name + "' must match [A-Za-z0-9_-]{1,255}");
+      throw ServiceError.by(
+          CloudWatchRule.DASHBOARD_NAME, "The name '" + name + "' must match [A-Za-z0-9_-]{1,255}");
     }
     String body = request.text("DashboardBody");
     List<String> problems = problems(body);
     if (!problems.isEmpty()) {
-      throw invalid(
+      throw ServiceError.by(
+          CloudWatchRule.DASHBOARD_BODY,
           "The dashboard body is invalid, there are "
               + problems.size()
               + " validation errors: "
@@ -142,10 +144,6 @@ final class Dashboards {
   }
 
   private static ServiceError noSuch(String name) {
-    return ServiceError.of("DashboardNotFoundError", "Dashboard " + name + " does not exist");
-  }
-
-  private static ServiceError invalid(String message) {
-    return ServiceError.of("DashboardInvalidInputError", message);
+    return ServiceError.by(CloudWatchRule.DASHBOARD_FOUND, "Dashboard " + name + " does not exist");
   }
 }

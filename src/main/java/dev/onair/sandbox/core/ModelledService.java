@@ -8,7 +8,9 @@ import dev.onair.awsmodel.Violation;
 import dev.onair.sandbox.protocol.HttpReply;
 import dev.onair.sandbox.protocol.HttpRequest;
 import dev.onair.sandbox.protocol.Protocol;
+import dev.onair.sandbox.protocol.ProtocolRule;
 import dev.onair.sandbox.protocol.ServiceError;
+import dev.onair.sandbox.rules.Rule;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +30,8 @@ public final class ModelledService implements Service {
   private final Protocol protocol;
   private final boolean global;
   private final Predicate<String> newerThanModel;
-  private final ServiceError throttled;
-  private final Function<String, ServiceError> invalid;
+  private final Rule throttled;
+  private final Rule invalid;
   private final Map<String, Function<Request, ObjectNode>> handlers;
 
   private ModelledService(Builder builder) {
@@ -60,7 +62,7 @@ public final class ModelledService implements Service {
 
   @Override
   public ServiceError throttled() {
-    return throttled;
+    return ServiceError.by(throttled, "Rate exceeded");
   }
 
   @Override
@@ -123,7 +125,8 @@ public final class ModelledService implements Service {
     private void check(String shape) {
       List<Violation> violations = ShapeValidator.validate(model, shape, input);
       if (!violations.isEmpty()) {
-        throw invalid.apply(
+        throw ServiceError.by(
+            invalid,
             violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
       }
     }
@@ -144,9 +147,8 @@ public final class ModelledService implements Service {
     private boolean global;
     private final Set<String> newerOperations = new HashSet<>();
     private boolean newerThanModel;
-    private ServiceError throttled = ServiceError.of("Throttling", 400, "Rate exceeded");
-    private Function<String, ServiceError> invalid =
-        message -> ServiceError.of("ValidationError", 400, message);
+    private Rule throttled = ProtocolRule.THROTTLED;
+    private Rule invalid = ProtocolRule.INVALID;
 
     private Builder(ServiceModel model, Protocol protocol) {
       this.model = model;
@@ -172,14 +174,14 @@ public final class ModelledService implements Service {
     }
 
     /** What the service says to a request that its model does not allow. */
-    public Builder invalid(Function<String, ServiceError> error) {
-      invalid = error;
+    public Builder invalid(Rule rule) {
+      invalid = rule;
       return this;
     }
 
     /** What the service says to too many requests. */
-    public Builder throttled(ServiceError error) {
-      throttled = error;
+    public Builder throttled(Rule rule) {
+      throttled = rule;
       return this;
     }
 

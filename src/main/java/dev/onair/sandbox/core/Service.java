@@ -30,7 +30,7 @@ public interface Service {
 
   /** The refusal of an operation that is not emulated; not retried by AWS's SDKs. */
   static ServiceError notEmulated(String service, String operation) {
-    return ServiceError.of(
+    return ServiceError.notOfAws(
         "NotEmulated",
         400,
         "onair's sandbox does not emulate " + service + ":" + operation + "; see docs/sandbox.md");

@@ -3,6 +3,7 @@ package dev.onair.sandbox.core;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.sandbox.protocol.ServiceError;
 import dev.onair.sandbox.rules.Answers;
 import dev.onair.sandbox.rules.Rule;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,17 @@ public final class World {
   /** Whether a rule holds here: one whose truth is unknown holds in a strict world only. */
   public boolean holds(Rule rule) {
     return rule.holds(answers);
+  }
+
+  /**
+   * Turns a request down, if the rule that it breaks holds here.
+   *
+   * @throws ServiceError by that rule
+   */
+  public void refuse(Rule rule, String message) {
+    if (holds(rule)) {
+      throw ServiceError.by(rule, message);
+    }
   }
 
   /** The time, in whole milliseconds. */
@@ -131,7 +143,7 @@ public final class World {
   /**
    * Says that a service calls another one, here without a request of its own.
    *
-   * @throws dev.onair.sandbox.protocol.ServiceError if that call is to fail
+   * @throws ServiceError if that call is to fail
    */
   public void calls(String service, String operation, JsonNode input) {
     interference

@@ -32,8 +32,8 @@ final class RolePolicies {
       characters += policy.getKey().equals(name) ? 0 : size(policy.getValue().asText());
     }
     if (characters > MOST_CHARACTERS) {
-      throw ServiceError.of(
-          "LimitExceededException",
+      throw ServiceError.by(
+          IamRule.POLICY_SIZE,
           "Maximum policy size of "
               + MOST_CHARACTERS
               + " bytes exceeded for role "
@@ -68,8 +68,8 @@ final class RolePolicies {
     ArrayNode attached = attached(request);
     String arn = request.text("PolicyArn");
     if (!arn.startsWith(AWS_MANAGED)) {
-      throw ServiceError.of(
-          "NoSuchEntityException", "Policy " + arn + " does not exist or is not attachable.");
+      throw ServiceError.by(
+          IamRule.POLICY_ATTACHABLE, "Policy " + arn + " does not exist or is not attachable.");
     }
     if (position(attached, arn) < 0) {
       attached.add(arn);
@@ -81,8 +81,8 @@ final class RolePolicies {
     ArrayNode attached = attached(request);
     int position = position(attached, request.text("PolicyArn"));
     if (position < 0) {
-      throw ServiceError.of(
-          "NoSuchEntityException", "Policy " + request.text("PolicyArn") + " was not found.");
+      throw ServiceError.by(
+          IamRule.POLICY_ATTACHED, "Policy " + request.text("PolicyArn") + " was not found.");
     }
     attached.remove(position);
     return object();
@@ -112,8 +112,8 @@ final class RolePolicies {
   private JsonNode existing(Request request) {
     JsonNode document = inline(request).get(request.text("PolicyName"));
     if (document == null) {
-      throw ServiceError.of(
-          "NoSuchEntityException",
+      throw ServiceError.by(
+          IamRule.POLICY_FOUND,
           "The role policy with name " + request.text("PolicyName") + " cannot be found.");
     }
     return document;

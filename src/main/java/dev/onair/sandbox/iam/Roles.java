@@ -29,8 +29,7 @@ final class Roles {
   ObjectNode create(Request request) {
     String name = request.text("RoleName");
     if (roles.contains(name)) {
-      throw ServiceError.of(
-          "EntityAlreadyExistsException", "Role with name " + name + " already exists.");
+      throw ServiceError.by(IamRule.ROLE_NAME, "Role with name " + name + " already exists.");
     }
     String trust = checkedTrust(request.text("AssumeRolePolicyDocument"));
     ObjectNode row = object();
@@ -100,12 +99,12 @@ final class Roles {
   ObjectNode delete(Request request) {
     ObjectNode row = row(request);
     if (!row.get("inline").isEmpty()) {
-      throw ServiceError.of(
-          "DeleteConflictException", "Cannot delete entity, must delete policies first.");
+      throw ServiceError.by(
+          IamRule.ROLE_POLICIES, "Cannot delete entity, must delete policies first.");
     }
     if (!row.get("attached").isEmpty()) {
-      throw ServiceError.of(
-          "DeleteConflictException", "Cannot delete entity, must detach all policies first.");
+      throw ServiceError.by(
+          IamRule.ROLE_ATTACHED, "Cannot delete entity, must detach all policies first.");
     }
     roles.remove(request.text("RoleName"));
     return object();
@@ -141,8 +140,8 @@ final class Roles {
         .find(name)
         .orElseThrow(
             () ->
-                ServiceError.of(
-                    "NoSuchEntityException", "The role with name " + name + " cannot be found."));
+                ServiceError.by(
+                    IamRule.ROLE_FOUND, "The role with name " + name + " cannot be found."));
   }
 
   private static ObjectNode role(ObjectNode row) {
@@ -178,7 +177,7 @@ final class Roles {
   }
 
   static ServiceError malformed(IllegalArgumentException reason) {
-    return ServiceError.of("MalformedPolicyDocumentException", reason.getMessage());
+    return ServiceError.by(IamRule.POLICY_DOCUMENT, reason.getMessage());
   }
 
   /** As IAM returns policies: percent-encoded by RFC 3986. */

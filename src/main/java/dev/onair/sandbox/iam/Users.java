@@ -22,14 +22,6 @@ final class Users {
 
   private static final String USER = "sandbox";
 
-  /**
-   * Roles an account may have by default.
-   *
-   * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html">AWS:
-   *     IAM quotas</a>
-   */
-  private static final int ROLES = 1000;
-
   private final World world;
   private final Table policies;
 
@@ -49,7 +41,7 @@ final class Users {
         throw Service.notEmulated("iam", "PutUserPolicy with conditions");
       }
     } catch (IllegalArgumentException e) {
-      throw ServiceError.of("MalformedPolicyDocumentException", e.getMessage());
+      throw ServiceError.by(IamRule.POLICY_DOCUMENT, e.getMessage());
     }
     policies.put(
         request.text("PolicyName"),
@@ -60,9 +52,8 @@ final class Users {
   ObjectNode deletePolicy(Request request) {
     requireUser(request.text("UserName"));
     if (policies.remove(request.text("PolicyName")).isEmpty()) {
-      // Provenance: MODEL iam:DeleteUserPolicy.NoSuchEntityException
-      throw ServiceError.of(
-          "NoSuchEntityException", "There is no policy " + request.text("PolicyName"));
+      throw ServiceError.by(
+          IamRule.USER_POLICY_FOUND, "There is no policy " + request.text("PolicyName"));
     }
     return JsonNodeFactory.instance.objectNode();
   }
@@ -116,15 +107,14 @@ final class Users {
     output
         .putObject("SummaryMap")
         .put("Roles", world.store().copies(Roles.TABLE).size())
-        .put("RolesQuota", ROLES)
+        .put("RolesQuota", (int) IamRule.ROLES_QUOTA.value())
         .put("Users", 1);
     return output;
   }
 
   private static void requireUser(String name) {
     if (!name.equals(USER)) {
-      // Provenance: MODEL iam:PutUserPolicy.NoSuchEntityException
-      throw ServiceError.of("NoSuchEntityException", "There is no user " + name);
+      throw ServiceError.by(IamRule.USER_FOUND, "There is no user " + name);
     }
   }
 }

@@ -33,8 +33,8 @@ public final class Keys {
         () -> {
           ServiceModel model = ServiceModel.load(NAME);
           return ModelledService.of(model, new JsonRpcProtocol(model))
-              .invalid(message -> ServiceError.of("ValidationException", 400, message))
-              .throttled(ServiceError.of("ThrottlingException", 400, "Rate exceeded"))
+              .invalid(KmsRule.MODEL)
+              .throttled(KmsRule.THROTTLED)
               .on("CreateKey", request -> keys.create())
               .on("DescribeKey", request -> shown(keys.row(request)))
               .on("DisableKey", keys::disable)

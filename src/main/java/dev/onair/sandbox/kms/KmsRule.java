@@ -1,6 +1,7 @@
 package dev.onair.sandbox.kms;
 
 import static dev.onair.sandbox.rules.Basis.that;
+import static dev.onair.sandbox.rules.Provenance.guide;
 import static dev.onair.sandbox.rules.Provenance.model;
 
 import dev.onair.sandbox.rules.Basis;
@@ -8,6 +9,16 @@ import dev.onair.sandbox.rules.Rule;
 
 /** What KMS does. */
 public enum KmsRule implements Rule {
+  MODEL(
+      that(
+              "What the model forbids is refused",
+              guide("https://docs.aws.amazon.com/kms/latest/APIReference/CommonErrors.html"))
+          .refuses("ValidationException", 400)),
+  THROTTLED(
+      that(
+              "Too many requests are refused",
+              guide("https://docs.aws.amazon.com/kms/latest/APIReference/CommonErrors.html"))
+          .refuses("ThrottlingException", 400)),
   NOT_FOUND(
       that("What does not exist is not found", model("kms:DescribeKey.NotFoundException"))
           .refuses("NotFoundException")),

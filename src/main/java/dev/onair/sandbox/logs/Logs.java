@@ -47,8 +47,8 @@ public final class Logs {
     Logs logs = new Logs(world);
     ServiceModel model = ServiceModel.load("logs");
     return ModelledService.of(model, new JsonRpcProtocol(model))
-        .invalid(message -> ServiceError.of("InvalidParameterException", message))
-        .throttled(ServiceError.of("ThrottlingException", 400, "Rate exceeded"))
+        .invalid(LogsRule.MODEL)
+        .throttled(LogsRule.THROTTLED)
         .on("CreateLogGroup", logs::create)
         .on("DescribeLogGroups", logs::describe)
         .on("DeleteLogGroup", logs::delete)
@@ -63,12 +63,11 @@ public final class Logs {
   private ObjectNode create(Request request) {
     String name = request.text(NAME);
     if (name.startsWith("aws/")) {
-      throw ServiceError.of(
-          "InvalidParameterException", "Log groups starting with aws/ are reserved for AWS.");
+      throw ServiceError.by(
+          LogsRule.RESERVED, "Log groups starting with aws/ are reserved for AWS.");
     }
     if (groups.contains(name)) {
-      throw ServiceError.of(
-          "ResourceAlreadyExistsException", "The specified log group already exists");
+      throw ServiceError.by(LogsRule.NAME, "The specified log group already exists");
     }
     String arn = world.account().arn("logs", "log-group:" + name);
     ObjectNode row = object();
@@ -119,9 +118,8 @@ public final class Logs {
     ObjectNode row = row(request);
     int days = request.input().get(RETENTION).asInt();
     if (!RETENTIONS.contains(days)) {
-      throw ServiceError.of(
-          "InvalidParameterException",
-          days + " days; allowed: " + RETENTIONS.stream().sorted().toList());
+      throw ServiceError.by(
+          LogsRule.RETENTION, days + " days; allowed: " + RETENTIONS.stream().sorted().toList());
     }
     row.put(RETENTION, days);
     return object();
@@ -161,7 +159,7 @@ public final class Logs {
   }
 
   private static ServiceError noSuchGroup() {
-    return ServiceError.of("ResourceNotFoundException", "The specified log group does not exist.");
+    return ServiceError.by(LogsRule.FOUND, "The specified log group does not exist.");
   }
 
   private static ObjectNode object() {

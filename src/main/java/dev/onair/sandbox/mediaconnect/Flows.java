@@ -34,8 +34,8 @@ public final class Flows {
         () -> {
           ServiceModel model = ServiceModel.load(NAME);
           return ModelledService.of(model, new RestJsonProtocol(model))
-              .invalid(message -> ServiceError.of("BadRequestException", message))
-              .throttled(ServiceError.of("TooManyRequestsException", "Rate exceeded"))
+              .invalid(MediaConnectRule.MODEL)
+              .throttled(MediaConnectRule.THROTTLED)
               .on("CreateFlow", flows::create)
               .on("DescribeFlow", request -> shown(flows.row(request)))
               .on("StartFlow", flows::start)

@@ -8,6 +8,16 @@ import dev.onair.sandbox.rules.Rule;
 
 /** What MediaConnect does. */
 public enum MediaConnectRule implements Rule {
+  MODEL(
+      that(
+              "What the model forbids is refused",
+              model("mediaconnect:CreateFlow.BadRequestException"))
+          .refuses("BadRequestException")),
+  THROTTLED(
+      that(
+              "Too many requests are refused",
+              model("mediaconnect:CreateFlow.TooManyRequestsException"))
+          .refuses("TooManyRequestsException")),
   NOT_FOUND(
       that("What does not exist is not found", model("mediaconnect:DescribeFlow.NotFoundException"))
           .refuses("NotFoundException")),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.iam.Trust;
 import dev.onair.sandbox.protocol.ServiceError;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,22 +41,26 @@ final class ChannelChecks {
       throw InputTypes.untrusted(role);
     }
     if (!channel.hasNonNull("encoderSettings")) {
-      throw Rows.badRequest("encoderSettings: required, but missing");
+      world.refuse(MediaLiveRule.CHANNEL_ENCODER, "encoderSettings: required, but missing");
     }
-    Findings findings = new Findings();
+    Findings findings = new Findings(world);
     Set<String> captionSelectors = checkAttachments(channel, findings);
     Set<String> destinations = checkDestinations(channel, findings);
     new EncoderChecks(findings, destinations, captionSelectors)
-        .check(channel.get("encoderSettings"));
+        .check(channel.path("encoderSettings"));
     findings.throwIfAny();
   }
 
   private Set<String> checkAttachments(ObjectNode channel, Findings findings) {
     JsonNode attachments = channel.path("inputAttachments");
-    if (attachments.isEmpty() || attachments.size() > MOST_INPUTS) {
+    if (attachments.isEmpty()) {
+      findings.add(MediaLiveRule.CHANNEL_NO_INPUT, "/inputAttachments", "a channel needs an input");
+    }
+    if (attachments.size() > MOST_INPUTS) {
       findings.add(
+          MediaLiveRule.CHANNEL_INPUTS,
           "/inputAttachments",
-          attachments.size() + " inputs; a channel has between 1 and " + MOST_INPUTS);
+          attachments.size() + " inputs; a channel has at most " + MOST_INPUTS);
     }
     Set<String> names = new HashSet<>();
     Map<String, String> types = new HashMap<>();
@@ -66,22 +71,32 @@ final class ChannelChecks {
       String id = attachment.path("inputId").asText();
       Optional<ObjectNode> input = inputs.living(id);
       if (input.isEmpty()) {
-        findings.add(path + "/inputId", "Input " + id + " does not exist");
+        findings.add(
+            MediaLiveRule.CHANNEL_INPUT_EXISTS,
+            path + "/inputId",
+            "Input " + id + " does not exist");
       } else {
         String inputClass = input.get().get("inputClass").asText();
         if (pipelines(channel) == 2 && inputClass.equals("SINGLE_PIPELINE")) {
           findings.add(
+              MediaLiveRule.CHANNEL_INPUT_CLASS,
               path + "/inputId",
               "Input " + id + " is SINGLE_PIPELINE; a STANDARD channel needs STANDARD inputs");
         }
       }
       String type = input.map(row -> row.get("type").asText()).orElse("");
       if (types.put(id, type) != null) {
-        findings.add(path + "/inputId", "Input " + id + " is attached twice");
+        findings.add(
+            MediaLiveRule.CHANNEL_INPUT_TWICE,
+            path + "/inputId",
+            "Input " + id + " is attached twice");
       }
       String name = attachment.path("inputAttachmentName").asText();
       if (!names.add(name)) {
-        findings.add(path + "/inputAttachmentName", "'" + name + "' is not unique");
+        findings.add(
+            MediaLiveRule.CHANNEL_NAMES,
+            path + "/inputAttachmentName",
+            "'" + name + "' is not unique");
       }
       attachment
           .at("/inputSettings/captionSelectors")
@@ -90,6 +105,7 @@ final class ChannelChecks {
     long pushes = types.values().stream().filter(InputTypes::isPush).count();
     if (pushes > MOST_PUSH_INPUTS) {
       findings.add(
+          MediaLiveRule.CHANNEL_PUSHES,
           "/inputAttachments",
           pushes + " push inputs; at most " + MOST_PUSH_INPUTS + " are allowed");
     }
@@ -107,12 +123,18 @@ final class ChannelChecks {
       }
       String path = "/inputAttachments/" + i + "/automaticInputFailoverSettings/secondaryInputId";
       if (!types.containsKey(secondary.asText())) {
-        findings.add(path, "Input " + secondary.asText() + " is not attached to this channel");
+        findings.add(
+            MediaLiveRule.CHANNEL_FAILOVER,
+            path,
+            "Input " + secondary.asText() + " is not attached to this channel");
       }
       for (String id : List.of(attachment.path("inputId").asText(), secondary.asText())) {
         String type = types.getOrDefault(id, "");
         if (!type.isEmpty() && !InputTypes.canFailOver(type)) {
-          findings.add(path, "Input " + id + " is " + type + ", which does not fail over");
+          findings.add(
+              MediaLiveRule.CHANNEL_FAILOVER,
+              path,
+              "Input " + id + " is " + type + ", which does not fail over");
         }
       }
     }
@@ -126,19 +148,24 @@ final class ChannelChecks {
       JsonNode destination = destinations.get(i);
       String path = "/destinations/" + i;
       if (!ids.add(destination.path("id").asText())) {
-        findings.add(path + "/id", destination.path("id") + " is not unique");
+        findings.add(
+            MediaLiveRule.CHANNEL_NAMES, path + "/id", destination.path("id") + " is not unique");
       }
       JsonNode settings = destination.path("settings");
       boolean packaged = !destination.path("mediaPackageSettings").isEmpty();
       if (!packaged && settings.size() != pipelines) {
         findings.add(
+            MediaLiveRule.CHANNEL_DESTINATIONS,
             path + "/settings",
             settings.size() + " destinations; a channel of this class needs " + pipelines);
       }
       for (int j = 0; j < settings.size(); j++) {
         String url = settings.get(j).path("url").asText();
         if (!url.matches("[a-z0-9]+://[^\\s]+")) {
-          findings.add(path + "/settings/" + j + "/url", "'" + url + "' is not a valid URL");
+          findings.add(
+              MediaLiveRule.CHANNEL_URL,
+              path + "/settings/" + j + "/url",
+              "'" + url + "' is not a valid URL");
         }
       }
     }
@@ -147,9 +174,20 @@ final class ChannelChecks {
 
   /** What was found so far. */
   static final class Findings {
+    private final World world;
     private final ArrayNode list = Rows.array();
+    private final List<MediaLiveRule> broken = new ArrayList<>();
 
-    void add(String elementPath, String message) {
+    private Findings(World world) {
+      this.world = world;
+    }
+
+    /** What breaks a rule, if that holds in this world. */
+    void add(MediaLiveRule rule, String elementPath, String message) {
+      if (!world.holds(rule)) {
+        return;
+      }
+      broken.add(rule);
       list.addObject().put("elementPath", elementPath).put("errorMessage", message);
     }
 
@@ -164,8 +202,7 @@ final class ChannelChecks {
                     .append(": ")
                     .append(finding.get("errorMessage").asText())
                     .append('.'));
-        throw ServiceError.of("UnprocessableEntityException", message.toString())
-            .with("validationErrors", list);
+        throw ServiceError.by(broken.get(0), message.toString()).with("validationErrors", list);
       }
     }
   }

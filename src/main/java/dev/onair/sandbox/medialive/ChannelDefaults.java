@@ -2,6 +2,7 @@ package dev.onair.sandbox.medialive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.sandbox.core.Defaults;
 
 /** What a channel has where nobody said anything. Encoder settings are described as they came. */
 final class ChannelDefaults {
@@ -10,37 +11,27 @@ final class ChannelDefaults {
 
   static ObjectNode filled(ObjectNode wanted) {
     ObjectNode filled = wanted.deepCopy();
-    if (!filled.has("logLevel")) {
-      filled.put("logLevel", "DISABLED");
-    }
+    Defaults.fill(filled, "logLevel", MediaLiveRule.LOG_LEVEL);
     for (JsonNode attachment : filled.path("inputAttachments")) {
       ObjectNode settings = ((ObjectNode) attachment).withObjectProperty("inputSettings");
       settings.withArray("audioSelectors");
       settings.withArray("captionSelectors");
-      fill(settings, "deblockFilter", "DISABLED");
-      fill(settings, "denoiseFilter", "DISABLED");
-      fill(settings, "inputFilter", "AUTO");
-      fill(settings, "smpte2038DataPreference", "IGNORE");
-      fill(settings, "sourceEndBehavior", "CONTINUE");
-      if (!settings.has("filterStrength")) {
-        settings.put("filterStrength", 1);
-      }
+      Defaults.fill(settings, "deblockFilter", MediaLiveRule.DEBLOCK_FILTER);
+      Defaults.fill(settings, "denoiseFilter", MediaLiveRule.DENOISE_FILTER);
+      Defaults.fill(settings, "inputFilter", MediaLiveRule.INPUT_FILTER);
+      Defaults.fill(settings, "smpte2038DataPreference", MediaLiveRule.SMPTE_2038);
+      Defaults.fill(settings, "sourceEndBehavior", MediaLiveRule.SOURCE_END);
+      Defaults.fill(settings, "filterStrength", MediaLiveRule.FILTER_STRENGTH);
     }
     return filled;
-  }
-
-  private static void fill(ObjectNode settings, String name, String value) {
-    if (!settings.has(name)) {
-      settings.put(name, value);
-    }
   }
 
   /** MediaLive chooses a window where nobody does. */
   static ObjectNode maintenance(JsonNode request, JsonNode row) {
     ObjectNode maintenance =
         row.path("maintenance") instanceof ObjectNode before ? before.deepCopy() : Rows.object();
-    fill(maintenance, "maintenanceDay", "TUESDAY");
-    fill(maintenance, "maintenanceStartTime", "02:00");
+    Defaults.fill(maintenance, "maintenanceDay", MediaLiveRule.MAINTENANCE_DAY);
+    Defaults.fill(maintenance, "maintenanceStartTime", MediaLiveRule.MAINTENANCE_TIME);
     request
         .path("maintenance")
         .properties()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
+import dev.onair.sandbox.protocol.ServiceError;
 import java.util.List;
 import java.util.Set;
 
@@ -58,7 +59,11 @@ final class Channels {
             rows.channels(),
             () -> {
               ObjectNode wanted = settings(request, Rows.object());
-              wanted.put("channelClass", request.find("channelClass").orElse("STANDARD"));
+              wanted.put(
+                  "channelClass",
+                  request
+                      .find("channelClass")
+                      .orElse((String) MediaLiveRule.CHANNEL_CLASS.value()));
               checks.check(wanted);
               ObjectNode fresh = rows.fresh("channel", request);
               fresh.setAll(ChannelDefaults.filled(wanted));
@@ -85,7 +90,9 @@ final class Channels {
   }
 
   ObjectNode update(Request request) {
-    ObjectNode row = inState(request, "update", "IDLE", "UPDATE_FAILED", "CREATE_FAILED");
+    ObjectNode row =
+        inState(
+            request, MediaLiveRule.CHANNEL_BUSY_UPDATE, "IDLE", "UPDATE_FAILED", "CREATE_FAILED");
     ObjectNode wanted = settings(request, row);
     wanted.set("channelClass", row.get("channelClass"));
     checks.check(wanted);
@@ -95,7 +102,7 @@ final class Channels {
   }
 
   ObjectNode updateClass(Request request) {
-    ObjectNode row = inState(request, "update", "IDLE");
+    ObjectNode row = inState(request, MediaLiveRule.CHANNEL_BUSY_UPDATE, "IDLE");
     ObjectNode wanted = settings(request, row);
     wanted.put("channelClass", request.text("channelClass"));
     checks.check(wanted);
@@ -109,19 +116,30 @@ final class Channels {
   }
 
   ObjectNode start(Request request) {
-    ObjectNode row = inState(request, "start", "IDLE");
+    ObjectNode row = row(request);
+    if (Rows.state(row).equals("RUNNING")) {
+      rows.world().refuse(MediaLiveRule.CHANNEL_RUNNING, message(row, "IDLE"));
+      return shown(row);
+    }
+    check(row, MediaLiveRule.CHANNEL_STARTING, "IDLE");
     go(row, "STARTING", "started");
     return shown(row);
   }
 
   ObjectNode stop(Request request) {
-    ObjectNode row = inState(request, "stop", "RUNNING", "RECOVERING");
+    ObjectNode row = row(request);
+    if (!List.of("RUNNING", "RECOVERING").contains(Rows.state(row))) {
+      rows.world().refuse(MediaLiveRule.CHANNEL_STOPPED, message(row, "RUNNING or RECOVERING"));
+      return shown(row);
+    }
     go(row, "STOPPING", "stopped");
     return shown(row);
   }
 
   ObjectNode delete(Request request) {
-    ObjectNode row = inState(request, "delete", "IDLE", "CREATE_FAILED", "UPDATE_FAILED");
+    ObjectNode row =
+        inState(
+            request, MediaLiveRule.CHANNEL_BUSY_DELETE, "IDLE", "CREATE_FAILED", "UPDATE_FAILED");
     go(row, "DELETING", "deleted");
     return shown(row);
   }
@@ -132,22 +150,29 @@ final class Channels {
     rows.world().later("medialive/channel-" + event, id);
   }
 
-  private ObjectNode inState(Request request, String action, String... allowed) {
-    String id = request.text("channelId");
-    ObjectNode row = rows.existing(rows.channels(), KIND, id);
-    String state = Rows.state(row);
-    if (!List.of(allowed).contains(state)) {
-      throw Rows.conflict(
-          "Cannot "
-              + action
-              + " channel "
-              + id
-              + ": it is "
-              + state
-              + ", and has to be "
-              + String.join(" or ", allowed));
-    }
+  private ObjectNode row(Request request) {
+    return rows.existing(rows.channels(), KIND, request.text("channelId"));
+  }
+
+  private ObjectNode inState(Request request, MediaLiveRule rule, String... allowed) {
+    ObjectNode row = row(request);
+    check(row, rule, allowed);
     return row;
+  }
+
+  private static void check(ObjectNode row, MediaLiveRule rule, String... allowed) {
+    if (!List.of(allowed).contains(Rows.state(row))) {
+      throw ServiceError.by(rule, message(row, String.join(" or ", allowed)));
+    }
+  }
+
+  private static String message(ObjectNode row, String allowed) {
+    return "Channel "
+        + row.get("id").asText()
+        + " is "
+        + Rows.state(row)
+        + ", and has to be "
+        + allowed;
   }
 
   /** What the request says, over what was there before. */
@@ -166,6 +191,11 @@ final class Channels {
     return settings;
   }
 
+  /**
+   * A channel as it is described, on its first input.
+   *
+   * @see MediaLiveRule#FIRST_INPUT
+   */
   private static ObjectNode shown(ObjectNode row) {
     ObjectNode shown = row.deepCopy();
     int pipelines = ChannelChecks.pipelines(row);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.protocol.ServiceError;
 
 /**
  * Link devices: those that were claimed. An input takes any other too, since devices can't be
@@ -21,7 +22,10 @@ final class Devices {
 
   ObjectNode claim(Request request) {
     String id =
-        request.find("id").orElseThrow(() -> Rows.badRequest("A device is claimed by its id"));
+        request
+            .find("id")
+            .orElseThrow(
+                () -> ServiceError.by(MediaLiveRule.CLAIMED_ID, "A device is claimed by its id"));
     ObjectNode row = Rows.object();
     row.put("id", id)
         .put("arn", rows.world().account().arn("medialive", "inputDevice:" + id))

@@ -24,24 +24,29 @@ final class EncoderChecks {
     Set<String> captions = names(encoder, "captionDescriptions");
     checkCaptions(encoder.path("captionDescriptions"));
     checkVideos(encoder.path("videoDescriptions"));
+    new EncoderConsistency(findings).check(encoder);
     Set<String> outputNames = new HashSet<>();
     JsonNode groups = encoder.path("outputGroups");
     if (groups.isEmpty()) {
-      findings.add("/encoderSettings/outputGroups", "a channel needs an output group");
+      findings.add(
+          MediaLiveRule.CHANNEL_OUTPUTS,
+          "/encoderSettings/outputGroups",
+          "a channel needs an output group");
     }
     for (int i = 0; i < groups.size(); i++) {
       String path = "/encoderSettings/outputGroups/" + i;
       checkGroupSettings(path + "/outputGroupSettings", groups.get(i).path("outputGroupSettings"));
       JsonNode outputs = groups.get(i).path("outputs");
       if (outputs.isEmpty()) {
-        findings.add(path + "/outputs", "an output group needs an output");
+        findings.add(
+            MediaLiveRule.CHANNEL_OUTPUTS, path + "/outputs", "an output group needs an output");
       }
       for (int j = 0; j < outputs.size(); j++) {
         JsonNode output = outputs.get(j);
         String place = path + "/outputs/" + j;
         JsonNode name = output.path("outputName");
         if (name.isTextual() && !outputNames.add(name.asText())) {
-          findings.add(place + "/outputName", name + " is not unique");
+          findings.add(MediaLiveRule.CHANNEL_NAMES, place + "/outputName", name + " is not unique");
         }
         known(place + "/videoDescriptionName", output.path("videoDescriptionName"), videos);
         output
@@ -57,7 +62,10 @@ final class EncoderChecks {
   private void checkGroupSettings(String path, JsonNode settings) {
     long kinds = settings.properties().stream().filter(kind -> !kind.getValue().isNull()).count();
     if (kinds != 1) {
-      findings.add(path, kinds + " kinds of settings; an output group has one");
+      findings.add(
+          MediaLiveRule.CHANNEL_ONE_KIND,
+          path,
+          kinds + " kinds of settings; an output group has one");
     }
     for (var kind : settings.properties()) {
       JsonNode reference = kind.getValue().at("/destination/destinationRefId");
@@ -83,13 +91,19 @@ final class EncoderChecks {
         boolean specified = settings.path("framerateControl").asText().equals("SPECIFIED");
         for (String part : new String[] {"framerateNumerator", "framerateDenominator"}) {
           if (specified && !settings.hasNonNull(part)) {
-            findings.add(path + "/" + part, "required, since framerateControl is SPECIFIED");
+            findings.add(
+                MediaLiveRule.CHANNEL_FRAME_RATE,
+                path + "/" + part,
+                "required, since framerateControl is SPECIFIED");
           }
         }
         String rateControl = settings.path("rateControlMode").asText();
         if ((rateControl.equals("CBR") || rateControl.equals("VBR"))
             && !settings.hasNonNull("bitrate")) {
-          findings.add(path + "/bitrate", "required, since rateControlMode is " + rateControl);
+          findings.add(
+              MediaLiveRule.CHANNEL_BITRATE,
+              path + "/bitrate",
+              "required, since rateControlMode is " + rateControl);
         }
       }
     }
@@ -102,7 +116,9 @@ final class EncoderChecks {
       String name = descriptions.get(i).path("name").asText();
       if (!names.add(name)) {
         findings.add(
-            "/encoderSettings/" + list + "/" + i + "/name", "'" + name + "' is not unique");
+            MediaLiveRule.CHANNEL_NAMES,
+            "/encoderSettings/" + list + "/" + i + "/name",
+            "'" + name + "' is not unique");
       }
     }
     return names;
@@ -113,7 +129,9 @@ final class EncoderChecks {
         && !reference.asText().isEmpty()
         && !known.contains(reference.asText())) {
       findings.add(
-          path, reference + " does not exist; there are " + known.stream().sorted().toList());
+          MediaLiveRule.CHANNEL_REFERENCES,
+          path,
+          reference + " does not exist; there are " + known.stream().sorted().toList());
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.onair.sandbox.medialive;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Request;
+import dev.onair.sandbox.protocol.ServiceError;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,7 +67,8 @@ final class InputSecurityGroups {
     ObjectNode row = rows.existing(rows.groups(), KIND, id);
     List<String> inputs = inputs(id);
     if (!inputs.isEmpty()) {
-      throw Rows.conflict(
+      throw ServiceError.by(
+          MediaLiveRule.GROUP_IN_USE,
           "Input security group " + id + " is still being used by inputs: " + inputs);
     }
     row.put("state", "DELETED");
@@ -77,7 +79,8 @@ final class InputSecurityGroups {
   /** The group that an input names. */
   void require(String id) {
     if (Rows.living(rows.groups()).noneMatch(row -> row.get("id").asText().equals(id))) {
-      throw Rows.badRequest("Input security group " + id + " does not exist");
+      rows.world()
+          .refuse(MediaLiveRule.INPUT_GROUP, "Input security group " + id + " does not exist");
     }
   }
 
@@ -116,7 +119,8 @@ final class InputSecurityGroups {
     for (var rule : request.input().path("whitelistRules")) {
       String cidr = rule.path("cidr").asText();
       if (!isCidr(cidr)) {
-        throw Rows.badRequest("whitelistRules: '" + cidr + "' is not a valid CIDR block");
+        throw ServiceError.by(
+            MediaLiveRule.GROUP_CIDR, "whitelistRules: '" + cidr + "' is not a valid CIDR block");
       }
     }
   }

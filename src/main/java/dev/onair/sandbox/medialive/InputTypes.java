@@ -50,18 +50,18 @@ final class InputTypes {
       throw Service.notEmulated("medialive", "inputs of type " + type);
     }
     if (!settings.has("inputSourceType")) {
-      settings.put("inputSourceType", "STATIC");
+      settings.put("inputSourceType", (String) MediaLiveRule.INPUT_STATIC.value());
     }
     return settings;
   }
 
-  private static void pull(String type, ObjectNode wanted, ObjectNode settings) {
+  private void pull(String type, ObjectNode wanted, ObjectNode settings) {
     only(type, wanted, "sources");
     ArrayNode sources = twoAtMost(wanted, "sources");
     for (JsonNode source : sources) {
       String url = source.path("url").asText();
       if (!url.matches("[a-z0-9]+://[^\\s]+")) {
-        throw Rows.badRequest("sources: '" + url + "' is not a valid URL");
+        world.refuse(MediaLiveRule.INPUT_URL, "sources: '" + url + "' is not a valid URL");
       }
     }
     settings.set("sources", sources);
@@ -75,11 +75,14 @@ final class InputTypes {
     boolean rtmp = type.equals("RTMP_PUSH");
     JsonNode destinations = wanted.path("destinations");
     if (rtmp && (destinations.isEmpty() || destinations.size() > 2)) {
-      throw Rows.badRequest("destinations: an RTMP_PUSH input has one or two stream names");
+      world.refuse(
+          MediaLiveRule.INPUT_STREAM_NAMES,
+          "destinations: an RTMP_PUSH input has one or two stream names");
     }
     JsonNode allowed = wanted.path("inputSecurityGroups");
     if (allowed.isEmpty()) {
-      throw Rows.badRequest("inputSecurityGroups: a " + type + " input needs one");
+      throw ServiceError.by(
+          MediaLiveRule.INPUT_PUSH_GROUP, "inputSecurityGroups: a " + type + " input needs one");
     }
     allowed.forEach(group -> groups.require(group.asText()));
     settings.set("securityGroups", allowed.deepCopy());
@@ -88,7 +91,8 @@ final class InputTypes {
     for (int pipeline = 0; pipeline < (single ? 1 : 2); pipeline++) {
       String stream = destinations.path(pipeline).path("streamName").asText();
       if (rtmp && !stream.matches("[^/]+/[^/]+")) {
-        throw Rows.badRequest(
+        world.refuse(
+            MediaLiveRule.INPUT_STREAM_NAME,
             "destinations: '" + stream + "' is not an application name and an instance name");
       }
       shown.add(destination(type, stream));
@@ -115,7 +119,9 @@ final class InputTypes {
     for (JsonNode flow : flows) {
       String arn = flow.path("flowArn").asText();
       if (!arn.startsWith(world.account().arn("mediaconnect", "flow:"))) {
-        throw Rows.badRequest("mediaConnectFlows: '" + arn + "' is not a flow in this region");
+        world.refuse(
+            MediaLiveRule.INPUT_FLOW,
+            "mediaConnectFlows: '" + arn + "' is not a flow in this region");
       }
     }
     String role = wanted.path("roleArn").asText();
@@ -149,7 +155,8 @@ final class InputTypes {
 
   /** The provider knows a role that is not there yet by this sentence, and tries again. */
   static ServiceError untrusted(String role) {
-    return Rows.badRequest(
+    return ServiceError.by(
+        MediaLiveRule.ROLE_TRUSTED,
         "The role "
             + role
             + " can't be assumed. Please make sure the role exists and medialive.amazonaws.com is a"
@@ -158,7 +165,9 @@ final class InputTypes {
 
   private static void pipelines(String type, ObjectNode settings, int count) {
     if (count < 1 || count > 2) {
-      throw Rows.badRequest("A " + type + " input has one source or two, not " + count);
+      throw ServiceError.by(
+          MediaLiveRule.INPUT_ONE_OR_TWO,
+          "A " + type + " input has one source or two, not " + count);
     }
     settings.put("inputClass", count == 2 ? "STANDARD" : "SINGLE_PIPELINE");
   }
@@ -166,19 +175,21 @@ final class InputTypes {
   private static ArrayNode twoAtMost(ObjectNode wanted, String list) {
     int count = wanted.path(list).size();
     if (count < 1 || count > 2) {
-      throw Rows.badRequest(list + ": one or two are needed, not " + count);
+      throw ServiceError.by(
+          MediaLiveRule.INPUT_ONE_OR_TWO, list + ": one or two are needed, not " + count);
     }
     return wanted.withArray(list).deepCopy();
   }
 
-  private static void only(String type, ObjectNode wanted, String list) {
+  private void only(String type, ObjectNode wanted, String list) {
     List<String> wrong =
         LISTS.stream()
             .filter(name -> !name.equals(list) && !wanted.path(name).isEmpty())
             .sorted()
             .toList();
     if (!wrong.isEmpty()) {
-      throw Rows.badRequest("A " + type + " input has no " + String.join(", ", wrong));
+      world.refuse(
+          MediaLiveRule.INPUT_LISTS, "A " + type + " input has no " + String.join(", ", wrong));
     }
   }
 }

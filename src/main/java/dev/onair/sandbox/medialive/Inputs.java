@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Request;
+import dev.onair.sandbox.protocol.ServiceError;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,18 +72,21 @@ final class Inputs {
     Optional<ObjectNode> busy =
         attached(id).stream().filter(channel -> !Rows.state(channel).equals("IDLE")).findFirst();
     if (busy.isPresent()) {
-      throw Rows.conflict(
-          "Input "
-              + id
-              + " is attached to channel "
-              + busy.get().get("id").asText()
-              + ", which is "
-              + Rows.state(busy.get())
-              + "; stop the channel first");
+      rows.world()
+          .refuse(
+              MediaLiveRule.INPUT_BUSY,
+              "Input "
+                  + id
+                  + " is attached to channel "
+                  + busy.get().get("id").asText()
+                  + ", which is "
+                  + Rows.state(busy.get())
+                  + "; stop the channel first");
     }
     ObjectNode settings = types.settings(row.get("type").asText(), wanted(row, request));
     if (!settings.get("inputClass").equals(row.get("inputClass"))) {
-      throw Rows.badRequest("The class of input " + id + " can't be changed");
+      rows.world()
+          .refuse(MediaLiveRule.INPUT_CLASS, "The class of input " + id + " can't be changed");
     }
     if (!request.input().has("destinations") && row.has("destinations")) {
       settings.set("destinations", row.get("destinations"));
@@ -114,7 +118,8 @@ final class Inputs {
     ObjectNode row = rows.existing(rows.inputs(), KIND, id);
     List<String> channels = ids(attached(id));
     if (!channels.isEmpty()) {
-      throw Rows.conflict("Input " + id + " is attached to channels: " + channels);
+      throw ServiceError.by(
+          MediaLiveRule.INPUT_ATTACHED, "Input " + id + " is attached to channels: " + channels);
     }
     if (!Rows.state(row).equals("DELETING")) {
       row.put("state", "DELETING");

@@ -5,7 +5,6 @@ import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.RestJsonProtocol;
-import dev.onair.sandbox.protocol.ServiceError;
 
 /** MediaLive, without multiplexes, schedules, reservations and devices. */
 public final class MediaLive {
@@ -21,8 +20,8 @@ public final class MediaLive {
     Devices devices = new Devices(rows);
     MediaLiveTags tags = new MediaLiveTags(rows);
     return ModelledService.of(model, new RestJsonProtocol(model))
-        .invalid(message -> ServiceError.of("BadRequestException", message))
-        .throttled(ServiceError.of("TooManyRequestsException", "Rate exceeded"))
+        .invalid(MediaLiveRule.MODEL)
+        .throttled(MediaLiveRule.THROTTLED)
         .on("CreateInputSecurityGroup", groups::create)
         .on("DescribeInputSecurityGroup", groups::describe)
         .on("ListInputSecurityGroups", groups::list)

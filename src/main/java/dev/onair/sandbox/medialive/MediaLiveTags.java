@@ -36,6 +36,7 @@ final class MediaLiveTags {
         .filter(row -> row.get("arn").asText().equals(arn))
         .map(row -> (ObjectNode) row.get("tags"))
         .findFirst()
-        .orElseThrow(() -> ServiceError.of("NotFoundException", "Resource " + arn + " not found"));
+        .orElseThrow(
+            () -> ServiceError.by(MediaLiveRule.NOT_FOUND, "Resource " + arn + " not found"));
   }
 }

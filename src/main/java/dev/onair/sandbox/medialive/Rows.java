@@ -21,7 +21,8 @@ final class Rows {
    * How long what is deleted can still be described, in the state DELETED. The provider waits for
    * that state; how long AWS keeps it is not documented.
    */
-  private static final Duration REMEMBERED = Duration.ofSeconds(30);
+  private static final Duration REMEMBERED =
+      Duration.ofSeconds((int) MediaLiveRule.REMEMBERED_SECONDS.value());
 
   private final World world;
   private final Table groups;
@@ -108,7 +109,7 @@ final class Rows {
     Optional<String> requestId = request.find("requestId");
     Optional<ObjectNode> done =
         requestId.flatMap(requests::find).flatMap(note -> table.find(note.get("id").asText()));
-    if (done.isPresent()) {
+    if (done.isPresent() && world.holds(MediaLiveRule.REQUEST_ID)) {
       return done.get();
     }
     ObjectNode row = create.get();
@@ -127,13 +128,5 @@ final class Rows {
 
   static ArrayNode array() {
     return JsonNodeFactory.instance.arrayNode();
-  }
-
-  static ServiceError badRequest(String message) {
-    return ServiceError.of("BadRequestException", message);
-  }
-
-  static ServiceError conflict(String message) {
-    return ServiceError.of("ConflictException", message);
   }
 }

@@ -81,8 +81,8 @@ final class ChannelGroups {
         .filter(tag -> !tag.equals(row.get("ETag").asText()))
         .ifPresent(
             tag -> {
-              throw ServiceError.of(
-                  "ConflictException", "The channel group was changed in between");
+              throw ServiceError.by(
+                  PackagingRule.GROUP_CHANGED, "The channel group was changed in between");
             });
     row.remove("Description");
     request.find("Description").ifPresent(text -> row.put("Description", text));
@@ -95,7 +95,7 @@ final class ChannelGroups {
   ObjectNode delete(Request request) {
     String name = request.text("ChannelGroupName");
     if (Packaging.below(packaging.channels(), name) > 0) {
-      throw Packaging.inUse(PackagingKey.of(name), "channels");
+      throw Packaging.inUse(PackagingRule.GROUP_IN_USE, PackagingKey.of(name), "channels");
     }
     packaging.groups().remove(name);
     return Packaging.object();

@@ -25,14 +25,16 @@ final class EndpointRules {
 
   private static final int SHORTEST_WINDOW = 30;
 
+  private final Packaging packaging;
   private final ObjectNode endpoint;
 
-  private EndpointRules(ObjectNode endpoint) {
+  private EndpointRules(Packaging packaging, ObjectNode endpoint) {
+    this.packaging = packaging;
     this.endpoint = endpoint;
   }
 
-  static void check(ObjectNode endpoint) {
-    new EndpointRules(endpoint).check();
+  static void check(Packaging packaging, ObjectNode endpoint) {
+    new EndpointRules(packaging, endpoint).check();
   }
 
   private void check() {
@@ -45,6 +47,7 @@ final class EndpointRules {
       if (!all.isEmpty() && !CONTAINERS.get(container).contains(list)) {
         boolean dash = list.equals("DashManifests") && container.equals("TS");
         throw Packaging.invalid(
+            PackagingRule.CONTAINER,
             dash ? "TS_CONTAINER_TYPE_WITH_DASH_MANIFEST" : "MEMBER_INVALID",
             "The container type " + container + " has no " + list);
       }
@@ -55,6 +58,7 @@ final class EndpointRules {
     }
     if (manifests > Packaging.MOST_MANIFESTS_AN_ENDPOINT) {
       throw Packaging.invalid(
+          PackagingRule.MANIFESTS,
           "NUM_MANIFESTS_HIGH",
           manifests + " manifests; at most " + Packaging.MOST_MANIFESTS_AN_ENDPOINT);
     }
@@ -66,17 +70,22 @@ final class EndpointRules {
       String name = manifest.path(member).asText("-");
       if (!name.matches("[a-zA-Z0-9-]+")) {
         throw Packaging.invalid(
+            PackagingRule.MANIFEST_NAME,
             "MEMBER_DOES_NOT_MATCH_PATTERN",
             list + ": " + member + " '" + name + "' does not match [a-zA-Z0-9-]+");
       }
       if (manifest.has(member) && !names.add(name)) {
         throw Packaging.invalid(
-            "MANIFEST_NAME_COLLISION", list + ": the name '" + name + "' is used twice");
+            PackagingRule.MANIFEST_NAME_TAKEN,
+            "MANIFEST_NAME_COLLISION",
+            list + ": the name '" + name + "' is used twice");
       }
     }
-    int window = manifest.path("ManifestWindowSeconds").asInt(60);
+    int window =
+        manifest.path("ManifestWindowSeconds").asInt((int) PackagingRule.MANIFEST_WINDOW.value());
     if (window < SHORTEST_WINDOW || window > LONGEST_WINDOW) {
       throw Packaging.invalid(
+          window < SHORTEST_WINDOW ? PackagingRule.WINDOW_SHORTEST : PackagingRule.WINDOW_LONGEST,
           window < SHORTEST_WINDOW ? "MEMBER_MIN_VALUE" : "MEMBER_MAX_VALUE",
           list
               + ": ManifestWindowSeconds "
@@ -88,30 +97,39 @@ final class EndpointRules {
     }
     int interval = manifest.path("ProgramDateTimeIntervalSeconds").asInt(60);
     if (interval < 1 || interval > 1_209_600) {
-      throw Packaging.invalid(
+      packaging.refuse(
+          PackagingRule.DATE_TIME_INTERVAL,
           "MEMBER_INVALID",
           list + ": ProgramDateTimeIntervalSeconds " + interval + " is not between 1 and 1209600");
     }
     boolean enhanced = manifest.at("/ScteHls/AdMarkerHls").asText().equals("SCTE35_ENHANCED");
     if (enhanced && !endpoint.get("ContainerType").asText().equals("TS")) {
-      throw Packaging.invalid(
-          "MEMBER_INVALID", list + ": SCTE35_ENHANCED needs the container type TS");
+      packaging.refuse(
+          PackagingRule.ENHANCED_CONTAINER,
+          "MEMBER_INVALID",
+          list + ": SCTE35_ENHANCED needs the container type TS");
     }
     checkTimes(list, manifest);
   }
 
   private void checkTimes(String list, JsonNode manifest) {
-    int startover = endpoint.path("StartoverWindowSeconds").asInt(900);
+    int startover =
+        endpoint.path("StartoverWindowSeconds").asInt((int) PackagingRule.STARTOVER_WINDOW.value());
     int delay = manifest.at("/FilterConfiguration/TimeDelaySeconds").asInt(0);
     if (delay >= startover) {
       throw Packaging.invalid(
+          PackagingRule.TIME_DELAY,
           "INVALID_TIME_DELAY_SECONDS",
           list + ": TimeDelaySeconds " + delay + " is not below the startover window " + startover);
     }
-    int segment = endpoint.at("/Segment/SegmentDurationSeconds").asInt(6);
+    int segment =
+        endpoint
+            .at("/Segment/SegmentDurationSeconds")
+            .asInt((int) PackagingRule.SEGMENT_DURATION.value());
     if (manifest.path("MinUpdatePeriodSeconds").asInt(segment) < segment
         && manifest.has("MinUpdatePeriodSeconds")) {
       throw Packaging.invalid(
+          PackagingRule.UPDATE_PERIOD,
           "UPDATE_PERIOD_SMALLER_THAN_SEGMENT_DURATION",
           list
               + ": MinUpdatePeriodSeconds "
@@ -122,6 +140,7 @@ final class EndpointRules {
     JsonNode triggers = manifest.path("PeriodTriggers");
     if (triggers.size() > 1 && triggers.toString().contains("\"NONE\"")) {
       throw Packaging.invalid(
+          PackagingRule.PERIOD_TRIGGERS,
           "PERIOD_TRIGGERS_NONE_SPECIFIED_WITH_ADDITIONAL_VALUES",
           list + ": PeriodTriggers has NONE and others");
     }
@@ -139,6 +158,7 @@ final class EndpointRules {
             "IsmEncryptionMethod");
     if (method.isObject() && (method.size() != 1 || !method.has(fitting.get(container)))) {
       throw Packaging.invalid(
+          PackagingRule.ENCRYPTION_METHOD,
           "ENCRYPTION_METHOD_CONTAINER_TYPE_MISMATCH",
           "The container type " + container + " needs " + fitting.get(container));
     }

@@ -46,8 +46,8 @@ public final class MediaPackage {
     return ModelledService.of(model, new RestJsonProtocol(model))
         // Its channels and endpoints have settings that are newer than the model of its API.
         .newerThanModel()
-        .invalid(message -> ServiceError.of("ValidationException", message))
-        .throttled(ServiceError.of("ThrottlingException", "Rate exceeded"))
+        .invalid(PackagingRule.MODEL)
+        .throttled(PackagingRule.THROTTLED)
         .on("CreateChannelGroup", groups::create)
         .on("GetChannelGroup", groups::get)
         .on("ListChannelGroups", groups::list)
@@ -145,7 +145,8 @@ public final class MediaPackage {
         .flatMap(table -> table.values().stream())
         .filter(row -> row.get("Arn").asText().equals(arn))
         .findFirst()
-        .orElseThrow(() -> ServiceError.of("ValidationException", "There is no resource " + arn));
+        .orElseThrow(
+            () -> ServiceError.by(PackagingRule.TAGGED_FOUND, "There is no resource " + arn));
   }
 
   /** A group's tags are a map, those of the others, which CloudFormation describes, a list. */

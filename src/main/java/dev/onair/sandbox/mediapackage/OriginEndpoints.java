@@ -49,7 +49,7 @@ final class OriginEndpoints implements ResourceHandler {
     if (Packaging.below(packaging.endpoints(), channel) >= most) {
       throw Packaging.tooMany("origin endpoints a channel", most);
     }
-    EndpointRules.check(desired);
+    EndpointRules.check(packaging, desired);
     ObjectNode row = filled(desired, key);
     row.put("Arn", packaging.arn(key));
     row.put("CreatedAt", packaging.world().timestamp());
@@ -70,9 +70,12 @@ final class OriginEndpoints implements ResourceHandler {
     PackagingKey key = PackagingKey.parse(identifier);
     ObjectNode before = existing(key);
     if (!before.get("ContainerType").equals(desired.get("ContainerType"))) {
-      throw Packaging.invalid("CONTAINER_TYPE_IMMUTABLE", "The container type can't be changed");
+      throw Packaging.invalid(
+          PackagingRule.CONTAINER_FIXED,
+          "CONTAINER_TYPE_IMMUTABLE",
+          "The container type can't be changed");
     }
-    EndpointRules.check(desired);
+    EndpointRules.check(packaging, desired);
     ObjectNode row = filled(desired, key);
     row.set("Arn", before.get("Arn"));
     row.set("CreatedAt", before.get("CreatedAt"));
@@ -90,7 +93,9 @@ final class OriginEndpoints implements ResourceHandler {
   }
 
   void delete(PackagingKey key) {
-    packaging.endpointPolicies().remove(key.toString());
+    if (packaging.world().holds(PackagingRule.POLICY_GONE)) {
+      packaging.endpointPolicies().remove(key.toString());
+    }
     packaging.endpoints().remove(key.toString());
   }
 
@@ -115,22 +120,16 @@ final class OriginEndpoints implements ResourceHandler {
   /** With what MediaPackage adds: its defaults, and the URLs. */
   private ObjectNode filled(ObjectNode desired, PackagingKey key) {
     ObjectNode row = desired.deepCopy();
-    if (!row.has("Tags")) {
+    if (!row.has("Tags") && packaging.world().holds(PackagingRule.TAGS_EMPTY)) {
       row.putArray("Tags");
     }
-    if (!row.has("StartoverWindowSeconds")) {
-      row.put("StartoverWindowSeconds", 900);
-    }
+    packaging.fill(row, "StartoverWindowSeconds", PackagingRule.STARTOVER_WINDOW);
     ObjectNode segment = row.withObjectProperty("Segment");
-    fill(segment, "SegmentDurationSeconds", 6);
-    if (!segment.has("SegmentName")) {
-      segment.put("SegmentName", "segment");
-    }
+    packaging.fill(segment, "SegmentDurationSeconds", PackagingRule.SEGMENT_DURATION);
+    packaging.fill(segment, "SegmentName", PackagingRule.SEGMENT_NAME);
     for (String flag :
         List.of("IncludeIframeOnlyStreams", "TsUseAudioRenditionGroup", "TsIncludeDvbSubtitles")) {
-      if (!segment.has(flag)) {
-        segment.put(flag, false);
-      }
+      packaging.fill(segment, flag, PackagingRule.SEGMENT_FLAGS);
     }
     MANIFESTS.forEach((list, urls) -> fillManifests(row, key, list, urls));
     return row;
@@ -138,10 +137,9 @@ final class OriginEndpoints implements ResourceHandler {
 
   private void fillManifests(ObjectNode row, PackagingKey key, String list, List<String> urlList) {
     ArrayNode urls = row.putArray(urlList.get(0));
-    int segment = row.at("/Segment/SegmentDurationSeconds").asInt();
     for (JsonNode item : row.path(list)) {
       ObjectNode manifest = (ObjectNode) item;
-      fill(manifest, "ManifestWindowSeconds", 60);
+      packaging.fill(manifest, "ManifestWindowSeconds", PackagingRule.MANIFEST_WINDOW);
       String url =
           "https://"
               + packaging
@@ -160,16 +158,19 @@ final class OriginEndpoints implements ResourceHandler {
         manifest.put("Url", url);
       }
       if (list.equals("DashManifests")) {
-        fill(manifest, "MinUpdatePeriodSeconds", Math.max(2, segment));
-        fill(manifest, "MinBufferTimeSeconds", 5);
-        fill(manifest, "SuggestedPresentationDelaySeconds", 10);
+        fillDash(manifest, row);
       }
     }
   }
 
-  private static void fill(ObjectNode object, String name, int value) {
-    if (!object.has(name)) {
-      object.put(name, value);
+  private void fillDash(ObjectNode manifest, ObjectNode row) {
+    packaging.fill(manifest, "MinBufferTimeSeconds", PackagingRule.DASH_BUFFER);
+    packaging.fill(manifest, "SuggestedPresentationDelaySeconds", PackagingRule.DASH_DELAY);
+    if (!manifest.has("MinUpdatePeriodSeconds")
+        && packaging.world().holds(PackagingRule.DASH_UPDATE)) {
+      int segment = row.at("/Segment/SegmentDurationSeconds").asInt();
+      int shortest = (int) PackagingRule.DASH_UPDATE.value();
+      manifest.put("MinUpdatePeriodSeconds", Math.max(shortest, segment));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.onair.sandbox.mediapackage;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.onair.sandbox.core.Defaults;
 import dev.onair.sandbox.core.Table;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
@@ -69,29 +70,46 @@ final class Packaging {
   }
 
   ServiceError notFound(String type, String key) {
-    return ServiceError.of("ResourceNotFoundException", type + " " + key + " does not exist")
+    return ServiceError.by(PackagingRule.NOT_FOUND, type + " " + key + " does not exist")
         .with("ResourceTypeNotFound", TextNode.valueOf(type));
   }
 
   static ServiceError alreadyExists(PackagingKey key) {
-    return ServiceError.of("ConflictException", key.resource() + " already exists")
+    return ServiceError.by(PackagingRule.NAME_TAKEN, key.resource() + " already exists")
         .with("ConflictExceptionType", TextNode.valueOf("RESOURCE_ALREADY_EXISTS"));
   }
 
-  static ServiceError inUse(PackagingKey key, String by) {
-    return ServiceError.of(
-            "ConflictException", key.resource() + " can't be deleted while it has " + by)
+  static ServiceError inUse(PackagingRule rule, PackagingKey key, String by) {
+    return ServiceError.by(rule, key.resource() + " can't be deleted while it has " + by)
         .with("ConflictExceptionType", TextNode.valueOf("RESOURCE_IN_USE"));
   }
 
   static ServiceError tooMany(String what, int most) {
-    return ServiceError.of(
-        "ServiceQuotaExceededException", "The quota of " + most + " " + what + " is reached");
+    return ServiceError.by(
+        PackagingRule.QUOTA, "The quota of " + most + " " + what + " is reached");
   }
 
-  static ServiceError invalid(String type, String message) {
-    return ServiceError.of("ValidationException", message)
-        .with("ValidationExceptionType", TextNode.valueOf(type));
+  /**
+   * What a rule's breach is answered with.
+   *
+   * @param type one of the model's {@code ValidationExceptionType}
+   */
+  static ServiceError invalid(PackagingRule rule, String type, String message) {
+    return ServiceError.by(rule, message).with("ValidationExceptionType", TextNode.valueOf(type));
+  }
+
+  /** Throws {@link #invalid}, if the rule holds in this world. */
+  void refuse(PackagingRule rule, String type, String message) {
+    if (world.holds(rule)) {
+      throw invalid(rule, type, message);
+    }
+  }
+
+  /** Sets what was left out, where such a value is described. */
+  void fill(ObjectNode object, String member, PackagingRule rule) {
+    if (world.holds(rule)) {
+      Defaults.fill(object, member, rule);
+    }
   }
 
   static ObjectNode object() {

@@ -44,14 +44,15 @@ final class PackagingChannels implements ResourceHandler {
   }
 
   private static String inputType(ObjectNode desired) {
-    return desired.path("InputType").asText("HLS");
+    return desired.path("InputType").asText((String) PackagingRule.INPUT_TYPE.value());
   }
 
   private static void check(ObjectNode desired) {
     boolean cmaf = inputType(desired).equals("CMAF");
     for (String only : List.of("InputSwitchConfiguration", "OutputHeaderConfiguration")) {
       if (desired.has(only) && !cmaf) {
-        throw Packaging.invalid("MEMBER_INVALID", only + " needs the InputType CMAF");
+        throw Packaging.invalid(
+            PackagingRule.CMAF_ONLY, "MEMBER_INVALID", only + " needs the InputType CMAF");
       }
     }
   }
@@ -74,7 +75,7 @@ final class PackagingChannels implements ResourceHandler {
 
   private ObjectNode store(PackagingKey key, ObjectNode row) {
     row.put("ModifiedAt", packaging.world().timestamp());
-    if (!row.has("Tags")) {
+    if (!row.has("Tags") && packaging.world().holds(PackagingRule.TAGS_EMPTY)) {
       row.putArray("Tags");
     }
     packaging.channels().put(key.toString(), row);
@@ -113,9 +114,11 @@ final class PackagingChannels implements ResourceHandler {
 
   void delete(PackagingKey key) {
     if (Packaging.below(packaging.endpoints(), key.toString()) > 0) {
-      throw Packaging.inUse(key, "origin endpoints");
+      throw Packaging.inUse(PackagingRule.CHANNEL_IN_USE, key, "origin endpoints");
     }
-    packaging.channelPolicies().remove(key.toString());
+    if (packaging.world().holds(PackagingRule.POLICY_GONE)) {
+      packaging.channelPolicies().remove(key.toString());
+    }
     packaging.channels().remove(key.toString());
   }
 

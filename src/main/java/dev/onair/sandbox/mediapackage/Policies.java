@@ -106,12 +106,15 @@ final class Policies implements ResourceHandler {
           key.names().size() == 2 ? "CHANNEL" : "ORIGIN_ENDPOINT", key.toString());
     }
     ObjectNode row = desired.deepCopy();
-    row.set("Policy", checked(desired.get("Policy"), packaging.arn(key)));
+    JsonNode policy = checked(desired.get("Policy"), packaging.arn(key));
+    if (packaging.world().holds(PackagingRule.POLICY_OBJECT)) {
+      row.set("Policy", policy);
+    }
     policies.put(key.toString(), row);
     return row.deepCopy();
   }
 
-  /** The policy as an object, which it is on read, whether it came as one or as text. */
+  /** The policy as an object, whether it came as one or as text. */
   private JsonNode checked(JsonNode policy, String owner) {
     String json = policy.isTextual() ? policy.asText() : policy.toString();
     List<String> wrong = new ArrayList<>();
@@ -131,7 +134,9 @@ final class Policies implements ResourceHandler {
       wrong.add("a statement names a Principal");
     }
     for (String role : statement.principals("AWS")) {
-      if (role.contains(":role/") && !Trust.exists(packaging.world(), role)) {
+      if (role.contains(":role/")
+          && !Trust.exists(packaging.world(), role)
+          && packaging.world().holds(PackagingRule.POLICY_ROLE)) {
         wrong.add("the principal " + role + " does not exist");
       }
     }
@@ -146,6 +151,7 @@ final class Policies implements ResourceHandler {
   }
 
   private static ServiceError invalidPolicy(String message) {
-    return Packaging.invalid("INVALID_POLICY", "The policy is not valid: " + message);
+    return Packaging.invalid(
+        PackagingRule.POLICY, "INVALID_POLICY", "The policy is not valid: " + message);
   }
 }

@@ -29,7 +29,7 @@ public final class JsonRpcProtocol implements Protocol {
 
   @Override
   public ObjectNode read(Operation operation, HttpRequest request) {
-    return WireJson.parse(request, "SerializationException");
+    return WireJson.parse(request);
   }
 
   @Override

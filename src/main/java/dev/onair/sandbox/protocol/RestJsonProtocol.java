@@ -33,7 +33,7 @@ public final class RestJsonProtocol implements Protocol {
     if (shape.isEmpty()) {
       return input;
     }
-    ObjectNode body = WireJson.parse(request, "SerializationException");
+    ObjectNode body = WireJson.parse(request);
     Optional<String> payload = shape.get().payload();
     if (payload.isPresent()) {
       if (!request.body().isEmpty()) {

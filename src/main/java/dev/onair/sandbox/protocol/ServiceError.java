@@ -10,7 +10,6 @@ import dev.onair.sandbox.rules.Rule;
 public final class ServiceError extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
-  private static final int FROM_MODEL = 0;
 
   private final String code;
   private final int status;
@@ -36,16 +35,17 @@ public final class ServiceError extends RuntimeException {
   }
 
   /**
-   * An error that the service's model declares: code and status come from there.
+   * The same, of a rule that is about several kinds of things.
    *
-   * @param shape the error's shape, for example {@code NoSuchEntityException}
+   * @param kind stands in the error's code where the rule has {@code %s}
    */
-  public static ServiceError of(String shape, String message) {
-    return new ServiceError(shape, FROM_MODEL, message);
+  public static ServiceError by(Rule rule, String kind, String message) {
+    ServiceError error = by(rule, message);
+    return new ServiceError(error.code.formatted(kind), error.status, message);
   }
 
-  /** An error that no model declares, for example {@code Throttling}. */
-  public static ServiceError of(String code, int status, String message) {
+  /** What AWS has no part in: what is not emulated, what a test asked for, or a bug. */
+  public static ServiceError notOfAws(String code, int status, String message) {
     return new ServiceError(code, status, message);
   }
 

@@ -22,7 +22,7 @@ final class WireJson {
   private WireJson() {}
 
   /** The body as an object; an empty body is an empty object. */
-  static ObjectNode parse(HttpRequest request, String malformed) {
+  static ObjectNode parse(HttpRequest request) {
     if (request.body().isEmpty()) {
       return JsonNodeFactory.instance.objectNode();
     }
@@ -31,9 +31,10 @@ final class WireJson {
         return object;
       }
     } catch (JsonProcessingException e) {
-      throw ServiceError.of(malformed, 400, "The body is not JSON: " + e.getOriginalMessage());
+      throw ServiceError.by(
+          ProtocolRule.NOT_JSON, "The body is not JSON: " + e.getOriginalMessage());
     }
-    throw ServiceError.of(malformed, 400, "The body is not a JSON object");
+    throw ServiceError.by(ProtocolRule.NOT_JSON, "The body is not a JSON object");
   }
 
   static String write(ServiceModel model, String shape, JsonNode value) {

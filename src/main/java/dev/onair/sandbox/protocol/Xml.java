@@ -33,7 +33,7 @@ public final class Xml {
       builder.setErrorHandler(new Throwing());
       return builder.parse(new ByteArrayInputStream(body.bytes())).getDocumentElement();
     } catch (SAXException e) {
-      throw ServiceError.of("MalformedXML", 400, "The body is not XML: " + e.getMessage());
+      throw ServiceError.by(ProtocolRule.NOT_XML, "The body is not XML: " + e.getMessage());
     } catch (IOException | ParserConfigurationException e) {
       throw new IllegalStateException(e);
     }

@@ -75,8 +75,7 @@ final class AccessControl {
   private HttpReply putAcl(S3Request request) {
     ObjectNode row = buckets.row(request);
     if (!allowsAcls(row)) {
-      throw Buckets.of(
-          request.bucket(), "AccessControlListNotSupported", 400, "The bucket does not allow ACLs");
+      throw Buckets.of(request.bucket(), S3Rule.ACLS_OFF, "The bucket does not allow ACLs");
     }
     Acl acl =
         request
@@ -119,8 +118,7 @@ final class AccessControl {
     if (ownership.equals(Acl.NO_ACLS) && !Acl.of(row).onlyOwner(buckets.owner())) {
       throw Buckets.of(
           request.bucket(),
-          "InvalidBucketAclWithObjectOwnership",
-          400,
+          S3Rule.BUCKET_ACL,
           "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
     }
     OWNERSHIP.put(row, Documents.ownership(ownership));
@@ -153,7 +151,7 @@ final class AccessControl {
     ObjectNode row = buckets.row(request);
     String text = request.body().content().text();
     if (text.length() > LONGEST_POLICY) {
-      throw ServiceError.of("PolicyTooLarge", 400, "The policy is larger than 20 KB");
+      throw ServiceError.by(S3Rule.POLICY_SIZE, "The policy is larger than 20 KB");
     }
     PolicyDocument policy = parsed(text);
     String arn = "arn:aws:s3:::" + request.bucket();
@@ -198,10 +196,10 @@ final class AccessControl {
   }
 
   private static ServiceError malformedPolicy(String why) {
-    return ServiceError.of("MalformedPolicy", 400, why);
+    return ServiceError.by(S3Rule.POLICY, why);
   }
 
   private static ServiceError denied() {
-    return ServiceError.of("AccessDenied", 403, "Access Denied");
+    return ServiceError.by(S3Rule.PUBLIC_BLOCKED, "Access Denied");
   }
 }

@@ -78,10 +78,10 @@ record Acl(String owner, List<Grant> grants) {
     }
     for (Grant grant : acl.grants) {
       if (!grant.group && !grant.grantee.matches("[0-9a-f]{64}")) {
-        throw ServiceError.of("InvalidArgument", 400, "Invalid id");
+        throw ServiceError.by(S3Rule.ACL_GRANTEE, "Invalid id");
       }
       if (grant.group && !Set.of(EVERYBODY, EVERY_ACCOUNT, LOGGING).contains(grant.grantee)) {
-        throw ServiceError.of("InvalidArgument", 400, "Invalid group uri");
+        throw ServiceError.by(S3Rule.ACL_GRANTEE, "Invalid group uri");
       }
     }
     return acl;
@@ -124,7 +124,7 @@ record Acl(String owner, List<Grant> grants) {
         grants.add(new Grant(LOGGING, true, "WRITE"));
         grants.add(new Grant(LOGGING, true, "READ_ACP"));
       }
-      default -> throw ServiceError.of("InvalidArgument", 400, "'" + name + "' is no canned ACL");
+      default -> throw ServiceError.by(S3Rule.ACL_CANNED, "'" + name + "' is no canned ACL");
     }
     return new Acl(owner, grants);
   }

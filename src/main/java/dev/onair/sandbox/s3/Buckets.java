@@ -45,7 +45,7 @@ final class Buckets {
     String name = request.bucket();
     String region = world.account().region();
     if (!NAME.matcher(name).matches()) {
-      throw of(name, "InvalidBucketName", 400, "The specified bucket is not valid.");
+      throw of(name, S3Rule.BUCKET_NAME, "The specified bucket is not valid.");
     }
     checkLocation(request, region);
     if (buckets.contains(name)) {
@@ -55,8 +55,7 @@ final class Buckets {
       }
       throw of(
           name,
-          "BucketAlreadyOwnedByYou",
-          409,
+          S3Rule.BUCKET_OWNED,
           "Your previous request to create the named bucket succeeded and you already own it.");
     }
     if (request.header("x-amz-bucket-object-lock-enabled").filter("true"::equals).isPresent()) {
@@ -74,8 +73,7 @@ final class Buckets {
     if (ownership.equals(Acl.NO_ACLS) && !Acl.of(row).onlyOwner(owner())) {
       throw of(
           name,
-          "InvalidBucketAclWithObjectOwnership",
-          400,
+          S3Rule.BUCKET_ACL,
           "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
     }
     buckets.put(name, row);
@@ -98,8 +96,7 @@ final class Buckets {
     if (!wanted.equals(region.equals("us-east-1") ? "" : region)) {
       throw of(
           request.bucket(),
-          "IllegalLocationConstraintException",
-          400,
+          S3Rule.BUCKET_LOCATION,
           "The "
               + (wanted.isEmpty() ? "unspecified" : wanted)
               + " location constraint is incompatible for the region specific endpoint this"
@@ -118,8 +115,7 @@ final class Buckets {
         .anyMatch(object -> object.get("Bucket").asText().equals(request.bucket()))) {
       throw of(
           request.bucket(),
-          "BucketNotEmpty",
-          409,
+          S3Rule.BUCKET_EMPTY,
           "The bucket you tried to delete is not empty. You must delete all versions in the"
               + " bucket.");
     }
@@ -161,12 +157,12 @@ final class Buckets {
         .filter(owner -> !owner.equals(world.account().id()))
         .ifPresent(
             owner -> {
-              throw ServiceError.of("AccessDenied", 403, "Access Denied");
+              throw ServiceError.by(S3Rule.BUCKET_OWNER, "Access Denied");
             });
     return buckets
         .find(request.bucket())
         .orElseThrow(
-            () -> of(request.bucket(), "NoSuchBucket", 404, "The specified bucket does not exist"));
+            () -> of(request.bucket(), S3Rule.BUCKET_FOUND, "The specified bucket does not exist"));
   }
 
   /** Every answer about a bucket says where it is. */
@@ -179,7 +175,7 @@ final class Buckets {
     return CanonicalUser.of(world.account());
   }
 
-  static ServiceError of(String bucket, String code, int status, String message) {
-    return ServiceError.of(code, status, message).with("BucketName", TextNode.valueOf(bucket));
+  static ServiceError of(String bucket, S3Rule rule, String message) {
+    return ServiceError.by(rule, message).with("BucketName", TextNode.valueOf(bucket));
   }
 }

@@ -44,7 +44,9 @@ record Configuration(String parameter, Optional<String> otherwise, Missing missi
   String get(ObjectNode bucket) {
     return find(bucket)
         .orElseThrow(
-            () -> Buckets.of(bucket.get("Name").asText(), missing.code(), 404, missing.message()));
+            () ->
+                ServiceError.by(S3Rule.CONFIGURATION_FOUND, missing.code(), missing.message())
+                    .with("BucketName", bucket.get("Name")));
   }
 
   void put(ObjectNode bucket, String document) {

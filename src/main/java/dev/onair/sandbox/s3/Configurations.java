@@ -157,9 +157,8 @@ final class Configurations {
     String algorithm = Form.text(body, byDefault + "/SSEAlgorithm");
     String key = Form.text(body, byDefault + "/KMSMasterKeyID");
     if (algorithm.equals("AES256") && !key.isEmpty()) {
-      throw ServiceError.of(
-          "InvalidArgument",
-          400,
+      throw ServiceError.by(
+          S3Rule.ENCRYPTION_KEY,
           "a KMSMasterKeyID is not applicable if the default sse algorithm is not aws:kms");
     }
     String bucketKey = Form.text(body, "Rule/BucketKeyEnabled");

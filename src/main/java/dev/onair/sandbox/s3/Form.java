@@ -106,8 +106,8 @@ record Form(String root, Set<String> leaves) {
     List<Integer> numbers = new ArrayList<>();
     for (String text : texts(from, path)) {
       if (!text.matches("[1-9]\\d{0,8}")) {
-        throw ServiceError.of(
-            "InvalidArgument", 400, "'" + path + "' must be a positive integer, not " + text);
+        throw ServiceError.by(
+            S3Rule.POSITIVE, "'" + path + "' must be a positive integer, not " + text);
       }
       numbers.add(Integer.valueOf(text));
     }
@@ -115,9 +115,8 @@ record Form(String root, Set<String> leaves) {
   }
 
   static ServiceError malformed(String why) {
-    return ServiceError.of(
-        "MalformedXML",
-        400,
+    return ServiceError.by(
+        S3Rule.XML,
         "The XML you provided was not well-formed or did not validate against our published"
             + " schema: "
             + why);

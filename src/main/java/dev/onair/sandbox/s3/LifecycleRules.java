@@ -98,8 +98,8 @@ final class LifecycleRules {
       }
     }
     if (Xml.children(rule).stream().noneMatch(child -> ACTIONS.contains(child.getLocalName()))) {
-      throw ServiceError.of(
-          "InvalidRequest", 400, "At least one action needs to be specified in a rule");
+      throw ServiceError.by(
+          S3Rule.RULE_ACTION, "At least one action needs to be specified in a rule");
     }
     for (Element expiration : Form.all(rule, "Expiration")) {
       if (Xml.children(expiration).size() != 1) {
@@ -112,12 +112,12 @@ final class LifecycleRules {
     if (!Form.all(rule, "AbortIncompleteMultipartUpload").isEmpty()
         && !(Form.all(rule, "Filter/Tag").isEmpty()
             && Form.all(rule, "Filter/And/Tag").isEmpty())) {
-      throw ServiceError.of(
-          "InvalidRequest", 400, "AbortIncompleteMultipartUpload cannot be specified with Tags");
+      throw ServiceError.by(
+          S3Rule.RULE_UPLOADS, "AbortIncompleteMultipartUpload cannot be specified with Tags");
     }
   }
 
   private static ServiceError invalid(String message) {
-    return ServiceError.of("InvalidArgument", 400, message);
+    return ServiceError.by(S3Rule.RULE_ID, message);
   }
 }

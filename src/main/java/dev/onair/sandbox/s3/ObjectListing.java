@@ -184,7 +184,7 @@ final class ObjectListing {
   private static int size(S3Request request) {
     String text = request.query("max-keys").orElse(Integer.toString(LONGEST_PAGE));
     if (!text.matches("\\d{1,9}")) {
-      throw ServiceError.of("InvalidArgument", 400, "max-keys: '" + text + "' is not a number");
+      throw ServiceError.by(S3Rule.PAGE_SIZE, "max-keys: '" + text + "' is not a number");
     }
     return Math.min(Integer.parseInt(text), LONGEST_PAGE);
   }
@@ -225,7 +225,7 @@ final class ObjectListing {
     try {
       return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw ServiceError.of("InvalidArgument", 400, "The continuation token is incorrect");
+      throw ServiceError.by(S3Rule.PAGE_TOKEN, "The continuation token is incorrect");
     }
   }
 }

@@ -77,7 +77,7 @@ final class ObjectReads {
       }
     }
     if (first >= end) {
-      throw ServiceError.of("InvalidRange", 416, "The requested range is not satisfiable");
+      throw ServiceError.by(S3Rule.RANGE, "The requested range is not satisfiable");
     }
     return new HttpReply(206, Map.of(), Body.of(Arrays.copyOfRange(content, first, end)))
         .with("Content-Range", "bytes " + first + "-" + (end - 1) + "/" + content.length);
@@ -88,10 +88,8 @@ final class ObjectReads {
   }
 
   static ServiceError failed(String condition) {
-    return ServiceError.of(
-            "PreconditionFailed",
-            412,
-            "At least one of the pre-conditions you specified did not hold")
+    return ServiceError.by(
+            S3Rule.CONDITION, "At least one of the pre-conditions you specified did not hold")
         .with("Condition", TextNode.valueOf(condition));
   }
 

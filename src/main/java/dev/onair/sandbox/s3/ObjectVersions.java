@@ -86,16 +86,16 @@ final class ObjectVersions {
             .find(id(request.key(), version.get()))
             .orElseThrow(
                 () ->
-                    ServiceError.of("NoSuchVersion", 404, "The specified version does not exist."));
+                    ServiceError.by(S3Rule.VERSION_FOUND, "The specified version does not exist."));
     if (deleteMarker(row)) {
-      throw ServiceError.of(
-          "MethodNotAllowed", 405, "The specified method is not allowed against this resource.");
+      throw ServiceError.by(
+          S3Rule.DELETE_MARKER, "The specified method is not allowed against this resource.");
     }
     return row;
   }
 
   static ServiceError noSuchKey(String key) {
-    return ServiceError.of("NoSuchKey", 404, "The specified key does not exist.")
+    return ServiceError.by(S3Rule.KEY_FOUND, "The specified key does not exist.")
         .with("Key", TextNode.valueOf(key));
   }
 

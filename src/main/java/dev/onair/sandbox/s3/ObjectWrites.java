@@ -42,7 +42,7 @@ final class ObjectWrites {
     checkConditions(request, versions.current(request.key()));
     if (!AccessControl.allowsAcls(bucket)
         && !request.header("x-amz-acl").orElse("private").matches("private|bucket-owner-.*")) {
-      throw ServiceError.of("AccessControlListNotSupported", 400, "The bucket does not allow ACLs");
+      throw ServiceError.by(S3Rule.ACLS_OFF, "The bucket does not allow ACLs");
     }
     TagSet tags = ObjectTags.of(request);
     ObjectNode row = versions.add(request.key(), false);
@@ -139,9 +139,8 @@ final class ObjectWrites {
   HttpReply deleteAll(S3Request request) {
     ObjectVersions versions = new ObjectVersions(world, buckets.row(request));
     if (request.body().checksums().isEmpty()) {
-      throw ServiceError.of(
-          "InvalidRequest",
-          400,
+      throw ServiceError.by(
+          S3Rule.DELETE_CHECKSUM,
           "Missing required header for this request: Content-MD5 OR x-amz-checksum-*");
     }
     Element body = DELETE.read(request.body().content());

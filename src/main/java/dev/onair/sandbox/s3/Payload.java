@@ -56,7 +56,7 @@ record Payload(Body content, Map<String, String> checksums) {
     int size = size(line(bytes));
     while (size > 0) {
       if (size > bytes.remaining()) {
-        throw ServiceError.of("IncompleteBody", 400, "A chunk is shorter than it says");
+        throw ServiceError.by(S3Rule.CHUNKS, "A chunk is shorter than it says");
       }
       content.write(bytes.array(), bytes.position(), size);
       bytes.position(bytes.position() + size);
@@ -77,7 +77,7 @@ record Payload(Body content, Map<String, String> checksums) {
     try {
       return Integer.parseInt(line.split(";", 2)[0], 16);
     } catch (NumberFormatException e) {
-      throw ServiceError.of("InvalidRequest", 400, "'" + line + "' is not a chunk's size");
+      throw ServiceError.by(S3Rule.CHUNK_SIZE, "'" + line + "' is not a chunk's size");
     }
   }
 
@@ -109,8 +109,8 @@ record Payload(Body content, Map<String, String> checksums) {
           Optional<byte[]> actual = checksum(name);
           if (actual.isPresent()
               && !Base64.getEncoder().encodeToString(actual.get()).equals(said)) {
-            throw ServiceError.of(
-                "BadDigest", 400, "The " + name + " you specified did not match what we received.");
+            throw ServiceError.by(
+                S3Rule.DIGEST, "The " + name + " you specified did not match what we received.");
           }
         });
   }

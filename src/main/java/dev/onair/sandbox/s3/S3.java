@@ -111,7 +111,7 @@ public final class S3 implements Service {
 
   @Override
   public ServiceError throttled() {
-    return ServiceError.of("SlowDown", 503, "Please reduce your request rate.");
+    return ServiceError.by(S3Rule.THROTTLED, "Please reduce your request rate.");
   }
 
   @Override

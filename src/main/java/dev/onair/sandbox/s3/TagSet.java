@@ -71,7 +71,7 @@ record TagSet(Map<String, String> tags) {
    */
   TagSet atMost(int most, String what) {
     if (tags.size() > most) {
-      throw ServiceError.of("BadRequest", 400, what + " tag count cannot be greater than " + most);
+      throw ServiceError.by(S3Rule.TAG_COUNT, what + " tag count cannot be greater than " + most);
     }
     return this;
   }
@@ -85,6 +85,6 @@ record TagSet(Map<String, String> tags) {
   }
 
   private static ServiceError invalid(String message) {
-    return ServiceError.of("InvalidTag", 400, message);
+    return ServiceError.by(S3Rule.TAG, message);
   }
 }

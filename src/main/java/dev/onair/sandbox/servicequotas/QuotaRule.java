@@ -11,6 +11,16 @@ import dev.onair.sandbox.rules.Rule;
 
 /** What Service Quotas says. */
 public enum QuotaRule implements Rule {
+  MODEL(
+      that(
+              "What the model forbids is refused",
+              model("servicequotas:ListServiceQuotas.IllegalArgumentException"))
+          .refuses("IllegalArgumentException")),
+  THROTTLED(
+      that(
+              "Too many requests are refused",
+              model("servicequotas:ListServiceQuotas.TooManyRequestsException"))
+          .refuses("TooManyRequestsException")),
   CHANNELS(that("MediaLive: 5 channels by default", mediaLive()).is(5)),
   DEVICE_INPUTS(that("MediaLive: 100 inputs from Link devices by default", mediaLive()).is(100)),
   FLOW_INPUTS(that("MediaLive: 5 inputs from flows by default", assumed()).is(5)),

@@ -54,8 +54,8 @@ public final class ServiceQuotas {
           ServiceModel model = ServiceModel.load(NAME);
           return ModelledService.of(model, new JsonRpcProtocol(model))
               .inAllRegions()
-              .invalid(message -> ServiceError.of("IllegalArgumentException", message))
-              .throttled(ServiceError.of("TooManyRequestsException", "Rate exceeded"))
+              .invalid(QuotaRule.MODEL)
+              .throttled(QuotaRule.THROTTLED)
               .on("ListServiceQuotas", request -> quotas.list(request, quotas::value))
               .on(
                   "ListAWSDefaultServiceQuotas",

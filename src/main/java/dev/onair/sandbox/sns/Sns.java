@@ -17,7 +17,7 @@ public final class Sns {
     Topics topics = new Topics(world);
     Subscriptions subscriptions = new Subscriptions(world, topics);
     return ModelledService.of(model, new QueryProtocol(model))
-        .invalid(Sns::invalid)
+        .invalid(SnsRule.MODEL)
         .on("CreateTopic", topics::create)
         .on("GetTopicAttributes", topics::attributes)
         .on("SetTopicAttributes", topics::setAttribute)
@@ -34,7 +34,7 @@ public final class Sns {
         .build();
   }
 
-  static ServiceError invalid(String message) {
-    return ServiceError.of("InvalidParameterException", "Invalid parameter: " + message);
+  static ServiceError invalid(SnsRule rule, String message) {
+    return ServiceError.by(rule, "Invalid parameter: " + message);
   }
 }

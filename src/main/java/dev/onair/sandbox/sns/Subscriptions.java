@@ -75,10 +75,11 @@ final class Subscriptions {
     String protocol = request.text("Protocol");
     String endpoint = request.find("Endpoint").orElse("");
     if (!ENDPOINTS.containsKey(protocol)) {
-      throw Sns.invalid("Does not support this protocol string: " + protocol);
+      throw Sns.invalid(SnsRule.PROTOCOL, "Does not support this protocol string: " + protocol);
     }
     if (!endpoint.matches(ENDPOINTS.get(protocol))) {
-      throw Sns.invalid("Endpoint Reason: " + endpoint + " is not one of " + protocol);
+      throw Sns.invalid(
+          SnsRule.PROTOCOL, "Endpoint Reason: " + endpoint + " is not one of " + protocol);
     }
     ObjectNode attributes = object();
     request
@@ -127,20 +128,24 @@ final class Subscriptions {
 
   private static void set(ObjectNode row, String name, String value) {
     if (!SETTABLE.contains(name)) {
-      throw Sns.invalid("AttributeName");
+      throw Sns.invalid(SnsRule.ATTRIBUTE_VALUE, "AttributeName");
     }
     if (name.equals("RawMessageDelivery") && !value.matches("true|false")) {
-      throw Sns.invalid("Attributes Reason: RawMessageDelivery: Invalid value [" + value + "]");
+      throw Sns.invalid(
+          SnsRule.ATTRIBUTE_VALUE,
+          "Attributes Reason: RawMessageDelivery: Invalid value [" + value + "]");
     }
     if (name.equals("FilterPolicyScope") && !value.matches("MessageAttributes|MessageBody")) {
-      throw Sns.invalid("FilterPolicyScope: Invalid value [" + value + "]");
+      throw Sns.invalid(
+          SnsRule.ATTRIBUTE_VALUE, "FilterPolicyScope: Invalid value [" + value + "]");
     }
     boolean empty = value.isEmpty() || value.equals("{}") || value.equals("null");
     if (name.endsWith("Policy") && !empty) {
       try {
         JSON.readTree(value);
       } catch (JsonProcessingException e) {
-        throw Sns.invalid(name + ": failed to parse JSON. " + e.getOriginalMessage());
+        throw Sns.invalid(
+            SnsRule.ATTRIBUTE_VALUE, name + ": failed to parse JSON. " + e.getOriginalMessage());
       }
     }
     if (empty) {
@@ -182,6 +187,7 @@ final class Subscriptions {
     ObjectNode row = row(request);
     if (pending(row)) {
       throw Sns.invalid(
+          SnsRule.PENDING,
           "SubscriptionArn Reason: Cannot unsubscribe a subscription that is pending confirmation");
     }
     subscriptions.remove(request.text("SubscriptionArn"));
@@ -203,7 +209,8 @@ final class Subscriptions {
   private ObjectNode row(Request request) {
     return subscriptions
         .find(request.text("SubscriptionArn"))
-        .orElseThrow(() -> ServiceError.of("NotFoundException", "Subscription does not exist"));
+        .orElseThrow(
+            () -> ServiceError.by(SnsRule.SUBSCRIPTION_FOUND, "Subscription does not exist"));
   }
 
   private static ObjectNode object() {

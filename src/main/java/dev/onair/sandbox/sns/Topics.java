@@ -52,7 +52,7 @@ final class Topics {
       throw Service.notEmulated("sns", "FIFO topics");
     }
     if (!name.matches("[A-Za-z0-9_-]{1,256}")) {
-      throw Sns.invalid("Topic Name");
+      throw Sns.invalid(SnsRule.TOPIC_NAME, "Topic Name");
     }
     String arn = world.account().arn("sns", name);
     ObjectNode attributes = object();
@@ -72,20 +72,24 @@ final class Topics {
     return object().put("TopicArn", arn);
   }
 
-  private static void checkSame(ObjectNode row, ObjectNode attributes, ObjectNode tags) {
+  private void checkSame(ObjectNode row, ObjectNode attributes, ObjectNode tags) {
     for (var attribute : attributes.properties()) {
       if (!attribute.getValue().equals(row.get("attributes").get(attribute.getKey()))) {
-        throw Sns.invalid("Attributes Reason: Topic already exists with different attributes");
+        world.refuse(
+            SnsRule.TOPIC_SAME,
+            "Invalid parameter: Attributes Reason: Topic already exists with different attributes");
       }
     }
     if (!tags.isEmpty() && !tags.equals(row.get("tags"))) {
-      throw Sns.invalid("Tags Reason: Topic already exists with different tags");
+      world.refuse(
+          SnsRule.TOPIC_SAME,
+          "Invalid parameter: Tags Reason: Topic already exists with different tags");
     }
   }
 
   private static void set(ObjectNode attributes, String arn, String name, String value) {
     if (!SETTABLE.contains(name) && !name.matches(FEEDBACK)) {
-      throw Sns.invalid("AttributeName");
+      throw Sns.invalid(SnsRule.TOPIC_ATTRIBUTE, "AttributeName");
     }
     if (name.equals("Policy") && !value.isEmpty()) {
       checkPolicy(arn, value);
@@ -102,19 +106,20 @@ final class Topics {
     try {
       policy = PolicyDocument.parse(json);
     } catch (IllegalArgumentException e) {
-      throw Sns.invalid("Policy Error: " + e.getMessage());
+      throw Sns.invalid(SnsRule.TOPIC_POLICY, "Policy Error: " + e.getMessage());
     }
     for (Statement statement : policy.statements()) {
       if (statement.principal().isMissingNode()) {
-        throw Sns.invalid("Policy Error: PrincipalNotFound");
+        throw Sns.invalid(SnsRule.TOPIC_POLICY, "Policy Error: PrincipalNotFound");
       }
       if (!statement.resources().stream().allMatch(arn::equals)
           || statement.resources().isEmpty()) {
-        throw Sns.invalid("Policy statement resource is not the topic " + arn);
+        throw Sns.invalid(
+            SnsRule.TOPIC_POLICY, "Policy statement resource is not the topic " + arn);
       }
       if (statement.actions().stream()
           .anyMatch(action -> !action.toLowerCase(Locale.ROOT).startsWith("sns:"))) {
-        throw Sns.invalid("Policy statement action out of service scope!");
+        throw Sns.invalid(SnsRule.TOPIC_POLICY, "Policy statement action out of service scope!");
       }
     }
   }
@@ -179,13 +184,13 @@ final class Topics {
     return topics
         .find(request.text("ResourceArn"))
         .map(row -> (ObjectNode) row.get("tags"))
-        .orElseThrow(() -> ServiceError.of("ResourceNotFoundException", "Resource does not exist"));
+        .orElseThrow(() -> ServiceError.by(SnsRule.TAGGED_FOUND, "Resource does not exist"));
   }
 
   ObjectNode row(String arn) {
     return topics
         .find(arn)
-        .orElseThrow(() -> ServiceError.of("NotFoundException", "Topic does not exist"));
+        .orElseThrow(() -> ServiceError.by(SnsRule.TOPIC_FOUND, "Topic does not exist"));
   }
 
   /** Deleting what is not there succeeds, as the API's documentation has it. */

@@ -34,8 +34,8 @@ public final class Parameters {
         () -> {
           ServiceModel model = ServiceModel.load(NAME);
           return ModelledService.of(model, new JsonRpcProtocol(model))
-              .invalid(message -> ServiceError.of("ValidationException", 400, message))
-              .throttled(ServiceError.of("ThrottlingException", 400, "Rate exceeded"))
+              .invalid(SsmRule.MODEL)
+              .throttled(SsmRule.THROTTLED)
               .on("PutParameter", parameters::put)
               .on("DescribeParameters", parameters::describe)
               .on("DeleteParameter", parameters::delete)

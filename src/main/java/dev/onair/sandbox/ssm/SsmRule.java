@@ -1,6 +1,7 @@
 package dev.onair.sandbox.ssm;
 
 import static dev.onair.sandbox.rules.Basis.that;
+import static dev.onair.sandbox.rules.Provenance.guide;
 import static dev.onair.sandbox.rules.Provenance.model;
 
 import dev.onair.sandbox.rules.Basis;
@@ -8,6 +9,18 @@ import dev.onair.sandbox.rules.Rule;
 
 /** What Systems Manager does. */
 public enum SsmRule implements Rule {
+  MODEL(
+      that(
+              "What the model forbids is refused",
+              guide(
+                  "https://docs.aws.amazon.com/systems-manager/latest/APIReference/CommonErrors.html"))
+          .refuses("ValidationException", 400)),
+  THROTTLED(
+      that(
+              "Too many requests are refused",
+              guide(
+                  "https://docs.aws.amazon.com/systems-manager/latest/APIReference/CommonErrors.html"))
+          .refuses("ThrottlingException", 400)),
   EXISTS_ALREADY(
       that(
               "A parameter is overwritten only where the request says so",

@@ -49,10 +49,8 @@ public final class Sts {
         world.store().copies("iam/role").stream()
             .anyMatch(role -> role.at("/role/Arn").asText().equals(arn));
     if (!there) {
-      // Provenance: REPORT: STS does not tell a role that is not there from one that is not
-      // trusting.
-      throw ServiceError.of(
-          "AccessDenied", 403, "The user is not authorized to perform: sts:AssumeRole on " + arn);
+      throw ServiceError.by(
+          StsRule.ROLE_FOUND, "The user is not authorized to perform: sts:AssumeRole on " + arn);
     }
     String name = arn.substring(arn.lastIndexOf('/') + 1) + "/" + request.text("RoleSessionName");
     ObjectNode output = JsonNodeFactory.instance.objectNode();

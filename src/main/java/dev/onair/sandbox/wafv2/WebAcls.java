@@ -34,8 +34,8 @@ public final class WebAcls {
           ServiceModel model = ServiceModel.load(NAME);
           return ModelledService.of(model, new JsonRpcProtocol(model))
               .inAllRegions()
-              .invalid(message -> ServiceError.of("WAFInvalidParameterException", message))
-              .throttled(ServiceError.of("ThrottlingException", 400, "Rate exceeded"))
+              .invalid(WafRule.MODEL)
+              .throttled(WafRule.THROTTLED)
               .on("CreateWebACL", acls::create)
               .on("GetWebACL", acls::get)
               .build();

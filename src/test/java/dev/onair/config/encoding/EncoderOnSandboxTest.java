@@ -70,7 +70,7 @@ class EncoderOnSandboxTest {
     }
   }
 
-  /** The shipped profiles, one ladder that says everything, and an export of the console. */
+  /** The shipped profiles, ladders that say everything and that have no sound, and an export. */
   private Profiles profiles() throws IOException {
     ProfilesFolder profiles = new ProfilesFolder(project);
     try (var shipped = Files.list(Path.of("profiles"))) {
@@ -80,6 +80,7 @@ class EncoderOnSandboxTest {
     }
     return profiles
         .with("everything.conf", LadderReaderTest.EVERYTHING)
+        .with("silent.conf", ProfilesFolder.LADDER + "audio = []")
         .with(
             "export.json",
             Files.readString(Path.of("src/test/resources/templates/console-export.json")))

@@ -10,9 +10,12 @@ import dev.onair.model.encoding.InputSpecification.Resolution;
 import dev.onair.testing.Golden;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LadderReaderTest {
 
@@ -32,8 +35,8 @@ class LadderReaderTest {
       min-segment = 2 s
       timecode = SYSTEMCLOCK
       renditions = [
-        { size = 1280x720, name = best, bitrate = 2 Mbps, max-bitrate = 2700 kbps, audio = [english] }
-        { size = 640x360, rate-control = CBR, bitrate = 800 kbps, frame-rate = 30, buffer = 1 s }
+        { size = 1280x720, name = best, bitrate = 2 Mbps, max-bitrate = 2700 kbps, audio = [english, surround] }
+        { size = 640x360, rate-control = CBR, bitrate = 800 kbps, frame-rate = 60000/2002, buffer = 1 s }
         { size = 512x288, rate-control = QVBR, max-bitrate = 400 kbps, audio = [] }
       ]
       audio = [
@@ -73,6 +76,67 @@ class LadderReaderTest {
     assertThat(profile.facts().selectors().captions()).containsExactly("cc1");
     assertThat(profile.facts().scte35Passthrough()).isFalse();
     assertThat(profile.facts().fixedFrameRates()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{}, {} | | [a, b] []",
+        "{}, {} | audio-in = EVERY | [a, b] [a, b]",
+        "{}, {audio = [b]} | | [a] [b]",
+        "{}, {audio = [a, b]} | | [] [a, b]",
+        "{audio = [a, b]}, {} | | [a, b] []",
+        "{audio = [a, b]}, {audio = []} | audio-in = EVERY | [a, b] []"
+      })
+  void oneOutputCarriesTheAudioUnlessTheLadderSaysOtherwise(
+      String renditions, String setting, String carried) {
+    String[] own = renditions.split("(?<=}), ", -1);
+    String ladder =
+        """
+        frame-rate = 25
+        audio = [{ name = a }, { name = b, language = eng }]
+        renditions = [{ size = 1280x720, max-bitrate = 2 Mbps } %s, { size = 640x360, max-bitrate = 800 kbps } %s]
+        %s
+        """
+            .formatted(own[0], own[1], setting == null ? "" : setting);
+
+    JsonNode outputs = folder().readOnly("x.conf", ladder).settings().at("/outputGroups/0/outputs");
+
+    assertThat(names(outputs.get(0)) + " " + names(outputs.get(1))).isEqualTo(carried);
+  }
+
+  private static List<String> names(JsonNode output) {
+    List<String> names = new ArrayList<>();
+    output.path("audioDescriptionNames").forEach(name -> names.add(name.asText()));
+    return names;
+  }
+
+  @Test
+  void avcInQvbrGetsABitrateForItsPriceToBeComputedFrom() {
+    JsonNode settings =
+        folder()
+            .readOnly("x.conf", ProfilesFolder.LADDER)
+            .settings()
+            .at("/videoDescriptions/0/codecSettings/h264Settings");
+
+    assertThat(settings.get("rateControlMode").asText()).isEqualTo("QVBR");
+    assertThat(settings.get("bitrate").asLong()).isEqualTo(2_700_000);
+  }
+
+  @Test
+  void baselineIsPossible() {
+    JsonNode settings =
+        folder()
+            .readOnly(
+                "x.conf",
+                ProfilesFolder.LADDER
+                    + "avc { profile = BASELINE, entropy-encoding = CAVLC, gop-num-b-frames = null }")
+            .settings()
+            .at("/videoDescriptions/0/codecSettings/h264Settings");
+
+    assertThat(settings.has("gopNumBFrames")).isFalse();
   }
 
   @Test

@@ -91,14 +91,14 @@ class SettingEditsTest {
                 new FleetReview(List.of(review), Map.of(), List.of("sports"), List.of(), 0)))
         .containsExactly(
             "sports  safe (new), planned once the shared stack is applied",
-            "  edited           class: (default) → STANDARD",
+            "  written          class = STANDARD",
             "  safe             3 creates");
     assertThat(
             ReviewMarkdown.of(
                 new FleetReview(List.of(review), Map.of(), List.of("sports"), List.of(), 0)))
         .contains(
             "| sports | safe (new) | 3 creates, planned once the shared stack is applied |",
-            "- edited: `class: (default) → STANDARD`");
+            "- `class = STANDARD`");
   }
 
   private static StackReview updated(Map<String, String> before, Map<String, String> after)

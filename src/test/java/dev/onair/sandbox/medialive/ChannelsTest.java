@@ -57,7 +57,7 @@ class ChannelsTest {
 
     assertThat(update.status()).isEqualTo(409);
     assertThat(update.error()).isEqualTo("ConflictException");
-    assertThat(update.json().get("message").asText()).contains("it is RUNNING");
+    assertThat(update.json().get("message").asText()).contains("is RUNNING");
     assertThat(start.status()).isEqualTo(409);
     assertThat(delete.status()).isEqualTo(409);
   }
@@ -129,8 +129,56 @@ class ChannelsTest {
                 .replace("'destinationRefId': 'd'", "'destinationRefId': 'e'"));
 
     assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.json().get("validationErrors")).hasSize(2);
-    assertThat(answer.body()).contains("\\\"w\\\" does not exist; there are [v]");
+    assertThat(answer.json().get("validationErrors")).hasSize(3);
+    assertThat(answer.body())
+        .contains("\\\"w\\\" does not exist; there are [v]")
+        .contains("Video description \\\"v\\\" is not referenced by any output");
+  }
+
+  @Test
+  void whatIsDescribedHasToBeInAnOutput() {
+    String body =
+        channel("STANDARD", medialive.pullInput(2), VIDEO)
+            .replace(
+                "'audioDescriptions': []",
+                "'audioDescriptions': [{'name': 'a', 'audioSelectorName': 'default'}]");
+
+    Answer answer = medialive.post("channels", body);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().at("/validationErrors/0/elementPath").asText())
+        .isEqualTo("/encoderSettings/audioDescriptions/0");
+    assertThat(answer.json().at("/validationErrors/0/errorMessage").asText())
+        .isEqualTo("Audio description \"a\" is not referenced by any output");
+  }
+
+  @Test
+  void segmentsAreKeptForLongerThanTheyAreListed() {
+    String body =
+        channel("STANDARD", medialive.pullInput(2), VIDEO)
+            .replace(
+                "'hlsGroupSettings': {",
+                "'hlsGroupSettings': {'indexNSegments': 10, 'keepSegments': 10, ");
+
+    Answer answer = medialive.post("channels", body);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("must be smaller than keepSegments");
+  }
+
+  @Test
+  void baselineHasNoCabac() {
+    String body =
+        channel("STANDARD", medialive.pullInput(2), VIDEO)
+            .replace(
+                "{'name': 'v'}",
+                "{'name': 'v', 'codecSettings': {'h264Settings': {'profile': 'BASELINE',"
+                    + " 'entropyEncoding': 'CABAC'}}}");
+
+    Answer answer = medialive.post("channels", body);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("CABAC must be in Main or High profile");
   }
 
   @Test

@@ -88,7 +88,7 @@ class InputsTest {
     medialive.post("inputs", "{'type': 'UDP_PUSH', 'inputSecurityGroups': ['" + id + "']}");
 
     assertThat(medialive.get(path).get("state").asText()).isEqualTo("IN_USE");
-    assertThat(medialive.delete(path).status()).isEqualTo(409);
+    assertThat(medialive.delete(path).status()).isEqualTo(400);
     assertThat(
             medialive
                 .put(path, "{'whitelistRules': [{'cidr': '198.51.100.0/24'}]}")

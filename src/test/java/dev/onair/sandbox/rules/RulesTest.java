@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onair.sandbox.Rules;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,31 +25,25 @@ class RulesTest {
 
     assertThat(Rules.all())
         .filteredOn(rule -> rule.basis().provenance().grade() == Grade.MODEL)
-        .isNotEmpty()
-        .allSatisfy(
-            rule ->
-                assertThat(sources.has(rule.basis().provenance().source())).as(rule.id()).isTrue());
+        .filteredOn(rule -> !sources.has(rule.basis().provenance().source()))
+        .extracting(Rule::id)
+        .isEmpty();
   }
 
   @Test
   void everyErrorWithoutAStatusIsDeclaredByItsServicesModel() {
     Sources sources = new Sources();
 
-    for (Rule rule : Rules.all()) {
-      rule.basis()
-          .refusal()
-          .filter(refusal -> refusal.status() == 0)
-          .ifPresent(
-              refusal ->
-                  assertThat(sources.declares(rule, refusal.code()))
-                      .as("%s: %s", rule.id(), refusal.code())
-                      .isTrue());
-    }
+    assertThat(Rules.all())
+        .filteredOn(rule -> rule.basis().refusal().filter(error -> error.status() == 0).isPresent())
+        .filteredOn(rule -> !sources.declares(rule, rule.basis().refusal().orElseThrow().code()))
+        .extracting(Rule::id)
+        .isEmpty();
   }
 
   @Test
   void everyEnumOfRulesIsListed() throws IOException {
-    List<String> enums = matches(ENUM).map(match -> match.group(1)).sorted().toList();
+    List<String> enums = names(ENUM).stream().sorted().toList();
 
     assertThat(
             Rules.all().stream().map(rule -> rule.getClass().getSimpleName()).distinct().sorted())
@@ -57,15 +51,41 @@ class RulesTest {
   }
 
   @Test
+  void everyRuleHasAnIdOfItsOwn() {
+    assertThat(Rules.all()).extracting(Rule::id).doesNotHaveDuplicates();
+  }
+
+  @Test
   void everyRuleIsKept() throws IOException {
-    List<String> used =
-        matches(Pattern.compile("\\b(\\w+Rule\\.[A-Z][A-Z0-9_]*)\\b"))
-            .map(match -> match.group(1))
-            .toList();
+    List<String> used = names(Pattern.compile("(\\w+Rule[.#][A-Z][A-Z0-9_]*)\\b"));
+
+    assertThat(Rules.all()).extracting(RulesTest::name).isSubsetOf(used);
+  }
+
+  @Test
+  void whereTheAnswerIsUnknownTheWorldIsAsked() throws IOException {
+    List<String> asked =
+        names(
+            Pattern.compile(
+                "(?:holds|refuse|packaging\\.fill|findings\\.add)\\([^;]*?(\\w+Rule\\.[A-Z][A-Z0-9_]*)\\b"));
 
     assertThat(Rules.all())
-        .allSatisfy(
-            rule -> assertThat(used).contains(rule.getClass().getSimpleName() + "." + rule.name()));
+        .filteredOn(rule -> rule.basis().either().isPresent())
+        .extracting(RulesTest::name)
+        .isNotEmpty()
+        .isSubsetOf(asked);
+  }
+
+  @Test
+  void onlyWhatAwsHasNoPartInIsRefusedWithoutARule() throws IOException {
+    try (Stream<Path> files = Files.walk(SANDBOX)) {
+      assertThat(
+              files
+                  .filter(file -> file.toString().endsWith(".java"))
+                  .filter(file -> read(file).contains("ServiceError.notOfAws("))
+                  .map(file -> SANDBOX.relativize(file).toString()))
+          .containsExactlyInAnyOrder("Dispatcher.java", "Faults.java", "core/Service.java");
+    }
   }
 
   @Test
@@ -81,10 +101,17 @@ class RulesTest {
         .hasMessage("source: 'https://example.com/guide' is none of grade GUIDE");
   }
 
-  private static Stream<MatchResult> matches(Pattern pattern) throws IOException {
+  private static String name(Rule rule) {
+    return rule.getClass().getSimpleName() + "." + rule.name();
+  }
+
+  private static List<String> names(Pattern pattern) throws IOException {
     try (Stream<Path> files = Files.walk(SANDBOX)) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList().stream()
-          .flatMap(file -> pattern.matcher(read(file)).results().toList().stream());
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .flatMap(file -> pattern.matcher(read(file)).results())
+          .map(match -> match.group(1).replace('#', '.'))
+          .toList();
     }
   }
 
@@ -92,7 +119,7 @@ class RulesTest {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

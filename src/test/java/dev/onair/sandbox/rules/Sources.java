@@ -1,12 +1,15 @@
 package dev.onair.sandbox.rules;
 
+import dev.onair.awsmodel.Operation;
 import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.Shape;
 import dev.onair.sandbox.cloudcontrol.ResourceSchema;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whether the parts of AWS's models that rules name are there. */
 final class Sources {
@@ -23,7 +26,12 @@ final class Sources {
   /** Whether the service of a rule declares an error of that name. */
   boolean declares(Rule rule, String error) {
     String room = rule.id().split("/", 2)[0];
-    return model(SIGNING_NAMES.getOrDefault(room, room)).hasShape(error);
+    ServiceModel model = model(SIGNING_NAMES.getOrDefault(room, room));
+    return error.contains("%s")
+        ? model.operations().values().stream()
+            .flatMap(operation -> operation.errors().stream())
+            .anyMatch(declared -> declared.matches(error.replace("%s", "\\w+")))
+        : model.hasShape(error);
   }
 
   /** Whether a model or a schema has a part, for example {@code medialive:StartChannel}. */
@@ -45,7 +53,10 @@ final class Sources {
 
   private static boolean has(ServiceModel model, String name, List<String> parts) {
     if (model.operations().containsKey(name)) {
-      return model.operation(name).errors().containsAll(parts);
+      Operation operation = model.operation(name);
+      Set<String> members = new HashSet<>(operation.errors());
+      operation.input().ifPresent(in -> members.addAll(model.structure(in).members().keySet()));
+      return members.containsAll(parts);
     }
     if (!model.hasShape(name)) {
       return false;

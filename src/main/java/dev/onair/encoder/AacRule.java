@@ -11,17 +11,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Audio bitrates and sample rates go together.
+ * Coding modes, profiles, sample rates and bitrates of AAC go together.
  *
  * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/aac-four-characteristics.html">AWS:
  *     sampling rate and bitrate for AAC</a>
  */
-final class AudioRule implements SettingsRule {
-
-  /** ATSC A/52, table 5.18: nominal bitrates of AC-3, in kbit/s. */
-  private static final List<Integer> AC3_KILOBITS =
-      List.of(
-          32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 448, 512, 576, 640);
+final class AacRule implements SettingsRule {
 
   private final List<Row> aac = read();
 
@@ -41,16 +36,12 @@ final class AudioRule implements SettingsRule {
   @Override
   public List<Finding> check(JsonPlace settings) {
     return settings.list("audioDescriptions").stream()
-        .flatMap(
-            audio ->
-                Optional.<Finding>empty()
-                    .or(() -> audio.at("codecSettings.aacSettings").flatMap(this::aac))
-                    .or(() -> audio.at("codecSettings.ac3Settings").flatMap(AudioRule::ac3))
-                    .stream())
+        .flatMap(audio -> audio.at("codecSettings.aacSettings").stream())
+        .flatMap(place -> goTogether(place).stream())
         .toList();
   }
 
-  private Optional<Finding> aac(JsonPlace place) {
+  private Optional<Finding> goTogether(JsonPlace place) {
     Optional<Double> rate = place.number("bitrate");
     Optional<Double> sampleRate = place.number("sampleRate");
     Optional<String> mode = place.text("codingMode");
@@ -96,28 +87,12 @@ final class AudioRule implements SettingsRule {
     return rows.stream().map(r -> "%.0f".formatted(r.sampleRate)).collect(Collectors.joining(", "));
   }
 
-  private static Optional<Finding> ac3(JsonPlace place) {
-    return place
-        .number("bitrate")
-        .filter(rate -> AC3_KILOBITS.stream().noneMatch(k -> k * 1000 == rate))
-        .map(
-            rate ->
-                Finding.error(
-                    place.child("bitrate"),
-                    "%s is no bitrate of AC-3; allowed are %s kbps"
-                        .formatted(
-                            Rates.text(rate),
-                            AC3_KILOBITS.stream()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(", ")))));
-  }
-
   private static List<Row> read() {
     String resource = "aac-bitrates.txt";
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(AudioRule.class.getResourceAsStream(resource), resource),
+                Objects.requireNonNull(AacRule.class.getResourceAsStream(resource), resource),
                 StandardCharsets.UTF_8))) {
       return in.lines().filter(line -> !line.startsWith("#")).map(Row::of).toList();
     } catch (IOException e) {

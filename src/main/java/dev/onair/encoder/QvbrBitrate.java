@@ -1,0 +1,47 @@
+package dev.onair.encoder;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Gives video in QVBR a bitrate: the maximum. The API's model says that MediaLive does not use it
+ * in that mode, but AWS's guide of 2022 says that without one the charges are computed from the
+ * input's maximum bitrate; and for HEVC the Terraform provider demands it.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/medialive/latest/ug/video-characteristics-encoding-schemes.html">AWS:
+ *     encoding schemes</a>
+ */
+final class QvbrBitrate {
+
+  /** AWS's model of H265Settings and H264Settings, in bit/s. */
+  private static final double MIN_HEVC = 100_000;
+
+  private static final double MAX_HEVC = 40_000_000;
+  private static final double MIN_AVC = 1000;
+
+  private QvbrBitrate() {}
+
+  static ObjectNode fill(ObjectNode settings) {
+    ObjectNode copy = settings.deepCopy();
+    VideoSettings.of(JsonPlace.root(copy))
+        .filter(video -> video.place().text("rateControlMode").filter("QVBR"::equals).isPresent())
+        .filter(video -> video.place().at("bitrate").isEmpty())
+        .forEach(
+            video ->
+                video
+                    .place()
+                    .number("maxBitrate")
+                    .ifPresent(
+                        max ->
+                            ((ObjectNode) video.place().node())
+                                .put("bitrate", allowed(max, video.isHevc()))));
+    return copy;
+  }
+
+  /** Within what AWS's model allows, so that a wrong maximum is told of but once. */
+  private static long allowed(double max, boolean hevc) {
+    double least = hevc ? MIN_HEVC : MIN_AVC;
+    double most = hevc ? MAX_HEVC : Double.MAX_VALUE;
+    return Math.round(Math.min(Math.max(max, least), most));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.onair.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onair.sandbox.Fault;
+import dev.onair.sandbox.Rules;
+import dev.onair.sandbox.Sandbox;
+import dev.onair.sandbox.SandboxOptions;
+import dev.onair.sandbox.rules.Rule;
+import dev.onair.testing.RealTerraform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code docs/first-deployment/run}, with the sandbox for the account that it is meant for. */
+class FirstDeploymentTest {
+
+  private static final Path SCRIPT = Path.of("docs/first-deployment/run").toAbsolutePath();
+  private static final Path GUIDE = Path.of("docs/first-deployment.md");
+
+  private final RealTerraform terraform = RealTerraform.orSkip();
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
+
+  @TempDir private Path folder;
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void everyStepIsReportedAndNothingIsLeft() throws Exception {
+    assertThat(run()).isZero();
+
+    String report = Files.readString(folder.resolve("report.tsv"));
+    assertThat(report)
+        .contains("apply-channel\tfine", "second-plan\tfine", "apply-change\tfine")
+        .contains("medialive/channel-running\t409", "medialive/input-attached\t409")
+        .contains("mediapackage/segment-duration\t6\n", "mediapackage/policy-object\tobject\n")
+        .contains("destroy\teverything is gone")
+        .doesNotContain("123456789012", "arn:aws", "sandbox");
+    assertThat(sandbox.resources()).isEmpty();
+    assertThat(Rules.all().stream().map(Rule::id)).containsAll(ruleIds(report));
+    assertThat(GUIDE).content().contains(ruleIds(report));
+  }
+
+  @Test
+  void whatFailsIsDestroyedToo() throws Exception {
+    sandbox
+        .faults()
+        .add(Fault.error("BadRequestException", 400, "No").in("medialive", "CreateChannel"));
+
+    assertThat(run()).isNotZero();
+
+    assertThat(folder.resolve("report.tsv")).content().contains("destroy\teverything is gone");
+    assertThat(sandbox.resources()).isEmpty();
+  }
+
+  private static List<String> ruleIds(String report) {
+    return report
+        .lines()
+        .map(line -> line.replaceFirst("\t.*", ""))
+        .filter(id -> id.contains("/") && !id.startsWith("plays") && !id.endsWith("-shortest"))
+        .toList();
+  }
+
+  private int run() throws IOException, InterruptedException {
+    Map<String, String> variables =
+        new HashMap<>(terraform.with(sandbox.environment()).environment());
+    variables.putAll(sandbox.environment());
+    variables.put("ONAIR", onair().toString());
+    variables.put("FIRST_DEPLOYMENT_ON_AIR", "2");
+    ProcessBuilder builder =
+        new ProcessBuilder("bash", SCRIPT.toString(), folder.resolve("report.tsv").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log.txt").toFile());
+    builder.environment().keySet().removeIf(variable -> variable.startsWith("AWS_"));
+    builder.environment().putAll(variables);
+    Process process = builder.start();
+    assertThat(process.waitFor(15, TimeUnit.MINUTES))
+        .as(() -> "ends: " + folder.resolve("log.txt"))
+        .isTrue();
+    return process.exitValue();
+  }
+
+  /** This build of onair, without the start script, which would build another one. */
+  private Path onair() throws IOException {
+    Path script = folder.resolve("onair");
+    Files.writeString(
+        script,
+        "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -cp '%s' dev.onair.cli.Main \"$@\"\n"
+            .formatted(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                System.getProperty("java.class.path")));
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+    return script;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.onair.terraform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.sandbox.Sandbox;
+import dev.onair.sandbox.SandboxOptions;
+import dev.onair.testing.ProjectFolder;
+import dev.onair.testing.RealTerraform;
+import dev.onair.testing.SynthesizedProject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real provider, kept: nothing of one stack reaches the next. */
+class KeptProvidersOnSandboxTest {
+
+  private static final String CHANNEL =
+      """
+      start = false
+      class = SINGLE_PIPELINE
+      inputs.main { type = RTMP_PUSH, allow = ["203.0.113.0/24"] }
+      tags.owner = %s
+      """;
+
+  @Test
+  void plansOfOneProcessAreThoseOfManyWhateverTheirTagsAndRegions(@TempDir Path root)
+      throws Exception {
+    ProjectFolder project =
+        ProjectFolder.in(root)
+            .channel("sports", CHANNEL.formatted("alice"))
+            .channel("news", CHANNEL.formatted("bob"))
+            .channel("far", CHANNEL.formatted("carol"))
+            .outputsOfTheSharedStack();
+    SynthesizedProject.of(project);
+    Path stacks = root.resolve("cdktf.out/stacks");
+    Path far = stacks.resolve("far/cdk.tf.json");
+    Files.writeString(far, Files.readString(far).replace("us-east-1", "eu-west-1"));
+
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withRegion("us-east-1"));
+        KeptProviders kept = new KeptProviders(1)) {
+      Terraform own = RealTerraform.orSkip().with(sandbox.environment());
+      Terraform keeping = own.keeping(kept);
+      Map<String, ObjectNode> expected = new TreeMap<>();
+      for (String stack : List.of("sports", "news")) {
+        assertThat(own.in(stacks.resolve(stack)).init().succeeded()).isTrue();
+        expected.put(stack, planned(own.in(stacks.resolve(stack)), root));
+      }
+      assertThat(own.in(stacks.resolve("far")).init().succeeded()).isTrue();
+      // The first run is the one in which Terraform checks the provider.
+      planned(keeping.in(stacks.resolve("sports")), root);
+
+      Set<Map<String, String>> used = new HashSet<>();
+      for (String stack : List.of("sports", "news", "far", "sports", "news")) {
+        TerraformFolder folder = keeping.in(stacks.resolve(stack));
+        if (stack.equals("far")) {
+          assertThat(plan(folder, root).output()).contains("the request was signed for eu-west-1");
+        } else {
+          assertThat(planned(folder, root)).as(stack).isEqualTo(expected.get(stack));
+        }
+        try (KeptProviders.Lease lease = kept.lend(folder.directory(), keeping.environment())) {
+          used.add(lease.variables());
+        }
+      }
+
+      assertThat(used).as("one process made them all").hasSize(1).doesNotContain(Map.of());
+    }
+  }
+
+  /** A plan, without what differs from one run to the next. */
+  private static ObjectNode planned(TerraformFolder folder, Path root) throws Exception {
+    Outcome outcome = plan(folder, root);
+    assertThat(outcome.exitCode()).as(outcome.output()).isEqualTo(2);
+    ObjectNode json =
+        (ObjectNode) folder.readJson("show", "-json", root.resolve("plan").toString());
+    // In no particular order.
+    json.remove(List.of("timestamp", "relevant_attributes"));
+    return json;
+  }
+
+  private static Outcome plan(TerraformFolder folder, Path root) throws Exception {
+    return folder.read(
+        List.of(
+            "plan",
+            "-input=false",
+            "-no-color",
+            "-detailed-exitcode",
+            "-out=" + root.resolve("plan")),
+        root.resolve("log"));
+  }
+}
