@@ -30,6 +30,7 @@ public final class RecordedActions {
           Map.entry("GetPublicAccessBlock", "GetBucketPublicAccessBlock"),
           Map.entry("HeadBucket", "ListBucket"),
           Map.entry("HeadObject", "GetObject"),
+          Map.entry("ListBuckets", "ListAllMyBuckets"),
           Map.entry("ListObjects", "ListBucket"),
           Map.entry("ListObjectsV2", "ListBucket"),
           Map.entry("ListObjectVersions", "ListBucketVersions"),
