@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.fleet.Catalogue;
 import dev.onair.fleet.Catalogue.Entry;
+import dev.onair.model.FleetSpec;
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A catalogue, for people, for programs and for players. */
 final class CatalogueReport {
@@ -16,9 +17,16 @@ final class CatalogueReport {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final PrintWriter out;
+  private final OptionalInt columns;
+  private final FleetSpec configured;
 
-  CatalogueReport(PrintWriter out) {
-    this.out = out;
+  /**
+   * @param configured what the files say; it tells how many pipelines a channel has
+   */
+  CatalogueReport(Surroundings surroundings, FleetSpec configured) {
+    this.out = surroundings.out();
+    this.columns = surroundings.columns();
+    this.configured = configured;
   }
 
   /** For people: a line for each URL. */
@@ -33,10 +41,29 @@ final class CatalogueReport {
           .addresses()
           .push()
           .forEach(
-              (input, urls) ->
-                  urls.forEach(url -> table.row(entry.channel(), "encoders", input, url)));
+              (input, urls) -> {
+                for (int pipeline = 0; pipeline < urls.size(); pipeline++) {
+                  table.row(
+                      entry.channel(),
+                      "encoders",
+                      input + " " + pipeline(entry.channel(), pipeline),
+                      urls.get(pipeline));
+                }
+              });
     }
-    table.print(out);
+    table.print(out, columns);
+  }
+
+  /**
+   * What an encoder feeds with it; MediaLive also gives a second address where there is no second.
+   */
+  private String pipeline(String channel, int pipeline) {
+    return configured
+            .channel(channel)
+            .filter(spec -> pipeline >= spec.operation().channelClass().pipelines())
+            .isPresent()
+        ? "unused"
+        : "pipeline " + pipeline;
   }
 
   /** For programs. */
@@ -57,16 +84,13 @@ final class CatalogueReport {
     }
   }
 
-  /**
-   * For players: an extended M3U, one entry a channel.
-   *
-   * @param preferences how to choose among a channel's manifests, by channel; an orphan has none
-   */
-  void m3u(Catalogue catalogue, Map<String, ManifestPreference> preferences) {
+  /** For players: an extended M3U, one entry a channel. */
+  void m3u(Catalogue catalogue) {
     out.println("#EXTM3U");
     for (Entry entry : catalogue.entries()) {
       String channel = entry.channel();
-      ManifestPreference preference = preferences.getOrDefault(channel, ManifestPreference.NONE);
+      ManifestPreference preference =
+          configured.channel(channel).map(ManifestPreference::new).orElse(ManifestPreference.NONE);
       Optional<String> url = preference.best(entry.addresses().playback());
       url.ifPresent(
           best -> {

@@ -1,49 +1,37 @@
 package dev.onair.cli;
 
 import dev.onair.config.Suggestions;
-import dev.onair.model.ChannelSpec;
-import dev.onair.model.FleetSpec;
-import dev.onair.model.SharedSpec;
-import java.util.List;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** The names of channels on a command line. */
+/** The names of channels that a command was given. */
 final class ChannelNames {
 
   private ChannelNames() {}
 
   /**
-   * The channels among the names that a command was given; {@code shared} may stand there for the
-   * shared stack itself.
+   * Refuses names that are not among those known.
    *
-   * @param command the command, for what is said of unknown ones
+   * @throws ParameterException with a line for each, and the nearest one that there is
    */
-  static List<String> channels(CommandSpec command, List<String> names, FleetSpec fleet) {
-    List<String> channels = fleet.channels().stream().map(ChannelSpec::name).toList();
-    List<String> asked = names.stream().filter(name -> !name.equals(SharedSpec.STACK)).toList();
-    requireKnown(command, asked, channels);
-    return asked;
-  }
-
-  /** Refuses names that are not among those known. */
-  static void requireKnown(CommandSpec command, List<String> names, List<String> known) {
+  static void requireKnown(
+      CommandSpec command, Collection<String> names, Collection<String> known) {
     Set<String> unknown = new TreeSet<>(names);
     unknown.removeAll(known);
     if (!unknown.isEmpty()) {
       throw new ParameterException(
           command.commandLine(),
-          String.join(
-              System.lineSeparator(),
-              unknown.stream()
-                  .map(name -> "unknown channel '%s'%s".formatted(name, hint(name, known)))
-                  .toList()));
+          unknown.stream()
+              .map(name -> "unknown channel '%s'%s".formatted(name, hint(name, known)))
+              .collect(Collectors.joining(System.lineSeparator())));
     }
   }
 
-  private static String hint(String name, List<String> known) {
+  private static String hint(String name, Collection<String> known) {
     return known.isEmpty() ? "; there are none" : Suggestions.didYouMean(name, known);
   }
 }

@@ -17,12 +17,13 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code onair demo}: the project's channels, on air in a sandbox. */
+/** {@code onair demo}: the project's channels, deployed to a sandbox. */
 @Command(
     name = "demo",
     description = {
-      "Puts the project's channels on air in an AWS on this machine: real Terraform, no account, no cost.",
-      "Deploys the shared stack and all channels, shows them, plans again, and destroys everything."
+      "Deploys the project's channels to an AWS on this machine: real Terraform, no account, no cost. Those"
+          + " run whose files say so; no video flows.",
+      "Then it shows them, plans again, and destroys everything."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  onair demo", "  onair demo --keep      leaves it up, to be looked at"})
@@ -95,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
     return ExitCodes.FINE;
   }
 
-  private static void show(List<OnAir> channels, PrintWriter out) {
+  private void show(List<OnAir> channels, PrintWriter out) {
     Table table = new Table("CHANNEL", "STATE", "INPUTS", "PLAYBACK");
     for (OnAir channel : channels) {
       List<String> urls = channel.playbackUrls();
@@ -107,7 +108,7 @@ final class DemoCommand implements Callable<Integer> {
       urls.stream().skip(1).forEach(url -> table.row("", "", "", url));
     }
     out.println();
-    table.print(out);
+    table.print(out, onair.surroundings().columns());
     out.println();
   }
 
@@ -130,11 +131,13 @@ final class DemoCommand implements Callable<Integer> {
     out.println(
         """
 
-        The stacks were those of 'onair synth', but for two things of shared.conf: protect = false, so that
-        they could be destroyed, and the state in target/demo. No video flowed.
+        The stacks were those of 'onair synth', but for two things of shared.conf:
+        protect = false, so that they could be destroyed, and the state in target/demo.
+        No video flowed.
 
-        To go on to AWS, say in shared.conf what your fleet is called, and put your own channels into
-        channels/ ('onair new' writes one). Then, with AWS credentials in the environment:
+        To go on to AWS, make a project of your own ('onair init DIR'), name your fleet
+        in its shared.conf, and put your channels into channels/ ('onair new' writes one;
+        start = true puts it on air). Then, with AWS credentials in the environment:
 
           onair plan
           onair apply

@@ -77,7 +77,7 @@ final class DestroyCommand implements Callable<Integer> {
       }
     }
     ApplyReport report = opening.working(onair, () -> destroy(planned));
-    new OutcomeReport(onair.surroundings().out()).print(report);
+    new OutcomeReport(onair.surroundings()).print(report);
     return report.fine() ? ExitCodes.FINE : ExitCodes.FAILED;
   }
 
@@ -86,7 +86,7 @@ final class DestroyCommand implements Callable<Integer> {
 
   private Planned plan(FleetSpec configured, Set<String> stacks)
       throws IOException, InterruptedException {
-    Fleet fleet = opening.open(onair, configured);
+    Fleet fleet = opening.openToAws(onair, configured);
     try (FleetProgress progress = new FleetProgress(onair.surroundings())) {
       Destroyer destroyer = new Destroyer(fleet, progress);
       List<String> known = new ArrayList<>(destroyer.known());

@@ -4,7 +4,9 @@ import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetFolder;
 import dev.onair.fleet.FleetLock;
 import dev.onair.fleet.Parallelism;
+import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
+import dev.onair.model.SharedSpec;
 import dev.onair.operate.Encoders;
 import dev.onair.synthesis.Synthesis;
 import dev.onair.terraform.Terraform;
@@ -54,11 +56,18 @@ final class FleetOpening {
         parallelism == null ? Parallelism.ofThisMachine() : parallelism);
   }
 
-  /** The fleet of a project, its stacks synthesized as the files are now. */
+  /** The fleet of a project, for work at AWS: whoever can't log in need not begin it. */
+  Fleet openToAws(Onair onair, FleetSpec fleet) throws IOException {
+    Fleet opened = open(onair, fleet);
+    opened.requireCredentials();
+    return opened;
+  }
+
+  /** The fleet of a project for work at AWS, its stacks synthesized as the files are now. */
   Fleet synthesized(Onair onair, FleetSpec fleet) throws IOException {
     Surroundings surroundings = onair.surroundings();
     NodeJs.require(surroundings.environment());
-    Fleet opened = open(onair, fleet);
+    Fleet opened = openToAws(onair, fleet);
     try (ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal())) {
       Synthesis.run(fleet, onair.root(), opened.folder().outdir(), progress);
     }
@@ -76,7 +85,10 @@ final class FleetOpening {
    * any case, may stand there for itself.
    */
   List<String> channels(List<String> names, FleetSpec fleet) {
-    return ChannelNames.channels(spec, names, fleet);
+    List<String> channels = fleet.channels().stream().map(ChannelSpec::name).toList();
+    List<String> asked = names.stream().filter(name -> !name.equals(SharedSpec.STACK)).toList();
+    requireKnown(asked, channels);
+    return asked;
   }
 
   /** Refuses names that are not among those known. */

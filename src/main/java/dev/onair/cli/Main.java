@@ -11,16 +11,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.AutoComplete.GenerateCompletion;
+import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** onair's entry point. */
 public final class Main {
+
+  private static final int WIDEST_HELP = 100;
+
+  /** picocli takes no less than 55. */
+  private static final int NARROWEST_HELP = 60;
 
   private Main() {}
 
@@ -33,11 +37,18 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
             new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
             Boolean.getBoolean("onair.terminal"),
+            columns(),
             Boolean.getBoolean("onair.asks") ? Optional.of(typed()) : Optional.empty(),
             System.getenv(),
             directory,
             Path.of(System.getProperty("onair.home", directory.toString())));
     System.exit(run(surroundings, args));
+  }
+
+  /** What the start script saw; nothing where {@code out} is no terminal. */
+  private static OptionalInt columns() {
+    Integer columns = Integer.getInteger("onair.columns");
+    return columns == null ? OptionalInt.empty() : OptionalInt.of(columns);
   }
 
   private static BufferedReader typed() {
@@ -59,6 +70,7 @@ public final class Main {
             .addSubcommand(new CheckCommand(onair))
             .addSubcommand(new SynthCommand(onair))
             .addSubcommand(new ListCommand(onair))
+            .addSubcommand(new InitCommand(onair))
             .addSubcommand(new NewCommand(onair))
             .addSubcommand(new PreflightCommand(onair))
             .addSubcommand(new PlanCommand(onair))
@@ -69,25 +81,32 @@ public final class Main {
             .addSubcommand(new DemoCommand(onair))
             .addSubcommand(new SandboxCommand(onair))
             .addSubcommand(new SchemaCommand(onair))
-            .addSubcommand(new GenerateCompletion())
+            .addSubcommand(new CompletionScriptCommand(onair))
+            .addSubcommand(new CompleteCommand(onair))
             .addSubcommand(new HelpCommand());
     return commandLine
         .setOut(surroundings.out())
         .setErr(surroundings.err())
-        .setColorScheme(Help.defaultColorScheme(surroundings.terminal() ? Ansi.AUTO : Ansi.OFF))
+        .setColorScheme(Help.defaultColorScheme(surroundings.outPaint().on() ? Ansi.ON : Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpWidth(100)
+        .setUsageHelpWidth(usageWidth(surroundings))
         .setParameterExceptionHandler((exception, args) -> usageError(exception))
         .setExecutionExceptionHandler(
             (exception, command, parsed) -> exitCodeOf(exception, surroundings));
+  }
+
+  /** Help is read best in lines that are not too long, and that the terminal does not break. */
+  private static int usageWidth(Surroundings surroundings) {
+    int columns = surroundings.columns().orElse(WIDEST_HELP);
+    return Math.max(NARROWEST_HELP, Math.min(columns, WIDEST_HELP));
   }
 
   /** What is wrong with the command line, and where to read how it goes. */
   private static int usageError(ParameterException exception) {
     CommandLine command = exception.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(exception.getMessage());
-    UnmatchedArgumentException.printSuggestions(exception, err);
+    err.println(CommandSuggestions.message(exception));
+    CommandSuggestions.print(exception, err);
     err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCodes.UNUSABLE;
   }
@@ -95,7 +114,7 @@ public final class Main {
   private static int exitCodeOf(Exception exception, Surroundings surroundings) {
     PrintWriter err = surroundings.err();
     if (exception instanceof InvalidConfigurationException invalid) {
-      new ProblemReport(err).print(invalid.problems());
+      new ProblemReport(surroundings).print(invalid.problems());
       return ExitCodes.UNUSABLE;
     }
     if (exception instanceof InterruptedException) {

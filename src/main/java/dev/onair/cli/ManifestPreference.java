@@ -13,7 +13,11 @@ import java.util.Optional;
 /**
  * Which manifest of a channel goes into a playlist that must do for every player: one at the live
  * edge before a delayed one; HLS, which all of them play, before LL-HLS, and that before DASH; TS,
- * which old set-top boxes need, before CMAF.
+ * which old set-top boxes need, before CMAF; but HEVC in TS, which hardly any plays, last of all.
+ *
+ * @see <a
+ *     href="https://developer.apple.com/documentation/http-live-streaming/hls-authoring-specification-for-apple-devices">Apple:
+ *     HEVC is delivered in fMP4</a>
  */
 final class ManifestPreference {
 
@@ -31,9 +35,10 @@ final class ManifestPreference {
   private ManifestPreference() {}
 
   ManifestPreference(ChannelSpec channel) {
+    boolean isHevc = channel.encoding().settings().has("h265_settings");
     for (EndpointSpec endpoint : channel.packaging().endpoints()) {
       for (ManifestSpec manifest : endpoint.manifests()) {
-        ranks.put(endpoint.name() + "/" + manifest.name(), rank(endpoint, manifest));
+        ranks.put(endpoint.name() + "/" + manifest.name(), rank(isHevc, endpoint, manifest));
       }
     }
   }
@@ -54,8 +59,9 @@ final class ManifestPreference {
   }
 
   /** Digits to compare one after the other. */
-  private static String rank(EndpointSpec endpoint, ManifestSpec manifest) {
-    return (manifest.timeDelay().isPresent() ? "1" : "0")
+  private static String rank(boolean isHevc, EndpointSpec endpoint, ManifestSpec manifest) {
+    return (isHevc && endpoint.container() == Container.TS ? "1" : "0")
+        + (manifest.timeDelay().isPresent() ? "1" : "0")
         + formatRank(manifest.format())
         + (endpoint.container() == Container.TS ? "0" : "1");
   }

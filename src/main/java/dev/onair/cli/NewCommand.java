@@ -7,12 +7,10 @@ import dev.onair.model.Names;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.ingest.InputType;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,6 +29,11 @@ import picocli.CommandLine.Spec;
       "  onair new arena --type RTMP_PUSH --class SINGLE_PIPELINE --profile hd-1080p-30fps"
     })
 final class NewCommand implements Callable<Integer> {
+
+  private static final String NEXT =
+      """
+      %s is written. It deploys stopped, as it says start = false.
+      Next: replace its placeholders, and onair check; then start = true, onair plan, onair apply""";
 
   private final Onair onair;
 
@@ -76,7 +79,7 @@ final class NewCommand implements Callable<Integer> {
       throw unusable("'" + channel + "' is the name of the stack that the channels share");
     }
     Path root = onair.root();
-    List<String> profiles = profiles(root.resolve("profiles"));
+    List<String> profiles = new ProjectFiles(root).profiles();
     if (profile != null && !profiles.contains(profile)) {
       throw unusable("--profile: " + Suggestions.notAllowed(profile, profiles));
     }
@@ -96,26 +99,8 @@ final class NewCommand implements Callable<Integer> {
       throw new OperationFailedException(
           root.relativize(file) + " exists, and is left as it is; choose another name");
     }
-    onair
-        .surroundings()
-        .out()
-        .println(root.relativize(file) + ": replace its placeholders, then: onair check");
+    onair.surroundings().out().println(NEXT.formatted(root.relativize(file)));
     return ExitCodes.FINE;
-  }
-
-  private static List<String> profiles(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> !name.startsWith("_"))
-          .filter(name -> name.endsWith(".conf") || name.endsWith(".json"))
-          .map(name -> name.substring(0, name.lastIndexOf('.')))
-          .sorted()
-          .toList();
-    }
   }
 
   private ParameterException unusable(String message) {

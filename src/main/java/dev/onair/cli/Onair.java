@@ -3,7 +3,9 @@ package dev.onair.cli;
 import dev.onair.config.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,6 +41,8 @@ final class Onair implements Runnable {
               + " parent that has them, else onair's own folder.")
   private Path project;
 
+  private Optional<Path> root = Optional.empty();
+
   Onair(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -47,7 +51,11 @@ final class Onair implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Missing command; there are " + String.join(", ", spec.subcommands().keySet()));
+        "Missing command; there are "
+            + spec.subcommands().entrySet().stream()
+                .filter(command -> !command.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", ")));
   }
 
   Surroundings surroundings() {
@@ -56,13 +64,28 @@ final class Onair implements Runnable {
 
   /** The project's configuration; its warnings are shown at once. */
   Project load() {
-    Project loaded = Project.load(root(), surroundings.environment());
-    new ProblemReport(surroundings.err()).print(loaded.warnings());
+    Project loaded = read();
+    new ProblemReport(surroundings).print(loaded.warnings());
     return loaded;
   }
 
-  /** The project's folder, absolute. */
+  /** The project's configuration. */
+  Project read() {
+    return Project.load(root(), surroundings.environment());
+  }
+
+  /** The project's folder, absolute; one that is not the working directory is named at once. */
   Path root() {
+    if (root.isEmpty()) {
+      root = Optional.of(find());
+      if (!root.get().equals(surroundings.directory().normalize())) {
+        surroundings.err().println("onair: project " + root.get());
+      }
+    }
+    return root.get();
+  }
+
+  private Path find() {
     if (project != null) {
       Path root = surroundings.directory().resolve(project).normalize();
       if (!Files.isDirectory(root)) {
@@ -70,14 +93,6 @@ final class Onair implements Runnable {
       }
       return root;
     }
-    Optional<Path> nearest = Optional.empty();
-    for (Path folder = surroundings.directory(); folder != null; folder = folder.getParent()) {
-      if (Files.isDirectory(folder.resolve("channels"))
-          || Files.isRegularFile(folder.resolve("shared.conf"))) {
-        nearest = Optional.of(folder);
-        break;
-      }
-    }
-    return nearest.orElse(surroundings.home());
+    return ProjectFiles.near(surroundings.directory()).orElse(surroundings.home());
   }
 }

@@ -10,9 +10,11 @@ import java.io.PrintWriter;
 final class OutcomeReport {
 
   private final PrintWriter out;
+  private final Paint paint;
 
-  OutcomeReport(PrintWriter out) {
-    this.out = out;
+  OutcomeReport(Surroundings surroundings) {
+    this.out = surroundings.out();
+    this.paint = surroundings.outPaint();
   }
 
   void print(ApplyReport report) {
@@ -28,18 +30,27 @@ final class OutcomeReport {
       out.println("Nothing was planned: onair plan");
     }
     for (OnAirOutcome channel : report.onAir()) {
-      out.println("%s: %s".formatted(channel.channel(), channel.message()));
+      out.println("%s: %s".formatted(channel.channel(), painted(channel)));
     }
     out.flush();
   }
 
-  private static String word(Result result) {
+  private String painted(OnAirOutcome channel) {
+    if (!channel.fine()) {
+      return paint.bad(channel.message());
+    }
+    return channel.message().startsWith("on air")
+        ? paint.good(channel.message())
+        : paint.doubtful(channel.message());
+  }
+
+  private String word(Result result) {
     return switch (result) {
       case APPLIED -> "applied";
       case DESTROYED -> "destroyed";
       case UNCHANGED -> "nothing to do";
-      case REFUSED -> "REFUSED";
-      case FAILED -> "FAILED";
+      case REFUSED -> paint.bad("REFUSED");
+      case FAILED -> paint.bad("FAILED");
     };
   }
 }

@@ -2,18 +2,18 @@ package dev.onair.cli;
 
 import dev.onair.fleet.Catalogue;
 import dev.onair.fleet.Fleet;
-import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code onair output}: where players and encoders find the deployed channels. */
 @Command(
@@ -21,19 +21,22 @@ import picocli.CommandLine.Parameters;
     description = {
       "Prints the playback URLs and push destinations of deployed channels, as Terraform's states tell"
           + " them; also of orphans, which are deployed but have no file any more.",
-      "m3u has one manifest of each channel: HLS before LL-HLS before DASH, TS before CMAF, and none that"
-          + " is delayed if there is another."
+      "m3u has one manifest of each channel: HLS before LL-HLS before DASH, TS before CMAF (but CMAF for"
+          + " HEVC), and none that is delayed if there is another. --sheet is for the person at the"
+          + " encoder: what to push, where to, and from where."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  onair output                         all of them, as a table",
       "  onair output sports --format json    for a program",
+      "  onair output arena --sheet           for the person at the encoder",
       "  onair output --format m3u > channels.m3u"
     })
 final class OutputCommand implements Callable<Integer> {
 
   private final Onair onair;
 
+  @Spec private CommandSpec spec;
   @Mixin private FleetOpening opening;
 
   @Parameters(paramLabel = "<channel>", arity = "0..*", description = "Default: all.")
@@ -45,6 +48,11 @@ final class OutputCommand implements Callable<Integer> {
       defaultValue = "table",
       description = "${COMPLETION-CANDIDATES}. Default: table.")
   private Format format;
+
+  @Option(
+      names = "--sheet",
+      description = "Prints what an encoder has to be told, and what it may send.")
+  private boolean sheet;
 
   /** How a catalogue is printed. */
   enum Format {
@@ -59,6 +67,9 @@ final class OutputCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (sheet && format != Format.table) {
+      throw new ParameterException(spec.commandLine(), "either --sheet or --format, not both");
+    }
     return Interruptible.call(onair.surroundings().err(), this::run);
   }
 
@@ -87,17 +98,17 @@ final class OutputCommand implements Callable<Integer> {
   }
 
   private void print(Catalogue catalogue, FleetSpec configured) {
-    CatalogueReport report = new CatalogueReport(onair.surroundings().out());
-    switch (format) {
-      case table -> report.table(catalogue);
-      case json -> report.json(catalogue);
-      case m3u -> report.m3u(catalogue, preferences(configured));
+    CatalogueReport report = new CatalogueReport(onair.surroundings(), configured);
+    if (sheet) {
+      EncoderSheet sheets = new EncoderSheet(onair.surroundings().out());
+      catalogue.entries().forEach(entry -> sheets.print(entry, configured));
+    } else {
+      switch (format) {
+        case table -> report.table(catalogue);
+        case json -> report.json(catalogue);
+        case m3u -> report.m3u(catalogue);
+      }
     }
     onair.surroundings().out().flush();
-  }
-
-  private static Map<String, ManifestPreference> preferences(FleetSpec configured) {
-    return configured.channels().stream()
-        .collect(Collectors.toMap(ChannelSpec::name, ManifestPreference::new, (a, b) -> a));
   }
 }

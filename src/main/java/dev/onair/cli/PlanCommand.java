@@ -10,8 +10,10 @@ import dev.onair.fleet.review.ReviewText;
 import dev.onair.terraform.KeptProviders;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +40,12 @@ import picocli.CommandLine.Spec;
     })
 final class PlanCommand implements Callable<Integer> {
 
+  private static final Pattern INTERRUPTS =
+      Pattern.compile("\\b(OFF AIR|URL CHANGE|could not be planned)\\b");
+
+  private static final List<Impact> LIMITS =
+      List.of(Impact.OFF_AIR, Impact.URL_CHANGE, Impact.VIEWER_VISIBLE);
+
   private final Onair onair;
 
   @Spec private CommandSpec spec;
@@ -53,6 +61,11 @@ final class PlanCommand implements Callable<Integer> {
   private boolean all;
 
   @Option(
+      names = "--no-dry-run",
+      description = "Doesn't ask MediaLive whether it would take what is planned for a channel.")
+  private boolean unasked;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -62,10 +75,20 @@ final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "IMPACT",
+      completionCandidates = Limits.class,
       description =
           "Ends with exit code 1 if a change is as bad as this: off-air, url-change or"
               + " viewer-visible.")
   private String failOn;
+
+  /** What {@code --fail-on} takes. */
+  static final class Limits extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Limits() {
+      super(LIMITS.stream().map(Impact::id).toList());
+    }
+  }
 
   /** How a review is printed. */
   enum Format {
@@ -94,14 +117,14 @@ final class PlanCommand implements Callable<Integer> {
     FleetReview review;
     try (FleetProgress progress = new FleetProgress(onair.surroundings());
         KeptProviders kept = new KeptProviders(fleet.parallelism())) {
-      Planner planner = new Planner(fleet.keeping(kept), progress);
+      Planner planner = new Planner(fleet.keeping(kept), progress, !unasked);
       review =
           all
               ? planner.planAll()
               : names.isEmpty() ? planner.planChanged() : planner.plan(channels);
     }
     print(review);
-    boolean failed = !review.failed().isEmpty();
+    boolean failed = !review.failed().isEmpty() || review.isRefused();
     boolean tooBad = limit != null && review.impact().atLeast(limit);
     return failed || tooBad ? ExitCodes.FAILED : ExitCodes.FINE;
   }
@@ -109,25 +132,33 @@ final class PlanCommand implements Callable<Integer> {
   private void print(FleetReview review) {
     PrintWriter out = onair.surroundings().out();
     switch (format) {
-      case text -> ReviewText.of(review).forEach(out::println);
+      case text -> ReviewText.of(review).forEach(line -> out.println(painted(line)));
       case markdown -> ReviewMarkdown.of(review).forEach(out::println);
       case json -> out.println(ReviewJson.of(review));
     }
     out.flush();
   }
 
+  /** What interrupts stands out in the line of its stack; what is indented only says why. */
+  private String painted(String line) {
+    Paint paint = onair.surroundings().outPaint();
+    return line.startsWith(" ")
+        ? line
+        : INTERRUPTS.matcher(line).replaceFirst(found -> paint.bad(found.group()));
+  }
+
   private Impact limit() {
     if (failOn == null) {
       return null;
     }
-    return List.of(Impact.OFF_AIR, Impact.URL_CHANGE, Impact.VIEWER_VISIBLE).stream()
+    return LIMITS.stream()
         .filter(impact -> impact.id().equals(failOn))
         .findFirst()
         .orElseThrow(
             () ->
                 new ParameterException(
                     spec.commandLine(),
-                    "--fail-on: '%s'; allowed are off-air, url-change, viewer-visible"
-                        .formatted(failOn)));
+                    "--fail-on: '%s'; allowed are %s"
+                        .formatted(failOn, String.join(", ", new Limits()))));
   }
 }

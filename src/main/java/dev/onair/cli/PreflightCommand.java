@@ -2,6 +2,7 @@ package dev.onair.cli;
 
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
+import dev.onair.model.SharedSpec;
 import dev.onair.operate.account.SdkAccount;
 import dev.onair.preflight.Checks;
 import dev.onair.preflight.Outcome;
@@ -82,7 +83,9 @@ final class PreflightCommand implements Callable<Integer> {
   }
 
   private List<ChannelSpec> channels(FleetSpec fleet) {
-    List<String> asked = ChannelNames.channels(spec, names, fleet);
+    List<String> asked = names.stream().filter(name -> !name.equals(SharedSpec.STACK)).toList();
+    ChannelNames.requireKnown(
+        spec, asked, fleet.channels().stream().map(ChannelSpec::name).toList());
     return fleet.channels().stream()
         .filter(channel -> names.isEmpty() || asked.contains(channel.name()))
         .toList();

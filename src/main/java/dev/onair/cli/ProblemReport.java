@@ -9,20 +9,35 @@ import java.util.List;
 final class ProblemReport {
 
   private final PrintWriter err;
+  private final Paint paint;
 
-  ProblemReport(PrintWriter err) {
-    this.err = err;
+  ProblemReport(Surroundings surroundings) {
+    this.err = surroundings.err();
+    this.paint = surroundings.errPaint();
   }
 
   void print(List<Problem> problems) {
-    problems.forEach(err::println);
+    problems.forEach(problem -> err.println(line(problem)));
     if (!problems.isEmpty()) {
-      err.println(count(problems));
+      String count = count(problems);
+      err.println(hasErrors(problems) ? paint.bad(count) : paint.doubtful(count));
     }
     err.flush();
   }
 
-  private static String count(List<Problem> problems) {
+  private String line(Problem problem) {
+    String where = problem.location().toString();
+    String painted =
+        problem.severity() == Severity.ERROR ? paint.bad(where) : paint.doubtful(where);
+    return painted + problem.toString().substring(where.length());
+  }
+
+  static boolean hasErrors(List<Problem> problems) {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  /** How many errors and warnings there are. */
+  static String count(List<Problem> problems) {
     long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
     long warnings = problems.size() - errors;
     if (errors == 0) {

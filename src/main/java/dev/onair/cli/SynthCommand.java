@@ -126,8 +126,8 @@ final class SynthCommand implements Callable<Integer> {
   }
 
   private FleetSpec selected(FleetSpec fleet) {
-    ChannelNames.requireKnown(
-        spec, names, fleet.channels().stream().map(ChannelSpec::name).toList());
+    List<String> known = fleet.channels().stream().map(ChannelSpec::name).toList();
+    ChannelNames.requireKnown(spec, names, known);
     return names.isEmpty()
         ? fleet
         : fleet.with(fleet.channels().stream().filter(c -> names.contains(c.name())).toList());

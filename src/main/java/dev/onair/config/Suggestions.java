@@ -28,7 +28,8 @@ public final class Suggestions {
     return String.join(", ", allowed.stream().sorted().toList());
   }
 
-  private static Optional<String> nearest(String given, Collection<String> allowed) {
+  /** The one that is spelt most like it; none where none is near. */
+  public static Optional<String> nearest(String given, Collection<String> allowed) {
     String from = given.toLowerCase(Locale.ROOT);
     return allowed.stream()
         .min(

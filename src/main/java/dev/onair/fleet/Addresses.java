@@ -11,7 +11,10 @@ import java.util.TreeMap;
  * Where a deployed channel is found.
  *
  * @param playback the URL of each manifest, by {@code <endpoint>/<manifest>}
- * @param push where encoders push to, by the input; pipeline 0 first
+ * @param push where encoders push to, by the input, as MediaLive lists them: pipeline 0 first. Of
+ *     two that an input has in a single-pipeline channel, only the first is used
+ * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/setup-uss-rtp-push.html">AWS: what
+ *     the upstream system pushes to</a>
  */
 public record Addresses(Map<String, String> playback, Map<String, List<String>> push) {
 

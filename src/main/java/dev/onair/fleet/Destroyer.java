@@ -162,18 +162,28 @@ public final class Destroyer {
       throws IOException, InterruptedException {
     Path file = store.prepare(stack + SUFFIX);
     runs.init(stack);
-    boolean something = runs.plan(stack, file, "-destroy");
+    Optional<JsonNode> planned = planned(stack, file);
+    boolean something = planned.isPresent();
     listener.done(stack, "looked at");
-    JsonNode plan = something ? runs.show(stack, file) : MissingNode.getInstance();
-    tellOfStrays(stack, plan, inventory);
-    if (!something) {
+    JsonNode plan = planned.orElse(MissingNode.getInstance());
+    if (something) {
+      tellOfStrays(stack, plan, inventory);
+    } else {
       store.remove(stack + SUFFIX);
+      requireNoStrays(stack, inventory);
       if (!hasConfiguration(stack)) {
         forget(stack);
       }
       return Optional.empty();
     }
     return Optional.of(Loss.of(stack, plan, encoders.of(stack)));
+  }
+
+  private Optional<JsonNode> planned(String stack, Path file)
+      throws IOException, InterruptedException {
+    return runs.plan(stack, file, "-destroy")
+        ? Optional.of(runs.show(stack, file))
+        : Optional.empty();
   }
 
   /** What a run that was cut off left would stay behind. */
@@ -186,6 +196,26 @@ public final class Destroyer {
     }
   }
 
+  /**
+   * A state that knows nothing does not mean that there is nothing: it may be another machine's.
+   *
+   * @throws IOException where AWS has something of it, or could not be asked
+   */
+  private void requireNoStrays(String stack, Inventory inventory) throws IOException {
+    if (stack.equals(SharedSpec.STACK)) {
+      return;
+    }
+    Leftovers.Result leftovers =
+        Leftovers.find(
+            inventory.existing(), fleet.spec().shared().name(), stack, MissingNode.getInstance());
+    leftovers.tellOfStrays(stack, listener);
+    if (!leftovers.strays().isEmpty()) {
+      throw new IOException(
+          "its state here knows of nothing deployed, but MediaLive has something of it: see above;"
+              + " if it was deployed from elsewhere, destroy it there");
+    }
+  }
+
   private void destroy(String stack, Optional<Encoder> encoder)
       throws IOException, InterruptedException {
     if (encoder.isPresent()) {
@@ -194,7 +224,8 @@ public final class Destroyer {
         asked.awaitSettled(encoder.get().id(), PATIENCE);
       }
     }
-    runs.apply(stack, store.file(stack + SUFFIX));
+    Path file = store.file(stack + SUFFIX);
+    new Repetition(runs, listener, stack, file).apply(() -> planned(stack, file));
     forget(stack);
   }
 
@@ -207,7 +238,12 @@ public final class Destroyer {
   }
 
   private static StackOutcome absent(String stack) {
-    return new StackOutcome(stack, Result.UNCHANGED, "nothing of it is deployed");
+    return new StackOutcome(
+        stack,
+        Result.UNCHANGED,
+        stack.equals(SharedSpec.STACK)
+            ? "its state knows of nothing deployed"
+            : "nothing of it is deployed");
   }
 
   private boolean hasConfiguration(String stack) {

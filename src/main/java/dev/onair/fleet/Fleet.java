@@ -3,6 +3,7 @@ package dev.onair.fleet;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.operate.Encoders;
+import dev.onair.operate.OperationRefusedException;
 import dev.onair.terraform.KeptProviders;
 import dev.onair.terraform.Terraform;
 import java.util.List;
@@ -33,6 +34,18 @@ public record Fleet(
     Objects.requireNonNull(encoders, "encoders");
     if (parallelism < 1) {
       throw new IllegalArgumentException("parallelism: " + parallelism + " is less than 1");
+    }
+  }
+
+  /**
+   * Makes sure that there are credentials, before anything is begun: Terraform would say it of each
+   * stack.
+   *
+   * @throws OperationRefusedException where there are none
+   */
+  public void requireCredentials() throws OperationRefusedException {
+    try (Encoders asked = encoders.get()) {
+      asked.requireCredentials();
     }
   }
 

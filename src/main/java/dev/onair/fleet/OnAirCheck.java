@@ -117,11 +117,18 @@ final class OnAirCheck {
     };
   }
 
-  /** Somebody started it by hand, and the provider stopped it for an update. */
+  /** It may be one that somebody started by hand, and the provider stopped for an update. */
   private Optional<OnAirOutcome> stopped(String channel, Encoder encoder) {
-    return was(State.RUNNING, channel) && encoder.state() != State.RUNNING
-        ? fine(channel, "OFF AIR: it ran before, and its file says start = false")
-        : Optional.empty();
+    if (encoder.state() != State.IDLE) {
+      return fine(
+          channel,
+          "MediaLive says %s, though its file says start = false".formatted(encoder.state()));
+    }
+    return fine(
+        channel,
+        was(State.RUNNING, channel)
+            ? "OFF AIR: it ran before, and its file says start = false"
+            : "off air, as its file says: start = false");
   }
 
   private OnAirOutcome started(String channel, Encoder encoder)

@@ -5,6 +5,7 @@ import dev.onair.model.FleetSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -30,6 +31,16 @@ public final class Orphans {
     TreeSet<String> orphans = new TreeSet<>(local ? deployed(folder) : folder.appliedNotes());
     fleet.channels().forEach(channel -> orphans.remove(channel.name()));
     return List.copyOf(orphans);
+  }
+
+  /**
+   * The channels of which something is deployed, as the states in the project's folder tell.
+   *
+   * @return absent where states are kept elsewhere: only a look there could tell
+   */
+  public static Optional<List<String>> deployed(FleetFolder folder, FleetSpec fleet)
+      throws IOException {
+    return fleet.shared().state().isLocal() ? Optional.of(deployed(folder)) : Optional.empty();
   }
 
   List<String> find() throws IOException {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -61,7 +62,20 @@ public record AwsAccess(String region, Map<String, String> environment) {
     try {
       return request.get();
     } catch (SdkException e) {
-      throw new OperationRefusedException(failure + ": " + e.getMessage(), e);
+      throw OperationRefusedException.of(failure, e);
+    }
+  }
+
+  /**
+   * Makes sure that there is something to log in with; whether AWS takes it is not asked.
+   *
+   * @throws OperationRefusedException where there is nothing
+   */
+  void requireCredentials() throws OperationRefusedException {
+    if (credentials().isEmpty()) {
+      try (DefaultCredentialsProvider found = DefaultCredentialsProvider.builder().build()) {
+        asked("AWS can't be asked", found::resolveCredentials);
+      }
     }
   }
 

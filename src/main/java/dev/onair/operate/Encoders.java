@@ -34,9 +34,23 @@ public final class Encoders implements AutoCloseable {
     return new Encoders(new AwsAccess(region, environment));
   }
 
+  /**
+   * Makes sure that there are credentials.
+   *
+   * @throws OperationRefusedException where there are none, or they can't be used
+   */
+  public void requireCredentials() throws OperationRefusedException {
+    access.requireCredentials();
+  }
+
   /** With the same account and region: what AWS has of channels, their encoders included. */
   public Existing existing() {
     return new Existing(access);
+  }
+
+  /** With the same account and region: what MediaLive says to what would be done. */
+  public DryRuns dryRuns() {
+    return new DryRuns(client);
   }
 
   /**

@@ -179,8 +179,7 @@ public final class Existing implements AutoCloseable {
     } catch (NoSuchEntityException | ResourceNotFoundException e) {
       return Optional.empty();
     } catch (SdkException e) {
-      throw new OperationRefusedException(
-          "AWS did not look for " + what + ": " + e.getMessage(), e);
+      throw OperationRefusedException.of("AWS did not look for " + what, e);
     }
   }
 }

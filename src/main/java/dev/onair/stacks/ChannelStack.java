@@ -51,7 +51,8 @@ public final class ChannelStack extends OnairStack {
             this,
             packagerModule,
             packagingChannel(fleet, channel),
-            role.arn(),
+            new Packager.IngestRole(
+                role.arn(), role.uniqueId(), inputs.stream().map(AttachedInput::id).toList()),
             new Packager.Distribution(exports.distributionArn(), exports.playbackDomain()),
             channel.packaging(),
             tags());

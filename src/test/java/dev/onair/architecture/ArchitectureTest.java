@@ -41,7 +41,7 @@ class ArchitectureTest {
               entry("terraform"),
               entry("operate"),
               entry("preflight", "model", "operate"),
-              entry("fleet", "model", "terraform", "operate"),
+              entry("fleet", "model", "encoder", "terraform", "operate"),
               entry("demo", "model", "synthesis", "sandbox", "terraform"),
               entry(
                   "cli",

@@ -2,6 +2,8 @@ package dev.onair.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onair.cli.Cli.Result;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.ingest.InputType;
@@ -196,5 +198,83 @@ class CheckCommandTest {
           .toList()
           .stream();
     }
+  }
+
+  @Test
+  void withNamesWhatIsWrongWithOthersIsLeftOut() {
+    project.channel("news", SOUND).channel("sports", "class = DOUBLE\n");
+
+    assertThat(new Cli(root).run("check", "news").out()).isEqualTo("1 channel, no errors\n");
+    assertThat(new Cli(root).run("check", "news").exitCode()).isZero();
+    assertThat(new Cli(root).run("check", "news", "sports").exitCode()).isEqualTo(2);
+    assertThat(new Cli(root).run("check", "sports").err())
+        .contains("channels/sports.conf")
+        .doesNotContain("channels/news.conf");
+  }
+
+  @Test
+  void withNamesWhatTheySharedIsCheckedToo() {
+    project.channel("news", SOUND).shared("regoin = eu-west-1\n");
+
+    assertThat(new Cli(root).run("check", "news").err()).startsWith("shared.conf:1: regoin");
+  }
+
+  @Test
+  void anUnknownNameIsAnsweredWithTheNearestOne() {
+    project.channel("news", SOUND);
+
+    Result result = new Cli(root).run("check", "nwes");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).startsWith("unknown channel 'nwes'; did you mean 'news'?\n");
+  }
+
+  @Test
+  void programsGetJsonAndTheSameExitCode() throws IOException {
+    project.channel("news", SOUND + "strat = true\n");
+
+    Result wrong = new Cli(root).run("check", "--format", "json");
+    project.channel("news", SOUND);
+    Result right = new Cli(root).run("check", "--format", "json");
+
+    JsonNode json = new ObjectMapper().readTree(wrong.out());
+    assertThat(json.get("usable").booleanValue()).isFalse();
+    assertThat(json.at("/problems/0"))
+        .isEqualTo(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {
+                      "severity": "error", "file": "channels/news.conf", "line": 6, "path": "strat",
+                      "message": "unknown key; did you mean 'start'?"
+                    }
+                    """));
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).isEmpty();
+    assertThat(new ObjectMapper().readTree(right.out()).get("usable").booleanValue()).isTrue();
+    assertThat(right.exitCode()).isZero();
+  }
+
+  @Test
+  void gitHubShowsProblemsBesideTheLinesOfAPullRequest() {
+    Path tv = root.resolve("tv");
+    ProjectFolder.in(tv).channel("news", SOUND + "\"100%,\\nodd\" = true\n");
+
+    Result result =
+        new Cli(tv).with("GITHUB_WORKSPACE", root.toString()).run("check", "--format", "github");
+
+    assertThat(result.out())
+        .startsWith("::error file=tv/channels/news.conf,line=6::")
+        .contains("100%25")
+        .hasLineCount(1);
+    assertThat(result.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void onATerminalWhereItIsWrongIsRed() {
+    project.channel("news", SOUND + "strat = true\n");
+
+    assertThat(new Cli(root).onTerminal(80).run("check").err())
+        .startsWith("\u001b[31mchannels/news.conf:6\u001b[0m: strat: unknown key");
   }
 }

@@ -20,7 +20,7 @@ class ClassLoadingTest {
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "list", "schema", "--help", "--version"})
+  @ValueSource(strings = {"check", "list", "schema", "__complete", "--help", "--version"})
   void readingCommandsLoadNothingOfCdktf(String command) throws Exception {
     List<String> lines = loadedBy(command);
 

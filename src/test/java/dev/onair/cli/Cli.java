@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Runs commands within the test's own process. */
 public final class Cli {
@@ -15,12 +16,15 @@ public final class Cli {
   private final Path directory;
   private final Map<String, String> environment = new HashMap<>();
   private Optional<String> typed = Optional.empty();
+  private OptionalInt columns = OptionalInt.empty();
+  private Path home;
 
   /**
    * @param directory the working directory, and onair's home
    */
   public Cli(Path directory) {
     this.directory = directory;
+    this.home = directory;
     environment.put("PATH", System.getenv("PATH"));
   }
 
@@ -36,6 +40,18 @@ public final class Cli {
     return this;
   }
 
+  /** On a terminal of this width. */
+  public Cli onTerminal(int width) {
+    columns = OptionalInt.of(width);
+    return this;
+  }
+
+  /** With another folder as onair's own. */
+  public Cli at(Path otherHome) {
+    home = otherHome;
+    return this;
+  }
+
   /** With a person there who types this. */
   public Cli typing(String text) {
     typed = Optional.of(text);
@@ -46,18 +62,25 @@ public final class Cli {
   public Result run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int exitCode =
-        Main.run(
-            new Surroundings(
-                new PrintWriter(out),
-                new PrintWriter(err),
-                false,
-                typed.map(StringReader::new).map(BufferedReader::new),
-                environment,
-                directory,
-                directory),
-            args);
+    int exitCode = Main.run(surroundings(out, err), args);
     return new Result(exitCode, out.toString(), err.toString());
+  }
+
+  /** What it would run in. */
+  Surroundings surroundings() {
+    return surroundings(new StringWriter(), new StringWriter());
+  }
+
+  private Surroundings surroundings(StringWriter out, StringWriter err) {
+    return new Surroundings(
+        new PrintWriter(out),
+        new PrintWriter(err),
+        columns.isPresent(),
+        columns,
+        typed.map(StringReader::new).map(BufferedReader::new),
+        environment,
+        directory,
+        home);
   }
 
   /** What a command said, and its exit code. */

@@ -3,10 +3,17 @@ package dev.onair.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.cli.Cli.Result;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
@@ -25,7 +32,8 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "check", "synth", "list", "new", "schema", "plan", "apply", "destroy", "output", "matrix"
+        "check", "synth", "list", "init", "new", "schema", "plan", "apply", "destroy", "output",
+        "matrix"
       })
   void everyCommandHasAHelpTextWithAnExample(String command) {
     Result result = new Cli(directory).run(command, "--help");
@@ -60,11 +68,78 @@ class MainTest {
     assertThat(result.err()).contains("--project: no folder " + directory.resolve("nowhere"));
   }
 
-  @Test
-  void completionIsOfferedForCommandsAndTheirOptions() {
-    Result result = new Cli(directory).run("generate-completion");
+  @ParameterizedTest
+  @CsvSource({
+    "deploy, onair apply",
+    "diff, onair plan",
+    "validate, onair check",
+    "status, onair list",
+    "logs, .onair/logs"
+  })
+  void theWordsOfOtherToolsLeadToTheRightCommand(String word, String command) {
+    assertThat(new Cli(directory).run(word).err())
+        .startsWith("there is no command '" + word + "'\n")
+        .contains(command)
+        .doesNotContain("destroy");
+  }
 
-    assertThat(result.exitCode()).isEqualTo(0);
-    assertThat(result.out()).contains("URL_PULL").contains("--output");
+  @ParameterizedTest
+  @ValueSource(strings = {"destory", "destro", "remove", "rm", "down"})
+  void whatDestroysIsNeverSuggested(String word) {
+    Result result = new Cli(directory).run(word);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).doesNotContain("destroy").contains("See: onair --help");
+  }
+
+  @Test
+  void everyWordThatIsSuggestedForIsNoCommandAndEveryCommandThatIsNamedExists() {
+    Set<String> commands =
+        Main.commandLine(new Cli(directory).surroundings()).getSubcommands().keySet();
+
+    CommandSuggestions.OF_OTHERS.forEach(
+        (word, hint) -> {
+          assertThat(commands).doesNotContain(word);
+          Matcher named = Pattern.compile("onair ([a-z-]+)").matcher(hint);
+          while (named.find()) {
+            assertThat(commands).contains(named.group(1));
+          }
+        });
+  }
+
+  @Test
+  void helpFitsTheTerminalAndIsColouredThereAlone() {
+    String piped = new Cli(directory).run("plan", "--help").out();
+    String narrow = new Cli(directory).onTerminal(80).run("plan", "--help").out();
+
+    assertThat(piped).doesNotContain("\u001b");
+    assertThat(narrow).contains("\u001b");
+    assertThat(narrow.replaceAll("\u001b\\[[0-9;]*m", "").lines()).allMatch(l -> l.length() <= 80);
+  }
+
+  @Test
+  void noColourIsAWishThatIsGranted() {
+    for (Map.Entry<String, String> wish : Map.of("NO_COLOR", "1", "TERM", "dumb").entrySet()) {
+      assertThat(
+              new Cli(directory)
+                  .onTerminal(80)
+                  .with(wish.getKey(), wish.getValue())
+                  .run("plan", "--help")
+                  .out())
+          .doesNotContain("\u001b");
+    }
+  }
+
+  @Test
+  void aProjectThatIsNotTheWorkingDirectoryIsNamed(@TempDir Path elsewhere) throws IOException {
+    Files.createDirectories(directory.resolve("channels"));
+    Path within = Files.createDirectories(directory.resolve("docs/old"));
+
+    String expected = "onair: project " + directory + "\n";
+    assertThat(new Cli(directory).run("list").err()).isEmpty();
+    assertThat(new Cli(within).run("list").err()).isEqualTo(expected);
+    assertThat(new Cli(elsewhere).at(directory).run("list").err()).isEqualTo(expected);
+    assertThat(new Cli(elsewhere).run("list", "--project", directory.toString()).err())
+        .isEqualTo(expected);
   }
 }

@@ -52,7 +52,30 @@ class ManifestPreferenceTest {
     assertThat(ManifestPreference.NONE.best(playback)).contains("https://a/index.m3u8");
   }
 
+  @Test
+  void hevcInTransportStreamsIsTheLastThatAPlayerPlays() {
+    ManifestPreference preference = preference("encoding.profile = hd-1080p-25fps-hevc\n");
+
+    assertThat(
+            preference.best(
+                Map.of(
+                    "hls/index",
+                    "https://ts",
+                    "cmaf/late",
+                    "https://late",
+                    "cmaf/dash",
+                    "https://d")))
+        .contains("https://d");
+    assertThat(preference.best(Map.of("hls/index", "https://ts", "cmaf/index", "https://fmp4")))
+        .contains("https://fmp4");
+    assertThat(preference.best(Map.of("hls/index", "https://ts"))).contains("https://ts");
+  }
+
   private ManifestPreference preference() {
+    return preference("");
+  }
+
+  private ManifestPreference preference(String more) {
     ProjectFolder.in(root)
         .channel(
             "news",
@@ -60,7 +83,8 @@ class ManifestPreferenceTest {
             class = SINGLE_PIPELINE
             inputs.main { type = URL_PULL, sources = ["https://a.example/live.m3u8"] }
             packaging.endpoints.hls.manifests.late { format = HLS, time-delay = 30s }
-            """);
+            """
+                + more);
     return new ManifestPreference(Project.load(root, Map.of()).fleet().channels().get(0));
   }
 }

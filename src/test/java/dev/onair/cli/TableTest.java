@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -15,7 +16,7 @@ class TableTest {
     Table table = new Table("A", "LONG", "B");
     table.row("aaa", "l", "b");
 
-    table.print(new PrintWriter(out, true));
+    table.print(new PrintWriter(out, true), OptionalInt.empty());
 
     assertThat(out).hasToString("A    LONG  B\naaa  l     b\n");
   }
@@ -23,5 +24,39 @@ class TableTest {
   @Test
   void aRowOfAnotherWidthIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Table("A").row("a", "b"));
+  }
+
+  @Test
+  void onATerminalTheWidestColumnsAreShortenedUntilAllFit() {
+    StringWriter out = new StringWriter();
+    Table table = new Table("NAME", "INPUTS", "START");
+    table.row("news", "main=RTMP_PUSH,spare=RTMP_PUSH", "yes");
+
+    table.print(new PrintWriter(out, true), OptionalInt.of(30));
+
+    assertThat(out).hasToString("NAME  INPUTS             START\nnews  main=RTMP_PUSH,s…  yes\n");
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 30);
+  }
+
+  @Test
+  void onATerminalALastColumnOfUrlsGoesToLinesOfItsOwnAndIsNeverCut() {
+    StringWriter out = new StringWriter();
+    Table table = new Table("CHANNEL", "URL");
+    table.row("news", "https://d111111abcdef8.cloudfront.net/out/v1/a");
+    table.row("", "https://d111111abcdef8.cloudfront.net/out/v1/b");
+    table.row("sports", "");
+
+    table.print(new PrintWriter(out, true), OptionalInt.of(40));
+
+    assertThat(out)
+        .hasToString(
+            """
+            CHANNEL
+                URL
+            news
+                https://d111111abcdef8.cloudfront.net/out/v1/a
+                https://d111111abcdef8.cloudfront.net/out/v1/b
+            sports
+            """);
   }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,7 @@ class WorkflowsTest {
     assertThat(asked())
         .containsExactly(
             List.of("--version"),
+            List.of("check", "--format", "github"),
             List.of("check"),
             List.of("matrix", "--base", merged),
             List.of("plan", "shared", "news", "sports", "tv", "--format", "markdown"));
@@ -370,7 +372,15 @@ class WorkflowsTest {
   private void parse(List<String> arguments) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     Main.commandLine(
-            new Surroundings(nowhere, nowhere, false, Optional.empty(), Map.of(), folder, folder))
+            new Surroundings(
+                nowhere,
+                nowhere,
+                false,
+                OptionalInt.empty(),
+                Optional.empty(),
+                Map.of(),
+                folder,
+                folder))
         .parseArgs(arguments.toArray(String[]::new));
   }
 

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onair.cli.Cli;
 import dev.onair.cli.Cli.Result;
+import dev.onair.sandbox.Fault;
 import dev.onair.testing.RealTerraform.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,7 +78,7 @@ class DestroyTest {
     assertThat(table.out())
         .containsPattern("CHANNEL  FOR       NAME +URL\n")
         .containsPattern("arena    players   cmaf/dash +" + out + "arena/cmaf/dash.mpd\n")
-        .containsPattern("arena    encoders  main +rtmp://\\S+\n")
+        .containsPattern("arena    encoders  main pipeline 0 +rtmp://\\S+\n")
         .containsPattern("news     players   hls/ll-index +" + out + "news/hls/ll-index.m3u8\n");
     assertThat(table.err()).endsWith("spare: not deployed\n");
     assertThat(table.exitCode()).isZero();
@@ -171,6 +173,22 @@ class DestroyTest {
   }
 
   @Test
+  @Order(6)
+  void aStateThatIsElsewhereIsNoSignOfAbsence(@TempDir Path elsewhere) throws IOException {
+    Path state = deployment.project().root().resolve("terraform.news.tfstate");
+    Path away = Files.move(state, elsewhere.resolve("state"));
+
+    Result result = onair().run("destroy", "news", "--confirm", "news");
+    Files.move(away, state, StandardCopyOption.REPLACE_EXISTING);
+
+    assertThat(result.out())
+        .startsWith("news: FAILED: its state here knows of nothing deployed, but MediaLive has");
+    assertThat(result.err()).contains("news: its state doesn't know MediaLive channel ");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(deployment.encoderState("news")).isEqualTo("RUNNING");
+  }
+
+  @Test
   @Order(7)
   void aChannelAndAnOrphanGoWithoutAnythingOfAnEarlierSynthesis() throws IOException {
     delete(deployment.project().root().resolve("cdktf.out"));
@@ -193,6 +211,21 @@ class DestroyTest {
     assertThat(onair().run("destroy", "news", "--confirm", "news").out())
         .isEqualTo("news: nothing to do: nothing of it is deployed\n");
     assertThat(onair().run("destroy", "arena", "--confirm", "arena").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  @Order(9)
+  void whereMediaLiveCannotBeAskedNothingIsSaidToBeAbsent() {
+    deployment
+        .sandbox()
+        .faults()
+        .add(Fault.error("AccessDeniedException", 403, "no").in("medialive", "ListChannels"));
+
+    Result result = onair().run("destroy", "news", "--confirm", "news");
+    deployment.sandbox().faults().clear();
+
+    assertThat(result.out()).startsWith("news: FAILED: MediaLive did not list what there is: no");
+    assertThat(result.exitCode()).isEqualTo(1);
   }
 
   private Cli onair() {

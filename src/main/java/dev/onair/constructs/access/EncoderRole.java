@@ -47,6 +47,11 @@ public final class EncoderRole {
     return References.to("aws_iam_role", ID, "arn");
   }
 
+  /** What tells it from an earlier role of that ARN, known after its creation. */
+  public String uniqueId() {
+    return References.to("aws_iam_role", ID, "unique_id");
+  }
+
   /**
    * Allows the use of MediaConnect flows. MediaLive adds an output to each flow as soon as the
    * input is made, and removes it with the input: the permission comes before the input and goes

@@ -19,6 +19,18 @@ public record EncoderSettings(Map<String, Object> block) {
     block = frozen(block);
   }
 
+  /** Whether there is a block or a setting of this name, however deep. */
+  public boolean has(String name) {
+    return has(block, name);
+  }
+
+  private static boolean has(Object value, String name) {
+    if (value instanceof Map<?, ?> map) {
+      return map.containsKey(name) || map.values().stream().anyMatch(inner -> has(inner, name));
+    }
+    return value instanceof List<?> list && list.stream().anyMatch(inner -> has(inner, name));
+  }
+
   private static Map<String, Object> frozen(Map<?, ?> map) {
     Map<String, Object> sorted = new TreeMap<>();
     map.forEach((key, value) -> sorted.put((String) key, frozenValue(value)));

@@ -21,6 +21,11 @@ public sealed interface InputSource {
     return Optional.empty();
   }
 
+  /** Who may push it, where anybody's encoder does. */
+  default Optional<Allowlist> allowlist() {
+    return Optional.empty();
+  }
+
   /** Visits the variant; the compiler finds every place that a new one must be added to. */
   <R> R match(Cases<R> cases);
 
@@ -57,6 +62,11 @@ public sealed interface InputSource {
     }
 
     @Override
+    public Optional<Allowlist> allowlist() {
+      return Optional.of(allow);
+    }
+
+    @Override
     public <R> R match(Cases<R> cases) {
       return cases.udpPush(this);
     }
@@ -71,6 +81,11 @@ public sealed interface InputSource {
     @Override
     public InputType type() {
       return InputType.RTP_PUSH;
+    }
+
+    @Override
+    public Optional<Allowlist> allowlist() {
+      return Optional.of(allow);
     }
 
     @Override
@@ -89,6 +104,11 @@ public sealed interface InputSource {
     @Override
     public InputType type() {
       return InputType.RTMP_PUSH;
+    }
+
+    @Override
+    public Optional<Allowlist> allowlist() {
+      return Optional.of(allow);
     }
 
     @Override

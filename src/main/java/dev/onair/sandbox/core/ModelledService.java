@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  */
 public final class ModelledService implements Service {
 
+  /** The parameter that asks for the checks alone. */
+  private static final String DRY_RUN = "dryRun";
+
   private final ServiceModel model;
   private final Protocol protocol;
   private final boolean global;
@@ -33,6 +36,7 @@ public final class ModelledService implements Service {
   private final Rule throttled;
   private final Rule invalid;
   private final Map<String, Function<Request, ObjectNode>> handlers;
+  private final Set<String> dryRuns;
 
   private ModelledService(Builder builder) {
     this.model = builder.model;
@@ -43,6 +47,7 @@ public final class ModelledService implements Service {
     this.throttled = builder.throttled;
     this.invalid = builder.invalid;
     this.handlers = Map.copyOf(builder.handlers);
+    this.dryRuns = Set.copyOf(builder.dryRuns);
   }
 
   /** A service without operations yet. */
@@ -109,7 +114,11 @@ public final class ModelledService implements Service {
 
     @Override
     public boolean readOnly() {
-      return operation.readOnly();
+      return operation.readOnly() || isDryRun();
+    }
+
+    private boolean isDryRun() {
+      return dryRuns.contains(operation.name()) && input.path(DRY_RUN).asBoolean();
     }
 
     @Override
@@ -123,7 +132,11 @@ public final class ModelledService implements Service {
     }
 
     private void check(String shape) {
-      List<Violation> violations = ShapeValidator.validate(model, shape, input);
+      ObjectNode known = input.deepCopy();
+      if (dryRuns.contains(operation.name())) {
+        known.remove(DRY_RUN);
+      }
+      List<Violation> violations = ShapeValidator.validate(model, shape, known);
       if (!violations.isEmpty()) {
         throw ServiceError.by(
             invalid,
@@ -144,6 +157,7 @@ public final class ModelledService implements Service {
     private final ServiceModel model;
     private final Protocol protocol;
     private final Map<String, Function<Request, ObjectNode>> handlers = new LinkedHashMap<>();
+    private final Set<String> dryRuns = new HashSet<>();
     private boolean global;
     private final Set<String> newerOperations = new HashSet<>();
     private boolean newerThanModel;
@@ -193,6 +207,17 @@ public final class ModelledService implements Service {
      */
     public Builder on(String operation, Function<Request, ObjectNode> handler) {
       handlers.put(model.operation(operation).name(), handler);
+      return this;
+    }
+
+    /**
+     * An operation with {@code dryRun}, a parameter that is newer than the model. With it, the
+     * handler changes nothing.
+     *
+     * @throws IllegalArgumentException if the model has no such operation
+     */
+    public Builder withDryRun(String operation) {
+      dryRuns.add(model.operation(operation).name());
       return this;
     }
 

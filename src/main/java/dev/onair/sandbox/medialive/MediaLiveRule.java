@@ -29,6 +29,15 @@ public enum MediaLiveRule implements Rule {
       that("A device is claimed by its id", model("medialive:ClaimDevice.BadRequestException"))
           .refuses("BadRequestException")),
   CLAIMED_DEVICE(that("A device that was claimed is connected", assumed()).is("CONNECTED")),
+  // AWS's models have the parameter, and say nothing of what it does.
+  DRY_RUN(that("A dry run makes the operation's checks, and changes nothing", assumed())),
+  DRY_RUN_BUSY(
+      that("An update of a channel is tried in a dry run only while it is idle", assumed())
+          .refuses("ConflictException")
+          .orAccepts()),
+  DRY_RUN_ANSWER(
+      that("A dry run that finds nothing wrong is answered as a success", assumed())
+          .either("with nothing in it", "with the channel as it would be")),
   REQUEST_ID(
       that(
           "A request repeated with its id makes nothing new",

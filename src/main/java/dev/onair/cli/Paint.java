@@ -1,0 +1,35 @@
+package dev.onair.cli;
+
+import picocli.CommandLine.Help.Ansi.Style;
+
+/**
+ * Colours for a few words, where somebody sees them.
+ *
+ * @param on whether there are colours; without them words stay as they are
+ */
+record Paint(boolean on) {
+
+  /** What failed, or is off air and should not be. */
+  String bad(String words) {
+    return painted(Style.fg_red, words);
+  }
+
+  /** What somebody should look at. */
+  String doubtful(String words) {
+    return painted(Style.fg_yellow, words);
+  }
+
+  /** What is as it should be. */
+  String good(String words) {
+    return painted(Style.fg_green, words);
+  }
+
+  /** What the eye looks for first. */
+  String strong(String words) {
+    return painted(Style.bold, words);
+  }
+
+  private String painted(Style style, String words) {
+    return on ? style.on() + words + Style.reset.on() : words;
+  }
+}
