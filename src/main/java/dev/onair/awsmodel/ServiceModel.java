@@ -16,17 +16,23 @@ public final class ServiceModel {
 
   /** Which file describes which service. The keys are the names that requests are signed with. */
   private static final Map<String, String> FILES =
-      Map.of(
-          "cloudcontrolapi", "cloudcontrol-2021-09-30",
-          "cloudformation", "cloudformation-2010-05-15",
-          "cloudfront", "cloudfront-2020-05-31",
-          "iam", "iam-2010-05-08",
-          "logs", "logs-2014-03-28",
-          "medialive", "medialive-2017-10-14",
-          "mediapackagev2", "mediapackagev2-2022-12-25",
-          "monitoring", "monitoring-2010-08-01",
-          "sns", "sns-2010-03-31",
-          "sts", "sts-2011-06-15");
+      Map.ofEntries(
+          Map.entry("acm", "acm-2015-12-08"),
+          Map.entry("cloudcontrolapi", "cloudcontrol-2021-09-30"),
+          Map.entry("cloudformation", "cloudformation-2010-05-15"),
+          Map.entry("cloudfront", "cloudfront-2020-05-31"),
+          Map.entry("iam", "iam-2010-05-08"),
+          Map.entry("kms", "kms-2014-11-01"),
+          Map.entry("logs", "logs-2014-03-28"),
+          Map.entry("mediaconnect", "mediaconnect-2018-11-14"),
+          Map.entry("medialive", "medialive-2017-10-14"),
+          Map.entry("mediapackagev2", "mediapackagev2-2022-12-25"),
+          Map.entry("monitoring", "monitoring-2010-08-01"),
+          Map.entry("servicequotas", "service-quotas-2019-06-24"),
+          Map.entry("sns", "sns-2010-03-31"),
+          Map.entry("ssm", "ssm-2014-11-06"),
+          Map.entry("sts", "sts-2011-06-15"),
+          Map.entry("wafv2", "wafv2-2019-07-29"));
 
   private final String service;
   private final JsonNode model;

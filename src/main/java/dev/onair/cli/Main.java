@@ -72,6 +72,7 @@ public final class Main {
             .addSubcommand(new ListCommand(onair))
             .addSubcommand(new InitCommand(onair))
             .addSubcommand(new NewCommand(onair))
+            .addSubcommand(new PreflightCommand(onair))
             .addSubcommand(new PlanCommand(onair))
             .addSubcommand(new ApplyCommand(onair))
             .addSubcommand(new DestroyCommand(onair))

@@ -23,9 +23,9 @@ import software.amazon.awssdk.regions.Region;
  * @param environment where credentials and another endpoint are looked for first, by AWS's own
  *     variables; what is not there comes from wherever the SDK finds it
  */
-record AwsAccess(String region, Map<String, String> environment) {
+public record AwsAccess(String region, Map<String, String> environment) {
 
-  AwsAccess {
+  public AwsAccess {
     Objects.requireNonNull(region, "region");
     environment = Map.copyOf(environment);
   }
@@ -35,7 +35,7 @@ record AwsAccess(String region, Map<String, String> environment) {
    *
    * @param service as it stands in the variable that names its endpoint
    */
-  <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+  public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
       B builder, String service) {
     builder
         .region(Region.of(region))
@@ -46,6 +46,11 @@ record AwsAccess(String region, Map<String, String> environment) {
     endpoint(service).map(URI::create).ifPresent(builder::endpointOverride);
     credentials().ifPresent(builder::credentialsProvider);
     return builder.build();
+  }
+
+  /** The same, in another region. */
+  public AwsAccess in(String other) {
+    return new AwsAccess(other, environment);
   }
 
   /**

@@ -40,6 +40,7 @@ class ArchitectureTest {
               entry("sandbox", "awsmodel", "diagnostics"),
               entry("terraform"),
               entry("operate"),
+              entry("preflight", "model", "operate"),
               entry("fleet", "model", "encoder", "terraform", "operate"),
               entry("demo", "model", "synthesis", "sandbox", "terraform"),
               entry(
@@ -52,6 +53,7 @@ class ArchitectureTest {
                   "terraform",
                   "fleet",
                   "operate",
+                  "preflight",
                   "demo")));
 
   // By path: by package, all entries of all libraries would be gone through.

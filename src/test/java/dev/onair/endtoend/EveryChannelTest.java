@@ -15,6 +15,7 @@ import dev.onair.model.ChannelSpec;
 import dev.onair.model.encoding.OutputLocking;
 import dev.onair.model.encoding.TimecodeSource;
 import dev.onair.model.ingest.InputSpec;
+import dev.onair.preflight.RecordedActions;
 import dev.onair.sandbox.Call;
 import dev.onair.testing.ChannelTexts;
 import dev.onair.testing.RealTerraform.Result;
@@ -165,6 +166,12 @@ class EveryChannelTest {
   }
 
   @Test
+  @Order(4)
+  void preflightAsksForEveryPermissionThatThisTook() {
+    assertThat(RecordedActions.missing(deployment.sandbox().calls().all())).isEmpty();
+  }
+
+  @Test
   @Order(5)
   void aSecondApplyFindsNothingToDoAndWritesNothing() {
     deployment.sandbox().calls().clear();
@@ -259,6 +266,7 @@ class EveryChannelTest {
     deployment.each(deployment.channels(), Workspace::destroy).values().forEach(Result::succeeded);
 
     assertThat(deployment.resources()).isEmpty();
+    assertThat(RecordedActions.missing(deployment.sandbox().calls().all())).isEmpty();
   }
 
   private void assertSent(ChannelSpec channel, ObjectNode expected, ObjectNode sent) {

@@ -3,6 +3,7 @@ package dev.onair.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.config.Project;
+import dev.onair.preflight.RecordedActions;
 import dev.onair.synthesis.Synthesis;
 import dev.onair.testing.ProjectFolder;
 import dev.onair.testing.RealTerraform;
@@ -123,8 +124,11 @@ class DeliveryOnSandboxTest {
       initialized(sandbox, little).apply().succeeded();
 
       Workspace workspace = initialized(sandbox, everything);
+      workspace.apply().succeeded();
+      assertThat(RecordedActions.missing(sandbox.calls().all())).isEmpty();
       applied(sandbox, workspace);
       workspace.destroy().succeeded();
+      assertThat(RecordedActions.missing(sandbox.calls().all())).isEmpty();
 
       // The state is no part of what it describes.
       assertThat(sandbox.resources())

@@ -41,11 +41,11 @@ class SandboxTest {
 
   @Test
   void whatIsNotEmulatedIsRefusedByName() {
-    AwsClient.Answer operation = sts.query("Action=AssumeRole&RoleArn=a");
+    AwsClient.Answer operation = sts.query("Action=GetSessionToken&RoleArn=a");
     AwsClient.Answer service = new AwsClient(sandbox, "ec2").query("Action=DescribeVpcs");
 
     assertThat(operation.status()).isEqualTo(400);
-    assertThat(operation.body()).contains("does not emulate sts:AssumeRole");
+    assertThat(operation.body()).contains("does not emulate sts:GetSessionToken");
     assertThat(service.body()).contains("does not emulate ec2");
   }
 

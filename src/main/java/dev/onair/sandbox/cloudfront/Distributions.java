@@ -45,6 +45,7 @@ final class Distributions {
         .on("GetDistributionConfig", this::config)
         .on("UpdateDistribution", this::update)
         .on("DeleteDistribution", this::delete)
+        .on("ListDistributions", request -> DistributionList.of(distributions.values()))
         .on("TagResource", this::tag)
         .on("UntagResource", this::untag)
         .on("ListTagsForResource", this::listTags);

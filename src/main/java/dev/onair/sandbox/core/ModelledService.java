@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -31,7 +32,7 @@ public final class ModelledService implements Service {
   private final ServiceModel model;
   private final Protocol protocol;
   private final boolean global;
-  private final boolean newerThanModel;
+  private final Predicate<String> newerThanModel;
   private final Rule throttled;
   private final Rule invalid;
   private final Map<String, Function<Request, ObjectNode>> handlers;
@@ -41,7 +42,8 @@ public final class ModelledService implements Service {
     this.model = builder.model;
     this.protocol = builder.protocol;
     this.global = builder.global;
-    this.newerThanModel = builder.newerThanModel;
+    Set<String> newer = Set.copyOf(builder.newerOperations);
+    this.newerThanModel = builder.newerThanModel ? operation -> true : newer::contains;
     this.throttled = builder.throttled;
     this.invalid = builder.invalid;
     this.handlers = Map.copyOf(builder.handlers);
@@ -123,7 +125,7 @@ public final class ModelledService implements Service {
     public HttpReply run(String requestId) {
       operation.input().ifPresent(this::check);
       ObjectNode output = handler.apply(new Request(operation.name(), input.deepCopy()));
-      if (!newerThanModel) {
+      if (!newerThanModel.test(operation.name())) {
         operation.output().ifPresent(shape -> checkOwn(shape.shape(), output));
       }
       return protocol.success(operation, output, requestId);
@@ -157,6 +159,7 @@ public final class ModelledService implements Service {
     private final Map<String, Function<Request, ObjectNode>> handlers = new LinkedHashMap<>();
     private final Set<String> dryRuns = new HashSet<>();
     private boolean global;
+    private final Set<String> newerOperations = new HashSet<>();
     private boolean newerThanModel;
     private Rule throttled = ProtocolRule.THROTTLED;
     private Rule invalid = ProtocolRule.INVALID;
@@ -175,6 +178,12 @@ public final class ModelledService implements Service {
     /** The service may answer with more than its model knows. */
     public Builder newerThanModel() {
       newerThanModel = true;
+      return this;
+    }
+
+    /** The service may answer an operation with more than its model knows. */
+    public Builder newerThanModel(String operation) {
+      newerOperations.add(model.operation(operation).name());
       return this;
     }
 

@@ -135,6 +135,11 @@ public final class World {
     }
   }
 
+  /** The next id of a series, in the form of a random UUID. */
+  public String nextUuid(String series) {
+    return nextId(series, 32).replaceFirst("(.{8})(.{4}).(.{3}).(.{3})(.{12})", "$1-$2-4$3-a$4-$5");
+  }
+
   /**
    * Says that a service calls another one, here without a request of its own.
    *

@@ -6,7 +6,7 @@ import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.QueryProtocol;
 
-/** IAM, as far as roles go. */
+/** IAM, as far as roles go, and what its one user may do. */
 public final class Iam {
 
   private Iam() {}
@@ -14,6 +14,7 @@ public final class Iam {
   public static Service service(World world) {
     ServiceModel model = ServiceModel.load("iam");
     Roles roles = new Roles(world);
+    Users users = new Users(world);
     RolePolicies policies = new RolePolicies(roles);
     return ModelledService.of(model, new QueryProtocol(model))
         .inAllRegions()
@@ -33,6 +34,12 @@ public final class Iam {
         .on("ListRolePolicies", policies::list)
         .on("DeleteRolePolicy", policies::delete)
         .on("AttachRolePolicy", policies::attach)
+        .on("PutUserPolicy", users::putPolicy)
+        .on("DeleteUserPolicy", users::deletePolicy)
+        .on("SimulatePrincipalPolicy", users::simulate)
+        .on("GetAccountSummary", request -> users.summary())
+        // It counts roles, of which the model's list of what is counted has nothing.
+        .newerThanModel("GetAccountSummary")
         .on("DetachRolePolicy", policies::detach)
         .on("ListAttachedRolePolicies", policies::listAttached)
         .build();

@@ -62,7 +62,20 @@ public enum IamRule implements Rule {
       that(
           "A statement says nothing where one of its conditions does not hold",
           guide(
-              "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html")));
+              "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html"))),
+  ROLES_QUOTA(
+      that(
+              "An account has at most 1000 roles by default",
+              guide("https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html"))
+          .is(1000)),
+  USER_FOUND(
+      that("A user that is named exists", model("iam:PutUserPolicy.NoSuchEntityException"))
+          .refuses("NoSuchEntityException")),
+  USER_POLICY_FOUND(
+      that(
+              "A policy of a user that is named exists",
+              model("iam:DeleteUserPolicy.NoSuchEntityException"))
+          .refuses("NoSuchEntityException"));
 
   private final Basis basis;
 

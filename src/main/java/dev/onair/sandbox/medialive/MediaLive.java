@@ -20,6 +20,7 @@ public final class MediaLive {
     InputSecurityGroups groups = new InputSecurityGroups(rows);
     Inputs inputs = new Inputs(rows, groups);
     Channels channels = new Channels(rows, inputs);
+    Devices devices = new Devices(rows);
     MediaLiveTags tags = new MediaLiveTags(rows);
     return ModelledService.of(model, new RestJsonProtocol(model))
         .invalid(MediaLiveRule.MODEL)
@@ -44,6 +45,8 @@ public final class MediaLive {
         .on("StartChannel", channels::start)
         .on("StopChannel", channels::stop)
         .on("DeleteChannel", channels::delete)
+        .on("ClaimDevice", devices::claim)
+        .on("ListInputDevices", request -> devices.list())
         .on("CreateTags", tags::create)
         .on("DeleteTags", tags::delete)
         .on("ListTagsForResource", tags::list)

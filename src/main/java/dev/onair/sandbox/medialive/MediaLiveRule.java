@@ -25,6 +25,10 @@ public enum MediaLiveRule implements Rule {
   NOT_FOUND(
       that("What does not exist is not found", model("medialive:StartChannel.NotFoundException"))
           .refuses("NotFoundException")),
+  CLAIMED_ID(
+      that("A device is claimed by its id", model("medialive:ClaimDevice.BadRequestException"))
+          .refuses("BadRequestException")),
+  CLAIMED_DEVICE(that("A device that was claimed is connected", assumed()).is("CONNECTED")),
   // AWS's models have the parameter, and say nothing of what it does.
   DRY_RUN(that("A dry run makes the operation's checks, and changes nothing", assumed())),
   DRY_RUN_BUSY(

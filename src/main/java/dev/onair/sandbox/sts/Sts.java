@@ -8,9 +8,15 @@ import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.QueryProtocol;
+import dev.onair.sandbox.protocol.ServiceError;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /** STS: everybody is the account's one user. */
 public final class Sts {
+
+  /** AWS: a session lasts an hour by default. */
+  private static final Duration SESSION = Duration.ofHours(1);
 
   private final World world;
 
@@ -24,6 +30,7 @@ public final class Sts {
     return ModelledService.of(model, new QueryProtocol(model))
         .inAllRegions()
         .on("GetCallerIdentity", sts::getCallerIdentity)
+        .on("AssumeRole", sts::assumeRole)
         .build();
   }
 
@@ -33,5 +40,30 @@ public final class Sts {
         .put("UserId", "AIDASANDBOX0000000000")
         .put("Account", world.account().id())
         .put("Arn", world.account().globalArn("iam", "user/sandbox"));
+  }
+
+  /** Keys do not matter here: whoever has some stays the one user. */
+  private ObjectNode assumeRole(Request request) {
+    String arn = request.text("RoleArn");
+    boolean there =
+        world.store().copies("iam/role").stream()
+            .anyMatch(role -> role.at("/role/Arn").asText().equals(arn));
+    if (!there) {
+      throw ServiceError.by(
+          StsRule.ROLE_FOUND, "The user is not authorized to perform: sts:AssumeRole on " + arn);
+    }
+    String name = arn.substring(arn.lastIndexOf('/') + 1) + "/" + request.text("RoleSessionName");
+    ObjectNode output = JsonNodeFactory.instance.objectNode();
+    output
+        .putObject("Credentials")
+        .put("AccessKeyId", "ASIASANDBOX000000000")
+        .put("SecretAccessKey", "sandbox")
+        .put("SessionToken", "sandbox")
+        .put("Expiration", world.now().plus(SESSION).truncatedTo(ChronoUnit.SECONDS).toString());
+    output
+        .putObject("AssumedRoleUser")
+        .put("AssumedRoleId", "AROASANDBOX0000000000:" + request.text("RoleSessionName"))
+        .put("Arn", "arn:aws:sts::" + world.account().id() + ":assumed-role/" + name);
+    return output;
   }
 }

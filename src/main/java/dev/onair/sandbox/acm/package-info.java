@@ -1,0 +1,2 @@
+/** ACM: certificates, whose names are believed. */
+package dev.onair.sandbox.acm;

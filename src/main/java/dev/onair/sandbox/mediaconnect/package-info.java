@@ -1,0 +1,2 @@
+/** MediaConnect: that there are flows, and whether they run. */
+package dev.onair.sandbox.mediaconnect;

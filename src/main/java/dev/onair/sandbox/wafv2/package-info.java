@@ -1,0 +1,2 @@
+/** WAF: that there are web ACLs. What their rules would do is not looked at. */
+package dev.onair.sandbox.wafv2;
