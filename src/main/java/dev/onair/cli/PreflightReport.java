@@ -11,6 +11,7 @@ import dev.onair.preflight.Report;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What a preflight found, for people and for programs. */
 final class PreflightReport {
@@ -18,9 +19,14 @@ final class PreflightReport {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final PrintWriter out;
+  private final OptionalInt columns;
 
-  PreflightReport(PrintWriter out) {
+  /**
+   * @param columns the terminal's width; absent: there is no limit
+   */
+  PreflightReport(PrintWriter out, OptionalInt columns) {
     this.out = out;
+    this.columns = columns;
   }
 
   /** For people: a line for each finding, then how many there are. */
@@ -29,7 +35,7 @@ final class PreflightReport {
     for (Report.Row row : report.rows()) {
       table.row(word(row.finding().outcome()), name(row.check()), words(row.finding()));
     }
-    table.print(out);
+    table.print(out, columns);
     out.println(summary(report));
   }
 

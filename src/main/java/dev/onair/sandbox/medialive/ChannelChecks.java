@@ -145,7 +145,9 @@ final class ChannelChecks {
       String other = types.getOrDefault(secondary.asText(), own);
       if (!own.equals(other)) {
         findings.add(
-            MediaLiveRule.FAILOVER_PAIR_OF_ONE_TYPE, path, "A failover pair of " + own + " and " + other + ", which differ");
+            MediaLiveRule.FAILOVER_PAIR_OF_ONE_TYPE,
+            path,
+            "A failover pair of " + own + " and " + other + ", which differ");
       }
       for (String id : List.of(attachment.path("inputId").asText(), secondary.asText())) {
         String type = types.getOrDefault(id, "");

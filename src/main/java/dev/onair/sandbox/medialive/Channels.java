@@ -62,7 +62,8 @@ final class Channels {
             request,
             rows.channels(),
             () -> {
-              ObjectNode wanted = checked(request, Rows.object().put("arn", newArn()), wantedClass(request));
+              ObjectNode wanted =
+                  checked(request, Rows.object().put("arn", newArn()), wantedClass(request));
               ObjectNode fresh = rows.fresh("channel", request);
               fresh.setAll(ChannelDefaults.filled(wanted));
               fresh.set("maintenance", ChannelDefaults.maintenance(request.input(), fresh));

@@ -55,12 +55,14 @@ final class DashRules {
     if (direct && timing.has("TimingSource")) {
       throw invalid(
           PackagingRule.TIMING_DIRECT,
-          "DIRECT_MODE_WITH_TIMING_SOURCE", "UTC_DIRECT takes no TimingSource");
+          "DIRECT_MODE_WITH_TIMING_SOURCE",
+          "UTC_DIRECT takes no TimingSource");
     }
     if (!direct && !timing.has("TimingSource")) {
       throw invalid(
           PackagingRule.TIMING_SOURCE,
-          "TIMING_SOURCE_MISSING", timing.get("TimingMode").asText() + " needs a TimingSource");
+          "TIMING_SOURCE_MISSING",
+          timing.get("TimingMode").asText() + " needs a TimingSource");
     }
   }
 

@@ -137,7 +137,8 @@ public enum PackagingRule implements Rule {
   DATERANGE_TIME(
       that(
               "Ad markers of the type DATERANGE need program date time",
-              guide("https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_ScteHls.html"))
+              guide(
+                  "https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_ScteHls.html"))
           .refuses("ValidationException")),
   CHANNEL_SETTLES(
       that(
