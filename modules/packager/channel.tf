@@ -53,6 +53,17 @@ resource "terraform_data" "ingest_urls" {
   }
 }
 
+# Trap: a policy names the role by its ARN, but may be kept by the role's unique id, and go on to mean a role that was deleted and made
+# anew. And a role that is seconds old may not be known yet: what else takes its time comes between the two.
+resource "terraform_data" "ingest_role" {
+  input            = var.settled_by
+  triggers_replace = var.ingest_role_id
+
+  lifecycle {
+    ignore_changes = [input]
+  }
+}
+
 resource "aws_cloudcontrolapi_resource" "channel_policy" {
   type_name = "AWS::MediaPackageV2::ChannelPolicy"
 
@@ -74,7 +85,7 @@ resource "aws_cloudcontrolapi_resource" "channel_policy" {
 
   lifecycle {
     # Trap: a new channel has no policy, whatever the state says.
-    replace_triggered_by = [aws_cloudcontrolapi_resource.channel.id]
+    replace_triggered_by = [aws_cloudcontrolapi_resource.channel.id, terraform_data.ingest_role]
 
     # A lost update, see the channel. The service may rewrite a policy's JSON, but not its ARNs, and nothing else in it ever changes.
     postcondition {

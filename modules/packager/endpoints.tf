@@ -34,7 +34,8 @@ resource "aws_cloudcontrolapi_resource" "endpoint" {
     }) : key => v if try(length(v) > 0, v != null)
   })
 
-  depends_on = [aws_cloudcontrolapi_resource.channel]
+  # Trap: for some seconds after its endpoints went, a channel may not be deleted. The end of the policy comes between the two.
+  depends_on = [aws_cloudcontrolapi_resource.channel_policy]
 
   lifecycle {
     replace_triggered_by = [terraform_data.endpoint_identity[each.key]]

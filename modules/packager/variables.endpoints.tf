@@ -24,7 +24,7 @@ variable "endpoints" {
 
     manifests = map(object({
       type           = string           # hls | ll-hls | dash
-      window_seconds = number           # 30-900
+      window_seconds = number           # 30-900, at least three segments
       ad_markers     = optional(string) # HLS: DATERANGE, or on TS SCTE35_ENHANCED; DASH: BINARY, XML; null: none
 
       # What every viewer of this manifest gets; the same query parameters are then refused.
@@ -36,15 +36,15 @@ variable "endpoints" {
 
       # HLS and LL-HLS
       child_manifest_name                = optional(string)
-      program_date_time_interval_seconds = optional(number) # 1-1209600, required for LL-HLS
-      url_encode_child_manifest          = optional(bool)
+      program_date_time_interval_seconds = optional(number) # 1-1209600, required for LL-HLS and for DATERANGE
+      url_encode_child_manifest          = optional(bool)   # null: true
       start_tag                          = optional(object({ time_offset_seconds = number, precise = optional(bool) }))
 
-      # DASH
-      min_update_period_seconds            = optional(number)       # 1-3600
-      min_buffer_time_seconds              = optional(number)       # 0-3600
-      suggested_presentation_delay_seconds = optional(number)       # 0-3600
-      segment_template_format              = optional(string)       # NUMBER_WITH_TIMELINE
+      # DASH; without utc_timing, UTC_DIRECT is sent
+      min_update_period_seconds            = optional(number)       # the segment to the window; null: the segment
+      min_buffer_time_seconds              = optional(number)       # 0-3600; null: 5
+      suggested_presentation_delay_seconds = optional(number)       # 0 to the window; null: three segments, at least 10
+      segment_template_format              = optional(string)       # NUMBER_WITH_TIMELINE; null: that
       period_triggers                      = optional(list(string)) # AVAILS | DRM_KEY_ROTATION | SOURCE_CHANGES | SOURCE_DISRUPTIONS | NONE
       utc_timing                           = optional(object({ mode = string, source = optional(string) }))
       compactness                          = optional(string)       # STANDARD | NONE
@@ -61,12 +61,7 @@ variable "endpoints" {
   }))
   nullable = false
 
-  # Quotas: https://docs.aws.amazon.com/mediapackage/latest/userguide/quotas.html
-  validation {
-    condition     = length(var.endpoints) <= 10
-    error_message = "A channel has at most 10 endpoints."
-  }
-
+  # A quota. That of endpoints, 10 a channel, is not looked at, since AWS raises it: https://docs.aws.amazon.com/mediapackage/latest/userguide/quotas.html
   validation {
     condition     = alltrue([for endpoint in var.endpoints : length(endpoint.manifests) <= 25])
     error_message = "An endpoint has at most 25 manifests."
@@ -174,6 +169,16 @@ variable "endpoints" {
     error_message = "window_seconds is a whole number from 30 to 900."
   }
 
+  # A live playlist never holds less than three target durations: https://www.rfc-editor.org/rfc/rfc8216#section-6.2.2
+  validation {
+    condition = alltrue(flatten([
+      for endpoint in var.endpoints : [
+        for manifest in endpoint.manifests : manifest.window_seconds >= 3 * endpoint.segment.duration_seconds
+      ]
+    ]))
+    error_message = "window_seconds holds at least three segments."
+  }
+
   validation {
     condition = alltrue(flatten([
       for endpoint in var.endpoints : [
@@ -208,6 +213,17 @@ variable "endpoints" {
       ]
     ]))
     error_message = "start, end and clip_start_time are times in UTC, such as 2030-01-31T20:00:00Z."
+  }
+
+  # The API's error END_TIME_EARLIER_THAN_START_TIME:
+  # https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_ValidationException.html
+  validation {
+    condition = alltrue(flatten([
+      for endpoint in var.endpoints : [
+        for manifest in endpoint.manifests : try(timecmp(manifest.start, manifest.end) < 0, true) if manifest.start != null && manifest.end != null
+      ]
+    ]))
+    error_message = "A manifest's end is after its start."
   }
 
   validation {
@@ -254,6 +270,17 @@ variable "endpoints" {
     error_message = "program_date_time_interval_seconds is a whole number from 1 to 1209600."
   }
 
+  # https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_ScteHls.html
+  validation {
+    condition = alltrue(flatten([
+      for endpoint in var.endpoints : [
+        for manifest in endpoint.manifests : manifest.program_date_time_interval_seconds != null
+        if manifest.type != "dash" && manifest.ad_markers == "DATERANGE"
+      ]
+    ]))
+    error_message = "ad_markers DATERANGE requires program_date_time_interval_seconds."
+  }
+
   # https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_StartTag.html
   validation {
     condition = alltrue(flatten([
@@ -296,6 +323,20 @@ variable "endpoints" {
     error_message = "min_update_period_seconds is a whole number from 1 to 3600; min_buffer_time_seconds and suggested_presentation_delay_seconds from 0."
   }
 
+  # Below the segment the API refuses it: UPDATE_PERIOD_SMALLER_THAN_SEGMENT_DURATION. Beyond the window, players lose the stream.
+  validation {
+    condition = alltrue(flatten([
+      for endpoint in var.endpoints : [
+        for manifest in endpoint.manifests :
+        coalesce(manifest.min_update_period_seconds, endpoint.segment.duration_seconds) >= endpoint.segment.duration_seconds
+        && coalesce(manifest.min_update_period_seconds, 0) <= manifest.window_seconds
+        && coalesce(manifest.suggested_presentation_delay_seconds, 0) <= manifest.window_seconds
+        if manifest.type == "dash"
+      ]
+    ]))
+    error_message = "min_update_period_seconds is at least the segment; neither it nor suggested_presentation_delay_seconds is beyond window_seconds."
+  }
+
   validation {
     condition = alltrue(flatten([
       for endpoint in var.endpoints : [
@@ -319,11 +360,12 @@ variable "endpoints" {
             period_triggers = ["AVAILS", "DRM_KEY_ROTATION", "SOURCE_CHANGES", "SOURCE_DISRUPTIONS", "NONE"]
             profiles        = ["DVB_DASH"]
           } : length(distinct(manifest[setting])) == length(manifest[setting]) && length(setsubtract(manifest[setting], allowed)) == 0
+          && !(contains(manifest[setting], "NONE") && length(manifest[setting]) > 1)
           if manifest[setting] != null
         ]
       ]
     ]))
-    error_message = "period_triggers takes, each once, AVAILS, DRM_KEY_ROTATION, SOURCE_CHANGES, SOURCE_DISRUPTIONS, NONE; profiles takes DVB_DASH."
+    error_message = "period_triggers takes, each once, AVAILS, DRM_KEY_ROTATION, SOURCE_CHANGES, SOURCE_DISRUPTIONS, or NONE alone; profiles takes DVB_DASH."
   }
 
   validation {
@@ -335,6 +377,17 @@ variable "endpoints" {
       ]
     ]))
     error_message = "utc_timing.mode is HTTP_HEAD, HTTP_ISO, HTTP_XSDATE or UTC_DIRECT; its source has at most 1024 characters."
+  }
+
+  # The API's errors TIMING_SOURCE_MISSING and DIRECT_MODE_WITH_TIMING_SOURCE:
+  # https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_ValidationException.html
+  validation {
+    condition = alltrue(flatten([
+      for endpoint in var.endpoints : [
+        for timing in values(endpoint.manifests)[*].utc_timing : (timing.mode == "UTC_DIRECT") == (timing.source == null) if timing != null
+      ]
+    ]))
+    error_message = "utc_timing.mode HTTP_HEAD, HTTP_ISO and HTTP_XSDATE require a source; UTC_DIRECT takes none."
   }
 
   validation {

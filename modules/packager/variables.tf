@@ -40,6 +40,31 @@ variable "ingest_role_arn" {
   }
 }
 
+variable "ingest_role_id" {
+  description = <<-EOT
+    Unique id of that role (aws_iam_role's unique_id). A role that was deleted and made anew has another one under the same ARN; the channel's policy
+    is then replaced, since it may go on to mean the old one. Null: not looked at.
+  EOT
+
+  type    = string
+  default = null
+
+  validation {
+    condition     = var.ingest_role_id == null || can(regex("^AROA[A-Z0-9]+$", var.ingest_role_id))
+    error_message = "ingest_role_id is a role's unique id, which begins with AROA: aws_iam_role's unique_id, and not its id or name."
+  }
+}
+
+variable "settled_by" {
+  description = <<-EOT
+    What the channel's policy is made after: references to resources that take their time, such as the ids of the encoder's inputs. A role that is
+    seconds old may not be known to MediaPackage yet. Its value is not looked at.
+  EOT
+
+  type    = any
+  default = null
+}
+
 variable "distribution_arn" {
   description = "ARN of the CloudFront distribution: the only way in which viewers may reach the endpoints."
   type        = string

@@ -79,6 +79,12 @@ run "distribution_domain_as_url" {
   expect_failures = [var.distribution_domain]
 }
 
+run "name_of_the_role_for_its_unique_id" {
+  command = plan
+  variables { ingest_role_id = "encoder" }
+  expect_failures = [var.ingest_role_id]
+}
+
 run "too_many_tags" {
   command = plan
   variables { tags = { for n in range(51) : "tag${n}" => "x" } }

@@ -19,20 +19,20 @@ run "limits_are_accepted" {
         manifests = {
           least = {
             type                      = "dash", window_seconds = 60, ad_markers = "XML", segment_template_format = "NUMBER_WITH_TIMELINE", compactness = "STANDARD"
-            min_update_period_seconds = 1, min_buffer_time_seconds = 0, suggested_presentation_delay_seconds = 0, ttml_profile = "IMSC_1"
-            utc_timing                = { mode = "HTTP_HEAD" }, program_information = {}
+            min_update_period_seconds = 4, min_buffer_time_seconds = 0, suggested_presentation_delay_seconds = 0, ttml_profile = "IMSC_1"
+            utc_timing                = { mode = "HTTP_HEAD", source = "https://time.example" }, program_information = {}, period_triggers = ["NONE"]
           }
           most = {
             type                      = "dash", window_seconds = 60, compactness = "NONE", ttml_profile = "EBU_TT_D_101", profiles = ["DVB_DASH"]
-            min_update_period_seconds = 3600, min_buffer_time_seconds = 3600, suggested_presentation_delay_seconds = 3600
-            period_triggers           = ["AVAILS", "DRM_KEY_ROTATION", "SOURCE_CHANGES", "SOURCE_DISRUPTIONS", "NONE"]
+            min_update_period_seconds = 60, min_buffer_time_seconds = 3600, suggested_presentation_delay_seconds = 60
+            period_triggers           = ["AVAILS", "DRM_KEY_ROTATION", "SOURCE_CHANGES", "SOURCE_DISRUPTIONS"]
             utc_timing                = { mode = "HTTP_ISO", source = format("%01024d", 0) }
             program_information = {
               title                = format("%02048d", 0), source = format("%02048d", 0), copyright = format("%02048d", 0)
               more_information_url = format("%02048d", 0), language_code = "pt-BR"
             }
           }
-          third  = { type = "dash", window_seconds = 60, utc_timing = { mode = "HTTP_XSDATE" }, program_information = { language_code = "en" } }
+          third  = { type = "dash", window_seconds = 60, utc_timing = { mode = "HTTP_XSDATE", source = "https://time.example" }, program_information = { language_code = "en" } }
           fourth = { type = "dash", window_seconds = 60, utc_timing = { mode = "UTC_DIRECT" } }
         }
       }
@@ -43,6 +43,42 @@ run "limits_are_accepted" {
 run "min_update_period_too_short" {
   command = plan
   variables { endpoints = { e = { container = "CMAF", segment = { duration_seconds = 4 }, manifests = { m = { type = "dash", window_seconds = 60, min_update_period_seconds = 0 } } } } }
+  expect_failures = [var.endpoints]
+}
+
+run "min_update_period_below_the_segment" {
+  command = plan
+  variables { endpoints = { e = { container = "CMAF", segment = { duration_seconds = 4 }, manifests = { m = { type = "dash", window_seconds = 60, min_update_period_seconds = 3 } } } } }
+  expect_failures = [var.endpoints]
+}
+
+run "min_update_period_beyond_the_window" {
+  command = plan
+  variables { endpoints = { e = { container = "CMAF", segment = { duration_seconds = 4 }, manifests = { m = { type = "dash", window_seconds = 60, min_update_period_seconds = 61 } } } } }
+  expect_failures = [var.endpoints]
+}
+
+run "suggested_presentation_delay_beyond_the_window" {
+  command = plan
+  variables { endpoints = { e = { container = "CMAF", segment = { duration_seconds = 4 }, manifests = { m = { type = "dash", window_seconds = 60, suggested_presentation_delay_seconds = 61 } } } } }
+  expect_failures = [var.endpoints]
+}
+
+run "utc_timing_without_its_source" {
+  command = plan
+  variables { endpoints = { e = { container = "CMAF", segment = { duration_seconds = 4 }, manifests = { m = { type = "dash", window_seconds = 60, utc_timing = { mode = "HTTP_ISO" } } } } } }
+  expect_failures = [var.endpoints]
+}
+
+run "utc_direct_with_a_source" {
+  command = plan
+  variables { endpoints = { e = { container = "CMAF", segment = { duration_seconds = 4 }, manifests = { m = { type = "dash", window_seconds = 60, utc_timing = { mode = "UTC_DIRECT", source = "https://time.example" } } } } } }
+  expect_failures = [var.endpoints]
+}
+
+run "period_triggers_none_and_others" {
+  command = plan
+  variables { endpoints = { e = { container = "CMAF", segment = { duration_seconds = 4 }, manifests = { m = { type = "dash", window_seconds = 60, period_triggers = ["NONE", "AVAILS"] } } } } }
   expect_failures = [var.endpoints]
 }
 

@@ -34,10 +34,9 @@ run "limits_are_accepted" {
   }
 }
 
-run "eleven_endpoints" {
+run "more_endpoints_than_the_default_quota_are_accepted" {
   command = plan
   variables { endpoints = { for n in range(11) : "e${n}" => { container = "TS", segment = { duration_seconds = 4 }, manifests = {} } } }
-  expect_failures = [var.endpoints]
 }
 
 run "twenty_six_manifests" {

@@ -35,6 +35,7 @@ run "limits_are_accepted" {
           dash  = { type = "dash", window_seconds = 60, ad_markers = "BINARY" }
         }
       }
+      longest = { container = "CMAF", segment = { duration_seconds = 20 }, manifests = { m = { type = "dash", window_seconds = 60 } } }
     }
   }
 }
@@ -48,6 +49,18 @@ run "dash_on_ts" {
 run "type_unknown" {
   command = plan
   variables { endpoints = { e = { container = "CMAF", segment = { duration_seconds = 4 }, manifests = { m = { type = "mss", window_seconds = 60 } } } } }
+  expect_failures = [var.endpoints]
+}
+
+run "window_below_three_segments" {
+  command = plan
+  variables { endpoints = { e = { container = "TS", segment = { duration_seconds = 21 }, manifests = { m = { type = "hls", window_seconds = 60 } } } } }
+  expect_failures = [var.endpoints]
+}
+
+run "daterange_without_program_date_time" {
+  command = plan
+  variables { endpoints = { e = { container = "TS", segment = { duration_seconds = 4 }, manifests = { m = { type = "hls", window_seconds = 60, ad_markers = "DATERANGE" } } } } }
   expect_failures = [var.endpoints]
 }
 
@@ -144,6 +157,12 @@ run "time_delay_without_startover" {
 run "start_with_an_offset" {
   command = plan
   variables { endpoints = { e = { container = "TS", segment = { duration_seconds = 4 }, manifests = { m = { type = "hls", window_seconds = 60, start = "2030-01-31T20:00:00+01:00" } } } } }
+  expect_failures = [var.endpoints]
+}
+
+run "end_before_the_start" {
+  command = plan
+  variables { endpoints = { e = { container = "TS", segment = { duration_seconds = 4 }, manifests = { m = { type = "hls", window_seconds = 60, start = "2030-01-31T20:00:00Z", end = "2030-01-31T19:00:00Z" } } } } }
   expect_failures = [var.endpoints]
 }
 

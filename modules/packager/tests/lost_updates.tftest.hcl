@@ -26,8 +26,8 @@ override_resource {
         "ChannelGroupName": "ott", "ChannelName": "sports", "OriginEndpointName": "hls", "ContainerType": "TS", "StartoverWindowSeconds": 3600,
         "Segment": { "SegmentDurationSeconds": 4, "TsIncludeDvbSubtitles": true, "Scte": { "ScteFilter": ["SPLICE_INSERT", "BREAK"] } },
         "HlsManifests": [
-          { "ManifestName": "long", "ManifestWindowSeconds": 900, "FilterConfiguration": { "TimeDelaySeconds": 30 } },
-          { "ManifestName": "short", "ManifestWindowSeconds": 30 }
+          { "ManifestName": "long", "ManifestWindowSeconds": 900, "FilterConfiguration": { "TimeDelaySeconds": 30 }, "UrlEncodeChildManifest": true },
+          { "ManifestName": "short", "ManifestWindowSeconds": 30, "UrlEncodeChildManifest": true }
         ],
         "Tags": [{ "Key": "team", "Value": "video" }, { "Key": "cost", "Value": "42" }]
       }

@@ -28,7 +28,7 @@ override_resource {
     properties = <<-EOT
       {
         "ChannelGroupName": "ott", "ChannelName": "sports", "OriginEndpointName": "a", "ContainerType": "TS",
-        "Segment": { "SegmentDurationSeconds": 4 }, "HlsManifests": [{ "ManifestName": "index", "ManifestWindowSeconds": 60 }]
+        "Segment": { "SegmentDurationSeconds": 4 }, "HlsManifests": [{ "ManifestName": "index", "ManifestWindowSeconds": 60, "UrlEncodeChildManifest": true }]
       }
     EOT
   }
@@ -41,7 +41,7 @@ override_resource {
     properties = <<-EOT
       {
         "ChannelGroupName": "ott", "ChannelName": "sports", "OriginEndpointName": "b", "ContainerType": "CMAF",
-        "Segment": { "SegmentDurationSeconds": 4 }, "HlsManifests": [{ "ManifestName": "index", "ManifestWindowSeconds": 60 }]
+        "Segment": { "SegmentDurationSeconds": 4 }, "HlsManifests": [{ "ManifestName": "index", "ManifestWindowSeconds": 60, "UrlEncodeChildManifest": true }]
       }
     EOT
   }
@@ -55,6 +55,8 @@ override_resource {
 variables {
   channel             = { name = "sports", group = "ott" }
   ingest_role_arn     = "arn:aws:iam::123456789012:role/encoder"
+  ingest_role_id      = "AROAEXAMPLE1"
+  settled_by          = ["input-1"]
   distribution_arn    = "arn:aws:cloudfront::123456789012:distribution/E1"
   distribution_domain = "d111111abcdef8.cloudfront.net"
 
@@ -71,8 +73,46 @@ run "made" {
   }
 }
 
+run "what_the_policy_is_made_after_changes_nothing" {
+  variables {
+    settled_by = ["input-2"]
+  }
+
+  override_resource {
+    target = aws_cloudcontrolapi_resource.channel_policy
+    values = { id = "policy-0", properties = "arn:aws:iam::123456789012:role/encoder channel-1" }
+  }
+
+  assert {
+    condition     = aws_cloudcontrolapi_resource.channel_policy.id == "policy-1"
+    error_message = "The policy stays: ${aws_cloudcontrolapi_resource.channel_policy.id}"
+  }
+}
+
+run "a_role_made_anew_under_its_name_replaces_the_channel_policy_only" {
+  variables {
+    ingest_role_id = "AROAEXAMPLE2"
+  }
+
+  override_resource {
+    target = aws_cloudcontrolapi_resource.channel_policy
+    values = { id = "policy-1b", properties = "arn:aws:iam::123456789012:role/encoder channel-1" }
+  }
+
+  assert {
+    condition     = aws_cloudcontrolapi_resource.channel_policy.id == "policy-1b"
+    error_message = "The policy is made anew: ${aws_cloudcontrolapi_resource.channel_policy.id}"
+  }
+
+  assert {
+    condition     = output.channel_arn == "channel-1" && output.endpoint_arns == { a = "a-1", b = "b-1" }
+    error_message = "The channel and its endpoints stay: ${output.channel_arn}, ${jsonencode(output.endpoint_arns)}"
+  }
+}
+
 run "a_changed_container_replaces_that_endpoint_and_its_policy_only" {
   variables {
+    ingest_role_id = "AROAEXAMPLE2"
     endpoints = {
       a = { container = "CMAF", segment = { duration_seconds = 4 }, manifests = { index = { type = "hls", window_seconds = 60 } } }
       b = { container = "CMAF", segment = { duration_seconds = 4 }, manifests = { index = { type = "hls", window_seconds = 60 } } }
@@ -104,7 +144,7 @@ run "a_changed_container_replaces_that_endpoint_and_its_policy_only" {
       properties = <<-EOT
         {
           "ChannelGroupName": "ott", "ChannelName": "sports", "OriginEndpointName": "a", "ContainerType": "CMAF",
-          "Segment": { "SegmentDurationSeconds": 4 }, "HlsManifests": [{ "ManifestName": "index", "ManifestWindowSeconds": 60 }]
+          "Segment": { "SegmentDurationSeconds": 4 }, "HlsManifests": [{ "ManifestName": "index", "ManifestWindowSeconds": 60, "UrlEncodeChildManifest": true }]
         }
       EOT
     }
@@ -117,7 +157,7 @@ run "a_changed_container_replaces_that_endpoint_and_its_policy_only" {
       properties = <<-EOT
         {
           "ChannelGroupName": "ott", "ChannelName": "sports", "OriginEndpointName": "b", "ContainerType": "CMAF",
-          "Segment": { "SegmentDurationSeconds": 4 }, "HlsManifests": [{ "ManifestName": "index", "ManifestWindowSeconds": 60 }]
+          "Segment": { "SegmentDurationSeconds": 4 }, "HlsManifests": [{ "ManifestName": "index", "ManifestWindowSeconds": 60, "UrlEncodeChildManifest": true }]
         }
       EOT
     }
@@ -142,7 +182,7 @@ run "a_changed_container_replaces_that_endpoint_and_its_policy_only" {
   }
 
   assert {
-    condition     = output.channel_arn == "channel-1" && aws_cloudcontrolapi_resource.channel_policy.id == "policy-1"
+    condition     = output.channel_arn == "channel-1" && aws_cloudcontrolapi_resource.channel_policy.id == "policy-1b"
     error_message = "The channel and its policy stay: ${output.channel_arn}, ${aws_cloudcontrolapi_resource.channel_policy.id}"
   }
 }
@@ -177,7 +217,7 @@ run "a_replaced_channel_replaces_everything" {
       properties = <<-EOT
         {
           "ChannelGroupName": "ott", "ChannelName": "sports", "OriginEndpointName": "a", "ContainerType": "TS",
-          "Segment": { "SegmentDurationSeconds": 4 }, "HlsManifests": [{ "ManifestName": "index", "ManifestWindowSeconds": 60 }]
+          "Segment": { "SegmentDurationSeconds": 4 }, "HlsManifests": [{ "ManifestName": "index", "ManifestWindowSeconds": 60, "UrlEncodeChildManifest": true }]
         }
       EOT
     }
@@ -190,7 +230,7 @@ run "a_replaced_channel_replaces_everything" {
       properties = <<-EOT
         {
           "ChannelGroupName": "ott", "ChannelName": "sports", "OriginEndpointName": "b", "ContainerType": "CMAF",
-          "Segment": { "SegmentDurationSeconds": 4 }, "HlsManifests": [{ "ManifestName": "index", "ManifestWindowSeconds": 60 }]
+          "Segment": { "SegmentDurationSeconds": 4 }, "HlsManifests": [{ "ManifestName": "index", "ManifestWindowSeconds": 60, "UrlEncodeChildManifest": true }]
         }
       EOT
     }

@@ -48,7 +48,7 @@ override_resource {
           "Scte": { "ScteFilter": ["BREAK", "SPLICE_INSERT"], "ScteInSegments": "NONE" }
         },
         "HlsManifests": [
-          { "ManifestName": "index", "ManifestWindowSeconds": 60, "ScteHls": { "AdMarkerHls": "SCTE35_ENHANCED" }, "Url": "https://x" },
+          { "ManifestName": "index", "ManifestWindowSeconds": 60, "ScteHls": { "AdMarkerHls": "SCTE35_ENHANCED" }, "UrlEncodeChildManifest": true },
           {
             "ManifestName": "delayed", "ManifestWindowSeconds": 60, "UrlEncodeChildManifest": false, "Url": "https://x", "ChildManifestName": "low",
             "FilterConfiguration": { "TimeDelaySeconds": 600, "ManifestFilter": "video_height:240-480", "Start": "2030-01-01T20:00:00.000Z" },
@@ -56,7 +56,7 @@ override_resource {
           }
         ],
         "LowLatencyHlsManifests": [
-          { "ManifestName": "ll-index", "ManifestWindowSeconds": 60, "ProgramDateTimeIntervalSeconds": 5, "Url": "https://x" }
+          { "ManifestName": "ll-index", "ManifestWindowSeconds": 60, "ProgramDateTimeIntervalSeconds": 5, "UrlEncodeChildManifest": true }
         ],
         "DashManifests": null,
         "Tags": [{ "Key": "team", "Value": "video" }, { "Key": "cost", "Value": "42" }]
@@ -80,6 +80,9 @@ override_resource {
           "UtcTiming": { "TimingMode": "UTC_DIRECT", "TimingSource": "UTC" }, "Compactness": "STANDARD", "Profiles": ["DVB_DASH"],
           "ScteDash": { "AdMarkerDash": "XML" }, "SubtitleConfiguration": { "TtmlConfiguration": { "TtmlProfile": "IMSC_1" } },
           "ProgramInformation": { "Title": "Sports", "LanguageCode": "en" }, "DrmSignaling": "INDIVIDUAL"
+        }, {
+          "ManifestName": "plain", "ManifestWindowSeconds": 60, "MinUpdatePeriodSeconds": 2, "MinBufferTimeSeconds": 5,
+          "SuggestedPresentationDelaySeconds": 10, "SegmentTemplateFormat": "NUMBER_WITH_TIMELINE", "UtcTiming": { "TimingMode": "UTC_DIRECT" }
         }],
         "Tags": [{ "Key": "cost", "Value": "42" }, { "Key": "team", "Value": "video" }]
       }
@@ -118,10 +121,11 @@ variables {
       startover_window_seconds = 3600
       segment                  = { duration_seconds = 4, ts_use_audio_rendition_group = true, scte_filter = ["SPLICE_INSERT", "BREAK"] }
       manifests = {
+        # What is not said is sent all the same: true.
         index = { type = "hls", window_seconds = 60, ad_markers = "SCTE35_ENHANCED" }
         delayed = {
           type  = "hls", window_seconds = 60, child_manifest_name = "low", time_delay_seconds = 600, manifest_filter = "video_height:240-480",
-          start = "2030-01-01T20:00:00Z", start_tag = { time_offset_seconds = -20.5 }
+          start = "2030-01-01T20:00:00Z", start_tag = { time_offset_seconds = -20.5 }, url_encode_child_manifest = false
         }
         ll-index = { type = "ll-hls", window_seconds = 60, program_date_time_interval_seconds = 5 }
       }
@@ -137,6 +141,7 @@ variables {
           utc_timing                           = { mode = "UTC_DIRECT" }, compactness = "STANDARD", profiles = ["DVB_DASH"], ttml_profile = "IMSC_1"
           program_information                  = { title = "Sports", language_code = "en" }
         }
+        plain = { type = "dash", window_seconds = 60 }
       }
     }
   }
@@ -167,12 +172,12 @@ run "everything_is_sent_and_found_again" {
       Segment                = { SegmentDurationSeconds = 4, TsUseAudioRenditionGroup = true, Scte = { ScteFilter = ["SPLICE_INSERT", "BREAK"] } }
       HlsManifests = [
         {
-          ManifestName        = "delayed", ManifestWindowSeconds = 60, ChildManifestName = "low", StartTag = { TimeOffset = -20.5 },
+          ManifestName        = "delayed", ManifestWindowSeconds = 60, ChildManifestName = "low", StartTag = { TimeOffset = -20.5 }, UrlEncodeChildManifest = false,
           FilterConfiguration = { TimeDelaySeconds = 600, ManifestFilter = "video_height:240-480", Start = "2030-01-01T20:00:00Z" }
         },
-        { ManifestName = "index", ManifestWindowSeconds = 60, ScteHls = { AdMarkerHls = "SCTE35_ENHANCED" } },
+        { ManifestName = "index", ManifestWindowSeconds = 60, UrlEncodeChildManifest = true, ScteHls = { AdMarkerHls = "SCTE35_ENHANCED" } },
       ]
-      LowLatencyHlsManifests = [{ ManifestName = "ll-index", ManifestWindowSeconds = 60, ProgramDateTimeIntervalSeconds = 5 }]
+      LowLatencyHlsManifests = [{ ManifestName = "ll-index", ManifestWindowSeconds = 60, UrlEncodeChildManifest = true, ProgramDateTimeIntervalSeconds = 5 }]
       Tags                   = [{ Key = "cost", Value = "42" }, { Key = "team", Value = "video" }]
     }
     error_message = "TS endpoint: ${aws_cloudcontrolapi_resource.endpoint["hls"].desired_state}"
@@ -191,6 +196,9 @@ run "everything_is_sent_and_found_again" {
         SuggestedPresentationDelaySeconds = 12, SegmentTemplateFormat = "NUMBER_WITH_TIMELINE", PeriodTriggers = ["AVAILS", "SOURCE_CHANGES"],
         UtcTiming                         = { TimingMode = "UTC_DIRECT" }, Compactness = "STANDARD", Profiles = ["DVB_DASH"], ScteDash = { AdMarkerDash = "XML" },
         SubtitleConfiguration             = { TtmlConfiguration = { TtmlProfile = "IMSC_1" } }, ProgramInformation = { Title = "Sports", LanguageCode = "en" }
+        }, {
+        ManifestName                      = "plain", ManifestWindowSeconds = 60, MinUpdatePeriodSeconds = 2, MinBufferTimeSeconds = 5,
+        SuggestedPresentationDelaySeconds = 10, SegmentTemplateFormat = "NUMBER_WITH_TIMELINE", UtcTiming = { TimingMode = "UTC_DIRECT" }
       }]
       Tags = [{ Key = "cost", Value = "42" }, { Key = "team", Value = "video" }]
     }
@@ -234,6 +242,7 @@ run "everything_is_sent_and_found_again" {
       "hls/delayed"  = "https://d111111abcdef8.cloudfront.net/out/v1/ott/sports/hls/delayed.m3u8"
       "hls/ll-index" = "https://d111111abcdef8.cloudfront.net/out/v1/ott/sports/hls/ll-index.m3u8"
       "cmaf/dash"    = "https://d111111abcdef8.cloudfront.net/out/v1/ott/sports/cmaf/dash.mpd"
+      "cmaf/plain"   = "https://d111111abcdef8.cloudfront.net/out/v1/ott/sports/cmaf/plain.mpd"
     }
     error_message = "Playback: ${jsonencode(output.playback_urls)}"
   }

@@ -39,6 +39,7 @@ module "packager" {
 
   channel             = { name = "sports", group = var.channel_group }
   ingest_role_arn     = data.aws_iam_role.encoder.arn
+  ingest_role_id      = data.aws_iam_role.encoder.unique_id
   distribution_arn    = data.aws_cloudfront_distribution.viewers.arn
   distribution_domain = data.aws_cloudfront_distribution.viewers.domain_name
   tags                = { team = "streaming" }
@@ -60,7 +61,7 @@ module "packager" {
       manifests = {
         index    = { type = "hls", window_seconds = 60, program_date_time_interval_seconds = 60 }
         ll-index = { type = "ll-hls", window_seconds = 60, program_date_time_interval_seconds = 5 }
-        dash     = { type = "dash", window_seconds = 60, min_update_period_seconds = 2, suggested_presentation_delay_seconds = 12 }
+        dash     = { type = "dash", window_seconds = 60, min_update_period_seconds = 4, suggested_presentation_delay_seconds = 12 }
       }
     }
   }

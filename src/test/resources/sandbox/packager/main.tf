@@ -31,6 +31,8 @@ module "packager" {
 
   channel             = { name = "sports", group = aws_media_packagev2_channel_group.group.name, description = "Sports", input_type = "HLS" }
   ingest_role_arn     = aws_iam_role.encoder.arn
+  ingest_role_id      = aws_iam_role.encoder.unique_id
+  settled_by          = [aws_media_packagev2_channel_group.group.arn]
   distribution_arn    = "arn:aws:cloudfront::123456789012:distribution/E2EXAMPLE"
   distribution_domain = "d111111abcdef8.cloudfront.net"
   tags                = { team = "video", cost = "42" }

@@ -58,6 +58,13 @@ final class ApplyCommand implements Callable<Integer> {
           "A channel, or shared, that may be taken off air, and whose URLs may change. Repeatable.")
   private List<String> interrupt = List.of();
 
+  @Option(
+      names = "--no-dry-run",
+      description =
+          "Doesn't ask MediaLive beforehand whether it would take an update, and applies what it"
+              + " refused when that was planned.")
+  private boolean unasked;
+
   ApplyCommand(Onair onair) {
     this.onair = onair;
   }
@@ -79,7 +86,7 @@ final class ApplyCommand implements Callable<Integer> {
     // For channels that are planned in between; while one is applied, it has a provider of its own.
     try (FleetProgress progress = new FleetProgress(onair.surroundings());
         KeptProviders kept = new KeptProviders(Parallelism.cores())) {
-      Applier applier = new Applier(fleet.keeping(kept), progress, Set.copyOf(interrupt));
+      Applier applier = new Applier(fleet.keeping(kept), progress, Set.copyOf(interrupt), !unasked);
       report = names.isEmpty() ? applier.applyAll() : applier.apply(channels);
     }
     new OutcomeReport(onair.surroundings()).print(report);

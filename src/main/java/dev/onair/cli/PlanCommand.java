@@ -61,6 +61,11 @@ final class PlanCommand implements Callable<Integer> {
   private boolean all;
 
   @Option(
+      names = "--no-dry-run",
+      description = "Doesn't ask MediaLive whether it would take what is planned for a channel.")
+  private boolean unasked;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -112,14 +117,14 @@ final class PlanCommand implements Callable<Integer> {
     FleetReview review;
     try (FleetProgress progress = new FleetProgress(onair.surroundings());
         KeptProviders kept = new KeptProviders(fleet.parallelism())) {
-      Planner planner = new Planner(fleet.keeping(kept), progress);
+      Planner planner = new Planner(fleet.keeping(kept), progress, !unasked);
       review =
           all
               ? planner.planAll()
               : names.isEmpty() ? planner.planChanged() : planner.plan(channels);
     }
     print(review);
-    boolean failed = !review.failed().isEmpty();
+    boolean failed = !review.failed().isEmpty() || review.isRefused();
     boolean tooBad = limit != null && review.impact().atLeast(limit);
     return failed || tooBad ? ExitCodes.FAILED : ExitCodes.FINE;
   }

@@ -32,7 +32,9 @@ final class ChannelReader {
     this.sharedTags = shared.map(spec -> spec.aws().tags()).orElse(Map.of());
     this.ingest = new IngestReader(defaults, shared.map(spec -> spec.aws().region()));
     this.encoding = encoding;
-    this.packaging = new PackagingReader(defaults);
+    this.packaging =
+        new PackagingReader(
+            defaults, shared.map(spec -> spec.aws().quotas().endpointsPerChannel()));
   }
 
   /** The channel of a file; empty where something in it is wrong. */

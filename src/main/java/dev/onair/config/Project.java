@@ -3,6 +3,8 @@ package dev.onair.config;
 import com.typesafe.config.ConfigObject;
 import dev.onair.config.encoding.EncodingReader;
 import dev.onair.config.encoding.Profiles;
+import dev.onair.config.ingest.DeviceRule;
+import dev.onair.config.ingest.PlaceholderRule;
 import dev.onair.diagnostics.InvalidConfigurationException;
 import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problems;
@@ -49,6 +51,7 @@ public final class Project {
     ChannelReader reader = new ChannelReader(defaults, new EncodingReader(profiles), shared);
     Map<String, WrittenSettings> written = new HashMap<>();
     sharedFile.ifPresent(file -> written.put(SharedSpec.STACK, file.written()));
+    Map<String, Section> sections = new HashMap<>();
     List<ChannelSpec> channels = new ArrayList<>();
     new ChannelFiles(root, problems)
         .byName()
@@ -59,15 +62,19 @@ public final class Project {
               channel.ifPresent(
                   spec -> {
                     channels.add(spec);
+                    sections.put(name, file.get());
                     written.put(
                         name, profiles.with(spec.encoding().profile(), file.get().written()));
                   });
             });
+    DeviceRule devices = new DeviceRule();
+    channels.forEach(channel -> devices.check(sections.get(channel.name()), channel));
     problems.throwIfAny();
     FleetSpec fleet = new FleetSpec(shared.get(), channels, written);
     StartoverRule.check(sharedFile.get(), fleet);
     QuotaRule.check(sharedFile.get(), fleet);
     problems.throwIfAny();
+    channels.forEach(channel -> PlaceholderRule.check(sections.get(channel.name()), channel));
     return new Project(fleet, problems.sorted());
   }
 

@@ -83,6 +83,12 @@ record ProviderLimit(String setting, Why why, String instead) {
     return new ProviderLimit(setting, Why.UNUSABLE, instead);
   }
 
+  /** Whether a setting has a place in the provider, and gets lost there. */
+  static boolean loses(JsonPlace place) {
+    return ALL.stream()
+        .anyMatch(limit -> limit.why == Why.NEVER_ARRIVES && place.endsWith(limit.setting));
+  }
+
   /** The message for an operator. */
   String message() {
     return why.text + "; " + instead;

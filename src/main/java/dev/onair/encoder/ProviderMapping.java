@@ -118,16 +118,17 @@ public record ProviderMapping(EncoderSettings settings, List<Finding> findings) 
       }
       return node.doubleValue();
     }
+  }
 
-    private static String camelCase(String name) {
-      StringBuilder camelCase = new StringBuilder();
-      for (int i = 0; i < name.length(); i++) {
-        boolean upper = i > 0 && name.charAt(i - 1) == '_';
-        if (name.charAt(i) != '_') {
-          camelCase.append(upper ? Character.toUpperCase(name.charAt(i)) : name.charAt(i));
-        }
+  /** The API's way to write a name of the provider's. */
+  static String camelCase(String name) {
+    StringBuilder camelCase = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      boolean upper = i > 0 && name.charAt(i - 1) == '_';
+      if (name.charAt(i) != '_') {
+        camelCase.append(upper ? Character.toUpperCase(name.charAt(i)) : name.charAt(i));
       }
-      return camelCase.toString();
     }
+    return camelCase.toString();
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -42,9 +43,19 @@ public final class ProviderSchema {
     }
   }
 
+  /** The whole resource. */
+  Block channel() {
+    return channel;
+  }
+
   /** The block {@code encoder_settings}. */
   public Block encoderSettings() {
     return channel.blocks().get("encoder_settings").block();
+  }
+
+  /** A name as the provider and the API both could write it. */
+  static String normalized(String name) {
+    return name.replace("_", "").toLowerCase(Locale.ROOT);
   }
 
   /** A block of the schema. */
@@ -82,6 +93,15 @@ public final class ProviderSchema {
       return new Block(attributes, blocks);
     }
 
+    /** The same block with some of its arguments and blocks only. */
+    Block only(Set<String> names) {
+      Map<String, Attribute> fewer = new LinkedHashMap<>(attributes);
+      fewer.keySet().retainAll(names);
+      Map<String, Nested> inner = new LinkedHashMap<>(blocks);
+      inner.keySet().retainAll(names);
+      return new Block(fewer, inner);
+    }
+
     /** Whether nothing can be written into it: it only marks a choice. */
     public boolean isMarker() {
       return attributes.isEmpty() && blocks.isEmpty();
@@ -101,10 +121,6 @@ public final class ProviderSchema {
           name != null
               ? name
               : names.get(normalized(blockName).replaceAll("settings$", "") + wanted));
-    }
-
-    private static String normalized(String name) {
-      return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
   }
 
@@ -130,12 +146,14 @@ public final class ProviderSchema {
    *
    * @param block what may be in it
    * @param maxItems how often it may stand there; absent: without limit
+   * @param isSet whether its order means nothing
    */
-  public record Nested(Block block, Optional<Integer> maxItems) {
+  public record Nested(Block block, Optional<Integer> maxItems, boolean isSet) {
     static Nested of(JsonNode node) {
       return new Nested(
           Block.of(node.get("block")),
-          Optional.ofNullable(node.get("max_items")).map(JsonNode::asInt));
+          Optional.ofNullable(node.get("max_items")).map(JsonNode::asInt),
+          node.path("nesting_mode").asText().equals("set"));
     }
   }
 }

@@ -27,17 +27,28 @@ public final class Applier {
   private final StackRuns runs;
   private final PlanStore store;
   private final Admission admission;
+  private final DryRunCheck dryRuns;
   private final Map<String, StackOutcome> outcomes = new LinkedHashMap<>();
 
   /**
    * @param interrupt the stacks that may be taken off air, and whose URLs may change
    */
   public Applier(Fleet fleet, FleetListener listener, Set<String> interrupt) {
+    this(fleet, listener, interrupt, true);
+  }
+
+  /**
+   * @param interrupt the stacks that may be taken off air, and whose URLs may change
+   * @param asking whether MediaLive is asked, by a dry run, if it would take what was planned; if
+   *     not, what it refused when it was planned is applied, too
+   */
+  public Applier(Fleet fleet, FleetListener listener, Set<String> interrupt, boolean asking) {
     this.fleet = fleet;
     this.listener = listener;
     this.runs = fleet.runs();
     this.store = fleet.plans();
     this.admission = new Admission(interrupt);
+    this.dryRuns = new DryRunCheck(fleet.encoders(), asking);
   }
 
   /** Applies all plans that there are. */
@@ -72,7 +83,7 @@ public final class Applier {
       requireQuotas(admitted, existing);
       OnAirCheck onAir =
           new OnAirCheck(encoders, fleet.spec(), EncoderStates.byChannel(before, fleet.spec()));
-      StackApplier stacks = new StackApplier(fleet, listener, encoders, inventory, onAir);
+      StackApplier stacks = new StackApplier(fleet, listener, encoders, inventory, onAir, dryRuns);
       apply(admitted, origins, stacks);
       List<OnAirOutcome> seen = seen(onAir, stacks.begun());
       // Not before: were this run cut off now, the next one would have to look what is on air.

@@ -162,9 +162,10 @@ public final class Destroyer {
       throws IOException, InterruptedException {
     Path file = store.prepare(stack + SUFFIX);
     runs.init(stack);
-    boolean something = runs.plan(stack, file, "-destroy");
+    Optional<JsonNode> planned = planned(stack, file);
+    boolean something = planned.isPresent();
     listener.done(stack, "looked at");
-    JsonNode plan = something ? runs.show(stack, file) : MissingNode.getInstance();
+    JsonNode plan = planned.orElse(MissingNode.getInstance());
     if (something) {
       tellOfStrays(stack, plan, inventory);
     } else {
@@ -176,6 +177,13 @@ public final class Destroyer {
       return Optional.empty();
     }
     return Optional.of(Loss.of(stack, plan, encoders.of(stack)));
+  }
+
+  private Optional<JsonNode> planned(String stack, Path file)
+      throws IOException, InterruptedException {
+    return runs.plan(stack, file, "-destroy")
+        ? Optional.of(runs.show(stack, file))
+        : Optional.empty();
   }
 
   /** What a run that was cut off left would stay behind. */
@@ -216,7 +224,8 @@ public final class Destroyer {
         asked.awaitSettled(encoder.get().id(), PATIENCE);
       }
     }
-    runs.apply(stack, store.file(stack + SUFFIX));
+    Path file = store.file(stack + SUFFIX);
+    new Repetition(runs, listener, stack, file).apply(() -> planned(stack, file));
     forget(stack);
   }
 

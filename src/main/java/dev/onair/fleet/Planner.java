@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onair.fleet.Parallel.Result;
 import dev.onair.fleet.SavedPlan.Basis;
+import dev.onair.fleet.review.DryRun;
 import dev.onair.fleet.review.EncoderState;
 import dev.onair.fleet.review.FleetReview;
 import dev.onair.fleet.review.Reviewer;
@@ -28,13 +29,22 @@ public final class Planner {
   private final StackRuns runs;
   private final PlanStore store;
   private final EncoderStates encoders;
+  private final DryRunCheck dryRuns;
 
   public Planner(Fleet fleet, FleetListener listener) {
+    this(fleet, listener, true);
+  }
+
+  /**
+   * @param asking whether MediaLive is asked, by a dry run, if it would take what is planned
+   */
+  public Planner(Fleet fleet, FleetListener listener, boolean asking) {
     this.fleet = fleet;
     this.listener = listener;
     this.runs = fleet.runs();
     this.store = fleet.plans();
     this.encoders = new EncoderStates(fleet, listener);
+    this.dryRuns = new DryRunCheck(fleet.encoders(), asking);
   }
 
   /** Plans the shared stack and some channels. Plans of other channels stay as they are. */
@@ -148,7 +158,8 @@ public final class Planner {
     StackReview review = Reviewer.review(stack, plan, encoders.of(stack));
     StackReview worst = Reviewer.review(stack, plan, EncoderState.RUNNING);
     Basis basis = review.equals(worst) ? Basis.PLAN : Basis.IDLE_ENCODER;
-    return new SavedPlan(withStart(review), made.origin(), basis);
+    Optional<DryRun> said = review.canBeTried() ? dryRuns.of(plan) : Optional.empty();
+    return new SavedPlan(withStart(review).with(said), made.origin(), basis);
   }
 
   /** Applying also starts a channel that is off air, though its file says start. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.fleet.ApplyReport.Result;
 import dev.onair.fleet.ApplyReport.StackOutcome;
 import dev.onair.fleet.SavedPlan.Basis;
+import dev.onair.fleet.review.DryRun;
+import dev.onair.fleet.review.DryRun.Verdict;
 import dev.onair.fleet.review.EncoderState;
 import dev.onair.fleet.review.Impact;
 import dev.onair.fleet.review.Reviewer;
@@ -27,6 +29,7 @@ final class StackApplier {
   private final Encoders encoders;
   private final Inventory inventory;
   private final OnAirCheck onAir;
+  private final DryRunCheck dryRuns;
   private final Map<String, Origin> applied = new ConcurrentHashMap<>();
   private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
@@ -34,13 +37,15 @@ final class StackApplier {
    * @param encoders MediaLive's channels
    * @param inventory what AWS has
    * @param onAir looks after a channel whose apply failed
+   * @param dryRuns asks MediaLive before a channel is stopped
    */
   StackApplier(
       Fleet fleet,
       FleetListener listener,
       Encoders encoders,
       Inventory inventory,
-      OnAirCheck onAir) {
+      OnAirCheck onAir,
+      DryRunCheck dryRuns) {
     this.fleet = fleet;
     this.listener = listener;
     this.runs = fleet.runs();
@@ -48,6 +53,7 @@ final class StackApplier {
     this.encoders = encoders;
     this.inventory = inventory;
     this.onAir = onAir;
+    this.dryRuns = dryRuns;
   }
 
   /** The stacks that Terraform has worked on, whether well or not. */
@@ -72,9 +78,14 @@ final class StackApplier {
       return new StackOutcome(stack, Result.REFUSED, refusal.get());
     }
     runs.init(stack, store.providers(stack));
+    Optional<String> refusalByMediaLive = refusalByMediaLive(plan);
+    if (refusalByMediaLive.isPresent()) {
+      return new StackOutcome(stack, Result.REFUSED, refusalByMediaLive.get());
+    }
     store.begun(stack);
     try {
-      runs.apply(stack, store.file(stack));
+      new Repetition(runs, listener, stack, store.file(stack))
+          .apply(() -> whatIsLeft(plan, origins));
     } catch (TerraformFailedException e) {
       if (e.saysThatThePlanIsStale()) {
         return new StackOutcome(stack, Result.REFUSED, Admission.staleState(stack));
@@ -125,10 +136,47 @@ final class StackApplier {
     return Optional.empty();
   }
 
+  /** What MediaLive says by now, before anything is stopped. */
+  private Optional<String> refusalByMediaLive(SavedPlan plan)
+      throws IOException, InterruptedException {
+    String stack = plan.stack();
+    Optional<DryRun> planned = plan.review().dryRun();
+    boolean isUnknown = planned.filter(said -> said.verdict() == Verdict.UNKNOWN).isPresent();
+    if (isUnknown || !plan.review().canBeTried() || !dryRuns.isAsking()) {
+      return Optional.empty();
+    }
+    Optional<DryRun> now = dryRuns.of(runs.show(stack, store.file(stack)));
+    boolean saysNothing = now.filter(said -> said.verdict() == Verdict.UNASKED).isPresent();
+    Optional<DryRun> counts = saysNothing && plan.review().isRefused() ? planned : now;
+    if (counts.filter(DryRun::isRefused).isPresent()) {
+      return Optional.of(
+          "MediaLive would refuse it, so nothing of it was begun (change it, and plan it again: onair"
+              + " plan %s): %s".formatted(stack, counts.get().message()));
+    }
+    now.filter(said -> said.verdict() != Verdict.TAKEN)
+        .ifPresent(said -> listener.notice("%s: dry run: %s".formatted(stack, said)));
+    return Optional.empty();
+  }
+
   private boolean isIdle(String channel) throws OperationRefusedException {
     return Optional.ofNullable(EncoderStates.byChannel(encoders.list(), fleet.spec()).get(channel))
         .filter(encoder -> EncoderStates.state(encoder) == EncoderState.IDLE)
         .isPresent();
+  }
+
+  private Optional<JsonNode> whatIsLeft(SavedPlan plan, Origins origins)
+      throws IOException, InterruptedException {
+    if (plan.basis() == Basis.IDLE_ENCODER && !isIdle(plan.stack())) {
+      throw TerraformFailedException.because("its encoder is not idle any more");
+    }
+    return planned(plan.stack(), origins);
+  }
+
+  private Optional<JsonNode> planned(String stack, Origins origins)
+      throws IOException, InterruptedException {
+    return new StackPlanner(fleet, listener, inventory, stack, store.file(stack))
+        .plan(origins)
+        .json();
   }
 
   /** Plans what could not be planned before; anything but new resources was not reviewed. */
@@ -138,8 +186,7 @@ final class StackApplier {
       return Optional.of(
           "the shared stack is not there yet; apply it first: onair plan, onair apply");
     }
-    Optional<JsonNode> plan =
-        new StackPlanner(fleet, listener, inventory, stack, store.file(stack)).plan(origins).json();
+    Optional<JsonNode> plan = planned(stack, origins);
     if (plan.isEmpty()) {
       return Optional.empty();
     }

@@ -3,9 +3,11 @@ package dev.onair.fleet;
 import dev.onair.terraform.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Terraform failed with a stack; the message is what it said of the reason. */
 final class TerraformFailedException extends IOException {
@@ -13,6 +15,8 @@ final class TerraformFailedException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private static final int LINES = 12;
+
+  private static final Pattern BEGINS = Pattern.compile("(Error|Warning): ");
 
   private static final Pattern STALE =
       Pattern.compile("Error: Saved plan (is stale|does not match the given state)");
@@ -22,8 +26,11 @@ final class TerraformFailedException extends IOException {
   private static final Pattern LOCK =
       Pattern.compile(LOCKED + ".*?Lock Info:\\s+ID:\\s+(\\S+)", Pattern.DOTALL);
 
-  private TerraformFailedException(String message) {
+  private final String output;
+
+  private TerraformFailedException(String message, String output) {
     super(message);
+    this.output = output;
   }
 
   /**
@@ -33,26 +40,43 @@ final class TerraformFailedException extends IOException {
    */
   static TerraformFailedException of(Outcome outcome, Path directory, Path log) {
     List<String> lines =
-        outcome
-            .output()
-            .lines()
-            // The box that Terraform draws around an error.
-            .map(line -> line.replaceFirst("^[│╷╵]\\s?", ""))
-            .filter(line -> !line.isBlank())
-            .dropWhile(line -> !line.startsWith("Error"))
-            .limit(LINES)
-            .toList();
+        lines(outcome.output()).dropWhile(line -> !line.startsWith("Error")).limit(LINES).toList();
     String said =
         lines.isEmpty() ? outcome.output().strip() : String.join(System.lineSeparator(), lines);
     return new TerraformFailedException(
         String.join(
             System.lineSeparator(),
             said + unlocking(said, directory) + help(said),
-            "(all of it: " + log + ")"));
+            "(all of it: " + log + ")"),
+        outcome.output());
   }
 
   private static String help(String said) {
     return KnownErrors.help(said).map(help -> System.lineSeparator() + "→ " + help).orElse("");
+  }
+
+  private static Stream<String> lines(String output) {
+    return output
+        .lines()
+        // The box that Terraform draws around an error.
+        .map(line -> line.replaceFirst("^[│╷╵]\\s?", ""))
+        .filter(line -> !line.isBlank());
+  }
+
+  /** All errors of the run, each as one line. */
+  List<String> errors() {
+    List<String> all = new ArrayList<>();
+    lines(output)
+        .dropWhile(line -> !BEGINS.matcher(line).lookingAt())
+        .forEach(
+            line -> {
+              if (BEGINS.matcher(line).lookingAt()) {
+                all.add(line);
+              } else {
+                all.add(all.remove(all.size() - 1) + " " + line.strip());
+              }
+            });
+    return all.stream().filter(text -> text.startsWith("Error")).toList();
   }
 
   /** A lock in S3 outlives the machine that held it, where a local one does not. */
@@ -75,6 +99,6 @@ final class TerraformFailedException extends IOException {
   }
 
   static TerraformFailedException because(String message) {
-    return new TerraformFailedException(message);
+    return new TerraformFailedException(message, "");
   }
 }

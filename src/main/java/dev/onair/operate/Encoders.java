@@ -48,6 +48,11 @@ public final class Encoders implements AutoCloseable {
     return new Existing(access);
   }
 
+  /** With the same account and region: what MediaLive says to what would be done. */
+  public DryRuns dryRuns() {
+    return new DryRuns(client);
+  }
+
   /**
    * All of them.
    *

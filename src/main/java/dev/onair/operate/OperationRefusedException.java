@@ -24,6 +24,11 @@ public final class OperationRefusedException extends IOException {
     return aboutCredentials;
   }
 
+  /** What was not asked, since it can't be put into AWS's words. */
+  static OperationRefusedException unasked(String message, RuntimeException cause) {
+    return new OperationRefusedException(message, false, cause);
+  }
+
   /**
    * What was not done, and why, on one line.
    *

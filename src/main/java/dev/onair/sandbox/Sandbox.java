@@ -26,7 +26,7 @@ public final class Sandbox implements AutoCloseable {
         new World(
             new Account(options.account(), options.region()),
             Clock.systemUTC(),
-            options.transition(),
+            options.timing(),
             options.answers(),
             faults::betweenServices);
     Dispatcher dispatcher =

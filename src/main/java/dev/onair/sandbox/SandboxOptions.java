@@ -1,5 +1,6 @@
 package dev.onair.sandbox;
 
+import dev.onair.sandbox.core.Timing;
 import dev.onair.sandbox.mediapackage.PackagingQuotas;
 import dev.onair.sandbox.rules.Answers;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param account the one account that there is: 12 digits
  * @param region the one region that there is
  * @param quotas what MediaPackage lets the account have
- * @param transition how long a resource takes from one state to the next
+ * @param timing what takes how long
  * @param answers what is answered where AWS's answer is unknown
  * @param state where everything is loaded from at the start, if the file exists, and kept
  */
@@ -23,7 +24,7 @@ public record SandboxOptions(
     String account,
     String region,
     PackagingQuotas quotas,
-    Duration transition,
+    Timing timing,
     Answers answers,
     Optional<Path> state) {
 
@@ -33,13 +34,11 @@ public record SandboxOptions(
     Objects.requireNonNull(account, "account");
     Objects.requireNonNull(region, "region");
     Objects.requireNonNull(quotas, "quotas");
+    Objects.requireNonNull(timing, "timing");
     Objects.requireNonNull(answers, "answers");
     Objects.requireNonNull(state, "state");
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port: " + port + " is not between 0 and 65535");
-    }
-    if (transition.isNegative()) {
-      throw new IllegalArgumentException("transition: " + transition + " is negative");
     }
   }
 
@@ -53,37 +52,50 @@ public record SandboxOptions(
         ACCOUNT,
         "eu-west-1",
         PackagingQuotas.DEFAULTS,
-        Duration.ofMillis(300),
+        Timing.of(Duration.ofMillis(300)),
         Answers.STRICT,
         Optional.empty());
   }
 
   public SandboxOptions withPort(int other) {
-    return new SandboxOptions(other, account, region, quotas, transition, answers, state);
+    return new SandboxOptions(other, account, region, quotas, timing, answers, state);
   }
 
   public SandboxOptions withAccount(String other) {
-    return new SandboxOptions(port, other, region, quotas, transition, answers, state);
+    return new SandboxOptions(port, other, region, quotas, timing, answers, state);
   }
 
   public SandboxOptions withRegion(String other) {
-    return new SandboxOptions(port, account, other, quotas, transition, answers, state);
+    return new SandboxOptions(port, account, other, quotas, timing, answers, state);
   }
 
   public SandboxOptions withQuotas(PackagingQuotas other) {
-    return new SandboxOptions(port, account, region, other, transition, answers, state);
+    return new SandboxOptions(port, account, region, other, timing, answers, state);
   }
 
   public SandboxOptions withTransition(Duration other) {
+    return with(new Timing(other, timing.roles(), timing.endpoints()));
+  }
+
+  /**
+   * Not everything is known at once.
+   *
+   * @param roles how long after its creation a role is unknown to services
+   * @param endpoints how long after its last endpoint's deletion a packaging channel can't go
+   */
+  public SandboxOptions withSettling(Duration roles, Duration endpoints) {
+    return with(new Timing(timing.transition(), roles, endpoints));
+  }
+
+  private SandboxOptions with(Timing other) {
     return new SandboxOptions(port, account, region, quotas, other, answers, state);
   }
 
   public SandboxOptions withAnswers(Answers other) {
-    return new SandboxOptions(port, account, region, quotas, transition, other, state);
+    return new SandboxOptions(port, account, region, quotas, timing, other, state);
   }
 
   public SandboxOptions withState(Path file) {
-    return new SandboxOptions(
-        port, account, region, quotas, transition, answers, Optional.of(file));
+    return new SandboxOptions(port, account, region, quotas, timing, answers, Optional.of(file));
   }
 }

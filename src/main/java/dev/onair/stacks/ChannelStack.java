@@ -40,7 +40,7 @@ public final class ChannelStack extends OnairStack {
     super(scope, channel.name(), fleet, tags(channel));
     keep(written);
     String prefix = ResourceNames.of(fleet.name(), channel.name());
-    EncoderRole role = EncoderRole.of(this, prefix, channel.name());
+    EncoderRole role = EncoderRole.of(this, prefix, channel.name(), fleet.aws().region());
     List<AttachedInput> inputs =
         channel.ingest().inputs().stream()
             .map(input -> Input.of(this, input, prefix, role))
@@ -51,11 +51,12 @@ public final class ChannelStack extends OnairStack {
             this,
             packagerModule,
             packagingChannel(fleet, channel),
-            role.arn(),
+            new Packager.IngestRole(
+                role.arn(), role.uniqueId(), inputs.stream().map(AttachedInput::id).toList()),
             new Packager.Distribution(exports.distributionArn(), exports.playbackDomain()),
             channel.packaging(),
             tags());
-    String access = role.allow(channel, packager.channelArn(), fleet.aws().region());
+    String access = role.allow(channel, packager.channelArn());
     EncoderChannel encoder =
         EncoderChannel.of(
             this,

@@ -40,7 +40,7 @@ class ArchitectureTest {
               entry("sandbox", "awsmodel", "diagnostics"),
               entry("terraform"),
               entry("operate"),
-              entry("fleet", "model", "terraform", "operate"),
+              entry("fleet", "model", "encoder", "terraform", "operate"),
               entry("demo", "model", "synthesis", "sandbox", "terraform"),
               entry(
                   "cli",

@@ -20,12 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
 
+  /** Off air, as its source is a placeholder. */
   private static final String SOUND =
-      ChannelTexts.of(InputType.URL_PULL, ChannelClass.SINGLE_PIPELINE);
+      ChannelTexts.of(InputType.URL_PULL, ChannelClass.SINGLE_PIPELINE) + "start = false\n";
 
   @TempDir private Path root;
 
@@ -56,7 +59,7 @@ class CheckCommandTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(result.err().lines())
-        .contains("channels/news.conf:6: strat: unknown key; did you mean 'start'?")
+        .contains("channels/news.conf:7: strat: unknown key; did you mean 'start'?")
         .last()
         .isEqualTo("3 errors");
   }
@@ -67,6 +70,7 @@ class CheckCommandTest {
         "news",
         """
         class = SINGLE_PIPELINE
+        start = false
         inputs.a { type = URL_PULL, sources = ["https://a.example/a.m3u8"] }
         inputs.b { type = URL_PULL, sources = ["https://b.example/b.m3u8"] }
         """);
@@ -75,7 +79,57 @@ class CheckCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(0);
     assertThat(result.err().lines()).hasSize(2).last().isEqualTo("1 warning");
-    assertThat(result.err()).contains("warning: which of several inputs");
+    assertThat(result.err()).contains("warning: 'a' is to be on air first");
+  }
+
+  @ParameterizedTest
+  @EnumSource(InputType.class)
+  void placeholdersAreWarnedOfOnceTheChannelIsToStart(InputType type) throws IOException {
+    Cli cli = new Cli(root);
+    cli.run("new", "fresh", "--type", type.name());
+    Path file = root.resolve("channels/fresh.conf");
+    Files.writeString(file, Files.readString(file).replace("start = false", "start = true"));
+
+    Result result = cli.run("check");
+
+    assertThat(result.exitCode()).isEqualTo(0);
+    assertThat(result.err())
+        .contains(
+            "is a placeholder, reserved for examples, and the channel is to go on air with it")
+        .endsWith("1 warning\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://EXAMPLE.com/x.m3u8",
+        "https://cdn.example.org:8443/x.m3u8",
+        "https://live.test/x.m3u8",
+        "https://203.0.113.9/x.m3u8",
+        "s3ssl://classics-example/x.m3u8"
+      })
+  void aReservedHostIsAPlaceholder(String url) {
+    project.channel(
+        "news", SOUND + "start = true, inputs.main.sources = [\"%s\"]\n".formatted(url));
+
+    assertThat(new Cli(root).run("check").err())
+        .startsWith("channels/news.conf:7: inputs.main.sources: warning: '" + url + "' is a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://examples.com/x.m3u8",
+        "https://8.8.8.8/x.m3u8",
+        "https://[2600:1f00::1]:8443/x.m3u8",
+        "https://my_host.onair.tv./x.m3u8",
+        "s3ssl://example-of-ours/x.m3u8"
+      })
+  void anyOtherHostIsNone(String url) {
+    project.channel(
+        "news", SOUND + "start = true, inputs.main.sources = [\"%s\"]\n".formatted(url));
+
+    assertThat(new Cli(root).run("check").err()).isEmpty();
   }
 
   @Test

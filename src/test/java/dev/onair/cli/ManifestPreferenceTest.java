@@ -81,7 +81,7 @@ class ManifestPreferenceTest {
             "news",
             """
             class = SINGLE_PIPELINE
-            inputs.main { type = URL_PULL, sources = ["https://a.example/live.m3u8"] }
+            inputs.main { type = URL_PULL, sources = ["https://a.onair.dev/live.m3u8"] }
             packaging.endpoints.hls.manifests.late { format = HLS, time-delay = 30s }
             """
                 + more);

@@ -21,7 +21,7 @@ class MatrixCommandTest {
       """
       include "_sources.conf"
       class = SINGLE_PIPELINE
-      inputs.main { type = URL_PULL, sources = ["https://a.example/live.m3u8"] }
+      inputs.main { type = URL_PULL, sources = ["https://a.onair.dev/live.m3u8"] }
       encoding.profile = %s
       """;
 

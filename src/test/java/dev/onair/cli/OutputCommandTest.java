@@ -40,7 +40,7 @@ class OutputCommandTest {
   private static final String CHANNEL =
       """
       class = SINGLE_PIPELINE
-      inputs.main { type = URL_PULL, sources = ["https://a.example/live.m3u8"] }
+      inputs.main { type = URL_PULL, sources = ["https://a.onair.dev/live.m3u8"] }
       """;
 
   private static final String PUSHED =

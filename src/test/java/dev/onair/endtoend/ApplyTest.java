@@ -127,6 +127,7 @@ class ApplyTest {
     assertThat(plan.out())
         .contains("news    OFF AIR\n")
         .contains("input_specification.maximum_bitrate: MAX_10_MBPS → MAX_50_MBPS\n")
+        .contains("  dry run          could not be asked: MediaLive did not try it: Channel ")
         .contains("sports  viewer visible\n")
         .contains("Segment.SegmentDurationSeconds: 4 → 8\n");
     assertThat(apply.out())
@@ -194,6 +195,7 @@ class ApplyTest {
         .add(
             Fault.error("UnprocessableEntityException", 422, "Refused by a test")
                 .in("medialive", "UpdateChannel")
+                .writes()
                 .first(1));
 
     Result apply =

@@ -40,7 +40,7 @@ class DiskTest {
     for (int i = 0; i < STACKS; i++) {
       project.channel(
           "c" + i,
-          "inputs.main { type = URL_PULL, sources = [\"https://a.example/%d\", \"https://b.example\"] }"
+          "inputs.main { type = URL_PULL, sources = [\"https://a.example/%d\", \"https://b.example/live\"] }"
               .formatted(i));
     }
   }

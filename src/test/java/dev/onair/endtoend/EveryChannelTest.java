@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.config.encoding.EncoderTrees;
+import dev.onair.encoder.ChannelRequest;
+import dev.onair.encoder.ChannelRequest.Operation;
 import dev.onair.encoder.ChannelVariant;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.ChannelSpec;
@@ -58,6 +60,7 @@ class EveryChannelTest {
   private static final String ENCODING = "encoding";
 
   private Deployment deployment;
+  private Map<String, ObjectNode> created;
 
   @BeforeAll
   void deployAll(@TempDir Path root) throws IOException {
@@ -76,6 +79,7 @@ class EveryChannelTest {
     deployment.project().channel(ENCODING, ChannelTexts.encoding() + "group = more\n");
     deployment.synthesize().withStandInForTheSharedStack();
     deployment.each(deployment.channels(), Workspace::apply).values().forEach(Result::succeeded);
+    created = byName("CreateChannel");
   }
 
   @AfterAll
@@ -108,7 +112,7 @@ class EveryChannelTest {
   @TestFactory
   @Order(2)
   Stream<DynamicTest> everySettingOfAChannelReachesMediaLive() {
-    Map<String, ObjectNode> sent = byName("CreateChannel");
+    Map<String, ObjectNode> sent = created;
     EncoderTrees trees = EncoderTrees.of(deployment.project().root());
     return deployment.fleet().channels().stream()
         .map(
@@ -172,8 +176,85 @@ class EveryChannelTest {
     assertThat(deployment.sandbox().calls().writes()).isEmpty();
   }
 
-  @Test
+  @TestFactory
   @Order(6)
+  Stream<DynamicTest> whatADryRunTriesOfANewChannelIsWhatTheProviderSentForIt() {
+    Map<String, ChannelRequest> planned =
+        deployment.each(
+            deployment.channels(),
+            stack -> PlannedRequest.of(stack, "-replace=aws_medialive_channel.encoder-channel"));
+    return planned.entrySet().stream()
+        .map(
+            channel ->
+                DynamicTest.dynamicTest(
+                    channel.getKey(),
+                    () -> {
+                      assertThat(channel.getValue().operation()).isEqualTo(Operation.CREATE);
+                      assertEqual(
+                          channel.getValue(),
+                          created.get("onair_" + channel.getKey() + "_MediaLiveChannel"));
+                    }));
+  }
+
+  /** Every channel gets the next profile, and other settings of everything else. */
+  @TestFactory
+  @Order(7)
+  Stream<DynamicTest> whatADryRunTriesOfAnUpdateIsWhatTheProviderSends() throws IOException {
+    List<String> profiles = profiles();
+    int number = 1;
+    for (Map.Entry<String, String> channel : ChannelTexts.everyTypeAndClass().entrySet()) {
+      String profile = profiles.get(number % profiles.size());
+      number++;
+      deployment
+          .project()
+          .channel(
+              channel.getKey(),
+              channel.getValue()
+                  + "encoding { profile = %s, input.max-bitrate = MAX_50_MBPS }\n"
+                      .formatted(profile)
+                  + "group = %s\n".formatted(number % 2 == 0 ? "main" : "more"));
+    }
+    deployment
+        .project()
+        .channel(
+            EVERYTHING,
+            ChannelTexts.everything()
+                .replace("cc3.channel = 3", "cc3.channel = 4")
+                .replace("clear-time = 5s", "clear-time = 6s")
+                .replace("retries = 10", "retries = 5"));
+    deployment.synthesize().sandbox().calls().clear();
+    Map<String, ChannelRequest> planned =
+        deployment.each(
+            deployment.channels().stream().filter(name -> !name.equals(ENCODING)).toList(),
+            stack -> {
+              ChannelRequest request = PlannedRequest.of(stack);
+              PlannedRequest.apply(stack);
+              return request;
+            });
+    Map<String, ObjectNode> sent =
+        deployment.sandbox().calls().of("medialive", "UpdateChannel").stream()
+            .collect(Collectors.toMap(c -> c.input().get("channelId").asText(), Call::input));
+    assertThat(sent).hasSize(planned.size());
+    return planned.entrySet().stream()
+        .map(
+            channel ->
+                DynamicTest.dynamicTest(
+                    channel.getKey(),
+                    () -> {
+                      assertThat(channel.getValue().operation()).isEqualTo(Operation.UPDATE);
+                      String id = channel.getValue().input().get("channelId").asText();
+                      assertEqual(channel.getValue(), sent.get(id));
+                    }));
+  }
+
+  private static void assertEqual(ChannelRequest planned, ObjectNode sent) {
+    assertThat(planned.unknown()).isEmpty();
+    assertThat(PlannedRequest.leaves(planned.input()))
+        .containsExactlyInAnyOrderEntriesOf(PlannedRequest.leaves(sent));
+  }
+
+  @Test
+  @Order(8)
   void destroyLeavesNothing() {
     deployment.each(deployment.channels(), Workspace::destroy).values().forEach(Result::succeeded);
 

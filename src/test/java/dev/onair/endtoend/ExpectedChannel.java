@@ -134,6 +134,16 @@ final class ExpectedChannel {
     }
 
     @Override
+    public ObjectNode hlsRendition(AudioSelector.HlsRendition by) {
+      ObjectNode settings = object();
+      settings
+          .putObject("audioHlsRenditionSelection")
+          .put("groupId", by.group())
+          .put("name", by.name());
+      return settings;
+    }
+
+    @Override
     public ObjectNode tracks(AudioSelector.Tracks by) {
       ObjectNode settings = object();
       by.tracks()

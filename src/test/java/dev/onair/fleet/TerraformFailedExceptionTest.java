@@ -30,6 +30,14 @@ class TerraformFailedExceptionTest {
   }
 
   @Test
+  void everyErrorIsKnownAndNoWarning() {
+    assertThat(
+            of("doing\n╷\n│ Error: no\n│ \n│   with a.b,\n╵\n╷\n│ Warning: old\n│ more\n╵\nError: yes\n")
+                .errors())
+        .containsExactly("Error: no with a.b,", "Error: yes");
+  }
+
+  @Test
   void aLockThatWasLeftIsSaidWithHowToGetRidOfIt() {
     assertThat(of(LOCKED))
         .hasMessageContaining(

@@ -2,12 +2,16 @@ package dev.onair.stacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.testing.Golden;
 import dev.onair.testing.ProjectFolder;
 import dev.onair.testing.SynthesizedProject;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,19 +25,28 @@ class ChannelStackTest {
       renditions = [{ size = 640x360, max-bitrate = 800 kbps, quality = 7 }]
       """;
 
+  private static final String PULLED =
+      """
+      encoding.profile = tiny
+      inputs.main {
+        type    = URL_PULL
+        sources = ["https://a.example/live.m3u8", "https://b.example/live.m3u8"]
+      }
+      """;
+
+  private static final String ACCOUNT = "${data.aws_caller_identity.account.account_id}";
+
+  private static final String THUMBNAILS =
+      "{\"Effect\":\"Allow\",\"Action\":[\"s3:PutObject\"],\"Resource\":[\"*\"],"
+          + "\"Condition\":{\"StringNotEquals\":{\"s3:ResourceAccount\":\""
+          + ACCOUNT
+          + "\"}}}";
+
   @TempDir Path folder;
 
   @Test
   void aPulledChannelIsAsReviewed() {
-    JsonNode stack =
-        stack(
-            """
-            encoding.profile = tiny
-            inputs.main {
-              type    = URL_PULL
-              sources = ["https://a.example/live.m3u8", "https://b.example/live.m3u8"]
-            }
-            """);
+    JsonNode stack = stack(PULLED);
 
     Golden.assertMatches("channel/pulled.json", withoutMetadata(stack).toPrettyString());
   }
@@ -79,14 +92,109 @@ class ChannelStackTest {
         .contains("\"Resource\":[\"${module.packager.channel_arn}\"]")
         .contains(
             ":ssm:us-east-1:${data.aws_caller_identity.account.account_id}:parameter/onair/pull\"]")
-        .contains(":s3:::bucket/slate.mp4\"]")
-        .doesNotContain("*");
-    JsonNode flows = stack.at("/resource/aws_iam_role_policy/input-flow-flows-policy");
-    assertThat(flows.path("policy").asText())
-        .contains("\"Resource\":[\"arn:aws:mediaconnect:us-east-1:123456789012:flow:1-a:main\"]");
+        .contains(":s3:::bucket/slate.mp4\"]");
+    assertThat(statements(policy))
+        .filteredOn(statement -> statement.contains("*"))
+        .containsExactly(THUMBNAILS);
     assertThat(stack.at("/resource/aws_medialive_input/input-flow/depends_on"))
         .map(JsonNode::asText)
         .containsExactly("aws_iam_role_policy.input-flow-flows-policy");
+  }
+
+  @Test
+  void flowsAreAllowedByAStarBecauseMediaLiveTakesNothingLess() {
+    JsonNode stack =
+        stack(
+            """
+            class = SINGLE_PIPELINE
+            encoding.profile = tiny
+            inputs.flow {
+              type = MEDIACONNECT
+              flows = ["arn:aws:mediaconnect:us-east-1:123456789012:flow:1-a:main"]
+            }
+            """);
+
+    String policy =
+        stack.at("/resource/aws_iam_role_policy/input-flow-flows-policy/policy").asText();
+
+    assertThat(statements(policy))
+        .containsExactly(
+            "{\"Effect\":\"Allow\",\"Action\":[\"mediaconnect:ManagedDescribeFlow\","
+                + "\"mediaconnect:ManagedAddOutput\",\"mediaconnect:ManagedRemoveOutput\"],"
+                + "\"Resource\":[\"*\"]}");
+  }
+
+  @Test
+  void onlyMediaLiveForChannelsAndInputsOfTheAccountMayUseTheRole() {
+    JsonNode stack = stack(PULLED);
+
+    String trust = stack.at("/resource/aws_iam_role/encoder-role/assume_role_policy").asText();
+
+    String here = "arn:${data.aws_partition.partition.partition}:medialive:us-east-1:" + ACCOUNT;
+    assertThat(statements(trust))
+        .containsExactly(
+            "{\"Effect\":\"Allow\",\"Action\":[\"sts:AssumeRole\"],"
+                + "\"Principal\":{\"Service\":\"medialive.amazonaws.com\"},"
+                + "\"Condition\":{\"StringEquals\":{\"aws:SourceAccount\":\""
+                + ACCOUNT
+                + "\"},\"ArnLike\":{\"aws:SourceArn\":[\""
+                + here
+                + ":channel:*\",\""
+                + here
+                + ":input:*\"]}}}");
+  }
+
+  @Test
+  void aPlaylistInS3IsReadWithAllThatLiesBesideIt() {
+    JsonNode stack =
+        stack(
+            """
+            encoding.profile = tiny
+            inputs.main {
+              type    = URL_PULL
+              sources = ["s3ssl://bucket-a/live/news/index.m3u8", "s3ssl://bucket-b/index.m3u8"]
+            }
+            """);
+
+    String policy = stack.at("/resource/aws_iam_role_policy/encoder-role-policy/policy").asText();
+
+    String s3 = "arn:${data.aws_partition.partition.partition}:s3:::";
+    assertThat(statements(policy))
+        .contains(
+            "{\"Effect\":\"Allow\",\"Action\":[\"s3:GetObject\"],\"Resource\":[\""
+                + s3
+                + "bucket-a/live/news/*\"]}",
+            "{\"Effect\":\"Allow\",\"Action\":[\"s3:ListBucket\"],\"Resource\":[\""
+                + s3
+                + "bucket-a\"],\"Condition\":{\"StringLike\":{\"s3:prefix\":\"live/news/*\"}}}",
+            "{\"Effect\":\"Allow\",\"Action\":[\"s3:GetObject\"],\"Resource\":[\""
+                + s3
+                + "bucket-b/*\"]}");
+  }
+
+  @Test
+  void logsAreAllowedWhereThereAreSome() {
+    String silent =
+        stack(PULLED).at("/resource/aws_iam_role_policy/encoder-role-policy/policy").asText();
+
+    JsonNode loud = stack(PULLED + "encoding.log-level = WARNING\n");
+
+    assertThat(silent).doesNotContain("logs:");
+    assertThat(loud.at("/resource/aws_medialive_channel/encoder-channel/log_level").asText())
+        .isEqualTo("WARNING");
+    assertThat(
+            statements(
+                loud.at("/resource/aws_iam_role_policy/encoder-role-policy/policy").asText()))
+        .anySatisfy(
+            statement ->
+                assertThat(statement)
+                    .contains("logs:PutLogEvents")
+                    .contains(":logs:us-east-1:" + ACCOUNT + ":log-group:ElementalMediaLive*\"]"))
+        .anySatisfy(
+            statement ->
+                assertThat(statement)
+                    .contains("[\"logs:DescribeLogGroups\"]")
+                    .contains(":log-group:*\"]"));
   }
 
   @Test
@@ -109,6 +217,19 @@ class ChannelStackTest {
         .map(JsonNode::asText)
         .containsExactly("aws_medialive_input_security_group.input-b-security-group.id");
     assertThat(inputs.findValuesAsText("create_before_destroy")).containsOnly("true");
+  }
+
+  private static List<String> statements(String policy) {
+    try {
+      List<String> statements = new ArrayList<>();
+      new ObjectMapper()
+          .readTree(policy)
+          .get("Statement")
+          .forEach(s -> statements.add(s.toString()));
+      return statements;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(policy, e);
+    }
   }
 
   private JsonNode stack(String channel) {

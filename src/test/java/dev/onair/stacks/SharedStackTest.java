@@ -67,7 +67,20 @@ class SharedStackTest {
                 .at("/resource/aws_cloudfront_cache_policy/playlist-cache-policy")
                 .findValue("items"))
         .map(JsonNode::asText)
-        .containsExactly("_HLS_msn", "_HLS_part", "aws.manifestfilter", "aws.manifestsettings");
+        .containsExactly(
+            "_HLS_msn", "_HLS_part", "_HLS_skip", "aws.manifestfilter", "aws.manifestsettings");
+  }
+
+  @Test
+  void cloudFrontTakesAsManyQueryStringsAsAreCachedBy() {
+    JsonNode stack = Synthesized.shared("delivery.startover = true");
+
+    assertThat(
+            stack
+                .at("/resource/aws_cloudfront_cache_policy/playlist-cache-policy")
+                .findValue("items"))
+        .as("AWS: at most 10 query strings a policy")
+        .hasSizeLessThanOrEqualTo(10);
   }
 
   @Test

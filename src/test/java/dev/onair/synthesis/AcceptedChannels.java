@@ -42,7 +42,12 @@ final class AcceptedChannels {
     return Combinators.combine(names(63), channel, inputs(), endpoints(), streamNames(), tags())
         .as(
             (name, text, input, endpoint, stream, tag) ->
-                new File(name, text + input + endpoint + stream + tag));
+                new File(name, ownDevices(name, text) + input + endpoint + stream + tag));
+  }
+
+  /** A Link device feeds one input only. */
+  private static String ownDevices(String channel, String text) {
+    return text.replaceAll("(hd-[ab])[0-9a-z]+", "$1" + Integer.toHexString(channel.hashCode()));
   }
 
   /** A second input now and then, of a type that fits either class. */

@@ -43,12 +43,18 @@ public final class ChannelTexts {
       ]
       source-end-behavior = LOOP
       hls { bandwidth = 6 Mbps, buffer-segments = 11, retries = 10, retry-interval = 2s, scte35-source = MANIFEST }
-      audio-selectors { english.language = eng, main.pid = 482, surround.tracks = [3, 4] }
+      audio-selectors {
+        apart { hls-group = aud1, hls-name = English }
+        english.language = eng
+        main.pid = 482
+        surround.tracks = [3, 4]
+      }
       caption-selectors { cc1 {}, cc3.channel = 3 }
     }
     inputs.venue {
-      type = RTP_PUSH
+      type = RTMP_PUSH
       allow = ["203.0.113.0/24"]
+      first = true
       failover { to = backup, preference = EQUAL_INPUT_PREFERENCE, clear-time = 5s, input-loss = 200ms }
     }
     inputs.backup { type = RTMP_PUSH, stream-name = live, allow = ["203.0.113.0/24", "198.51.100.0/24"] }
@@ -71,17 +77,18 @@ public final class ChannelTexts {
 
   private static String source(InputType type, boolean two) {
     return switch (type) {
-      case UDP_PUSH, RTP_PUSH, RTMP_PUSH -> "allow = [\"203.0.113.0/24\"]";
-      case RTMP_PULL -> list("sources", "rtmp://%s.example/live/one", two);
-      case URL_PULL -> list("sources", "https://%s.example/live.m3u8", two);
-      case MP4_FILE -> list("sources", "https://%s.example/loop.mp4", two);
+      case UDP_PUSH, RTP_PUSH, RTMP_PUSH -> "allow = [\"11.22.33.0/24\"]";
+      case RTMP_PULL -> list("sources", "rtmp://%s.onair.dev/live/one", two);
+      case URL_PULL -> list("sources", "https://%s.onair.dev/live.m3u8", two);
+      case MP4_FILE -> list("sources", "https://%s.onair.dev/loop.mp4", two);
       case TS_FILE -> list("sources", "s3ssl://bucket/%s.ts", two);
       case MEDIACONNECT ->
           list(
               "flows",
               "arn:aws:mediaconnect:us-east-1:123456789012:flow:1-23aBC45dEF67hiJ8-%s:main",
               two);
-      case INPUT_DEVICE -> list("devices", "hd-%saaa1111", two);
+      // A device feeds one input only.
+      case INPUT_DEVICE -> list("devices", two ? "hd-%saaa1111" : "hd-%saaa2222", two);
     };
   }
 

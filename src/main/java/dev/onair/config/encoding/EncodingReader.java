@@ -7,6 +7,7 @@ import dev.onair.encoder.SettingsFacts;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.encoding.InputSpecification;
+import dev.onair.model.encoding.LogLevel;
 import dev.onair.model.encoding.OutputLocking;
 import dev.onair.model.encoding.TimecodeSource;
 import dev.onair.model.packaging.PackagingSpec;
@@ -27,6 +28,7 @@ public final class EncodingReader {
     Optional<TimecodeSource> timecode = encoding.optionalOneOf("timecode", TimecodeSource.class);
     Optional<OutputLocking> locking = encoding.optionalOneOf("locking", OutputLocking.class);
     Optional<Boolean> scte35 = encoding.optionalFlag("scte35-passthrough");
+    LogLevel logLevel = encoding.oneOf("log-level", LogLevel.class);
     Section input = encoding.section("input");
     if (profile.isEmpty()) {
       InputSpecificationReader.read(input, NO_PROFILE);
@@ -55,7 +57,8 @@ public final class EncodingReader {
                 facts.segmentLength(),
                 facts.selectors(),
                 passesScte35,
-                actualLocking));
+                actualLocking,
+                logLevel));
   }
 
   /** Whether a channel's endpoints take what its profile makes. */

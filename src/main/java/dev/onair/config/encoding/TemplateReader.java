@@ -31,7 +31,7 @@ final class TemplateReader {
           Map.entry("channelClass", "the channel file's class applies"),
           Map.entry("roleArn", "each channel gets a role of its own"),
           Map.entry("tags", "the tags of shared.conf and the channel file apply"),
-          Map.entry("logLevel", "the Terraform provider can't set it without an interruption"),
+          Map.entry("logLevel", "the channel file's encoding.log-level applies"),
           Map.entry("vpc", "onair makes no channels in a VPC"),
           Map.entry("cdiInputSpecification", "onair makes no CDI inputs"),
           Map.entry("maintenance", "AWS's own maintenance window applies"));

@@ -10,9 +10,7 @@ import java.util.regex.Pattern;
 /** Reads {@code allow}: who may push to an input. */
 final class AllowlistReader {
 
-  private static final String NUMBER = "(0|[1-9]\\d{0,2})";
-  private static final Pattern CIDR =
-      Pattern.compile(String.join("\\.", NUMBER, NUMBER, NUMBER, NUMBER) + "/" + NUMBER);
+  private static final Pattern CIDR = Pattern.compile("([0-9.]+)/(0|[1-9]\\d?)");
 
   /** Wider networks than this are as good as anyone. */
   private static final int WIDEST = 8;
@@ -48,43 +46,45 @@ final class AllowlistReader {
     return input.sound() ? Optional.of(new Allowlist(cidrs)) : Optional.empty();
   }
 
-  private static Optional<String> problem(String cidr, boolean anyone) {
+  /** The network that a text is; empty where it is none. */
+  static Optional<Ipv4Network> network(String cidr) {
     Matcher matcher = CIDR.matcher(cidr);
     if (!matcher.matches()) {
-      return Optional.of(
-          notACidr(cidr, cidr.contains("/") ? "" : "; did you mean '" + cidr + "/32'?"));
+      return Optional.empty();
     }
-    long address = 0;
-    for (int group = 1; group <= 4; group++) {
-      int octet = Integer.parseInt(matcher.group(group));
-      if (octet > 255) {
-        return Optional.of(notACidr(cidr, ""));
-      }
-      address = address << 8 | octet;
-    }
-    int bits = Integer.parseInt(matcher.group(5));
-    if (bits > 32) {
-      return Optional.of(notACidr(cidr, ""));
-    }
-    long network = bits == 0 ? 0 : address & (0xFFFFFFFFL << (32 - bits));
-    if (network != address) {
-      return Optional.of(
-          "'%s' has bits set behind its prefix; did you mean '%s/%d'?"
-              .formatted(cidr, dotted(network), bits));
-    }
-    if (bits < WIDEST && !anyone) {
-      return Optional.of(
-          "'" + cidr + "' lets anyone push; name the networks, or say allow-anyone = true");
-    }
-    return Optional.empty();
+    int bits = Integer.parseInt(matcher.group(2));
+    return Ipv4Network.number(matcher.group(1))
+        .filter(address -> bits <= 32)
+        .map(address -> new Ipv4Network(address, bits));
   }
 
-  private static String notACidr(String cidr, String hint) {
-    return "'" + cidr + "' is not an IPv4 network in CIDR notation, such as 203.0.113.0/24" + hint;
+  private static Optional<String> problem(String cidr, boolean anyone) {
+    Optional<Ipv4Network> given = network(cidr);
+    if (given.isEmpty()) {
+      String hint = Ipv4Network.number(cidr).isPresent() ? didYouMean(cidr + "/32") : "";
+      return Optional.of(
+          "'%s' is not an IPv4 network in CIDR notation, such as 203.0.113.0/24%s"
+              .formatted(cidr, hint));
+    }
+    Ipv4Network network = given.get().withoutHostBits();
+    if (!network.equals(given.get())) {
+      return Optional.of(
+          "'%s' has bits set behind its prefix%s".formatted(cidr, didYouMean(network.toString())));
+    }
+    Optional<String> special = network.notPublic();
+    if (special.isPresent()) {
+      return Optional.of(
+          "'%s' is %s, and nothing from there reaches MediaLive, which sees who pushes by their public"
+                  .formatted(cidr, special.get())
+              + " addresses; give those");
+    }
+    return network.bits() < WIDEST && !anyone
+        ? Optional.of(
+            "'" + cidr + "' lets anyone push; name the networks, or say allow-anyone = true")
+        : Optional.empty();
   }
 
-  private static String dotted(long address) {
-    return "%d.%d.%d.%d"
-        .formatted(address >> 24 & 255, address >> 16 & 255, address >> 8 & 255, address & 255);
+  private static String didYouMean(String cidr) {
+    return "; did you mean '" + cidr + "'?";
   }
 }

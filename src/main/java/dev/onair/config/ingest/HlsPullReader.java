@@ -20,6 +20,9 @@ final class HlsPullReader {
    */
   private static final int LIVE_SEGMENTS = 3;
 
+  /** The most with which it takes the source for live; the same page. */
+  private static final int MOST_LIVE_SEGMENTS = 10;
+
   private static final int MAX_SEGMENTS = 100;
   private static final int MAX_RETRIES = 1000;
 
@@ -38,13 +41,23 @@ final class HlsPullReader {
     // 0 is MediaLive's own choice of these; the provider drops a 0, and leaving the key out says
     // it.
     Optional<Long> bandwidth = hls.optionalBitrate("bandwidth");
+    Optional<Integer> wanted = hls.optionalInteger("buffer-segments", LIVE_SEGMENTS, MAX_SEGMENTS);
+    wanted.filter(segments -> !live && segments <= MOST_LIVE_SEGMENTS).ifPresent(this::warnOfLoop);
     Optional<Integer> buffer =
-        hls.optionalInteger("buffer-segments", LIVE_SEGMENTS, MAX_SEGMENTS)
-            .or(() -> live ? Optional.of(LIVE_SEGMENTS) : Optional.empty());
+        wanted.or(() -> live ? Optional.of(LIVE_SEGMENTS) : Optional.empty());
     Optional<Integer> retries = hls.optionalInteger("retries", 1, MAX_RETRIES);
     Optional<Duration> interval =
         WholeSeconds.optional(hls, "retry-interval", Duration.ofSeconds(1), Duration.ofMinutes(10));
     Scte35Source scte35 = hls.oneOf("scte35-source", Scte35Source.class);
     return hls.build(() -> new HlsPull(bandwidth, buffer, retries, interval, scte35));
+  }
+
+  private void warnOfLoop(int segments) {
+    hls.warning(
+        "buffer-segments",
+        "with %d segments MediaLive takes the source for a live stream, which has no end to begin again"
+                .formatted(segments)
+            + " from, and so LOOP does nothing; remove buffer-segments for a recording, or say"
+            + " source-end-behavior = CONTINUE for a live stream");
   }
 }

@@ -5,13 +5,12 @@ import dev.onair.config.Section;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Names;
 import dev.onair.model.ingest.FailoverSpec;
-import dev.onair.model.ingest.FailoverSpec.Preference;
 import dev.onair.model.ingest.IngestSpec;
 import dev.onair.model.ingest.InputSpec;
-import dev.onair.model.ingest.InputType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,9 +56,10 @@ public final class IngestReader {
                   .formatted(pushed)
               + " takes up to two");
     }
+    AudioSelectorRule.check(channel, inputs);
     Optional<FailoverSpec> failover = failover(sections, inputs);
-    warnOfUnknownFirstInput(channel, inputs, failover);
-    return channel.sound() ? Optional.of(new IngestSpec(inputs, failover)) : Optional.empty();
+    List<InputSpec> ordered = new OnAirFirst(channel, sections).read(inputs, failover);
+    return channel.sound() ? Optional.of(new IngestSpec(ordered, failover)) : Optional.empty();
   }
 
   private Stream<InputSpec> input(Section section, String channel, ChannelClass channelClass) {
@@ -75,25 +75,12 @@ public final class IngestReader {
       primaries.get(1).error("failover", "a channel has one pair of inputs that fail over");
     }
     List<String> names = sections.stream().map(Section::name).toList();
-    Map<String, InputType> types =
-        inputs.stream().collect(Collectors.toMap(InputSpec::name, input -> input.source().type()));
+    Map<String, InputSpec> sound =
+        inputs.stream().collect(Collectors.toMap(InputSpec::name, Function.identity()));
     List<FailoverSpec> pairs =
         primaries.stream()
-            .flatMap(primary -> new FailoverReader(primary, names, types).read().stream())
+            .flatMap(primary -> new FailoverReader(primary, names, sound).read().stream())
             .toList();
     return pairs.stream().findFirst();
-  }
-
-  /** The provider keeps attachments in a set, so that AWS starts with any of them. */
-  private static void warnOfUnknownFirstInput(
-      Section channel, List<InputSpec> inputs, Optional<FailoverSpec> failover) {
-    boolean goesBack =
-        failover.filter(f -> f.preference() == Preference.PRIMARY_INPUT_PREFERRED).isPresent();
-    if (inputs.size() > (goesBack ? 2 : 1)) {
-      channel.warning(
-          "inputs",
-          "which of several inputs a channel starts with is not certain (the Terraform provider does"
-              + " not keep their order); switch to the one you want once it runs");
-    }
   }
 }

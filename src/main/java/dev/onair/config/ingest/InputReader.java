@@ -55,8 +55,9 @@ final class InputReader {
     SourceEndBehavior behavior = behavior(type);
     Optional<InputSource> source = source(type, behavior);
     Optional<InputSettings> settings = settings(type, behavior);
-    // The pair is the channel's; IngestReader reads it.
+    // Of all inputs together; IngestReader reads them.
     input.optionalSection("failover");
+    input.flag("first");
     return input.build(() -> new InputSpec(input.name(), source.get(), settings.get()));
   }
 
@@ -65,7 +66,7 @@ final class InputReader {
       case UDP_PUSH -> allowlist().map(UdpPush::new);
       case RTP_PUSH -> allowlist().map(RtpPush::new);
       case RTMP_PUSH -> rtmpPush();
-      case RTMP_PULL -> sources.urls("rtmp").map(RtmpPull::new);
+      case RTMP_PULL -> sources.rtmp().map(RtmpPull::new);
       case URL_PULL -> urlPull(behavior);
       case MP4_FILE -> sources.files(".mp4").map(Mp4File::new);
       case TS_FILE -> sources.files(".ts", ".m2ts").map(TsFile::new);
@@ -95,7 +96,7 @@ final class InputReader {
   }
 
   private Optional<InputSource> urlPull(SourceEndBehavior behavior) {
-    Optional<Sources<UrlSource>> urls = sources.urls("http", "https");
+    Optional<Sources<UrlSource>> urls = sources.hls();
     Optional<HlsPull> hls = new HlsPullReader(input.section("hls"), behavior).read();
     return urls.isPresent() && hls.isPresent()
         ? Optional.of(new UrlPull(urls.get(), hls.get()))
@@ -135,7 +136,7 @@ final class InputReader {
           "LOOP needs a source with an end: MP4_FILE, TS_FILE or URL_PULL of a recording; use"
               + " CONTINUE");
     }
-    SelectorsReader selectors = new SelectorsReader(input);
+    SelectorsReader selectors = new SelectorsReader(input, type);
     var audio = selectors.audio();
     var captions = selectors.captions();
     return input.sound()

@@ -6,6 +6,7 @@ import dev.onair.model.Names;
 import dev.onair.model.ingest.AudioSelector;
 import dev.onair.model.ingest.AudioSelector.By;
 import dev.onair.model.ingest.CaptionSelector;
+import dev.onair.model.ingest.InputType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,12 +15,19 @@ import java.util.stream.Stream;
 final class SelectorsReader {
 
   private static final int MAX_PID = 8191;
-  private static final List<String> MEANS = List.of("language", "pid", "tracks");
+  private static final String GROUP = "hls-group";
+  private static final String NAME = "hls-name";
+
+  /** What audio is picked by; where there are two keys, they go together. */
+  private static final List<List<String>> MEANS =
+      List.of(List.of("language"), List.of("pid"), List.of("tracks"), List.of(GROUP, NAME));
 
   private final Section input;
+  private final InputType type;
 
-  SelectorsReader(Section input) {
+  SelectorsReader(Section input, InputType type) {
     this.input = input;
+    this.type = type;
   }
 
   List<AudioSelector> audio() {
@@ -44,21 +52,61 @@ final class SelectorsReader {
     }
   }
 
-  private static Optional<AudioSelector> audio(Section selector) {
+  private Optional<AudioSelector> audio(Section selector) {
     checkName(selector);
     Optional<String> code = selector.optionalText("language");
     code.flatMap(Languages::problem).ifPresent(p -> selector.error("language", p));
     Optional<By> language = code.map(AudioSelector.Language::new);
     Optional<By> pid = selector.optionalInteger("pid", 1, MAX_PID).map(AudioSelector.Pid::new);
     Optional<By> tracks = tracks(selector);
-    if (MEANS.stream().filter(selector::has).count() != 1) {
-      selector.reject("an audio selector needs exactly one of " + String.join(", ", MEANS));
+    Optional<By> rendition = rendition(selector);
+    checkType(selector);
+    if (MEANS.stream().filter(keys -> keys.stream().anyMatch(selector::has)).count() != 1) {
+      selector.reject(
+          "an audio selector needs exactly one of language, pid, tracks, and hls-group with hls-name");
     }
     return selector.build(
         () ->
             new AudioSelector(
                 selector.name(),
-                Stream.of(language, pid, tracks).flatMap(Optional::stream).findFirst().get()));
+                Stream.of(language, pid, tracks, rendition)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .get()));
+  }
+
+  /** What the input's type has nothing of. */
+  private void checkType(Section selector) {
+    if (selector.has("pid") && !type.isTransportStream()) {
+      selector.error(
+          "pid",
+          "packet ids are those of a transport stream, and %s is none; pick by tracks"
+              .formatted(type));
+    }
+    if (type != InputType.URL_PULL) {
+      Stream.of(GROUP, NAME)
+          .filter(selector::has)
+          .findFirst()
+          .ifPresent(
+              key ->
+                  selector.error(
+                      key,
+                      "%s has no renditions of HLS, which URL_PULL has; pick by %s"
+                          .formatted(
+                              type, type.isTransportStream() ? "pid or language" : "tracks")));
+    }
+  }
+
+  private static Optional<By> rendition(Section selector) {
+    Optional<String> group = selector.optionalText(GROUP);
+    Optional<String> name = selector.optionalText(NAME);
+    if (selector.has(GROUP) != selector.has(NAME)) {
+      selector.error(
+          selector.has(GROUP) ? GROUP : NAME,
+          "hls-group and hls-name go together: the GROUP-ID and the NAME of an EXT-X-MEDIA tag in the"
+              + " multivariant playlist");
+    }
+    return group.flatMap(g -> name.map(n -> new AudioSelector.HlsRendition(g, n)));
   }
 
   private static Optional<By> tracks(Section selector) {
@@ -71,6 +119,10 @@ final class SelectorsReader {
     }
     if (!texts.stream().allMatch(text -> text.matches("[1-9]\\d{0,2}"))) {
       selector.error("tracks", texts + " are not track numbers; they are counted from 1");
+      return Optional.empty();
+    }
+    if (texts.stream().distinct().count() < texts.size()) {
+      selector.error("tracks", texts + " names a track twice; name each once");
       return Optional.empty();
     }
     return Optional.of(new AudioSelector.Tracks(texts.stream().map(Integer::valueOf).toList()));

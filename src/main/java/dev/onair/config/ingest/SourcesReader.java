@@ -2,47 +2,67 @@ package dev.onair.config.ingest;
 
 import dev.onair.config.Element;
 import dev.onair.config.Section;
+import dev.onair.config.ingest.SourceUrl.Form;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Sources;
 import dev.onair.model.ingest.UrlSource;
 import dev.onair.model.ingest.UrlSource.Credentials;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads what feeds the pipelines: as many as the channel has. */
 final class SourcesReader {
 
-  /** MediaLive takes no bucket with a dot; its role may read exactly this object. */
-  private static final Pattern S3_OBJECT = Pattern.compile("s3ssl://[a-z0-9-]{3,63}/[^*?]+");
-
   private static final Pattern PARAMETER = Pattern.compile("/?[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*");
 
-  private static final List<String> FILE_SCHEMES = List.of("http", "https", "s3ssl");
+  private static final List<String> HTTP_AND_S3 = List.of("http", "https", SourceUrl.S3);
+
+  private static final String DASH =
+      "DASH, which MediaLive does not take in; give the HLS playlist, .m3u8";
+  private static final String SMOOTH =
+      "Smooth Streaming, which MediaLive does not take in; give the HLS playlist, .m3u8";
+  private static final String TRANSPORT_STREAM =
+      "a transport stream, and URL_PULL takes HLS; give the playlist, .m3u8, or say type = TS_FILE";
+  private static final String OTHER_FILE =
+      "a file, and URL_PULL takes HLS; give the playlist, .m3u8";
+
+  /** What isn't HLS, by the end of its path; HLS itself may have any name. */
+  private static final Map<String, String> NOT_HLS =
+      Map.ofEntries(
+          Map.entry(".mpd", DASH),
+          Map.entry(".ism", SMOOTH),
+          Map.entry(".ism/manifest", SMOOTH),
+          Map.entry(".isml", SMOOTH),
+          Map.entry(".isml/manifest", SMOOTH),
+          Map.entry(
+              ".mp4",
+              "an MP4 file, and URL_PULL takes HLS; give the playlist, .m3u8, or say type = MP4_FILE"),
+          Map.entry(".ts", TRANSPORT_STREAM),
+          Map.entry(".m2ts", TRANSPORT_STREAM),
+          Map.entry(".mov", OTHER_FILE),
+          Map.entry(".mkv", OTHER_FILE),
+          Map.entry(".webm", OTHER_FILE),
+          Map.entry(".flv", OTHER_FILE));
 
   private final Section input;
   private final ChannelClass channelClass;
-
-  /**
-   * What the URLs of an input type look like.
-   *
-   * @param endings one of these ends the path; none: anything may
-   */
-  private record Form(List<String> schemes, List<String> endings) {}
 
   SourcesReader(Section input, ChannelClass channelClass) {
     this.input = input;
     this.channelClass = channelClass;
   }
 
-  /** {@code sources}: URLs, or objects of a URL and what to log in with. */
-  Optional<Sources<UrlSource>> urls(String... schemes) {
-    return sources(new Form(Arrays.asList(schemes), List.of()));
+  /** {@code sources} that are RTMP: URLs, or objects of a URL and what to log in with. */
+  Optional<Sources<UrlSource>> rtmp() {
+    return sources(new Form(List.of("rtmp"), List.of(), Map.of()));
+  }
+
+  /** {@code sources} that are HLS playlists. */
+  Optional<Sources<UrlSource>> hls() {
+    return sources(new Form(HTTP_AND_S3, List.of(), NOT_HLS));
   }
 
   /**
@@ -52,7 +72,7 @@ final class SourcesReader {
    *     live and file sources</a>
    */
   Optional<Sources<UrlSource>> files(String... endings) {
-    return sources(new Form(FILE_SCHEMES, Arrays.asList(endings)));
+    return sources(new Form(HTTP_AND_S3, Arrays.asList(endings), Map.of()));
   }
 
   private Optional<Sources<UrlSource>> sources(Form form) {
@@ -60,7 +80,7 @@ final class SourcesReader {
         input.elements("sources").stream()
             .flatMap(element -> source(element, form).stream())
             .toList();
-    boolean objects = sources.stream().allMatch(source -> source.url().startsWith("s3ssl:"));
+    boolean objects = sources.stream().allMatch(source -> source.url().startsWith(SourceUrl.S3));
     return perPipeline(
         "sources",
         sources,
@@ -119,8 +139,13 @@ final class SourcesReader {
     Section section = object.get();
     String url = section.text("url");
     Optional<Credentials> credentials = credentials(section);
-    if (section.has("url")) {
-      valid(element, url, form);
+    if (section.has("url") && valid(element, url, form) && url.startsWith(SourceUrl.S3)) {
+      credentials.ifPresent(
+          c ->
+              section.error(
+                  "username",
+                  "an object in S3 takes no login, the channel's role reads it; remove username and"
+                      + " password-parameter"));
     }
     return section.build(() -> new UrlSource(url, credentials));
   }
@@ -155,41 +180,8 @@ final class SourcesReader {
   }
 
   private static boolean valid(Element element, String url, Form form) {
-    Optional<String> problem = problem(url, form);
+    Optional<String> problem = SourceUrl.problem(url, form);
     problem.ifPresent(element::error);
     return problem.isEmpty();
-  }
-
-  private static Optional<String> problem(String url, Form form) {
-    URI uri;
-    try {
-      uri = new URI(url);
-    } catch (URISyntaxException e) {
-      // It may hold a password, and an unreadable one can't be told apart.
-      return Optional.of("is not a URL" + (url.contains("@") ? "" : ": '" + url + "'"));
-    }
-    if (uri.getUserInfo() != null) {
-      return Optional.of(
-          "the URL holds a user name or password; give { url, username, password-parameter } instead");
-    }
-    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-    if (!form.schemes().contains(scheme) || uri.getAuthority() == null) {
-      String forms = String.join(", ", form.schemes().stream().map(s -> s + "://…").toList());
-      return Optional.of("'" + url + "' is not a URL of this input type; allowed are " + forms);
-    }
-    if (scheme.equals("s3ssl") && !S3_OBJECT.matcher(url).matches()) {
-      return Optional.of(
-          "'"
-              + url
-              + "' does not name one object; allowed is s3ssl://<bucket>/<key>, the bucket"
-              + " without dots, the key without * and ?");
-    }
-    String path = Objects.requireNonNullElse(uri.getPath(), "").toLowerCase(Locale.ROOT);
-    if (!form.endings().isEmpty() && form.endings().stream().noneMatch(path::endsWith)) {
-      return Optional.of(
-          "'%s' is not a file of this input type; MediaLive takes %s"
-              .formatted(url, String.join(" and ", form.endings())));
-    }
-    return Optional.empty();
   }
 }

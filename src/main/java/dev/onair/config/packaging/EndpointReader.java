@@ -1,6 +1,9 @@
 package dev.onair.config.packaging;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.onair.config.Defaults;
+import dev.onair.config.Durations;
 import dev.onair.config.Section;
 import dev.onair.config.WholeSeconds;
 import dev.onair.model.Names;
@@ -10,6 +13,7 @@ import dev.onair.model.packaging.EndpointSpec;
 import dev.onair.model.packaging.EndpointSpec.SegmentSpec;
 import dev.onair.model.packaging.ManifestSpec;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +26,13 @@ final class EndpointReader {
   private static final Duration MIN_STARTOVER = Duration.ofSeconds(60);
   private static final Duration MAX_STARTOVER = Duration.ofDays(14);
   private static final Duration MAX_SEGMENT = Duration.ofSeconds(30);
+
+  /**
+   * A live playlist never holds less than three target durations.
+   *
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc8216#section-6.2.2">RFC 8216, 6.2.2</a>
+   */
+  private static final int SEGMENTS_A_WINDOW = 3;
 
   private final Section endpoint;
   private final Defaults defaults;
@@ -41,10 +52,16 @@ final class EndpointReader {
     }
     Container container = endpoint.oneOf("container", Container.class);
     AdMarkers adMarkers = adMarkers(container);
-    SegmentSpec segments = segments(container);
+    Duration segment =
+        WholeSeconds.required(endpoint, "segment", Duration.ofSeconds(1), MAX_SEGMENT);
     Optional<Duration> startover =
         WholeSeconds.optional(endpoint, "startover-window", MIN_STARTOVER, MAX_STARTOVER);
-    List<ManifestSpec> manifests = manifests(container, startover);
+    List<ManifestSpec> manifests =
+        manifests(
+            new ManifestReader.Endpoint(endpoint.name(), container, adMarkers, segment, startover));
+    checkWindows(segment, manifests);
+    SegmentSpec segments =
+        new SegmentSpec(segment, iframeStreams(manifests), audioGroup(container));
     return endpoint.build(
         () ->
             new EndpointSpec(
@@ -57,6 +74,7 @@ final class EndpointReader {
     if (adMarkers == AdMarkers.SCTE35_ENHANCED && container != Container.TS) {
       endpoint.error(
           "ad-markers",
+          // AWS's pages don't agree whether CMAF has it: what may be refused is not sent.
           "SCTE35_ENHANCED is possible in a TS container only; set packaging.endpoints.%s.ad-markers"
                   .formatted(endpoint.name())
               + " to DATERANGE or NONE");
@@ -64,19 +82,52 @@ final class EndpointReader {
     return adMarkers;
   }
 
-  private SegmentSpec segments(Container container) {
-    Duration duration =
-        WholeSeconds.required(endpoint, "segment", Duration.ofSeconds(1), MAX_SEGMENT);
-    boolean iframes = endpoint.flag("iframe-streams");
+  /**
+   * No configuration is known to be deployed that has them together with DASH, and no page of AWS's
+   * says whether that is possible: by default it isn't tried.
+   */
+  private boolean iframeStreams(List<ManifestSpec> manifests) {
+    Optional<Boolean> given = endpoint.optionalFlag("iframe-streams");
+    boolean dash = manifests.stream().anyMatch(m -> m.format() == ManifestSpec.Format.DASH);
+    if (dash && given.orElse(false)) {
+      endpoint.warning(
+          "iframe-streams",
+          "AWS doesn't say whether an endpoint with DASH can have them; if MediaPackage refuses it,"
+              + " give DASH an endpoint of its own");
+    }
+    return given.orElse(!dash);
+  }
+
+  private boolean audioGroup(Container container) {
     boolean audioGroup = endpoint.optionalFlag("audio-group").orElse(container == Container.TS);
     if (audioGroup && container != Container.TS) {
       endpoint.error(
           "audio-group", "is for a TS container; CMAF always has audio in a group; remove it");
     }
-    return new SegmentSpec(duration, iframes, audioGroup);
+    return audioGroup;
   }
 
-  private List<ManifestSpec> manifests(Container container, Optional<Duration> startover) {
+  private void checkWindows(Duration segment, List<ManifestSpec> manifests) {
+    Duration least = segment.multipliedBy(SEGMENTS_A_WINDOW);
+    List<ManifestSpec> tooShort =
+        manifests.stream().filter(m -> m.window().compareTo(least) < 0).toList();
+    if (tooShort.isEmpty()) {
+      return;
+    }
+    Duration window =
+        tooShort.stream().map(ManifestSpec::window).min(Comparator.naturalOrder()).get();
+    endpoint.error(
+        "segment",
+        "%s does not fit three times into the window of %s (%s), which players need; use at most %s, or a window of at least %s"
+            .formatted(
+                Durations.format(segment),
+                tooShort.stream().map(ManifestSpec::name).collect(joining(", ")),
+                Durations.format(window),
+                Durations.format(Duration.ofSeconds(window.toSeconds() / SEGMENTS_A_WINDOW)),
+                Durations.format(least)));
+  }
+
+  private List<ManifestSpec> manifests(ManifestReader.Endpoint around) {
     endpoint.demand("manifests");
     endpoint.named("manifests", Names.MANIFEST);
     List<Section> sections = endpoint.children("manifests", defaults.each("manifest"));
@@ -90,8 +141,6 @@ final class EndpointReader {
           "%d manifests are too many; MediaPackage takes up to %d an endpoint"
               .formatted(sections.size(), MAX_MANIFESTS));
     }
-    return sections.stream()
-        .flatMap(s -> new ManifestReader(s, container, startover).read().stream())
-        .toList();
+    return sections.stream().flatMap(s -> new ManifestReader(s, around).read().stream()).toList();
   }
 }

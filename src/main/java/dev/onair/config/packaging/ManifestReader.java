@@ -6,7 +6,9 @@ import dev.onair.config.Durations;
 import dev.onair.config.Section;
 import dev.onair.config.WholeSeconds;
 import dev.onair.model.Names;
+import dev.onair.model.packaging.AdMarkers;
 import dev.onair.model.packaging.Container;
+import dev.onair.model.packaging.DashSpec;
 import dev.onair.model.packaging.ManifestSpec;
 import dev.onair.model.packaging.ManifestSpec.Format;
 import java.time.Duration;
@@ -20,14 +22,20 @@ final class ManifestReader {
   private static final Duration MAX_DELAY = Duration.ofDays(14);
 
   private final Section manifest;
-  private final Container container;
-  private final Optional<Duration> startover;
+  private final Endpoint endpoint;
 
-  ManifestReader(Section manifest, Container container, Optional<Duration> startover) {
+  ManifestReader(Section manifest, Endpoint endpoint) {
     this.manifest = manifest;
-    this.container = container;
-    this.startover = startover;
+    this.endpoint = endpoint;
   }
+
+  /** What the manifests' endpoint says. */
+  record Endpoint(
+      String name,
+      Container container,
+      AdMarkers adMarkers,
+      Duration segment,
+      Optional<Duration> startover) {}
 
   Optional<ManifestSpec> read() {
     checkName();
@@ -36,9 +44,18 @@ final class ManifestReader {
     Optional<Duration> programDateTime = programDateTime(format);
     Optional<Duration> delay =
         WholeSeconds.optional(manifest, "time-delay", Duration.ofSeconds(1), MAX_DELAY);
-    checkDelay(delay);
+    checkDelay(format, delay);
+    checkReach(window, delay);
+    Optional<DashSpec> dash = dash(format, window);
     return manifest.build(
-        () -> new ManifestSpec(manifest.name(), format, window, programDateTime, delay));
+        () -> new ManifestSpec(manifest.name(), format, window, programDateTime, delay, dash));
+  }
+
+  private Optional<DashSpec> dash(Format format, Duration window) {
+    if (format == Format.DASH) {
+      return new DashReader(manifest.section("dash"), endpoint.segment(), window).read();
+    }
+    return Optional.empty();
   }
 
   private void checkName() {
@@ -52,6 +69,7 @@ final class ManifestReader {
 
   private Format format() {
     Format format = manifest.oneOf("format", Format.class);
+    Container container = endpoint.container();
     if (!container.formats().contains(format)) {
       manifest.error(
           "format",
@@ -73,11 +91,40 @@ final class ManifestReader {
             manifest, "program-date-time", Duration.ofSeconds(1), Duration.ofSeconds(1209600));
     if (format == Format.LL_HLS && interval.isEmpty() && !manifest.has("program-date-time")) {
       manifest.error("program-date-time", "LL-HLS needs it; give an interval, such as 60s");
+    } else if (endpoint.adMarkers() == AdMarkers.DATERANGE
+        && interval.isEmpty()
+        && !manifest.has("program-date-time")) {
+      // https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_ScteHls.html
+      manifest.error(
+          "program-date-time",
+          "ad markers of the type DATERANGE need it; give an interval, such as 60s, or set"
+              + " packaging.endpoints.%s.ad-markers to NONE".formatted(endpoint.name()));
     }
     return interval;
   }
 
-  private void checkDelay(Optional<Duration> delay) {
+  /** A delay that is refused is told of once. */
+  private void checkReach(Duration window, Optional<Duration> delay) {
+    Duration behind = delay.orElse(Duration.ZERO);
+    Duration reach = window.plus(behind);
+    endpoint
+        .startover()
+        .filter(startover -> reach.compareTo(startover) > 0 && behind.compareTo(startover) < 0)
+        .ifPresent(
+            startover ->
+                manifest.warning(
+                    "window",
+                    "%s %s, beyond the endpoint's startover-window (%s); AWS doesn't say what it holds then"
+                        .formatted(
+                            delay.isPresent()
+                                ? "with its time-delay it reaches back"
+                                : "it reaches back",
+                            Durations.format(reach),
+                            Durations.format(startover))));
+  }
+
+  private void checkDelay(Format format, Optional<Duration> delay) {
+    Optional<Duration> startover = endpoint.startover();
     Duration limit = startover.orElse(Duration.ZERO);
     if (delay.filter(d -> d.compareTo(limit) >= 0).isPresent()) {
       manifest.error(
@@ -85,6 +132,11 @@ final class ManifestReader {
           "%s is not below the endpoint's startover-window (%s)"
               .formatted(
                   Durations.format(delay.get()), startover.map(Durations::format).orElse("none")));
+    } else if (delay.isPresent() && format == Format.LL_HLS) {
+      manifest.warning(
+          "time-delay",
+          "low latency is lost by a delay of %s; use format = HLS for it"
+              .formatted(Durations.format(delay.get())));
     }
   }
 }

@@ -12,13 +12,16 @@ import java.util.Optional;
 /** Reads a channel's {@code packaging}. */
 public final class PackagingReader {
 
-  /** AWS: 10 origin endpoints a channel by default. */
-  private static final int MAX_ENDPOINTS = 10;
-
   private final Defaults defaults;
+  private final Optional<Integer> mostEndpoints;
 
-  public PackagingReader(Defaults defaults) {
+  /**
+   * @param mostEndpoints origin endpoints that the account may have a channel; absent where that is
+   *     not known
+   */
+  public PackagingReader(Defaults defaults, Optional<Integer> mostEndpoints) {
     this.defaults = defaults;
+    this.mostEndpoints = mostEndpoints;
   }
 
   /** The packaging of a channel; empty where something in it is wrong. */
@@ -30,12 +33,14 @@ public final class PackagingReader {
     if (sections.isEmpty()) {
       packaging.error("endpoints", "a channel needs an origin endpoint; keep hls or cmaf");
     }
-    if (sections.size() > MAX_ENDPOINTS) {
-      packaging.error(
-          "endpoints",
-          "%d endpoints are too many; MediaPackage takes up to %d a channel"
-              .formatted(sections.size(), MAX_ENDPOINTS));
-    }
+    mostEndpoints
+        .filter(most -> sections.size() > most)
+        .ifPresent(
+            most ->
+                packaging.error(
+                    "endpoints",
+                    "%d endpoints are too many; MediaPackage takes up to %d a channel. Ask AWS for more, then say quotas.endpoints-per-channel in shared.conf"
+                        .formatted(sections.size(), most)));
     List<EndpointSpec> endpoints =
         sections.stream()
             .flatMap(s -> new EndpointReader(s, defaults, adMarkers).read().stream())

@@ -1,18 +1,21 @@
 package dev.onair.constructs.access;
 
 import com.hashicorp.cdktf.ITerraformDependable;
-import com.hashicorp.cdktf.TerraformResourceLifecycle;
-import com.hashicorp.cdktf.providers.aws.data_aws_caller_identity.DataAwsCallerIdentity;
-import com.hashicorp.cdktf.providers.aws.data_aws_partition.DataAwsPartition;
+import com.hashicorp.cdktf.TerraformStack;
 import com.hashicorp.cdktf.providers.aws.iam_role.IamRole;
 import com.hashicorp.cdktf.providers.aws.iam_role_policy.IamRolePolicy;
 import dev.onair.constructs.References;
 import dev.onair.constructs.ResourceNames;
 import dev.onair.model.ChannelSpec;
+import dev.onair.model.encoding.LogLevel;
 import java.util.List;
-import software.constructs.Construct;
+import java.util.Map;
 
-/** The role with which MediaLive runs one channel: exactly what that channel needs. */
+/**
+ * The role with which MediaLive runs one channel: exactly what that channel needs, as far as
+ * MediaLive takes it. {@code docs/access.md} says what each permission is for, and why some have a
+ * star.
+ */
 public final class EncoderRole {
 
   /** AWS: role names have at most 64 characters. */
@@ -22,24 +25,35 @@ public final class EncoderRole {
 
   private static final String ID = "encoder-role";
 
-  private final Construct scope;
+  private final TerraformStack stack;
+  private final Here here;
 
-  private EncoderRole(Construct scope) {
-    this.scope = scope;
+  private EncoderRole(TerraformStack stack, Here here) {
+    this.stack = stack;
+    this.here = here;
   }
 
   /**
-   * A role that may do nothing yet. The scope is a stack.
+   * A role that may do nothing yet.
    *
    * @param prefix the first parts of its name
+   * @param region where MediaLive runs
    */
-  public static EncoderRole of(Construct scope, String prefix, String channel) {
-    IamRole.Builder.create(scope, ID)
+  public static EncoderRole of(TerraformStack stack, String prefix, String channel, String region) {
+    Here here = Here.in(stack, region);
+    // The ids are MediaLive's own, and not known before: AWS's CDK constructs deploy the same
+    // patterns, one for the role of an input, one for that of a channel. This role is both.
+    String trust =
+        PolicyDocument.assumableBy(
+            "medialive.amazonaws.com",
+            here.account(),
+            List.of(here.arn("medialive", "channel:*"), here.arn("medialive", "input:*")));
+    IamRole.Builder.create(stack, ID)
         .name(ResourceNames.within(MAX_NAME, prefix, "MediaLiveRole"))
         .description("MediaLive runs the channel " + channel + " with this role")
-        .assumeRolePolicy(PolicyDocument.assumableBy("medialive.amazonaws.com"))
+        .assumeRolePolicy(trust)
         .build();
-    return new EncoderRole(scope);
+    return new EncoderRole(stack, here);
   }
 
   /** The role's ARN, known after its creation. */
@@ -47,33 +61,37 @@ public final class EncoderRole {
     return References.to("aws_iam_role", ID, "arn");
   }
 
+  /** What tells it from an earlier role of that ARN, known after its creation. */
+  public String uniqueId() {
+    return References.to("aws_iam_role", ID, "unique_id");
+  }
+
   /**
    * Allows the use of MediaConnect flows. MediaLive adds an output to each flow as soon as the
    * input is made, and removes it with the input: the permission comes before the input and goes
    * after it.
    *
+   * <p>MediaLive refuses a role that may do this to its flows only.
+   *
    * @param id the construct's id
-   * @param replacedBy what replaces the input
    * @return what the input must wait for
+   * @see <a
+   *     href="https://github.com/aws/aws-cdk/blob/main/packages/@aws-cdk/aws-medialive-alpha/lib/input.ts">AWS
+   *     CDK: "service rejects flow-ARN-scoped grants"</a>
    */
-  public ITerraformDependable allowFlows(String id, List<String> flows, String replacedBy) {
-    return IamRolePolicy.Builder.create(scope, id)
+  public ITerraformDependable allowFlows(String id) {
+    return IamRolePolicy.Builder.create(stack, id)
         .namePrefix("MediaConnect-")
         .role(References.to("aws_iam_role", ID, "id"))
         .policy(
             PolicyDocument.empty()
-                .allow(
+                .allowAnywhere(
                     List.of(
                         "mediaconnect:ManagedDescribeFlow",
                         "mediaconnect:ManagedAddOutput",
                         "mediaconnect:ManagedRemoveOutput"),
-                    flows)
+                    Map.of())
                 .json())
-        .lifecycle(
-            TerraformResourceLifecycle.builder()
-                .createBeforeDestroy(true)
-                .replaceTriggeredBy(List.of(replacedBy))
-                .build())
         .build();
   }
 
@@ -83,7 +101,7 @@ public final class EncoderRole {
    * @param packagingChannelArn the only channel that it may put segments into
    * @return the address of what the encoder channel must wait for
    */
-  public String allow(ChannelSpec channel, String packagingChannelArn, String region) {
+  public String allow(ChannelSpec channel, String packagingChannelArn) {
     PolicyDocument policy =
         PolicyDocument.empty()
             .allow(List.of("mediapackagev2:PutObject"), List.of(packagingChannelArn));
@@ -91,12 +109,19 @@ public final class EncoderRole {
     if (!needed.passwordParameters().isEmpty()) {
       policy.allow(
           List.of("ssm:GetParameter", "ssm:GetParameters"),
-          parameterArns(needed.passwordParameters(), region));
+          needed.passwordParameters().stream()
+              .map(name -> here.arn("ssm", "parameter/" + name.replaceFirst("^/", "")))
+              .toList());
     }
     if (!needed.objects().isEmpty()) {
-      policy.allow(List.of("s3:GetObject"), objectArns(needed.objects()));
+      policy.allow(List.of("s3:GetObject"), needed.objects().stream().map(here::s3).toList());
     }
-    IamRolePolicy.Builder.create(scope, POLICY_ID)
+    allowFolders(policy, needed);
+    allowThumbnails(policy);
+    if (channel.encoding().logLevel() != LogLevel.DISABLED) {
+      allowLogs(policy);
+    }
+    IamRolePolicy.Builder.create(stack, POLICY_ID)
         .name("MediaLive")
         .role(References.to("aws_iam_role", ID, "id"))
         .policy(policy.json())
@@ -104,20 +129,52 @@ public final class EncoderRole {
     return "aws_iam_role_policy." + POLICY_ID;
   }
 
-  private List<String> parameterArns(List<String> names, String region) {
-    String account = DataAwsCallerIdentity.Builder.create(scope, "account").build().getAccountId();
-    String prefix = "arn:" + partition() + ":ssm:" + region + ":" + account + ":parameter/";
-    return names.stream().map(name -> prefix + name.replaceFirst("^/", "")).toList();
+  /** A playlist's segments lie beside it, under names that nobody knows before. */
+  private void allowFolders(PolicyDocument policy, NeededAccess needed) {
+    for (NeededAccess.Folder folder : needed.folders()) {
+      String within = folder.prefix() + "*";
+      policy
+          .allowWithin(List.of("s3:GetObject"), List.of(here.s3(folder.bucket() + "/" + within)))
+          .allowIf(
+              List.of("s3:ListBucket"),
+              List.of(here.s3(folder.bucket())),
+              Map.of("StringLike", Map.of("s3:prefix", within)));
+    }
   }
 
-  private List<String> objectArns(List<String> objects) {
-    String prefix = "arn:" + partition() + ":s3:::";
-    return objects.stream().map(object -> prefix + object).toList();
+  /**
+   * MediaLive puts the thumbnails of running channels into a bucket of its own, whose name AWS
+   * doesn't tell: any bucket, but none of the operator's.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/medialive/latest/ug/thumbnails-enable.html#thumbnails-enable-iam">AWS:
+   *     permissions for thumbnails</a>
+   */
+  private void allowThumbnails(PolicyDocument policy) {
+    policy.allowAnywhere(
+        List.of("s3:PutObject"),
+        Map.of("StringNotEquals", Map.of("s3:ResourceAccount", here.account())));
   }
 
-  private String partition() {
-    return scope.getNode().tryFindChild("partition") instanceof DataAwsPartition found
-        ? found.getPartition()
-        : DataAwsPartition.Builder.create(scope, "partition").build().getPartition();
+  /**
+   * MediaLive makes its log groups itself. Groups are listed without a name, so that this can't be
+   * limited to its own.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/medialive/latest/ug/trusted-entity-requirements.html">AWS:
+   *     requirements for the trusted entity</a>
+   */
+  private void allowLogs(PolicyDocument policy) {
+    policy
+        .allowWithin(
+            List.of(
+                "logs:CreateLogGroup",
+                "logs:CreateLogStream",
+                "logs:PutLogEvents",
+                "logs:PutMetricFilter",
+                "logs:PutRetentionPolicy",
+                "logs:DescribeLogStreams"),
+            List.of(here.arn("logs", "log-group:ElementalMediaLive*")))
+        .allowWithin(List.of("logs:DescribeLogGroups"), List.of(here.arn("logs", "log-group:*")));
   }
 }

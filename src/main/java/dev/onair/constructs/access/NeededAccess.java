@@ -14,17 +14,45 @@ import dev.onair.model.ingest.InputSource.UdpPush;
 import dev.onair.model.ingest.InputSource.UrlPull;
 import dev.onair.model.ingest.InputSpec;
 import dev.onair.model.ingest.UrlSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What a channel's inputs need MediaLive to have access to. */
 final class NeededAccess implements InputSource.Cases<Void> {
 
   private static final String S3 = "s3ssl://";
 
+  /**
+   * A folder in S3.
+   *
+   * @param prefix what the keys in it begin with: "" for the whole bucket, else with a slash at its
+   *     end
+   */
+  record Folder(String bucket, String prefix) implements Comparable<Folder> {
+    private static final Comparator<Folder> ORDER =
+        Comparator.comparing(Folder::bucket).thenComparing(Folder::prefix);
+
+    /** The folder that a URL's object is in. */
+    private static Folder of(String url) {
+      String object = url.substring(S3.length());
+      int bucketEnd = object.indexOf('/');
+      return new Folder(
+          object.substring(0, bucketEnd),
+          object.substring(bucketEnd + 1, object.lastIndexOf('/') + 1));
+    }
+
+    @Override
+    public int compareTo(Folder other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
   private final SortedSet<String> passwordParameters = new TreeSet<>();
   private final SortedSet<String> objects = new TreeSet<>();
+  private final SortedSet<Folder> folders = new TreeSet<>();
 
   private NeededAccess() {}
 
@@ -42,6 +70,11 @@ final class NeededAccess implements InputSource.Cases<Void> {
   /** Objects in S3: {@code bucket/key}. */
   List<String> objects() {
     return List.copyOf(objects);
+  }
+
+  /** Folders in S3, each with all that is in it. */
+  List<Folder> folders() {
+    return List.copyOf(folders);
   }
 
   @Override
@@ -66,7 +99,9 @@ final class NeededAccess implements InputSource.Cases<Void> {
 
   @Override
   public Void urlPull(UrlPull source) {
-    return urls(source.sources());
+    logins(source.sources());
+    inS3(source.sources()).map(Folder::of).forEach(folders::add);
+    return null;
   }
 
   @Override
@@ -91,12 +126,19 @@ final class NeededAccess implements InputSource.Cases<Void> {
   }
 
   private Void urls(Sources<UrlSource> sources) {
-    for (UrlSource source : sources.list()) {
-      source.credentials().ifPresent(c -> passwordParameters.add(c.passwordParameter()));
-      if (source.url().startsWith(S3)) {
-        objects.add(source.url().substring(S3.length()));
-      }
-    }
+    logins(sources);
+    inS3(sources).map(url -> url.substring(S3.length())).forEach(objects::add);
     return null;
+  }
+
+  private void logins(Sources<UrlSource> sources) {
+    sources.list().stream()
+        .flatMap(source -> source.credentials().stream())
+        .map(UrlSource.Credentials::passwordParameter)
+        .forEach(passwordParameters::add);
+  }
+
+  private static Stream<String> inS3(Sources<UrlSource> sources) {
+    return sources.list().stream().map(UrlSource::url).filter(url -> url.startsWith(S3));
   }
 }

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** An IAM policy document, as the JSON text that resources take. */
 public final class PolicyDocument {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern EXACT = Pattern.compile("[^*?]+");
+  private static final Pattern PREFIX = Pattern.compile("[^*?]+\\*");
 
   private final List<Map<String, Object>> statements = new ArrayList<>();
 
@@ -21,12 +24,20 @@ public final class PolicyDocument {
     return new PolicyDocument();
   }
 
-  /** The document by which an AWS service may assume a role. */
-  public static String assumableBy(String service) {
+  /**
+   * The document by which an AWS service may assume a role, for resources of one account only.
+   *
+   * @param account the account's id
+   * @param sources patterns for the ARNs of what the service may do it for
+   * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html">AWS: the
+   *     confused deputy problem</a>
+   */
+  public static String assumableBy(String service, String account, List<String> sources) {
+    Map<String, Object> rest = new LinkedHashMap<>();
+    rest.put("Principal", Map.of("Service", service));
+    rest.put("Condition", onBehalfOf(account, sources));
     PolicyDocument document = new PolicyDocument();
-    document.statements.add(
-        statement(
-            "Allow", List.of("sts:AssumeRole"), Map.of("Principal", Map.of("Service", service))));
+    document.statements.add(statement(List.of("sts:AssumeRole"), rest));
     return document.json();
   }
 
@@ -36,11 +47,37 @@ public final class PolicyDocument {
    * @throws IllegalArgumentException for no resource, or one with a wildcard
    */
   public PolicyDocument allow(List<String> actions, List<String> resources) {
-    if (resources.isEmpty() || resources.stream().anyMatch(r -> r.matches("(?s).*[*?].*"))) {
-      throw new IllegalArgumentException("a policy names exact resources, not " + resources);
-    }
-    statements.add(statement("Allow", actions, Map.of("Resource", resources)));
-    return this;
+    return allow(actions, resources, EXACT, Map.of());
+  }
+
+  /**
+   * Allows actions on exactly the resources that are named, under a condition.
+   *
+   * @param condition values, by key, by operator
+   * @throws IllegalArgumentException for no resource, or one with a wildcard
+   */
+  public PolicyDocument allowIf(
+      List<String> actions, List<String> resources, Map<String, Object> condition) {
+    return allow(actions, resources, EXACT, condition);
+  }
+
+  /**
+   * Allows actions on everything whose ARN begins as said. For what has no name yet: the segments
+   * of a playlist, the log groups that a service makes.
+   *
+   * @throws IllegalArgumentException for no resource, or one that doesn't end with its only star
+   */
+  public PolicyDocument allowWithin(List<String> actions, List<String> resources) {
+    return allow(actions, resources, PREFIX, Map.of());
+  }
+
+  /**
+   * Allows actions on any resource, for services that take nothing less.
+   *
+   * @param condition values, by key, by operator; empty: none
+   */
+  public PolicyDocument allowAnywhere(List<String> actions, Map<String, Object> condition) {
+    return allow(actions, List.of("*"), Pattern.compile("\\*"), condition);
   }
 
   /** The document's JSON text. */
@@ -55,10 +92,30 @@ public final class PolicyDocument {
     }
   }
 
-  private static Map<String, Object> statement(
-      String effect, List<String> actions, Map<String, Object> rest) {
+  private PolicyDocument allow(
+      List<String> actions, List<String> resources, Pattern form, Map<String, Object> condition) {
+    if (resources.isEmpty() || !resources.stream().allMatch(r -> form.matcher(r).matches())) {
+      throw new IllegalArgumentException("a policy names " + form + ", not " + resources);
+    }
+    Map<String, Object> rest = new LinkedHashMap<>();
+    rest.put("Resource", resources);
+    if (!condition.isEmpty()) {
+      rest.put("Condition", condition);
+    }
+    statements.add(statement(actions, rest));
+    return this;
+  }
+
+  private static Map<String, Object> onBehalfOf(String account, List<String> sources) {
+    Map<String, Object> condition = new LinkedHashMap<>();
+    condition.put("StringEquals", Map.of("aws:SourceAccount", account));
+    condition.put("ArnLike", Map.of("aws:SourceArn", sources));
+    return condition;
+  }
+
+  private static Map<String, Object> statement(List<String> actions, Map<String, Object> rest) {
     Map<String, Object> statement = new LinkedHashMap<>();
-    statement.put("Effect", effect);
+    statement.put("Effect", "Allow");
     statement.put("Action", actions);
     statement.putAll(rest);
     return statement;

@@ -36,11 +36,18 @@ import software.constructs.Construct;
  */
 record Policies(String playlists, String segments, String originRequest, String responseHeaders) {
 
-  /** What MediaPackage reads of a query string; anything else would only fragment the cache. */
+  /**
+   * What MediaPackage reads of a query string; anything else would only fragment the cache. The
+   * first three are what a player of LL-HLS asks with: it gets another playlist for each.
+   *
+   * @see <a
+   *     href="https://datatracker.ietf.org/doc/html/draft-pantos-hls-rfc8216bis#section-6.2.5">HLS:
+   *     delivery directives</a>
+   */
   private static final List<String> PLAYLIST_QUERIES =
-      List.of("_HLS_msn", "_HLS_part", "aws.manifestfilter", "aws.manifestsettings");
+      List.of("_HLS_msn", "_HLS_part", "_HLS_skip", "aws.manifestfilter", "aws.manifestsettings");
 
-  /** What it reads where startover is offered. */
+  /** What it reads where startover is offered. With these, 8 of the 10 that CloudFront takes. */
   private static final List<String> STARTOVER_QUERIES = List.of("end", "start", "time_delay");
 
   /** What MediaPackage needs for answering a CORS preflight. */

@@ -1,6 +1,7 @@
 package dev.onair.constructs.ingest;
 
 import dev.onair.model.ingest.AudioSelector;
+import dev.onair.model.ingest.AudioSelector.HlsRendition;
 import dev.onair.model.ingest.AudioSelector.Language;
 import dev.onair.model.ingest.AudioSelector.Pid;
 import dev.onair.model.ingest.AudioSelector.Tracks;
@@ -33,5 +34,11 @@ final class AudioSelectors implements AudioSelector.By.Cases<Map<String, Object>
     return Map.of(
         "audio_track_selection",
         Map.of("tracks", by.tracks().stream().map(track -> Map.of("track", track)).toList()));
+  }
+
+  @Override
+  public Map<String, Object> hlsRendition(HlsRendition by) {
+    return Map.of(
+        "audio_hls_rendition_selection", Map.of("group_id", by.group(), "name", by.name()));
   }
 }

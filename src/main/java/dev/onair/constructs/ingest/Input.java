@@ -142,10 +142,10 @@ public final class Input implements InputSource.Cases<Void> {
   @Override
   public Void mediaConnect(MediaConnect source) {
     List<String> flows = source.flows().list();
-    String changed = replaceWhenChanged(flows);
+    replaceWhenChanged(flows);
     input
         .roleArn(role.arn())
-        .dependsOn(List.of(role.allowFlows(id + "-flows-policy", flows, changed)))
+        .dependsOn(List.of(role.allowFlows(id + "-flows-policy")))
         .mediaConnectFlows(
             flows.stream()
                 .map(flow -> MedialiveInputMediaConnectFlows.builder().flowArn(flow).build())
@@ -198,9 +198,7 @@ public final class Input implements InputSource.Cases<Void> {
     return null;
   }
 
-  private String replaceWhenChanged(Object value) {
-    String trigger = Trigger.on(stack, id + "-source", value);
-    replacedBy.add(trigger);
-    return trigger;
+  private void replaceWhenChanged(Object value) {
+    replacedBy.add(Trigger.on(stack, id + "-source", value));
   }
 }

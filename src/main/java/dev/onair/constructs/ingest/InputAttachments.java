@@ -15,7 +15,10 @@ public final class InputAttachments {
 
   private InputAttachments() {}
 
-  /** One attachment for each input. */
+  /**
+   * One attachment for each input, the one that is to be on air first in front. The provider holds
+   * them in a set, and sends them in an order of its own.
+   */
   public static List<Map<String, Object>> of(
       List<AttachedInput> inputs, Optional<FailoverSpec> failover) {
     return inputs.stream().map(input -> attachment(input, inputs, failover)).toList();

@@ -2,6 +2,7 @@ package dev.onair.constructs.packaging;
 
 import com.hashicorp.cdktf.TerraformHclModule;
 import dev.onair.model.packaging.AdMarkers;
+import dev.onair.model.packaging.DashSpec;
 import dev.onair.model.packaging.EndpointSpec;
 import dev.onair.model.packaging.ManifestSpec;
 import dev.onair.model.packaging.ManifestSpec.Format;
@@ -49,23 +50,39 @@ public final class Packager {
   public record Distribution(String arn, String domain) {}
 
   /**
+   * The encoder's role.
+   *
+   * @param arn its ARN
+   * @param uniqueId what tells it from an earlier role of that ARN
+   * @param settledBy references to what takes its time after the role was made; the service may not
+   *     know a role that is seconds old
+   */
+  public record IngestRole(String arn, String uniqueId, List<String> settledBy) {
+    public IngestRole {
+      settledBy = List.copyOf(settledBy);
+    }
+  }
+
+  /**
    * Calls the module. The scope is a stack.
    *
    * @param source the module's folder
    * @param channel its {@code channel} variable: name, group, description
-   * @param ingestRoleArn the only principal that may put segments into the channel
+   * @param ingestRole the only principal that may put segments into the channel
    */
   public static Packager of(
       Construct scope,
       String source,
       Map<String, Object> channel,
-      String ingestRoleArn,
+      IngestRole ingestRole,
       Distribution distribution,
       PackagingSpec packaging,
       Map<String, String> tags) {
     Map<String, Object> variables = new LinkedHashMap<>();
     variables.put("channel", channel);
-    variables.put("ingest_role_arn", ingestRoleArn);
+    variables.put("ingest_role_arn", ingestRole.arn());
+    variables.put("ingest_role_id", ingestRole.uniqueId());
+    variables.put("settled_by", ingestRole.settledBy());
     variables.put("distribution_arn", distribution.arn());
     variables.put("distribution_domain", distribution.domain());
     variables.put("endpoints", endpoints(packaging));
@@ -144,6 +161,19 @@ public final class Packager {
         .map(Duration::toSeconds)
         .ifPresent(seconds -> block.put("time_delay_seconds", seconds));
     adMarkers(adMarkers, manifest.format()).ifPresent(value -> block.put("ad_markers", value));
+    manifest.dash().ifPresent(dash -> block.putAll(dash(dash)));
+    return block;
+  }
+
+  private static Map<String, Object> dash(DashSpec dash) {
+    Map<String, Object> timing = new LinkedHashMap<>();
+    timing.put("mode", dash.clock().mode().name());
+    dash.clock().source().ifPresent(url -> timing.put("source", url));
+    Map<String, Object> block = new LinkedHashMap<>();
+    block.put("min_update_period_seconds", dash.updatePeriod().toSeconds());
+    block.put("min_buffer_time_seconds", dash.buffer().toSeconds());
+    block.put("suggested_presentation_delay_seconds", dash.presentationDelay().toSeconds());
+    block.put("utc_timing", timing);
     return block;
   }
 

@@ -37,6 +37,11 @@ public record FleetReview(
     return waiting.contains(stack.stack());
   }
 
+  /** Whether MediaLive would refuse what is planned for one of them. */
+  public boolean isRefused() {
+    return stacks.stream().anyMatch(StackReview::isRefused);
+  }
+
   /** The stacks that an apply has something to do for. */
   public List<StackReview> changed() {
     return stacks.stream().filter(stack -> stack.impact() != Impact.NO_CHANGE).toList();

@@ -60,7 +60,10 @@ public final class ReviewJson {
         json.path("stack").asText(),
         StackReview.Kind.valueOf(json.path("kind").asText().toUpperCase(Locale.ROOT)),
         edits,
-        findings);
+        findings,
+        Optional.of(json.path("dryRun"))
+            .filter(JsonNode::isObject)
+            .map(said -> DryRun.of(said.path("verdict").asText(), said.path("message").asText())));
   }
 
   private static Optional<String> text(JsonNode edit, String side) {
@@ -90,6 +93,11 @@ public final class ReviewJson {
       finding.settings().forEach(settings::add);
       one.put("because", finding.because());
     }
+    stack
+        .dryRun()
+        .ifPresent(
+            said ->
+                node.putObject("dryRun").put("verdict", said.id()).put("message", said.message()));
     return node;
   }
 }

@@ -41,17 +41,25 @@ public final class ReviewMarkdown {
     return lines;
   }
 
-  /** The worst that is known, and that it is not all, if so. */
+  /** The worst that is known, and that it is not all or can't be applied, if so. */
   private static String heading(FleetReview review) {
-    int failed = review.failed().size();
-    if (failed == 0) {
-      return review.impact().label();
+    List<String> parts = new ArrayList<>();
+    long refused = review.stacks().stream().filter(StackReview::isRefused).count();
+    if (refused > 0) {
+      parts.add("MediaLive would refuse " + stacks(refused));
     }
-    String unknown =
-        "%d %s could not be planned".formatted(failed, failed == 1 ? "stack" : "stacks");
-    return review.impact() == Impact.NO_CHANGE
-        ? unknown
-        : review.impact().label() + ", and " + unknown;
+    int failed = review.failed().size();
+    if (failed > 0) {
+      parts.add(stacks(failed) + " could not be planned");
+    }
+    if (parts.isEmpty() || review.impact() != Impact.NO_CHANGE) {
+      parts.add(0, review.impact().label());
+    }
+    return String.join(", and ", parts);
+  }
+
+  private static String stacks(long count) {
+    return count + (count == 1 ? " stack" : " stacks");
   }
 
   private static String row(StackReview stack, boolean waits) {
@@ -59,7 +67,7 @@ public final class ReviewMarkdown {
     return "| %s | %s | %s |"
         .formatted(
             stack.stack(),
-            stack.impact().interrupts() ? "**" + impact + "**" : impact,
+            stack.impact().interrupts() || stack.isRefused() ? "**" + impact + "**" : impact,
             ReviewText.counted(stack.findings())
                 + (waits ? ", planned once the shared stack is applied" : ""));
   }
@@ -67,7 +75,7 @@ public final class ReviewMarkdown {
   private static List<String> details(StackReview stack) {
     List<String> lines = new ArrayList<>();
     List<Finding> told = stack.findings().stream().filter(f -> f.impact() != Impact.SAFE).toList();
-    if (told.isEmpty() && stack.edits().isEmpty()) {
+    if (told.isEmpty() && stack.edits().isEmpty() && stack.dryRun().isEmpty()) {
       return lines;
     }
     lines.add("");
@@ -85,6 +93,7 @@ public final class ReviewMarkdown {
       ReviewText.shortened(finding.settings())
           .forEach(setting -> lines.add("  - `%s`".formatted(code(setting))));
     }
+    stack.dryRun().ifPresent(said -> lines.add("- dry run: `%s`".formatted(code(said.toString()))));
     lines.add("");
     lines.add("</details>");
     return lines;

@@ -12,6 +12,7 @@ public final class ReviewText {
   private static final int LABEL = 17;
   private static final String INDENT = " ".repeat(2 + LABEL);
   private static final String EDITED = "edited";
+  private static final String DRY_RUN = "dry run";
   private static final String WRITTEN = "written";
 
   private ReviewText() {}
@@ -26,6 +27,7 @@ public final class ReviewText {
       lines.add(pad(stack.stack(), width) + headline(stack) + later);
       lines.addAll(edits(stack));
       findings(stack).forEach(lines::add);
+      stack.dryRun().ifPresent(said -> lines.add("  " + pad(DRY_RUN, LABEL) + said));
     }
     review.failed().forEach((stack, why) -> lines.add(stack + ": could not be planned: " + why));
     review
@@ -43,7 +45,8 @@ public final class ReviewText {
 
   static String headline(StackReview stack) {
     String impact = stack.impact().label();
-    String shown = stack.impact().interrupts() ? impact.toUpperCase(Locale.ROOT) : impact;
+    String worst = stack.impact().interrupts() ? impact.toUpperCase(Locale.ROOT) : impact;
+    String shown = stack.isRefused() ? worst + ", REFUSED by MediaLive" : worst;
     return switch (stack.kind()) {
       case NEW -> shown + " (new)";
       case DESTROYED -> shown + " (destroyed)";

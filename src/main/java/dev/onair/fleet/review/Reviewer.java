@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -66,7 +67,8 @@ public final class Reviewer {
       findings.add(
           new Finding(INCOMPLETE.impact(), stack, "unknown", List.of(), INCOMPLETE.because()));
     }
-    return new StackReview(stack, kind(read, findings), SettingEdits.of(read), findings);
+    return new StackReview(
+        stack, kind(read, findings), SettingEdits.of(read), findings, Optional.empty());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.onair.fleet.review;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a plan does to one stack.
@@ -11,9 +12,15 @@ import java.util.Objects;
  * @param kind what happens to the stack as a whole
  * @param edits what the operator changed, as far as it is known
  * @param findings what is done, the worst first; nothing that has no effect
+ * @param dryRun what MediaLive says to it; absent where it neither makes nor updates an encoder
+ *     channel
  */
 public record StackReview(
-    String stack, Kind kind, List<SettingEdit> edits, List<Finding> findings) {
+    String stack,
+    Kind kind,
+    List<SettingEdit> edits,
+    List<Finding> findings,
+    Optional<DryRun> dryRun) {
 
   /** What happens to a stack as a whole. */
   public enum Kind {
@@ -35,16 +42,38 @@ public record StackReview(
         findings.stream()
             .sorted(Comparator.comparing(Finding::impact).thenComparing(Finding::subject))
             .toList();
+    Objects.requireNonNull(dryRun, "dryRun");
   }
 
-  /** A review of something that nobody edited. */
+  /** A review of something that nobody edited, and that MediaLive was not asked about. */
   public StackReview(String stack, Kind kind, List<Finding> findings) {
-    this(stack, kind, List.of(), findings);
+    this(stack, kind, List.of(), findings, Optional.empty());
   }
 
   /** The same with other findings. */
   StackReview with(Kind other, List<Finding> others) {
-    return new StackReview(stack, other, edits, others);
+    return new StackReview(stack, other, edits, others, dryRun);
+  }
+
+  /** The same with what MediaLive says to it. */
+  public StackReview with(Optional<DryRun> said) {
+    return new StackReview(stack, kind, edits, findings, said);
+  }
+
+  /**
+   * Whether something is done that MediaLive can be asked about beforehand: with the encoder
+   * channel itself, in a stack that is there. In a new one the inputs are not made yet.
+   */
+  public boolean canBeTried() {
+    return kind != Kind.NEW
+        && findings.stream()
+            .filter(finding -> !finding.action().equals("start"))
+            .anyMatch(finding -> finding.subject().startsWith("aws_medialive_channel."));
+  }
+
+  /** Whether MediaLive would refuse it, so that it can't be applied. */
+  public boolean isRefused() {
+    return dryRun.filter(DryRun::isRefused).isPresent();
   }
 
   /** Whether a channel that is off air goes on air by it. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param selectors the selectors of the input that the settings refer to
  * @param scte35Passthrough whether SCTE-35 messages reach the packager
  * @param locking how the pipelines are kept in step; absent: AWS's own choice
+ * @param logLevel how much goes to CloudWatch Logs
  */
 public record EncodingSpec(
     String profile,
@@ -22,7 +23,8 @@ public record EncodingSpec(
     Duration segmentLength,
     Selectors selectors,
     boolean scte35Passthrough,
-    Optional<OutputLocking> locking) {
+    Optional<OutputLocking> locking,
+    LogLevel logLevel) {
 
   /** The id of the destination that the settings' output group sends to: the packager. */
   public static final String DESTINATION = "packager";
@@ -34,5 +36,6 @@ public record EncodingSpec(
     Objects.requireNonNull(segmentLength, "segmentLength");
     Objects.requireNonNull(selectors, "selectors");
     Objects.requireNonNull(locking, "locking");
+    Objects.requireNonNull(logLevel, "logLevel");
   }
 }

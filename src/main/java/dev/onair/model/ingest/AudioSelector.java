@@ -23,6 +23,8 @@ public record AudioSelector(String name, By by) {
       R pid(Pid by);
 
       R tracks(Tracks by);
+
+      R hlsRendition(HlsRendition by);
     }
   }
 
@@ -55,6 +57,24 @@ public record AudioSelector(String name, By by) {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.tracks(this);
+    }
+  }
+
+  /**
+   * By the audio rendition of an HLS source, as its {@code EXT-X-MEDIA} tag names it.
+   *
+   * @param group the tag's {@code GROUP-ID}
+   * @param name the tag's {@code NAME}
+   */
+  public record HlsRendition(String group, String name) implements By {
+    public HlsRendition {
+      Objects.requireNonNull(group, "group");
+      Objects.requireNonNull(name, "name");
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.hlsRendition(this);
     }
   }
 

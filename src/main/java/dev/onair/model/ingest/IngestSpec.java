@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Where a channel's stream comes from.
  *
- * @param inputs the inputs, by name; at least one
+ * @param inputs the inputs; at least one. The one that the channel is to be on air with first
+ *     stands first, the others by name
  * @param failover the pair between which MediaLive switches by itself
  */
 public record IngestSpec(List<InputSpec> inputs, Optional<FailoverSpec> failover) {

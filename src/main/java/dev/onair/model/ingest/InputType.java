@@ -37,6 +37,21 @@ public enum InputType {
     return isPush() && this != INPUT_DEVICE;
   }
 
+  /**
+   * Whether what comes in is a transport stream, whose parts have packet ids.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/medialive/latest/ug/inputs-supported-containers-and-codecs.html">AWS:
+   *     supported input types</a>
+   */
+  public boolean isTransportStream() {
+    return this == UDP_PUSH
+        || this == RTP_PUSH
+        || this == URL_PULL
+        || this == TS_FILE
+        || this == MEDIACONNECT;
+  }
+
   /** Whether the stream is a file, which ends. */
   public boolean isFile() {
     return this == MP4_FILE || this == TS_FILE;

@@ -12,13 +12,15 @@ import java.util.Optional;
  * @param window how much of the stream it lists: 30 s to 15 min
  * @param programDateTime how often HLS states the time of day; absent: never. LL-HLS needs it
  * @param timeDelay how far behind the live edge it stays; absent: not at all
+ * @param dash what a DASH manifest tells players; present for DASH alone
  */
 public record ManifestSpec(
     String name,
     Format format,
     Duration window,
     Optional<Duration> programDateTime,
-    Optional<Duration> timeDelay) {
+    Optional<Duration> timeDelay,
+    Optional<DashSpec> dash) {
 
   /** What a manifest is. */
   public enum Format {
@@ -44,5 +46,8 @@ public record ManifestSpec(
     Objects.requireNonNull(window, "window");
     Objects.requireNonNull(programDateTime, "programDateTime");
     Objects.requireNonNull(timeDelay, "timeDelay");
+    if (dash.isPresent() != (format == Format.DASH)) {
+      throw new IllegalArgumentException("dash: " + dash + " does not go with " + format);
+    }
   }
 }

@@ -129,12 +129,6 @@ final class DistributionDefaults {
     }
   }
 
-  private static void number(ObjectNode node, String name, int value) {
-    if (!node.has(name)) {
-      node.put(name, value);
-    }
-  }
-
   private static void bool(ObjectNode node, String name, boolean value) {
     if (!node.has(name)) {
       node.put(name, value);

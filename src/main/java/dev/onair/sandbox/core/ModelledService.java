@@ -11,9 +11,11 @@ import dev.onair.sandbox.protocol.Protocol;
 import dev.onair.sandbox.protocol.ProtocolRule;
 import dev.onair.sandbox.protocol.ServiceError;
 import dev.onair.sandbox.rules.Rule;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,9 @@ import java.util.stream.Collectors;
  */
 public final class ModelledService implements Service {
 
+  /** The parameter that asks for the checks alone. */
+  private static final String DRY_RUN = "dryRun";
+
   private final ServiceModel model;
   private final Protocol protocol;
   private final boolean global;
@@ -30,6 +35,7 @@ public final class ModelledService implements Service {
   private final Rule throttled;
   private final Rule invalid;
   private final Map<String, Function<Request, ObjectNode>> handlers;
+  private final Set<String> dryRuns;
 
   private ModelledService(Builder builder) {
     this.model = builder.model;
@@ -39,6 +45,7 @@ public final class ModelledService implements Service {
     this.throttled = builder.throttled;
     this.invalid = builder.invalid;
     this.handlers = Map.copyOf(builder.handlers);
+    this.dryRuns = Set.copyOf(builder.dryRuns);
   }
 
   /** A service without operations yet. */
@@ -105,7 +112,11 @@ public final class ModelledService implements Service {
 
     @Override
     public boolean readOnly() {
-      return operation.readOnly();
+      return operation.readOnly() || isDryRun();
+    }
+
+    private boolean isDryRun() {
+      return dryRuns.contains(operation.name()) && input.path(DRY_RUN).asBoolean();
     }
 
     @Override
@@ -119,7 +130,11 @@ public final class ModelledService implements Service {
     }
 
     private void check(String shape) {
-      List<Violation> violations = ShapeValidator.validate(model, shape, input);
+      ObjectNode known = input.deepCopy();
+      if (dryRuns.contains(operation.name())) {
+        known.remove(DRY_RUN);
+      }
+      List<Violation> violations = ShapeValidator.validate(model, shape, known);
       if (!violations.isEmpty()) {
         throw ServiceError.by(
             invalid,
@@ -140,6 +155,7 @@ public final class ModelledService implements Service {
     private final ServiceModel model;
     private final Protocol protocol;
     private final Map<String, Function<Request, ObjectNode>> handlers = new LinkedHashMap<>();
+    private final Set<String> dryRuns = new HashSet<>();
     private boolean global;
     private boolean newerThanModel;
     private Rule throttled = ProtocolRule.THROTTLED;
@@ -182,6 +198,17 @@ public final class ModelledService implements Service {
      */
     public Builder on(String operation, Function<Request, ObjectNode> handler) {
       handlers.put(model.operation(operation).name(), handler);
+      return this;
+    }
+
+    /**
+     * An operation with {@code dryRun}, a parameter that is newer than the model. With it, the
+     * handler changes nothing.
+     *
+     * @throws IllegalArgumentException if the model has no such operation
+     */
+    public Builder withDryRun(String operation) {
+      dryRuns.add(model.operation(operation).name());
       return this;
     }
 

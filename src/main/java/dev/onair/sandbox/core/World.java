@@ -23,7 +23,7 @@ public final class World {
 
   private final Account account;
   private final Clock clock;
-  private final Duration transition;
+  private final Timing timing;
   private final Answers answers;
   private final Interference interference;
   private final Store store = new Store();
@@ -33,19 +33,15 @@ public final class World {
   /**
    * An empty account.
    *
-   * @param transition how long a resource takes from one state to the next
+   * @param timing what takes how long
    * @param answers what is answered where AWS's answer is unknown
    * @param interference what goes wrong between services
    */
   public World(
-      Account account,
-      Clock clock,
-      Duration transition,
-      Answers answers,
-      Interference interference) {
+      Account account, Clock clock, Timing timing, Answers answers, Interference interference) {
     this.account = account;
     this.clock = clock;
-    this.transition = transition;
+    this.timing = timing;
     this.answers = answers;
     this.interference = interference;
   }
@@ -56,6 +52,10 @@ public final class World {
 
   public Store store() {
     return store;
+  }
+
+  public Timing timing() {
+    return timing;
   }
 
   /** Whether a rule holds here: one whose truth is unknown holds in a strict world only. */
@@ -96,7 +96,7 @@ public final class World {
 
   /** Lets an event happen after the usual time of a transition. */
   public void later(String event, String id) {
-    later(transition, event, id);
+    later(timing.transition(), event, id);
   }
 
   /** Lets an event happen. */

@@ -1,6 +1,7 @@
 package dev.onair.sandbox.iam;
 
 import static dev.onair.sandbox.rules.Basis.that;
+import static dev.onair.sandbox.rules.Provenance.guide;
 import static dev.onair.sandbox.rules.Provenance.model;
 
 import dev.onair.sandbox.rules.Basis;
@@ -48,7 +49,20 @@ public enum IamRule implements Rule {
       that(
               "An inline policy that is named exists",
               model("iam:GetRolePolicy.NoSuchEntityException"))
-          .refuses("NoSuchEntityException"));
+          .refuses("NoSuchEntityException")),
+  ROLE_SETTLING(
+      that(
+          "A role that was just made is unknown to services for a moment",
+          guide("https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html"))),
+  TRUST_SOURCE(
+      that(
+          "A service that assumes a role names its account and what it does so for",
+          guide("https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html"))),
+  CONDITIONS(
+      that(
+          "A statement says nothing where one of its conditions does not hold",
+          guide(
+              "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html")));
 
   private final Basis basis;
 

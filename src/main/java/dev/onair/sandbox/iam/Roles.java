@@ -18,6 +18,9 @@ final class Roles {
 
   static final String TABLE = "iam/role";
 
+  /** When the services get to know of it. */
+  static final String KNOWN_FROM = "knownFrom";
+
   private final World world;
   private final Table roles;
 
@@ -52,6 +55,8 @@ final class Roles {
                     .put("PermissionsBoundaryArn", arn));
     row.set("tags", Tags.map(request.input().path("Tags")));
     row.put("trust", trust);
+    // IamRule.ROLE_SETTLING
+    row.put(KNOWN_FROM, world.now().plus(world.timing().roles()).toString());
     row.putObject("inline");
     row.putArray("attached");
     roles.put(name, row);

@@ -22,6 +22,9 @@ final class ChannelChecks {
 
   private static final int MOST_PUSH_INPUTS = 2;
 
+  /** MediaLiveRule.AUDIO_SELECTORS. */
+  private static final int MOST_AUDIO_SELECTORS = 20;
+
   private final World world;
   private final Inputs inputs;
 
@@ -34,10 +37,14 @@ final class ChannelChecks {
     return channel.path("channelClass").asText().equals("SINGLE_PIPELINE") ? 1 : 2;
   }
 
-  /** Throws an error that lists all that is wrong. */
-  void check(ObjectNode channel) {
+  /**
+   * Throws an error that lists all that is wrong.
+   *
+   * @param arn the channel's, for its role's trust policy
+   */
+  void check(ObjectNode channel, String arn) {
     String role = channel.path("roleArn").asText();
-    if (!Trust.lets(world, role, "medialive.amazonaws.com")) {
+    if (!Trust.lets(world, role, MediaLive.PRINCIPAL, arn)) {
       throw InputTypes.untrusted(role);
     }
     if (!channel.hasNonNull("encoderSettings")) {
@@ -98,6 +105,13 @@ final class ChannelChecks {
             path + "/inputAttachmentName",
             "'" + name + "' is not unique");
       }
+      int audioSelectors = attachment.at("/inputSettings/audioSelectors").size();
+      if (audioSelectors > MOST_AUDIO_SELECTORS) {
+        findings.add(
+            MediaLiveRule.AUDIO_SELECTORS,
+            path + "/inputSettings/audioSelectors",
+            audioSelectors + " audio selectors; at most " + MOST_AUDIO_SELECTORS + " are allowed");
+      }
       attachment
           .at("/inputSettings/captionSelectors")
           .forEach(selector -> captionSelectors.add(selector.path("name").asText()));
@@ -113,8 +127,7 @@ final class ChannelChecks {
     return captionSelectors;
   }
 
-  private static void checkFailover(
-      JsonNode attachments, Map<String, String> types, Findings findings) {
+  private void checkFailover(JsonNode attachments, Map<String, String> types, Findings findings) {
     for (int i = 0; i < attachments.size(); i++) {
       JsonNode attachment = attachments.get(i);
       JsonNode secondary = attachment.at("/automaticInputFailoverSettings/secondaryInputId");
@@ -127,6 +140,12 @@ final class ChannelChecks {
             MediaLiveRule.CHANNEL_FAILOVER,
             path,
             "Input " + secondary.asText() + " is not attached to this channel");
+      }
+      String own = types.getOrDefault(attachment.path("inputId").asText(), "");
+      String other = types.getOrDefault(secondary.asText(), own);
+      if (!own.equals(other)) {
+        findings.add(
+            MediaLiveRule.FAILOVER_PAIR_OF_ONE_TYPE, path, "A failover pair of " + own + " and " + other + ", which differ");
       }
       for (String id : List.of(attachment.path("inputId").asText(), secondary.asText())) {
         String type = types.getOrDefault(id, "");

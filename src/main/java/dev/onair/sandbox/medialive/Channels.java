@@ -26,6 +26,7 @@ final class Channels {
           "logLevel",
           "name",
           "roleArn");
+  private static final String[] CHANGEABLE = {"IDLE", "UPDATE_FAILED", "CREATE_FAILED"};
   private static final Set<String> NOT_IN_LISTS = Set.of("encoderSettings", "pipelineDetails");
 
   private final Rows rows;
@@ -53,18 +54,15 @@ final class Channels {
   }
 
   ObjectNode create(Request request) {
+    if (isDryRun(request)) {
+      return tried(checked(request, Rows.object().put("arn", newArn()), wantedClass(request)));
+    }
     ObjectNode row =
         rows.once(
             request,
             rows.channels(),
             () -> {
-              ObjectNode wanted = settings(request, Rows.object());
-              wanted.put(
-                  "channelClass",
-                  request
-                      .find("channelClass")
-                      .orElse((String) MediaLiveRule.CHANNEL_CLASS.value()));
-              checks.check(wanted);
+              ObjectNode wanted = checked(request, Rows.object().put("arn", newArn()), wantedClass(request));
               ObjectNode fresh = rows.fresh("channel", request);
               fresh.setAll(ChannelDefaults.filled(wanted));
               fresh.set("maintenance", ChannelDefaults.maintenance(request.input(), fresh));
@@ -90,12 +88,16 @@ final class Channels {
   }
 
   ObjectNode update(Request request) {
-    ObjectNode row =
-        inState(
-            request, MediaLiveRule.CHANNEL_BUSY_UPDATE, "IDLE", "UPDATE_FAILED", "CREATE_FAILED");
-    ObjectNode wanted = settings(request, row);
-    wanted.set("channelClass", row.get("channelClass"));
-    checks.check(wanted);
+    ObjectNode row = row(request);
+    if (!isDryRun(request)) {
+      check(row, MediaLiveRule.CHANNEL_BUSY_UPDATE, CHANGEABLE);
+    } else if (rows.world().holds(MediaLiveRule.DRY_RUN_BUSY)) {
+      check(row, MediaLiveRule.DRY_RUN_BUSY, CHANGEABLE);
+    }
+    ObjectNode wanted = checked(request, row, row.get("channelClass").asText());
+    if (isDryRun(request)) {
+      return tried((ObjectNode) row.deepCopy().setAll(wanted));
+    }
     row.setAll(ChannelDefaults.filled(wanted));
     row.set("maintenance", ChannelDefaults.maintenance(request.input(), row));
     return updating(row);
@@ -103,9 +105,7 @@ final class Channels {
 
   ObjectNode updateClass(Request request) {
     ObjectNode row = inState(request, MediaLiveRule.CHANNEL_BUSY_UPDATE, "IDLE");
-    ObjectNode wanted = settings(request, row);
-    wanted.put("channelClass", request.text("channelClass"));
-    checks.check(wanted);
+    ObjectNode wanted = checked(request, row, request.text("channelClass"));
     row.setAll(ChannelDefaults.filled(wanted));
     return updating(row);
   }
@@ -175,6 +175,42 @@ final class Channels {
         + allowed;
   }
 
+  /**
+   * Whether a request is only to be checked.
+   *
+   * @see MediaLiveRule#DRY_RUN
+   */
+  private static boolean isDryRun(Request request) {
+    return request.input().path("dryRun").asBoolean();
+  }
+
+  private static String wantedClass(Request request) {
+    return request
+        .find("channelClass")
+        .orElseGet(() -> (String) MediaLiveRule.CHANNEL_CLASS.value());
+  }
+
+  /** The answer to a dry run. */
+  private ObjectNode tried(ObjectNode channel) {
+    ObjectNode answer = Rows.object();
+    return rows.world().holds(MediaLiveRule.DRY_RUN_ANSWER)
+        ? answer
+        : answer.set("channel", shown(channel));
+  }
+
+  /** What the request says, over what was there before, if that makes a channel. */
+  private ObjectNode checked(Request request, JsonNode before, String channelClass) {
+    ObjectNode wanted = settings(request, before);
+    wanted.put("channelClass", channelClass);
+    checks.check(wanted, before.path("arn").asText());
+    return wanted;
+  }
+
+  /** What a channel's role is asked for before there is one. */
+  private String newArn() {
+    return rows.world().account().arn("medialive", "channel:0000000");
+  }
+
   /** What the request says, over what was there before. */
   private static ObjectNode settings(Request request, JsonNode before) {
     ObjectNode settings = Rows.object();
@@ -194,7 +230,7 @@ final class Channels {
   /**
    * A channel as it is described, on its first input.
    *
-   * @see MediaLiveRule#FIRST_INPUT
+   * @see MediaLiveRule#FIRST_ATTACHMENT
    */
   private static ObjectNode shown(ObjectNode row) {
     ObjectNode shown = row.deepCopy();
@@ -212,10 +248,23 @@ final class Channels {
             .put("pipelineId", Integer.toString(pipeline))
             .put(
                 "activeInputAttachmentName",
-                row.at("/inputAttachments/0/inputAttachmentName").asText())
+                firstOnAir(row.path("inputAttachments")).path("inputAttachmentName").asText())
             .put("activeInputSwitchActionName", "Initial Channel Input");
       }
     }
     return shown;
+  }
+
+  /** Which attachment a channel begins with, schedules being not emulated. */
+  private static JsonNode firstOnAir(JsonNode attachments) {
+    // MediaLiveRule.PRIMARY_FIRST
+    for (JsonNode attachment : attachments) {
+      boolean isPrimary = attachment.hasNonNull("automaticInputFailoverSettings");
+      if (isPrimary && attachments.size() == 2) {
+        return attachment;
+      }
+    }
+    // MediaLiveRule.FIRST_ATTACHMENT
+    return attachments.path(0);
   }
 }

@@ -18,6 +18,15 @@ final class InputTypes {
   private static final Set<String> LISTS =
       Set.of("sources", "destinations", "mediaConnectFlows", "inputDevices");
 
+  /** The id of an input that is about to be made, where the service has one already. */
+  private static final String NOT_YET = "0000000";
+
+  private static final List<String> FLOW_ACTIONS =
+      List.of(
+          "mediaconnect:ManagedDescribeFlow",
+          "mediaconnect:ManagedAddOutput",
+          "mediaconnect:ManagedRemoveOutput");
+
   private final World world;
   private final InputSecurityGroups groups;
 
@@ -124,13 +133,30 @@ final class InputTypes {
             "mediaConnectFlows: '" + arn + "' is not a flow in this region");
       }
     }
-    String role = wanted.path("roleArn").asText();
-    if (!Trust.lets(world, role, "medialive.amazonaws.com")) {
-      throw untrusted(role);
-    }
+    checkRole(wanted.path("roleArn").asText(), wanted.path("inputId").asText(NOT_YET));
     settings.set("mediaConnectFlows", flows);
     pipelines("MEDIACONNECT", settings, flows.size());
-    settings.put("roleArn", role);
+    settings.set("roleArn", wanted.get("roleArn"));
+  }
+
+  private void checkRole(String role, String input) {
+    String arn = world.account().arn("medialive", "input:" + input);
+    if (!Trust.lets(world, role, MediaLive.PRINCIPAL, arn)) {
+      throw untrusted(role);
+    }
+    FLOW_ACTIONS.stream()
+        .filter(action -> !Trust.mayAnywhere(world, role, action))
+        .findFirst()
+        .ifPresent(
+            action -> {
+              throw ServiceError.by(
+                  MediaLiveRule.FLOWS_ANYWHERE,
+                  "The role "
+                      + role
+                      + " is not authorized to perform: "
+                      + action
+                      + " on resource: *");
+            });
   }
 
   /**

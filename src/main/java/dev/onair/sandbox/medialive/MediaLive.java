@@ -9,6 +9,9 @@ import dev.onair.sandbox.protocol.RestJsonProtocol;
 /** MediaLive, without multiplexes, schedules, reservations and devices. */
 public final class MediaLive {
 
+  /** What a role has to trust. */
+  static final String PRINCIPAL = "medialive.amazonaws.com";
+
   private MediaLive() {}
 
   public static Service service(World world) {
@@ -32,9 +35,11 @@ public final class MediaLive {
         .on("UpdateInput", inputs::update)
         .on("DeleteInput", inputs::delete)
         .on("CreateChannel", channels::create)
+        .withDryRun("CreateChannel")
         .on("DescribeChannel", channels::describe)
         .on("ListChannels", channels::list)
         .on("UpdateChannel", channels::update)
+        .withDryRun("UpdateChannel")
         .on("UpdateChannelClass", channels::updateClass)
         .on("StartChannel", channels::start)
         .on("StopChannel", channels::stop)

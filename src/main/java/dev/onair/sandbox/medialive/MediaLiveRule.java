@@ -25,6 +25,15 @@ public enum MediaLiveRule implements Rule {
   NOT_FOUND(
       that("What does not exist is not found", model("medialive:StartChannel.NotFoundException"))
           .refuses("NotFoundException")),
+  // AWS's models have the parameter, and say nothing of what it does.
+  DRY_RUN(that("A dry run makes the operation's checks, and changes nothing", assumed())),
+  DRY_RUN_BUSY(
+      that("An update of a channel is tried in a dry run only while it is idle", assumed())
+          .refuses("ConflictException")
+          .orAccepts()),
+  DRY_RUN_ANSWER(
+      that("A dry run that finds nothing wrong is answered as a success", assumed())
+          .either("with nothing in it", "with the channel as it would be")),
   REQUEST_ID(
       that(
           "A request repeated with its id makes nothing new",
@@ -230,7 +239,29 @@ public enum MediaLiveRule implements Rule {
       that("The service chooses a day for maintenance where nobody does", assumed()).is("TUESDAY")),
   MAINTENANCE_TIME(
       that("The service chooses an hour for maintenance where nobody does", assumed()).is("02:00")),
-  FIRST_INPUT(that("A channel starts with the input that was attached first", assumed()));
+  FLOWS_ANYWHERE(
+      that(
+              "A role that may use its own MediaConnect flows only is refused; it takes any",
+              deployed(
+                  "https://github.com/aws/aws-cdk/blob/main/packages/@aws-cdk/aws-medialive-alpha/lib/input.ts"))
+          .refuses("BadRequestException")),
+  FAILOVER_PAIR_OF_ONE_TYPE(
+      that("The two inputs of a failover pair are of the same type", assumed())
+          .refuses("UnprocessableEntityException")
+          .orAccepts()),
+  AUDIO_SELECTORS(
+      that(
+              "There are at most 20 audio selectors",
+              guide("https://docs.aws.amazon.com/medialive/latest/ug/input-audio-selectors.html"))
+          .refuses("UnprocessableEntityException")),
+  FIRST_ATTACHMENT(
+      that(
+          "A channel that starts begins with the first of its attachments",
+          guide("https://docs.aws.amazon.com/medialive/latest/ug/ips-runtime-behavior.html"))),
+  PRIMARY_FIRST(
+      that(
+          "Where a failover pair is all that is attached, it begins with the primary",
+          guide("https://docs.aws.amazon.com/medialive/latest/ug/aif-behavior-startup.html")));
 
   private final Basis basis;
 

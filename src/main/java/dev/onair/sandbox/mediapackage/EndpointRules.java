@@ -95,6 +95,18 @@ final class EndpointRules {
               + " and "
               + LONGEST_WINDOW);
     }
+    checkMarkers(list, manifest);
+    checkTimes(list, manifest);
+    if (list.equals("DashManifests")) {
+      int segment =
+          endpoint
+              .at("/Segment/SegmentDurationSeconds")
+              .asInt((int) PackagingRule.SEGMENT_DURATION.value());
+      new DashRules(packaging, manifest, segment).check();
+    }
+  }
+
+  private void checkMarkers(String list, JsonNode manifest) {
     int interval = manifest.path("ProgramDateTimeIntervalSeconds").asInt(60);
     if (interval < 1 || interval > 1_209_600) {
       packaging.refuse(
@@ -102,14 +114,20 @@ final class EndpointRules {
           "MEMBER_INVALID",
           list + ": ProgramDateTimeIntervalSeconds " + interval + " is not between 1 and 1209600");
     }
-    boolean enhanced = manifest.at("/ScteHls/AdMarkerHls").asText().equals("SCTE35_ENHANCED");
+    String markers = manifest.at("/ScteHls/AdMarkerHls").asText();
+    if (markers.equals("DATERANGE") && !manifest.has("ProgramDateTimeIntervalSeconds")) {
+      throw Packaging.invalid(
+          PackagingRule.DATERANGE_TIME,
+          "MEMBER_MISSING",
+          list + ": DATERANGE needs a ProgramDateTimeIntervalSeconds");
+    }
+    boolean enhanced = markers.equals("SCTE35_ENHANCED");
     if (enhanced && !endpoint.get("ContainerType").asText().equals("TS")) {
       packaging.refuse(
           PackagingRule.ENHANCED_CONTAINER,
           "MEMBER_INVALID",
           list + ": SCTE35_ENHANCED needs the container type TS");
     }
-    checkTimes(list, manifest);
   }
 
   private void checkTimes(String list, JsonNode manifest) {
@@ -121,28 +139,6 @@ final class EndpointRules {
           PackagingRule.TIME_DELAY,
           "INVALID_TIME_DELAY_SECONDS",
           list + ": TimeDelaySeconds " + delay + " is not below the startover window " + startover);
-    }
-    int segment =
-        endpoint
-            .at("/Segment/SegmentDurationSeconds")
-            .asInt((int) PackagingRule.SEGMENT_DURATION.value());
-    if (manifest.path("MinUpdatePeriodSeconds").asInt(segment) < segment
-        && manifest.has("MinUpdatePeriodSeconds")) {
-      throw Packaging.invalid(
-          PackagingRule.UPDATE_PERIOD,
-          "UPDATE_PERIOD_SMALLER_THAN_SEGMENT_DURATION",
-          list
-              + ": MinUpdatePeriodSeconds "
-              + manifest.get("MinUpdatePeriodSeconds")
-              + " is below the segment duration "
-              + segment);
-    }
-    JsonNode triggers = manifest.path("PeriodTriggers");
-    if (triggers.size() > 1 && triggers.toString().contains("\"NONE\"")) {
-      throw Packaging.invalid(
-          PackagingRule.PERIOD_TRIGGERS,
-          "PERIOD_TRIGGERS_NONE_SPECIFIED_WITH_ADDITIONAL_VALUES",
-          list + ": PeriodTriggers has NONE and others");
     }
   }
 

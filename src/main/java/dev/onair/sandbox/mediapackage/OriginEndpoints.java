@@ -96,7 +96,7 @@ final class OriginEndpoints implements ResourceHandler {
     if (packaging.world().holds(PackagingRule.POLICY_GONE)) {
       packaging.endpointPolicies().remove(key.toString());
     }
-    packaging.endpoints().remove(key.toString());
+    packaging.endpoints().remove(key.toString()).ifPresent(gone -> packaging.settle(key.parent()));
   }
 
   @Override

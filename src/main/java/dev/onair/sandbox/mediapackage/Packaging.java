@@ -7,6 +7,7 @@ import dev.onair.sandbox.core.Defaults;
 import dev.onair.sandbox.core.Table;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
+import java.time.Instant;
 
 /** The tables of the hierarchy, by the names from the top, and what all levels have in common. */
 final class Packaging {
@@ -21,6 +22,7 @@ final class Packaging {
   private final Table channelPolicies;
   private final Table endpoints;
   private final Table endpointPolicies;
+  private final Table settling;
 
   Packaging(World world, PackagingQuotas quotas) {
     this.world = world;
@@ -30,6 +32,7 @@ final class Packaging {
     this.channelPolicies = world.store().resources("mediapackagev2/channelPolicy");
     this.endpoints = world.store().resources("mediapackagev2/originEndpoint");
     this.endpointPolicies = world.store().resources("mediapackagev2/originEndpointPolicy");
+    this.settling = world.store().notes("mediapackagev2/settling");
   }
 
   World world() {
@@ -58,6 +61,21 @@ final class Packaging {
 
   Table endpointPolicies() {
     return endpointPolicies;
+  }
+
+  /** Remembers that an endpoint of a channel went just now. */
+  void settle(PackagingKey channel) {
+    settling.put(
+        channel.toString(),
+        object().put("until", world.now().plus(world.timing().endpoints()).toString()));
+  }
+
+  /** Whether an endpoint of a channel went so shortly ago that the channel can't go yet. */
+  boolean isSettling(PackagingKey channel) {
+    return settling
+        .find(channel.toString())
+        .filter(note -> Instant.parse(note.get("until").asText()).isAfter(world.now()))
+        .isPresent();
   }
 
   /** How many rows of a table belong to something higher up. */

@@ -1,7 +1,9 @@
 package dev.onair.sandbox.mediapackage;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.onair.sandbox.core.ResourceHandler;
+import dev.onair.sandbox.protocol.ServiceError;
 import java.util.List;
 import java.util.Optional;
 
@@ -115,6 +117,12 @@ final class PackagingChannels implements ResourceHandler {
   void delete(PackagingKey key) {
     if (Packaging.below(packaging.endpoints(), key.toString()) > 0) {
       throw Packaging.inUse(PackagingRule.CHANNEL_IN_USE, key, "origin endpoints");
+    }
+    if (packaging.isSettling(key)) {
+      throw ServiceError.by(
+              PackagingRule.CHANNEL_SETTLES,
+              key.resource() + ": the deletion of its endpoints is not done")
+          .with("ConflictExceptionType", TextNode.valueOf("CONFLICTING_OPERATION"));
     }
     if (packaging.world().holds(PackagingRule.POLICY_GONE)) {
       packaging.channelPolicies().remove(key.toString());

@@ -4,6 +4,7 @@ import static dev.onair.sandbox.rules.Basis.that;
 import static dev.onair.sandbox.rules.Provenance.assumed;
 import static dev.onair.sandbox.rules.Provenance.guide;
 import static dev.onair.sandbox.rules.Provenance.model;
+import static dev.onair.sandbox.rules.Provenance.report;
 
 import dev.onair.sandbox.rules.Basis;
 import dev.onair.sandbox.rules.Rule;
@@ -119,6 +120,30 @@ public enum PackagingRule implements Rule {
               model(
                   "mediapackagev2:ValidationExceptionType.UPDATE_PERIOD_SMALLER_THAN_SEGMENT_DURATION"))
           .refuses("ValidationException")),
+  UPDATE_PERIOD_LEFT_OUT(
+      that("An update period that is left out may not be below the segment either", assumed())
+          .refuses("ValidationException")
+          .orAccepts()),
+  TIMING_SOURCE(
+      that(
+              "A DASH manifest whose players ask for the time says whom",
+              model("mediapackagev2:ValidationExceptionType.TIMING_SOURCE_MISSING"))
+          .refuses("ValidationException")),
+  TIMING_DIRECT(
+      that(
+              "A DASH manifest that holds the time itself names no source of it",
+              model("mediapackagev2:ValidationExceptionType.DIRECT_MODE_WITH_TIMING_SOURCE"))
+          .refuses("ValidationException")),
+  DATERANGE_TIME(
+      that(
+              "Ad markers of the type DATERANGE need program date time",
+              guide("https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_ScteHls.html"))
+          .refuses("ValidationException")),
+  CHANNEL_SETTLES(
+      that(
+              "A channel may be in conflict with the deletion of its endpoints for a while",
+              report("https://github.com/alchemy-run/alchemy"))
+          .refuses("ConflictException")),
   PERIOD_TRIGGERS(
       that(
               "The period trigger NONE stands alone",

@@ -108,7 +108,7 @@ class EncodingReaderTest {
         "timecode = NTP | STANDARD | test.conf:1: encoding.timecode: 'NTP' is not allowed; allowed"
             + " are EMBEDDED, SYSTEMCLOCK, ZEROBASED",
         "pipeline-locking = on | STANDARD | test.conf:1: encoding.pipeline-locking: unknown key;"
-            + " allowed are input, locking, profile, scte35-passthrough, timecode"
+            + " allowed are input, locking, log-level, profile, scte35-passthrough, timecode"
       })
   void whatCantBeIsRefused(String encoding, ChannelClass channelClass, String problem) {
     assertThat(read(encoding, channelClass)).isEmpty();

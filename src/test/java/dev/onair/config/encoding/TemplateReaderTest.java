@@ -55,8 +55,8 @@ class TemplateReaderTest {
             "profiles/export.json:68: encoderSettings.outputGroups[0].outputGroupSettings"
                 + ".hlsGroupSettings.hlsCdnSettings: warning: replaced by hlsBasicPutSettings, which"
                 + " MediaPackage takes",
-            "profiles/export.json:215: logLevel: warning: is ignored: the Terraform provider can't"
-                + " set it without an interruption",
+            "profiles/export.json:215: logLevel: warning: is ignored: the channel file's"
+                + " encoding.log-level applies",
             "profiles/export.json:217: channelClass: warning: is ignored: the channel file's class"
                 + " applies",
             "profiles/export.json:218: roleArn: warning: is ignored: each channel gets a role of its"

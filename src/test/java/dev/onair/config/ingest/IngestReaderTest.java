@@ -96,34 +96,32 @@ class IngestReaderTest {
 
   @Test
   void whatEncodersPushIsReadWithItsDefaults() {
-    Allowlist allow = new Allowlist(List.of("203.0.113.0/24"));
+    InputSource rtmp =
+        new InputSource.RtmpPush(
+            new Allowlist(List.of("203.0.113.0/24")), Sources.of(List.of("news/a", "news/b")));
 
     IngestSpec standard =
         read(
             ChannelClass.STANDARD,
             """
             inputs {
-              rtmp { type = RTMP_PUSH, allow = ["203.0.113.0/24"] }
-              rtp { type = RTP_PUSH, allow = ["203.0.113.0/24"], failover.to = rtmp }
+              backup { type = RTMP_PUSH, allow = ["203.0.113.0/24"] }
+              main { type = RTMP_PUSH, allow = ["203.0.113.0/24"], failover.to = backup }
             }
             """);
 
     assertThat(standard)
         .isEqualTo(
             new IngestSpec(
-                List.of(
-                    new InputSpec(
-                        "rtmp",
-                        new InputSource.RtmpPush(allow, Sources.of(List.of("news/a", "news/b"))),
-                        LIVE),
-                    new InputSpec("rtp", new InputSource.RtpPush(allow), LIVE)),
+                List.of(new InputSpec("main", rtmp, LIVE), new InputSpec("backup", rtmp, LIVE)),
                 Optional.of(
                     new FailoverSpec(
-                        "rtp",
-                        "rtmp",
+                        "main",
+                        "backup",
                         Preference.PRIMARY_INPUT_PREFERRED,
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(1)))));
+    assertThat(sections.problems()).isEmpty();
   }
 
   @Test
@@ -176,6 +174,7 @@ class IngestReaderTest {
               source-end-behavior = LOOP
               hls { bandwidth = 6 Mbps, buffer-segments = 12, retries = 10, retry-interval = 2s, scte35-source = MANIFEST }
               audio-selectors {
+                apart { hls-group = aud1, hls-name = English }
                 english.language = eng
                 main.pid = 482
                 surround.tracks = [3, 4]
@@ -188,7 +187,7 @@ class IngestReaderTest {
               allow-anyone = true
               failover { to = backup, preference = EQUAL_INPUT_PREFERENCE, clear-time = 5s, input-loss = 200ms }
             }
-            inputs.backup { type = UDP_PUSH, allow = ["203.0.113.0/24"] }
+            inputs.backup { type = RTP_PUSH, allow = ["203.0.113.0/24"], first = true }
             """);
 
     assertThat(ingest)
@@ -197,7 +196,7 @@ class IngestReaderTest {
                 List.of(
                     new InputSpec(
                         "backup",
-                        new InputSource.UdpPush(new Allowlist(List.of("203.0.113.0/24"))),
+                        new InputSource.RtpPush(new Allowlist(List.of("203.0.113.0/24"))),
                         LIVE),
                     new InputSpec(
                         "main",
@@ -216,6 +215,8 @@ class IngestReaderTest {
                         new InputSettings(
                             SourceEndBehavior.LOOP,
                             List.of(
+                                new AudioSelector(
+                                    "apart", new AudioSelector.HlsRendition("aud1", "English")),
                                 new AudioSelector("english", new AudioSelector.Language("eng")),
                                 new AudioSelector("main", new AudioSelector.Pid(482)),
                                 new AudioSelector(
@@ -235,7 +236,54 @@ class IngestReaderTest {
   }
 
   @Test
-  void severalInputsWithoutFailoverAreWarnedOf() {
+  void hlsMayComeFromS3() {
+    IngestSpec ingest =
+        read(
+            ChannelClass.SINGLE_PIPELINE,
+            "inputs.main { type = URL_PULL, sources = [\"s3ssl://bucket/live/index.m3u8\"] }");
+
+    assertThat(ingest.inputs().get(0).source())
+        .isEqualTo(
+            new InputSource.UrlPull(
+                Sources.of(
+                    List.of(new UrlSource("s3ssl://bucket/live/index.m3u8", Optional.empty()))),
+                HLS));
+  }
+
+  @Test
+  void thePrimaryOfAPreferredPairIsOnAirFirstAndNeedsNoWarning() {
+    IngestSpec ingest =
+        read(
+            ChannelClass.SINGLE_PIPELINE,
+            """
+            inputs.a { type = UDP_PUSH, allow = ["203.0.113.0/24"] }
+            inputs.b { type = UDP_PUSH, allow = ["203.0.113.0/24"], failover.to = a }
+            """);
+
+    assertThat(ingest.inputs()).extracting(InputSpec::name).containsExactly("b", "a");
+    assertThat(sections.problems()).isEmpty();
+  }
+
+  @Test
+  void theFileSaysWhichInputIsFirstAndIsWarnedThatTheProviderMayNotKeepToIt() {
+    IngestSpec ingest =
+        read(
+            ChannelClass.SINGLE_PIPELINE,
+            """
+            inputs.a { type = UDP_PUSH, allow = ["203.0.113.0/24"] }
+            inputs.b { type = UDP_PUSH, allow = ["203.0.113.0/24"], first = true }
+            """);
+
+    assertThat(ingest.inputs()).extracting(InputSpec::name).containsExactly("b", "a");
+    assertThat(sections.problems())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "test.conf:1: inputs: warning: 'b' is to be on air first (first = true), which");
+  }
+
+  @Test
+  void withoutAWordTheFirstByNameIsMeant() {
     read(
         ChannelClass.SINGLE_PIPELINE,
         """
@@ -246,7 +294,65 @@ class IngestReaderTest {
     assertThat(sections.problems())
         .singleElement()
         .asString()
-        .startsWith("test.conf:1: inputs: warning: which of several inputs");
+        .startsWith(
+            "test.conf:1: inputs: warning: 'a' is to be on air first (no other says first = true)");
+  }
+
+  @Test
+  void aPairWithoutAPreferenceStaysWhereItBegan() {
+    read(
+        ChannelClass.SINGLE_PIPELINE,
+        """
+        inputs.a { type = UDP_PUSH, allow = ["203.0.113.0/24"] }
+        inputs.b {
+          type = UDP_PUSH
+          allow = ["203.0.113.0/24"]
+          failover { to = a, preference = EQUAL_INPUT_PREFERENCE }
+        }
+        """);
+
+    assertThat(sections.problems())
+        .singleElement()
+        .asString()
+        .startsWith("test.conf:1: inputs: warning: 'b' is to be on air first");
+  }
+
+  @Test
+  void aLoopOfWhatIsBufferedAsLiveIsWarnedOf() {
+    read(
+        ChannelClass.SINGLE_PIPELINE,
+        """
+        inputs.main {
+          type = URL_PULL
+          sources = ["https://a.example/live.m3u8"]
+          source-end-behavior = LOOP
+          hls.buffer-segments = 3
+        }
+        """);
+
+    assertThat(sections.problems())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "test.conf:1: inputs.main.hls.buffer-segments: warning: with 3 segments MediaLive takes"
+                + " the source for a live stream");
+  }
+
+  @Test
+  void manyAudioSelectorsInAllAreWarnedOf() {
+    StringBuilder selectors = new StringBuilder();
+    for (int i = 1; i <= 11; i++) {
+      selectors.append("a%d.pid = %d\n".formatted(i, i));
+    }
+    String input =
+        "inputs.%s { type = TS_FILE, sources = [\"https://a.example/x.ts\"], audio-selectors { %s } }\n";
+
+    read(
+        ChannelClass.SINGLE_PIPELINE,
+        input.formatted("one", selectors) + input.formatted("two", selectors));
+
+    assertThat(sections.problems())
+        .anySatisfy(problem -> assertThat(problem).contains("warning: 22 audio selectors in all"));
   }
 
   private IngestSpec read(ChannelClass channelClass, String text) {

@@ -10,13 +10,13 @@ import java.nio.file.Path;
  * Plans that Terraform 1.11.4 with hashicorp/aws 5.100.0 made of edits to a channel that was on air
  * in the sandbox, without what stayed the same.
  */
-final class Plans {
+public final class Plans {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Plans() {}
 
-  static JsonNode of(String edit) {
+  public static JsonNode of(String edit) {
     try {
       return MAPPER.readTree(Path.of("src/test/resources/plans", edit + ".json").toFile());
     } catch (IOException e) {
@@ -25,7 +25,7 @@ final class Plans {
   }
 
   /** A plan with one change, made up. */
-  static JsonNode made(String change) {
+  public static JsonNode made(String change) {
     try {
       return MAPPER.readTree(
           """

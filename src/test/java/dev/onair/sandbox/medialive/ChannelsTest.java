@@ -9,6 +9,8 @@ import dev.onair.sandbox.Fault;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -246,5 +248,108 @@ class ChannelsTest {
       more.append("}, {'inputAttachmentName': 'more-%d', 'inputId': '%s'".formatted(i, inputs[i]));
     }
     return channel.replaceFirst("'\\}\\],", "'" + more + "}],");
+  }
+
+  @Test
+  void aChannelBeginsWithTheFirstAttachmentAndAPairWithItsPrimary() {
+    String one = pushInput();
+    String two = pushInput();
+    String file =
+        medialive
+            .post(
+                "inputs",
+                "{'type': 'MP4_FILE', 'sources': [{'url': 's3ssl://a/b.mp4'}, {'url': 's3ssl://a/c.mp4'}]}")
+            .json()
+            .at("/input/id")
+            .asText();
+    String primary =
+        "{'inputAttachmentName': 'primary', 'inputId': '%s', 'automaticInputFailoverSettings': {'secondaryInputId': '%s'}}"
+            .formatted(two, one);
+    String secondary = "{'inputAttachmentName': 'secondary', 'inputId': '%s'}".formatted(one);
+    String other = "{'inputAttachmentName': 'other', 'inputId': '%s'}".formatted(file);
+
+    assertThat(onAir(secondary + ", " + primary)).isEqualTo("primary");
+    assertThat(onAir(other + ", " + secondary + ", " + primary)).isEqualTo("other");
+  }
+
+  @Test
+  void aRoleMayBeLimitedToTheAccountsOwnChannels() {
+    String own =
+        "'ArnLike': {'aws:SourceArn': 'arn:aws:medialive:eu-west-1:123456789012:channel:*'}";
+    String inputs =
+        "'ArnLike': {'aws:SourceArn': 'arn:aws:medialive:eu-west-1:123456789012:input:*'}";
+
+    assertThat(withRole(medialive.role(own)).status()).isEqualTo(201);
+    assertThat(withRole(medialive.role(inputs)).body()).contains("can't be assumed");
+  }
+
+  @Test
+  void aFailoverPairIsOfOneTypeWhereTheSandboxIsStrict() {
+    String rtp = pushInput();
+    String udp =
+        medialive
+            .post(
+                "inputs", "{'type': 'UDP_PUSH', 'inputSecurityGroups': ['%s']}".formatted(group()))
+            .json()
+            .at("/input/id")
+            .asText();
+    String attachments =
+        "{'inputAttachmentName': 'a', 'inputId': '%s', 'automaticInputFailoverSettings': {'secondaryInputId': '%s'}}, {'inputAttachmentName': 'b', 'inputId': '%s'}"
+            .formatted(rtp, udp, udp);
+
+    assertThat(withAttachments(attachments).body())
+        .contains("A failover pair of RTP_PUSH and UDP_PUSH, which differ");
+  }
+
+  @Test
+  void twentyAudioSelectorsAreEnough() {
+    String selectors =
+        IntStream.rangeClosed(1, 21)
+            .mapToObj("{'name': 'a%d'}"::formatted)
+            .collect(Collectors.joining(", "));
+    String attachment =
+        "{'inputAttachmentName': 'a', 'inputId': '%s', 'inputSettings': {'audioSelectors': [%s]}}"
+            .formatted(medialive.pullInput(2), selectors);
+
+    assertThat(withAttachments(attachment).body())
+        .contains("21 audio selectors; at most 20 are allowed");
+  }
+
+  private Answer withRole(String role) {
+    String wanted = channel("STANDARD", medialive.pullInput(2), VIDEO);
+    return medialive.post("channels", wanted.replace(MediaLiveFixture.ROLE, role));
+  }
+
+  private Answer withAttachments(String attachments) {
+    return medialive.post(
+        "channels",
+        channel("STANDARD", "x", VIDEO)
+            .replace("{'inputAttachmentName': 'a', 'inputId': 'x'}", attachments)
+            .replace("request-x", "request-" + attachments.hashCode()));
+  }
+
+  /** Which attachment a channel of these begins with. */
+  private String onAir(String attachments) {
+    String path = "channels/" + withAttachments(attachments).json().at("/channel/id").asText();
+    medialive.await(path, "IDLE");
+    medialive.post(path + "/start", "");
+    medialive.await(path, "RUNNING");
+    return medialive.get(path).at("/pipelineDetails/0/activeInputAttachmentName").asText();
+  }
+
+  private String pushInput() {
+    return medialive
+        .post("inputs", "{'type': 'RTP_PUSH', 'inputSecurityGroups': ['%s']}".formatted(group()))
+        .json()
+        .at("/input/id")
+        .asText();
+  }
+
+  private String group() {
+    return medialive
+        .post("inputSecurityGroups", "{'whitelistRules': [{'cidr': '192.0.2.0/24'}]}")
+        .json()
+        .at("/securityGroup/id")
+        .asText();
   }
 }

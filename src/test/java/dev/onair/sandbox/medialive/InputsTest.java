@@ -12,6 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class InputsTest {
 
+  private static final String FLOW = "arn:aws:mediaconnect:eu-west-1:123456789012:flow:1-a:b";
+  private static final String FLOW_ACTIONS =
+      "'mediaconnect:ManagedDescribeFlow', 'mediaconnect:ManagedAddOutput',"
+          + " 'mediaconnect:ManagedRemoveOutput'";
+
   private final Sandbox sandbox =
       Sandbox.start(SandboxOptions.defaults().withTransition(Duration.ofMillis(40)));
   private final MediaLiveFixture medialive = new MediaLiveFixture(sandbox);
@@ -109,25 +114,61 @@ class InputsTest {
 
   @Test
   void aMediaConnectInputNeedsARoleAndFlowsOfTheRegion() {
-    String flow = "arn:aws:mediaconnect:eu-west-1:123456789012:flow:1-a:b";
-    String body =
-        "{'type': 'MEDIACONNECT', 'mediaConnectFlows': [{'flowArn': '%s'}], 'roleArn': '%s'}";
+    medialive.allow(MediaLiveFixture.ROLE, FLOW_ACTIONS, "*");
 
-    assertThat(
-            medialive
-                .post("inputs", body.formatted(flow, MediaLiveFixture.ROLE))
-                .json()
-                .at("/input/inputClass")
-                .asText())
-        .isEqualTo("SINGLE_PIPELINE");
-    assertThat(medialive.post("inputs", body.formatted(flow, "")).status()).isEqualTo(400);
-    assertThat(
-            medialive
-                .post(
-                    "inputs",
-                    body.formatted(flow.replace("eu-west-1", "us-east-1"), MediaLiveFixture.ROLE))
-                .status())
+    Answer made = flowInput(FLOW, MediaLiveFixture.ROLE);
+
+    assertThat(made.json().at("/input/inputClass").asText()).isEqualTo("SINGLE_PIPELINE");
+    assertThat(flowInput(FLOW, "").status()).isEqualTo(400);
+    assertThat(flowInput(FLOW.replace("eu-west-1", "us-east-1"), MediaLiveFixture.ROLE).status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void aRoleThatMayUseItsOwnFlowsOnlyIsRefused() {
+    medialive.allow(MediaLiveFixture.ROLE, FLOW_ACTIONS, FLOW);
+
+    Answer refused = flowInput(FLOW, MediaLiveFixture.ROLE);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("not authorized to perform: mediaconnect:ManagedDescribeFlow on resource: *");
+  }
+
+  @Test
+  void aRoleThatLacksOneOfTheActionsIsRefused() {
+    medialive.allow(MediaLiveFixture.ROLE, "'mediaconnect:ManagedD*'", "*");
+
+    assertThat(flowInput(FLOW, MediaLiveFixture.ROLE).body())
+        .contains("mediaconnect:ManagedAddOutput");
+  }
+
+  @Test
+  void aRoleMayBeLimitedToTheAccountsOwnInputs() {
+    String own = trusting("123456789012", "arn:aws:medialive:eu-west-1:123456789012:input:*");
+    String ofAnother = trusting("999999999999", "arn:aws:medialive:*:*:input:*");
+    String ofChannels = trusting("123456789012", "arn:aws:medialive:*:*:channel:*");
+
+    assertThat(flowInput(FLOW, own).status()).isEqualTo(201);
+    assertThat(flowInput(FLOW, ofAnother).body()).contains("can't be assumed");
+    assertThat(flowInput(FLOW, ofChannels).body()).contains("can't be assumed");
+  }
+
+  /** A role that may use any flow, under conditions. */
+  private String trusting(String account, String sourceArn) {
+    String role =
+        medialive.role(
+            "'StringEquals': {'aws:SourceAccount': '%s'}, 'ArnLike': {'aws:SourceArn': ['%s']}"
+                .formatted(account, sourceArn));
+    medialive.allow(role, FLOW_ACTIONS, "*");
+    return role;
+  }
+
+  private Answer flowInput(String flow, String role) {
+    return medialive.post(
+        "inputs",
+        "{'type': 'MEDIACONNECT', 'mediaConnectFlows': [{'flowArn': '%s'}], 'roleArn': '%s'}"
+            .formatted(flow, role));
   }
 
   @Test

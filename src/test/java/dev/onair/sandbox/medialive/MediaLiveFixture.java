@@ -1,5 +1,7 @@
 package dev.onair.sandbox.medialive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.sandbox.AwsClient;
 import dev.onair.sandbox.Sandbox;
@@ -12,18 +14,51 @@ import java.time.Instant;
 final class MediaLiveFixture {
 
   static final String ROLE = "arn:aws:iam::123456789012:role/encoder";
-  private static final String TRUST =
-      "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\","
-          + "\"Principal\":{\"Service\":\"medialive.amazonaws.com\"}}}";
 
   private final AwsClient medialive;
+  private final AwsClient iam;
+  private int roles;
 
   MediaLiveFixture(Sandbox sandbox) {
     medialive = new AwsClient(sandbox, "medialive");
-    new AwsClient(sandbox, "iam")
-        .query(
-            "Action=CreateRole&RoleName=encoder&AssumeRolePolicyDocument="
-                + URLEncoder.encode(TRUST, StandardCharsets.UTF_8));
+    iam = new AwsClient(sandbox, "iam");
+    createRole("encoder", "");
+  }
+
+  /** The ARN of a further role that trusts MediaLive under conditions. */
+  String role(String conditions) {
+    roles++;
+    String name = "role" + roles;
+    createRole(name, ",'Condition':{" + conditions + "}");
+    return ROLE.replace("encoder", name);
+  }
+
+  /** Lets a role do something. */
+  void allow(String role, String actions, String resource) {
+    String policy =
+        "{'Statement':{'Effect':'Allow','Action':[%s],'Resource':['%s']}}"
+            .formatted(actions, resource);
+    assertThat(
+            iam.query(
+                    "Action=PutRolePolicy&PolicyName=a&RoleName=%s&PolicyDocument=%s"
+                        .formatted(role.replaceFirst(".*/", ""), encoded(policy)))
+                .status())
+        .isEqualTo(200);
+  }
+
+  private void createRole(String name, String conditions) {
+    String trust =
+        "{'Statement':{'Effect':'Allow','Action':'sts:AssumeRole',"
+            + "'Principal':{'Service':'medialive.amazonaws.com'}"
+            + conditions
+            + "}}";
+    iam.query(
+        "Action=CreateRole&RoleName=%s&AssumeRolePolicyDocument=%s"
+            .formatted(name, encoded(trust)));
+  }
+
+  private static String encoded(String json) {
+    return URLEncoder.encode(json.replace('\'', '"'), StandardCharsets.UTF_8);
   }
 
   AwsClient.Answer post(String path, String body) {

@@ -174,7 +174,16 @@ class PackagingTest {
           "'ContainerType': 'CMAF',"
               + " 'HlsManifests': [{'ManifestName': 'a', 'ManifestWindowSeconds': 20}]",
           "'ContainerType': 'CMAF', 'HlsManifests': [{'ManifestName': 'a',"
-              + " 'ScteHls': {'AdMarkerHls': 'SCTE35_ENHANCED'}}]"
+              + " 'ScteHls': {'AdMarkerHls': 'SCTE35_ENHANCED'}}]",
+          "'ContainerType': 'TS', 'HlsManifests': [{'ManifestName': 'a',"
+              + " 'ScteHls': {'AdMarkerHls': 'DATERANGE'}}]",
+          "'ContainerType': 'CMAF', 'DashManifests': [{'ManifestName': 'a'}]",
+          "'ContainerType': 'CMAF',"
+              + " 'DashManifests': [{'ManifestName': 'a', 'MinUpdatePeriodSeconds': 5}]",
+          "'ContainerType': 'CMAF', 'DashManifests': [{'ManifestName': 'a',"
+              + " 'MinUpdatePeriodSeconds': 6, 'UtcTiming': {'TimingMode': 'HTTP_ISO'}}]",
+          "'ContainerType': 'CMAF', 'DashManifests': [{'ManifestName': 'a', 'MinUpdatePeriodSeconds':"
+              + " 6, 'UtcTiming': {'TimingMode': 'UTC_DIRECT', 'TimingSource': 'https://t.example'}}]"
         }) {
       Answer answer =
           ask(

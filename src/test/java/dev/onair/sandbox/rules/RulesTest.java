@@ -67,7 +67,7 @@ class RulesTest {
     List<String> asked =
         names(
             Pattern.compile(
-                "(?:holds|refuse|packaging\\.fill|findings\\.add)\\([^;]*?(\\w+Rule\\.[A-Z][A-Z0-9_]*)\\b"));
+                "(?:holds|refuse|packaging\\.fill|findings\\.add|unused)\\([^;]*?(\\w+Rule\\.[A-Z][A-Z0-9_]*)\\b"));
 
     assertThat(Rules.all())
         .filteredOn(rule -> rule.basis().either().isPresent())

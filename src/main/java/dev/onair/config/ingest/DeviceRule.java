@@ -1,0 +1,43 @@
+package dev.onair.config.ingest;
+
+import dev.onair.config.Section;
+import dev.onair.model.ChannelSpec;
+import dev.onair.model.ingest.InputSource.InputDevice;
+import dev.onair.model.ingest.InputSpec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Link device belongs to one input.
+ *
+ * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/input-create-link.html">AWS:
+ *     creating a Link input</a>
+ */
+public final class DeviceRule {
+
+  /** Who took a device first: an input, by its channel. */
+  private final Map<String, String> takenBy = new HashMap<>();
+
+  /** Reports each device of a channel that an input of it, or of a channel before, has taken. */
+  public void check(Section file, ChannelSpec channel) {
+    for (InputSpec input : channel.ingest().inputs()) {
+      for (String device : devices(input)) {
+        String taker = channel.name() + ".inputs." + input.name();
+        String before = takenBy.putIfAbsent(device, taker);
+        if (before != null && !before.equals(taker)) {
+          file.section("inputs")
+              .section(input.name())
+              .error(
+                  "devices",
+                  "'%s' is that of %s already, and a Link device feeds one input; give another"
+                      .formatted(device, before));
+        }
+      }
+    }
+  }
+
+  private static List<String> devices(InputSpec input) {
+    return input.source() instanceof InputDevice source ? source.devices().list() : List.of();
+  }
+}

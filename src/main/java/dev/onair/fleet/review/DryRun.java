@@ -1,0 +1,70 @@
+package dev.onair.fleet.review;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * What MediaLive says to a dry run of what a plan does to the encoder channel: it checks the
+ * request, and does nothing.
+ *
+ * @param verdict what comes of it
+ * @param message why, in MediaLive's own words where it has said something; "" for {@link
+ *     Verdict#TAKEN}
+ */
+public record DryRun(Verdict verdict, String message) {
+
+  /** What comes of a dry run. */
+  public enum Verdict {
+    /** MediaLive would do it. */
+    TAKEN,
+    /** MediaLive would not: to apply it would leave the channel stopped. */
+    REFUSED,
+    /**
+     * MediaLive would not, but perhaps only because the channel that is replaced is still there.
+     */
+    DOUBTED,
+    /** It can't be tried: what will be asked for is known only while it is applied. */
+    UNKNOWN,
+    /** MediaLive could not be asked, or does not say. */
+    UNASKED
+  }
+
+  public DryRun {
+    Objects.requireNonNull(verdict, "verdict");
+    Objects.requireNonNull(message, "message");
+  }
+
+  /** MediaLive would do it. */
+  public static DryRun taken() {
+    return new DryRun(Verdict.TAKEN, "");
+  }
+
+  /** As it is written in JSON: {@code refused}. */
+  String id() {
+    return verdict.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Such an id and a message, read back. */
+  static DryRun of(String id, String message) {
+    return new DryRun(Verdict.valueOf(id.toUpperCase(Locale.ROOT)), message);
+  }
+
+  /** Whether an apply must not go on. */
+  public boolean isRefused() {
+    return verdict == Verdict.REFUSED;
+  }
+
+  /** For people. */
+  @Override
+  public String toString() {
+    return switch (verdict) {
+      case TAKEN -> "MediaLive would take it";
+      case REFUSED -> "MediaLive would refuse it: " + message;
+      case DOUBTED ->
+          "MediaLive would refuse it, perhaps because the channel that it replaces is still there: "
+              + message;
+      case UNKNOWN -> "not possible: " + message;
+      case UNASKED -> "could not be asked: " + message;
+    };
+  }
+}

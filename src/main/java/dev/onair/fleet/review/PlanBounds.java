@@ -1,0 +1,93 @@
+package dev.onair.fleet.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a plan does, resource by resource: whether what is left of it, planned once more, stays
+ * within it.
+ */
+public final class PlanBounds {
+
+  /** What may be left of an action that was begun. */
+  private static final Map<Action, Set<Action>> LEFT =
+      Map.of(
+          Action.CREATE, EnumSet.of(Action.CREATE),
+          Action.UPDATE, EnumSet.of(Action.UPDATE),
+          Action.DELETE, EnumSet.of(Action.DELETE),
+          Action.REPLACE, EnumSet.of(Action.REPLACE, Action.DELETE, Action.CREATE));
+
+  private static final Set<Action> NOTHING = EnumSet.of(Action.NO_OP, Action.READ);
+
+  private final Plan plan;
+  private final Impact impact;
+  private final Map<String, Set<Action>> allowed = new HashMap<>();
+
+  private PlanBounds(Plan plan, Impact impact) {
+    this.plan = plan;
+    this.impact = impact;
+    for (PlannedChange change : plan.changes()) {
+      allowed
+          .computeIfAbsent(change.address(), address -> EnumSet.noneOf(Action.class))
+          .addAll(LEFT.getOrDefault(change.action(), Set.of()));
+    }
+  }
+
+  /**
+   * The bounds of a plan.
+   *
+   * @param plan what {@code terraform show -json} says of it
+   * @throws IllegalArgumentException for what is no plan, or one in a format of the future
+   */
+  public static PlanBounds of(JsonNode plan) {
+    return new PlanBounds(Plan.of(plan), impact(plan));
+  }
+
+  /** Whether it makes something of a type, be it in the place of another. */
+  public boolean makes(String type) {
+    return does(type, EnumSet.of(Action.CREATE, Action.REPLACE));
+  }
+
+  /** Whether something of a type goes, be it for another. */
+  public boolean removes(String type) {
+    return does(type, EnumSet.of(Action.DELETE, Action.REPLACE));
+  }
+
+  /**
+   * What a later plan does beyond this one, in words; nothing where it stays within it, and is no
+   * worse for a running channel.
+   */
+  public List<String> exceededBy(JsonNode later) {
+    List<String> beyond =
+        Plan.of(later).changes().stream()
+            .filter(change -> !change.type().equals(PlannedChange.OUTPUT))
+            .filter(change -> !isAllowed(change))
+            .map(
+                change -> change.address() + ": " + change.action().name().toLowerCase(Locale.ROOT))
+            .toList();
+    Impact worst = impact(later);
+    return beyond.isEmpty() && worst.compareTo(impact) < 0 ? List.of(worst.label()) : beyond;
+  }
+
+  private boolean isAllowed(PlannedChange change) {
+    Set<Action> here = allowed.getOrDefault(change.address(), Set.of());
+    // What was made by halves is made anew.
+    boolean halfMade =
+        change.reason().equals("replace_because_tainted") && here.contains(Action.CREATE);
+    return NOTHING.contains(change.action()) || here.contains(change.action()) || halfMade;
+  }
+
+  private boolean does(String type, Set<Action> actions) {
+    return plan.changes().stream()
+        .anyMatch(change -> change.type().equals(type) && actions.contains(change.action()));
+  }
+
+  private static Impact impact(JsonNode plan) {
+    return Reviewer.review("", plan, EncoderState.RUNNING).impact();
+  }
+}

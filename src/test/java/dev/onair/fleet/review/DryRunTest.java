@@ -1,0 +1,84 @@
+package dev.onair.fleet.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onair.fleet.review.DryRun.Verdict;
+import dev.onair.fleet.review.StackReview.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DryRunTest {
+
+  private static final StackReview UPDATE =
+      new StackReview(
+          "news",
+          Kind.CHANGED,
+          List.of(
+              new Finding(
+                  Impact.OFF_AIR,
+                  "aws_medialive_channel.encoder-channel",
+                  "update",
+                  List.of(),
+                  "of a test")));
+
+  private static final DryRun REFUSED = new DryRun(Verdict.REFUSED, "No `video`.");
+
+  @Test
+  void whatMediaLiveWouldRefuseStandsInTheFirstLineOfItsStack() {
+    assertThat(ReviewText.of(fleet(REFUSED)))
+        .startsWith("news  OFF AIR, REFUSED by MediaLive")
+        .endsWith("  dry run          MediaLive would refuse it: No `video`.");
+    assertThat(ReviewMarkdown.of(fleet(REFUSED)))
+        .startsWith("### onair: off air, and MediaLive would refuse 1 stack")
+        .contains(
+            "| news | **OFF AIR, REFUSED by MediaLive** | 1 update |",
+            "- dry run: `MediaLive would refuse it: No 'video'.`");
+    assertThat(fleet(REFUSED).isRefused()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Verdict.class, names = "REFUSED", mode = EnumSource.Mode.EXCLUDE)
+  void anythingElseIsOneMoreLine(Verdict verdict) {
+    FleetReview review = fleet(new DryRun(verdict, "why"));
+
+    assertThat(ReviewText.of(review)).startsWith("news  OFF AIR");
+    assertThat(ReviewText.of(review).get(3)).startsWith("  dry run          ");
+    assertThat(review.isRefused()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Verdict.class)
+  void itIsReadBackAsItWasWritten(Verdict verdict) throws Exception {
+    StackReview review = UPDATE.with(Optional.of(new DryRun(verdict, "why")));
+
+    String json = ReviewJson.of(review).toString();
+
+    assertThat(ReviewJson.stack(new ObjectMapper().readTree(json))).isEqualTo(review);
+  }
+
+  @Test
+  void whereNobodyWasAskedNothingIsSaid() {
+    assertThat(ReviewJson.stack(ReviewJson.of(UPDATE))).isEqualTo(UPDATE);
+    assertThat(ReviewJson.of(UPDATE).has("dryRun")).isFalse();
+  }
+
+  @Test
+  void aStartAndANewChannelCannotBeTried() {
+    StackReview start = Reviewer.starting(new StackReview("news", Kind.UNCHANGED, List.of()));
+    StackReview created = new StackReview("news", Kind.NEW, UPDATE.findings());
+
+    assertThat(start.canBeTried()).isFalse();
+    assertThat(created.canBeTried()).isFalse();
+    assertThat(UPDATE.canBeTried()).isTrue();
+  }
+
+  private static FleetReview fleet(DryRun said) {
+    return new FleetReview(
+        List.of(UPDATE.with(Optional.of(said))), Map.of(), List.of(), List.of(), 0);
+  }
+}
