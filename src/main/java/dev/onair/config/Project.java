@@ -72,9 +72,9 @@ public final class Project {
     problems.throwIfAny();
     FleetSpec fleet = new FleetSpec(shared.get(), channels, written);
     StartoverRule.check(sharedFile.get(), fleet);
-    channels.forEach(channel -> PlaceholderRule.check(sections.get(channel.name()), channel));
     QuotaRule.check(sharedFile.get(), fleet);
     problems.throwIfAny();
+    channels.forEach(channel -> PlaceholderRule.check(sections.get(channel.name()), channel));
     return new Project(fleet, problems.sorted());
   }
 

@@ -109,6 +109,11 @@ final class SchemaWriter {
 
   private Map<String, Object> property(String key) {
     boolean nullable = variants.stream().noneMatch(variant -> variant.demanded.contains(key));
+    // Whoever goes through the children also goes to one of them by its name.
+    List<Several> children = all(variant -> Optional.ofNullable(variant.children.get(key)));
+    if (!children.isEmpty()) {
+      return SchemaTypes.orNull(children(key, children, !nullable), nullable);
+    }
     List<SchemaNode> sections = sections(key);
     if (!sections.isEmpty()) {
       List<SchemaNode> own =
@@ -120,10 +125,6 @@ final class SchemaWriter {
       // null takes its defaults away from an object, which may then miss something.
       boolean dispensable = sections.stream().allMatch(section -> section.demanded.isEmpty());
       return SchemaTypes.orNull(nested.object(), nullable && dispensable);
-    }
-    List<Several> children = all(variant -> Optional.ofNullable(variant.children.get(key)));
-    if (!children.isEmpty()) {
-      return SchemaTypes.orNull(children(key, children, !nullable), nullable);
     }
     List<Several> elements = all(variant -> Optional.ofNullable(variant.elements.get(key)));
     if (!elements.isEmpty()) {
