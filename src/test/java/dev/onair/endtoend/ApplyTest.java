@@ -70,7 +70,7 @@ class ApplyTest {
 
     assertThat(plan.out())
         .contains("shared  safe (new)")
-        .contains("news: new, planned once the shared stack is applied");
+        .contains("news    safe (new), planned once the shared stack is applied");
     assertThat(apply.exitCode()).isEqualTo(1);
     assertThat(apply.err())
         .contains(
