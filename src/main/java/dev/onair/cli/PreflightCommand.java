@@ -73,7 +73,8 @@ final class PreflightCommand implements Callable<Integer> {
   private int run() throws InterruptedException {
     FleetSpec fleet = onair.load().fleet();
     Report report = report(new Scope(fleet.shared(), channels(fleet)));
-    PreflightReport printed = new PreflightReport(onair.surroundings().out(), onair.surroundings().columns());
+    PreflightReport printed =
+        new PreflightReport(onair.surroundings().out(), onair.surroundings().columns());
     switch (format) {
       case table -> printed.table(report);
       case json -> printed.json(report);
