@@ -1,7 +1,9 @@
 package dev.onair.config;
 
 import com.typesafe.config.ConfigValue;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,21 +13,21 @@ import java.util.stream.Stream;
 public final class AskedKeys implements SectionListener {
 
   private final List<String> path;
-  private final TreeMap<String, List<String>> asked;
+  private final Map<String, List<String>> asked;
 
   /** Of a file's root. */
   public AskedKeys() {
     this(List.of(), new TreeMap<>());
   }
 
-  private AskedKeys(List<String> path, TreeMap<String, List<String>> asked) {
+  private AskedKeys(List<String> path, Map<String, List<String>> asked) {
     this.path = path;
     this.asked = asked;
   }
 
   /** The paths of the keys, sorted; an element of a list stands under its index. */
   public Set<List<String>> paths() {
-    return Set.copyOf(asked.values());
+    return new LinkedHashSet<>(asked.values());
   }
 
   @Override

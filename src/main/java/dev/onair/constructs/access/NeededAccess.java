@@ -16,7 +16,7 @@ import dev.onair.model.ingest.InputSpec;
 import dev.onair.model.ingest.UrlSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -50,9 +50,9 @@ final class NeededAccess implements InputSource.Cases<Void> {
     }
   }
 
-  private final SortedSet<String> passwordParameters = new TreeSet<>();
-  private final SortedSet<String> objects = new TreeSet<>();
-  private final SortedSet<Folder> folders = new TreeSet<>();
+  private final NavigableSet<String> passwordParameters = new TreeSet<>();
+  private final NavigableSet<String> objects = new TreeSet<>();
+  private final NavigableSet<Folder> folders = new TreeSet<>();
 
   private NeededAccess() {}
 
