@@ -1,18 +1,22 @@
 package dev.onair.cli;
 
+import dev.onair.fleet.FleetFolder;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.operate.account.SdkAccount;
+import dev.onair.preflight.Check;
 import dev.onair.preflight.Checks;
 import dev.onair.preflight.Outcome;
 import dev.onair.preflight.Preflight;
 import dev.onair.preflight.Report;
 import dev.onair.preflight.Scope;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,6 +65,8 @@ final class PreflightCommand implements Callable<Integer> {
     json
   }
 
+  @Mixin private FleetOpening opening;
+
   PreflightCommand(Onair onair) {
     this.onair = onair;
   }
@@ -72,7 +78,7 @@ final class PreflightCommand implements Callable<Integer> {
 
   private int run() throws InterruptedException {
     FleetSpec fleet = onair.load().fleet();
-    Report report = report(new Scope(fleet.shared(), channels(fleet)));
+    Report report = report(fleet, new Scope(fleet.shared(), channels(fleet)));
     PreflightReport printed =
         new PreflightReport(onair.surroundings().out(), onair.surroundings().columns());
     switch (format) {
@@ -92,11 +98,17 @@ final class PreflightCommand implements Callable<Integer> {
         .toList();
   }
 
-  private Report report(Scope scope) throws InterruptedException {
+  private Report report(FleetSpec fleet, Scope scope) throws InterruptedException {
     try (SdkAccount account =
         SdkAccount.in(scope.shared().aws().region(), onair.surroundings().environment())) {
       Checks checks = new Checks(scope, account);
-      return new Preflight(TIMEOUT).run(checks.identity(), checks.others());
+      List<Check> others = new ArrayList<>(checks.others());
+      others.add(
+          new DryRunsCheck(
+              new FleetFolder(onair.root()),
+              () -> opening.open(onair, fleet),
+              scope.channels().stream().map(ChannelSpec::name).toList()));
+      return new Preflight(TIMEOUT).run(checks.identity(), others);
     }
   }
 }

@@ -24,6 +24,11 @@ public final class PlannedDryRuns {
     this.dryRuns = new DryRunCheck(fleet.encoders(), true);
   }
 
+  /** Whether anything was planned here: without, nothing can be tried, and no Terraform is needed. */
+  public static boolean arePossible(FleetFolder folder) {
+    return new PlanStore(folder).exists();
+  }
+
   /**
    * By channel, what MediaLive says; nothing of a channel without a plan, of a new one, or of one
    * whose plan neither makes nor updates its encoder channel.
