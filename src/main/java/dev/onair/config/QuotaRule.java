@@ -4,11 +4,11 @@ import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.QuotasSpec;
-import java.util.Comparator;
 import java.util.List;
 
 /**
- * Whether the files alone ask for more than the account may have, whatever else is in it.
+ * Whether the files alone ask for more than the account may have, whatever else is in it. What one
+ * channel has of its own is its packaging's to say.
  *
  * <p>An account may have more than AWS's defaults without saying so here, so that only a quota that
  * the operator wrote down is one to refuse by.
@@ -43,15 +43,6 @@ final class QuotaRule {
           allowed.channelsPerGroup(),
           "channels in group '" + group.name() + "'");
     }
-    channels.stream()
-        .max(Comparator.comparingInt(channel -> channel.packaging().endpoints().size()))
-        .ifPresent(
-            channel ->
-                require(
-                    "endpoints-per-channel",
-                    channel.packaging().endpoints().size(),
-                    allowed.endpointsPerChannel(),
-                    "origin endpoints of channel '" + channel.name() + "'"));
     require("encoder-channels", channels.size(), allowed.encoderChannels(), "MediaLive channels");
     allowed
         .inputs()
