@@ -23,8 +23,6 @@ import java.util.TreeMap;
 /** What channel files name that has to exist: each with all the places that name it. */
 final class Named {
 
-  private static final String S3 = "s3ssl://";
-
   private final Map<String, List<String>> parameters = new TreeMap<>();
   private final Map<String, List<String>> objects = new TreeMap<>();
   private final Map<String, List<String>> flows = new TreeMap<>();
@@ -131,9 +129,7 @@ final class Named {
     private Void urls(Sources<UrlSource> sources) {
       for (UrlSource source : sources.list()) {
         source.credentials().ifPresent(c -> add(parameters, c.passwordParameter()));
-        if (source.url().startsWith(S3)) {
-          add(objects, source.url().substring(S3.length()));
-        }
+        source.object().ifPresent(object -> add(objects, object));
       }
       return null;
     }

@@ -23,8 +23,6 @@ import java.util.stream.Stream;
 /** What a channel's inputs need MediaLive to have access to. */
 final class NeededAccess implements InputSource.Cases<Void> {
 
-  private static final String S3 = "s3ssl://";
-
   /**
    * A folder in S3.
    *
@@ -35,9 +33,8 @@ final class NeededAccess implements InputSource.Cases<Void> {
     private static final Comparator<Folder> ORDER =
         Comparator.comparing(Folder::bucket).thenComparing(Folder::prefix);
 
-    /** The folder that a URL's object is in. */
-    private static Folder of(String url) {
-      String object = url.substring(S3.length());
+    /** The folder that an object is in. */
+    private static Folder of(String object) {
       int bucketEnd = object.indexOf('/');
       return new Folder(
           object.substring(0, bucketEnd),
@@ -100,7 +97,7 @@ final class NeededAccess implements InputSource.Cases<Void> {
   @Override
   public Void urlPull(UrlPull source) {
     logins(source.sources());
-    inS3(source.sources()).map(Folder::of).forEach(folders::add);
+    objects(source.sources()).map(Folder::of).forEach(folders::add);
     return null;
   }
 
@@ -127,7 +124,7 @@ final class NeededAccess implements InputSource.Cases<Void> {
 
   private Void urls(Sources<UrlSource> sources) {
     logins(sources);
-    inS3(sources).map(url -> url.substring(S3.length())).forEach(objects::add);
+    objects(sources).forEach(objects::add);
     return null;
   }
 
@@ -138,7 +135,7 @@ final class NeededAccess implements InputSource.Cases<Void> {
         .forEach(passwordParameters::add);
   }
 
-  private static Stream<String> inS3(Sources<UrlSource> sources) {
-    return sources.list().stream().map(UrlSource::url).filter(url -> url.startsWith(S3));
+  private static Stream<String> objects(Sources<UrlSource> sources) {
+    return sources.list().stream().flatMap(source -> source.object().stream());
   }
 }
