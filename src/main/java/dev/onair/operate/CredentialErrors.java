@@ -30,7 +30,9 @@ public final class CredentialErrors {
 
   private CredentialErrors() {}
 
-  /** Whether the SDK found none. It goes on with every place where it looked, and what was there. */
+  /**
+   * Whether the SDK found none. It goes on with every place where it looked, and what was there.
+   */
   public static boolean saysNone(SdkException error) {
     return String.valueOf(error.getMessage()).startsWith("Unable to load credentials");
   }

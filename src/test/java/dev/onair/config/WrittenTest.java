@@ -65,7 +65,8 @@ class WrittenTest {
     ProjectFolder.in(root)
         .file(
             "profiles/small.conf",
-            "frame-rate = 25\nrenditions = [{ size = 640x360, max-bitrate = 800 kbps, quality = 7 }]\n")
+            "frame-rate = 25\n"
+                + "renditions = [{ size = 640x360, max-bitrate = 800 kbps, quality = 7 }]\n")
         .channel(
             "news",
             """
