@@ -189,8 +189,8 @@ class RecoveryTest {
     assertThat(review.failed()).isEmpty();
     assertThat(notices.heard())
         .containsExactly(
-            "news: an earlier update was lost; the state was put right, and this plan makes it"
-                + " again: module.packager.aws_cloudcontrolapi_resource.endpoint[\"hls\"]");
+            "news: an earlier update was lost; the state was put right, and this plan makes it again:"
+                + " module.packager.aws_cloudcontrolapi_resource.endpoint[\"hls\"]");
     assertThat(deployment.sandbox().calls().writes()).isEmpty();
 
     Result applied = deployment.stack("news").apply().succeeded();
