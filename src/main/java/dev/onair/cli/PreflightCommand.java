@@ -59,6 +59,11 @@ final class PreflightCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}. Default: table.")
   private Format format;
 
+  @Option(
+      names = "--no-dry-run",
+      description = "Doesn't ask MediaLive whether it would take the plans that wait.")
+  private boolean unasked;
+
   /** How a report is printed. */
   enum Format {
     table,
@@ -103,11 +108,13 @@ final class PreflightCommand implements Callable<Integer> {
         SdkAccount.in(scope.shared().aws().region(), onair.surroundings().environment())) {
       Checks checks = new Checks(scope, account);
       List<Check> others = new ArrayList<>(checks.others());
-      others.add(
-          new DryRunsCheck(
-              new FleetFolder(onair.root()),
-              () -> opening.open(onair, fleet),
-              scope.channels().stream().map(ChannelSpec::name).toList()));
+      if (!unasked) {
+        others.add(
+            new DryRunsCheck(
+                new FleetFolder(onair.root()),
+                () -> opening.open(onair, fleet),
+                scope.channels().stream().map(ChannelSpec::name).toList()));
+      }
       return new Preflight(TIMEOUT).run(checks.identity(), others);
     }
   }

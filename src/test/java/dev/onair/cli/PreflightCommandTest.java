@@ -138,10 +138,23 @@ class PreflightCommandTest {
         .contains("ok  ingest.flows  1 flow runs: " + flow)
         .contains("ok  ingest.devices  1 Link device: hd-abc")
         .contains("ok  ingest.objects  1 object: media/loop.mp4")
+        .contains("ok  ingest.dry-runs  no plan of a deployed channel waits")
         .contains("ok  state.bucket  states, versioned")
         .contains("ok  state.key  " + key)
         .endsWith("0 problems, 1 warning, 0 could not be asked\n")
         .doesNotContain("hunter2");
+    assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
+  void withoutDryRunsMediaLiveIsNotAskedForOne() {
+    project(flow, "");
+
+    Cli.Result result = run("preflight", "--no-dry-run");
+
+    assertThat(narrow(result.out()))
+        .contains("ok  service.medialive")
+        .doesNotContain("ingest.dry-runs");
     assertThat(result.exitCode()).isZero();
   }
 
