@@ -24,11 +24,6 @@ record Paint(boolean on) {
     return painted(Style.fg_green, words);
   }
 
-  /** What the eye looks for first. */
-  String strong(String words) {
-    return painted(Style.bold, words);
-  }
-
   private String painted(Style style, String words) {
     return on ? style.on() + words + Style.reset.on() : words;
   }

@@ -63,6 +63,11 @@ final class PreflightCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}. Default: table.")
   private Format format;
 
+  @Option(
+      names = "--no-dry-run",
+      description = "Doesn't ask MediaLive whether it would take the plans that wait.")
+  private boolean unasked;
+
   /** How a report is printed. */
   enum Format {
     table,
@@ -108,9 +113,11 @@ final class PreflightCommand implements Callable<Integer> {
         SdkAccount.in(scope.shared().aws().region(), onair.surroundings().environment())) {
       Checks checks = new Checks(scope, account);
       List<Check> others = new ArrayList<>(checks.others());
+      if (!unasked) {
       others.add(
           new DryRunsCheck(
               () -> dryRuns(fleet, scope.channels().stream().map(ChannelSpec::name).toList())));
+      }
       return new Preflight(TIMEOUT).run(checks.identity(), others);
     }
   }

@@ -32,13 +32,6 @@ public final class Applier {
 
   /**
    * @param interrupt the stacks that may be taken off air, and whose URLs may change
-   */
-  public Applier(Fleet fleet, FleetListener listener, Set<String> interrupt) {
-    this(fleet, listener, interrupt, true);
-  }
-
-  /**
-   * @param interrupt the stacks that may be taken off air, and whose URLs may change
    * @param asking whether MediaLive is asked, by a dry run, if it would take what was planned; if
    *     not, what it refused when it was planned is applied, too
    */

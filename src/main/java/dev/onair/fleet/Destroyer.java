@@ -1,7 +1,6 @@
 package dev.onair.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.onair.fleet.ApplyReport.Result;
 import dev.onair.fleet.ApplyReport.StackOutcome;
 import dev.onair.model.Names;
@@ -154,29 +153,27 @@ public final class Destroyer {
   private Map<String, Parallel.Result<Optional<Loss>>> losses(List<String> stacks)
       throws InterruptedException {
     try (Inventory inventory = new Inventory(fleet.encoders())) {
-      return Parallel.each(stacks, fleet.parallelism(), stack -> loss(stack, inventory));
+      Strays strays = new Strays(inventory, fleet.spec().shared().name(), listener);
+      return Parallel.each(stacks, fleet.parallelism(), stack -> loss(stack, strays));
     }
   }
 
-  private Optional<Loss> loss(String stack, Inventory inventory)
+  private Optional<Loss> loss(String stack, Strays strays)
       throws IOException, InterruptedException {
     Path file = store.prepare(stack + SUFFIX);
     runs.init(stack);
     Optional<JsonNode> planned = planned(stack, file);
-    boolean something = planned.isPresent();
     listener.done(stack, "looked at");
-    JsonNode plan = planned.orElse(MissingNode.getInstance());
-    if (something) {
-      tellOfStrays(stack, plan, inventory);
-    } else {
-      store.remove(stack + SUFFIX);
-      requireNoStrays(stack, inventory);
-      if (!hasConfiguration(stack)) {
-        forget(stack);
-      }
-      return Optional.empty();
+    if (planned.isPresent()) {
+      strays.tell(stack, planned.get());
+      return Optional.of(Loss.of(stack, planned.get(), encoders.of(stack)));
     }
-    return Optional.of(Loss.of(stack, plan, encoders.of(stack)));
+    store.remove(stack + SUFFIX);
+    strays.requireNone(stack);
+    if (!hasConfiguration(stack)) {
+      forget(stack);
+    }
+    return Optional.empty();
   }
 
   private Optional<JsonNode> planned(String stack, Path file)
@@ -184,36 +181,6 @@ public final class Destroyer {
     return runs.plan(stack, file, "-destroy")
         ? Optional.of(runs.show(stack, file))
         : Optional.empty();
-  }
-
-  /** What a run that was cut off left would stay behind. */
-  private void tellOfStrays(String stack, JsonNode plan, Inventory inventory) {
-    try {
-      Leftovers.find(inventory.existing(), fleet.spec().shared().name(), stack, plan)
-          .tellOfStrays(stack, listener);
-    } catch (OperationRefusedException e) {
-      listener.notice(e.getMessage());
-    }
-  }
-
-  /**
-   * A state that knows nothing does not mean that there is nothing: it may be another machine's.
-   *
-   * @throws IOException where AWS has something of it, or could not be asked
-   */
-  private void requireNoStrays(String stack, Inventory inventory) throws IOException {
-    if (stack.equals(SharedSpec.STACK)) {
-      return;
-    }
-    Leftovers.Result leftovers =
-        Leftovers.find(
-            inventory.existing(), fleet.spec().shared().name(), stack, MissingNode.getInstance());
-    leftovers.tellOfStrays(stack, listener);
-    if (!leftovers.strays().isEmpty()) {
-      throw new IOException(
-          "its state here knows of nothing deployed, but MediaLive has something of it: see above;"
-              + " if it was deployed from elsewhere, destroy it there");
-    }
   }
 
   private void destroy(String stack, Optional<Encoder> encoder)

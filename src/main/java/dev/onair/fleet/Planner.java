@@ -31,10 +31,6 @@ public final class Planner {
   private final EncoderStates encoders;
   private final DryRunCheck dryRuns;
 
-  public Planner(Fleet fleet, FleetListener listener) {
-    this(fleet, listener, true);
-  }
-
   /**
    * @param asking whether MediaLive is asked, by a dry run, if it would take what is planned
    */

@@ -16,13 +16,13 @@ public final class Checks {
 
   private final Scope scope;
   private final AwsAccount account;
-  private final Answers answers;
+  private final SharedAnswers answers;
 
   /** The checks of some channels and of what they share. */
   public Checks(Scope scope, AwsAccount account) {
     this.scope = scope;
     this.account = account;
-    this.answers = Answers.of(account);
+    this.answers = SharedAnswers.of(account);
   }
 
   /** Whose credentials these are: what has to be in order before anything else is worth asking. */

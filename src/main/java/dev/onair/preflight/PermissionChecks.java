@@ -28,7 +28,7 @@ final class PermissionChecks {
   private final Once<Caller> caller;
   private final Once<Optional<String>> principal;
 
-  PermissionChecks(Scope scope, Answers answers, AwsAccount account) {
+  PermissionChecks(Scope scope, SharedAnswers answers, AwsAccount account) {
     this.scope = scope;
     this.account = account;
     this.caller = answers.caller();

@@ -37,7 +37,7 @@ final class QuotaChecks {
   private final Once<List<Quota>> packagingQuotas;
   private final Once<List<Quota>> cloudFrontQuotas;
 
-  QuotaChecks(Scope scope, Answers answers, AwsAccount account) {
+  QuotaChecks(Scope scope, SharedAnswers answers, AwsAccount account) {
     configured = scope.shared().aws().quotas();
     counts = new FleetCounts(scope);
     mediaLive = answers.mediaLive();

@@ -41,7 +41,7 @@ public final class KeptProviders implements AutoCloseable {
   private boolean closed;
 
   /**
-   * @param most how many are kept at a time, each with about 800 MiB; 0 for none
+   * @param most how many are kept at a time, each with about 600 MiB; 0 for none
    */
   public KeptProviders(int most) {
     this.most = most;

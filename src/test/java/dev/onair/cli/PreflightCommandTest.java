@@ -149,6 +149,18 @@ class PreflightCommandTest {
   }
 
   @Test
+  void withoutDryRunsMediaLiveIsNotAskedForOne() {
+    project(flow, "");
+
+    Cli.Result result = run("preflight", "--no-dry-run");
+
+    assertThat(narrow(result.out()))
+        .contains("ok  service.medialive")
+        .doesNotContain("ingest.dry-runs");
+    assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
   void nothingIsMade() {
     project(flow, "");
     sandbox.calls().clear();

@@ -40,10 +40,24 @@ class WrittenTest {
 
   @Test
   void whatTheEnvironmentSaysIsNotTold() throws IOException {
-    assertThat(written("tags.token = ${SECRET}\nallow = [${SECRET}, a]\ntext = a${SECRET}\n"))
-        .doesNotContainValue("hunter2")
+    Map<String, String> written =
+        written(
+            """
+            tags.token = ${SECRET}
+            allow = [${SECRET}, a]
+            text = a${SECRET}
+            url = "https://example.com/live?token="${SECRET}
+            again = ${url}
+            inputs = { main = ${tags} } { main { name = ${?SECRET}"-main" } }
+            list = [{ key = x${SECRET} }]
+            """);
+
+    assertThat(written.toString()).doesNotContain("hunter2");
+    assertThat(written)
         .containsEntry("tags.token", "(from the environment)")
-        .containsEntry("allow", "[(from the environment), a]");
+        .containsEntry("allow", "[(from the environment), a]")
+        .containsEntry("text", "(from the environment)")
+        .containsEntry("url", "(from the environment)");
   }
 
   @Test
@@ -51,7 +65,8 @@ class WrittenTest {
     ProjectFolder.in(root)
         .file(
             "profiles/small.conf",
-            "frame-rate = 25\nrenditions = [{ size = 640x360, max-bitrate = 800 kbps, quality = 7 }]\n")
+            "frame-rate = 25\n"
+                + "renditions = [{ size = 640x360, max-bitrate = 800 kbps, quality = 7 }]\n")
         .channel(
             "news",
             """

@@ -91,7 +91,7 @@ class FirstDeploymentTest {
     return process.exitValue();
   }
 
-  /** This build of onair, without the start script, which would build another one. */
+  // This build of onair, without the start script, which would build another one.
   private Path onair() throws IOException {
     Path script = folder.resolve("onair");
     Files.writeString(

@@ -63,7 +63,7 @@ class LostAnswerTest {
     }
     Notices notices = new Notices();
 
-    new Planner(deployment.operated(), notices).plan(List.of("news"));
+    new Planner(deployment.operated(), notices, true).plan(List.of("news"));
 
     assertThat(notices.heard())
         .singleElement()

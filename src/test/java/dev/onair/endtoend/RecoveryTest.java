@@ -184,7 +184,7 @@ class RecoveryTest {
     deployment.sandbox().calls().clear();
     Notices notices = new Notices();
 
-    FleetReview review = new Planner(deployment.operated(), notices).plan(List.of("news"));
+    FleetReview review = new Planner(deployment.operated(), notices, true).plan(List.of("news"));
 
     assertThat(review.failed()).isEmpty();
     assertThat(notices.heard())

@@ -94,7 +94,7 @@ class ReviewAgainstRealityTest {
   private static FleetReview planned(Deployment deployment, Set<String> channels)
       throws IOException, InterruptedException {
     FleetReview review =
-        new Planner(deployment.operated(), new Notices()).plan(List.copyOf(channels));
+        new Planner(deployment.operated(), new Notices(), true).plan(List.copyOf(channels));
     assertThat(review.failed()).isEmpty();
     return review;
   }
@@ -105,7 +105,7 @@ class ReviewAgainstRealityTest {
     Fleet fleet = deployment.operated();
     Set<String> interrupt = new HashSet<>(fleet.channels());
     interrupt.add("shared");
-    ApplyReport report = new Applier(fleet, new Notices(), interrupt).applyAll();
+    ApplyReport report = new Applier(fleet, new Notices(), interrupt, true).applyAll();
     assertThat(report.fine()).as("%s%n%s", review, report).isTrue();
   }
 

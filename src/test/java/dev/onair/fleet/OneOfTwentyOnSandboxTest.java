@@ -58,7 +58,7 @@ class OneOfTwentyOnSandboxTest {
   void onlyItsStackAndTheSharedOneAreWorkedOn() throws Exception {
     project.channel("c7", CHANNEL + "class = SINGLE_PIPELINE\n");
 
-    FleetReview review = new Planner(fleet(), new Unheard()).planChanged();
+    FleetReview review = new Planner(fleet(), new Unheard(), true).planChanged();
 
     assertThat(review.stacks()).extracting(StackReview::stack).containsExactly("shared", "c7");
     assertThat(review.unplanned()).isEqualTo(19);
@@ -73,7 +73,7 @@ class OneOfTwentyOnSandboxTest {
 
   @Test
   void withoutAnEditNoneIs() throws Exception {
-    FleetReview review = new Planner(fleet(), new Unheard()).planChanged();
+    FleetReview review = new Planner(fleet(), new Unheard(), true).planChanged();
 
     assertThat(review.unplanned()).isEqualTo(20);
     assertThat(names(".onair/logs")).containsExactly("shared.plan.log");

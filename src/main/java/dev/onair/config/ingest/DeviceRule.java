@@ -2,10 +2,9 @@ package dev.onair.config.ingest;
 
 import dev.onair.config.Section;
 import dev.onair.model.ChannelSpec;
-import dev.onair.model.ingest.InputSource.InputDevice;
+import dev.onair.model.ingest.InputNeeds;
 import dev.onair.model.ingest.InputSpec;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,7 +21,7 @@ public final class DeviceRule {
   /** Reports each device of a channel that an input of it, or of a channel before, has taken. */
   public void check(Section file, ChannelSpec channel) {
     for (InputSpec input : channel.ingest().inputs()) {
-      for (String device : devices(input)) {
+      for (String device : InputNeeds.of(input.source()).devices()) {
         String taker = channel.name() + ".inputs." + input.name();
         String before = takenBy.putIfAbsent(device, taker);
         if (before != null && !before.equals(taker)) {
@@ -35,9 +34,5 @@ public final class DeviceRule {
         }
       }
     }
-  }
-
-  private static List<String> devices(InputSpec input) {
-    return input.source() instanceof InputDevice source ? source.devices().list() : List.of();
   }
 }

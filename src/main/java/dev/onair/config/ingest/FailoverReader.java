@@ -4,7 +4,7 @@ import dev.onair.config.Section;
 import dev.onair.config.Suggestions;
 import dev.onair.model.ingest.FailoverSpec;
 import dev.onair.model.ingest.FailoverSpec.Preference;
-import dev.onair.model.ingest.InputSource.MediaConnect;
+import dev.onair.model.ingest.InputNeeds;
 import dev.onair.model.ingest.InputSpec;
 import dev.onair.model.ingest.InputType;
 import java.time.Duration;
@@ -122,6 +122,6 @@ final class FailoverReader {
   }
 
   private static List<String> flows(InputSpec input) {
-    return input.source() instanceof MediaConnect source ? source.flows().list() : List.of();
+    return InputNeeds.of(input.source()).flows();
   }
 }

@@ -1,29 +1,17 @@
 package dev.onair.constructs.access;
 
 import dev.onair.model.ChannelSpec;
-import dev.onair.model.Sources;
+import dev.onair.model.ingest.InputNeeds;
 import dev.onair.model.ingest.InputSource;
-import dev.onair.model.ingest.InputSource.InputDevice;
-import dev.onair.model.ingest.InputSource.MediaConnect;
-import dev.onair.model.ingest.InputSource.Mp4File;
-import dev.onair.model.ingest.InputSource.RtmpPull;
-import dev.onair.model.ingest.InputSource.RtmpPush;
-import dev.onair.model.ingest.InputSource.RtpPush;
-import dev.onair.model.ingest.InputSource.TsFile;
-import dev.onair.model.ingest.InputSource.UdpPush;
-import dev.onair.model.ingest.InputSource.UrlPull;
 import dev.onair.model.ingest.InputSpec;
 import dev.onair.model.ingest.UrlSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** What a channel's inputs need MediaLive to have access to. */
-final class NeededAccess implements InputSource.Cases<Void> {
-
-  private static final String S3 = "s3ssl://";
+final class NeededAccess {
 
   /**
    * A folder in S3.
@@ -35,9 +23,8 @@ final class NeededAccess implements InputSource.Cases<Void> {
     private static final Comparator<Folder> ORDER =
         Comparator.comparing(Folder::bucket).thenComparing(Folder::prefix);
 
-    /** The folder that a URL's object is in. */
-    private static Folder of(String url) {
-      String object = url.substring(S3.length());
+    /** The folder that an object is in. */
+    private static Folder of(String object) {
       int bucketEnd = object.indexOf('/');
       return new Folder(
           object.substring(0, bucketEnd),
@@ -58,7 +45,7 @@ final class NeededAccess implements InputSource.Cases<Void> {
 
   static NeededAccess of(ChannelSpec channel) {
     NeededAccess needed = new NeededAccess();
-    channel.ingest().inputs().stream().map(InputSpec::source).forEach(s -> s.match(needed));
+    channel.ingest().inputs().stream().map(InputSpec::source).forEach(needed::add);
     return needed;
   }
 
@@ -77,68 +64,16 @@ final class NeededAccess implements InputSource.Cases<Void> {
     return List.copyOf(folders);
   }
 
-  @Override
-  public Void udpPush(UdpPush source) {
-    return null;
-  }
-
-  @Override
-  public Void rtpPush(RtpPush source) {
-    return null;
-  }
-
-  @Override
-  public Void rtmpPush(RtmpPush source) {
-    return null;
-  }
-
-  @Override
-  public Void rtmpPull(RtmpPull source) {
-    return urls(source.sources());
-  }
-
-  @Override
-  public Void urlPull(UrlPull source) {
-    logins(source.sources());
-    inS3(source.sources()).map(Folder::of).forEach(folders::add);
-    return null;
-  }
-
-  @Override
-  public Void mp4File(Mp4File source) {
-    return urls(source.sources());
-  }
-
-  @Override
-  public Void tsFile(TsFile source) {
-    return urls(source.sources());
-  }
-
-  @Override
-  public Void mediaConnect(MediaConnect source) {
-    // Each input has a permission of its own for its flows.
-    return null;
-  }
-
-  @Override
-  public Void inputDevice(InputDevice source) {
-    return null;
-  }
-
-  private Void urls(Sources<UrlSource> sources) {
-    logins(sources);
-    inS3(sources).map(url -> url.substring(S3.length())).forEach(objects::add);
-    return null;
-  }
-
-  private void logins(Sources<UrlSource> sources) {
-    sources.list().stream()
-        .flatMap(source -> source.credentials().stream())
-        .map(UrlSource.Credentials::passwordParameter)
-        .forEach(passwordParameters::add);
-  }
-
-  private static Stream<String> inS3(Sources<UrlSource> sources) {
-    return sources.list().stream().map(UrlSource::url).filter(url -> url.startsWith(S3));
+  /** Each input of MediaConnect flows has a permission of its own for them. */
+  private void add(InputSource source) {
+    boolean isPlaylist = source.pulledHls().isPresent();
+    for (UrlSource url : InputNeeds.of(source).urls()) {
+      url.credentials().ifPresent(c -> passwordParameters.add(c.passwordParameter()));
+      if (isPlaylist) {
+        url.object().map(Folder::of).ifPresent(folders::add);
+      } else {
+        url.object().ifPresent(objects::add);
+      }
+    }
   }
 }

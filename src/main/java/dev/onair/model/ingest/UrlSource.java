@@ -25,8 +25,16 @@ public record UrlSource(String url, Optional<Credentials> credentials) {
     }
   }
 
+  /** What MediaLive writes before the bucket of an object in S3. */
+  private static final String S3 = "s3ssl://";
+
   public UrlSource {
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(credentials, "credentials");
+  }
+
+  /** The object in S3 that it is, {@code bucket/key}; absent for what is elsewhere. */
+  public Optional<String> object() {
+    return url.startsWith(S3) ? Optional.of(url.substring(S3.length())) : Optional.empty();
   }
 }

@@ -18,14 +18,14 @@ public final class SdkAccount implements AwsAccount, AutoCloseable {
   private final Deployed deployed;
   private final Permissions permissions;
   private final Delivery delivery;
-  private final Sources sources;
+  private final InputDependencies inputs;
 
   private SdkAccount(AwsAccess access) {
     this.access = access;
     this.deployed = new Deployed(access);
     this.permissions = new Permissions(access);
     this.delivery = new Delivery(access);
-    this.sources = new Sources(access);
+    this.inputs = new InputDependencies(access);
   }
 
   /**
@@ -96,12 +96,12 @@ public final class SdkAccount implements AwsAccount, AutoCloseable {
 
   @Override
   public Map<String, String> parameters(Collection<String> names) throws UnansweredException {
-    return sources.parameters(names);
+    return inputs.parameters(names);
   }
 
   @Override
   public Optional<String> flow(String arn) throws UnansweredException {
-    return sources.flow(arn);
+    return inputs.flow(arn);
   }
 
   @Override
@@ -111,7 +111,7 @@ public final class SdkAccount implements AwsAccount, AutoCloseable {
 
   @Override
   public boolean object(String bucket, String key) throws UnansweredException {
-    return sources.object(bucket, key);
+    return inputs.object(bucket, key);
   }
 
   @Override
@@ -139,7 +139,7 @@ public final class SdkAccount implements AwsAccount, AutoCloseable {
     deployed.close();
     permissions.close();
     delivery.close();
-    sources.close();
+    inputs.close();
   }
 
   private static Caller caller(AwsAccess access) throws UnansweredException {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The conditions of a statement, held against what is known of a call: all operators and all keys
@@ -62,7 +61,7 @@ final class Conditions {
   private static boolean matches(String operator, String value, String wanted) {
     return switch (operator) {
       case "StringEquals", "StringNotEquals" -> value.equals(wanted);
-      case "StringLike", "StringNotLike" -> pattern(wanted).matcher(value).matches();
+      case "StringLike", "StringNotLike" -> Wildcards.fit(wanted, value);
       // The two are the same to IAM.
       case "ArnLike", "ArnEquals", "ArnNotLike", "ArnNotEquals" -> arnMatches(value, wanted);
       default -> throw Service.notEmulated("iam", "the condition operator " + operator);
@@ -77,20 +76,11 @@ final class Conditions {
       return false;
     }
     for (int i = 0; i < parts.length; i++) {
-      if (!pattern(patterns[i]).matcher(parts[i]).matches()) {
+      if (!Wildcards.fit(patterns[i], parts[i])) {
         return false;
       }
     }
     return true;
-  }
-
-  static Pattern pattern(String wildcards) {
-    StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < wildcards.length(); i++) {
-      char c = wildcards.charAt(i);
-      regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-    }
-    return Pattern.compile(regex.toString(), Pattern.DOTALL);
   }
 
   private static List<String> texts(JsonNode node) {

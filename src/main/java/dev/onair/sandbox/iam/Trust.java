@@ -54,8 +54,7 @@ public final class Trust {
   private static boolean allowsAnywhere(Statement statement, String action) {
     return statement.allows()
         && statement.resources().contains("*")
-        && statement.actions().stream()
-            .anyMatch(a -> Conditions.pattern(a).matcher(action).matches());
+        && statement.actions().stream().anyMatch(a -> Wildcards.fitAction(a, action));
   }
 
   private static Stream<Statement> statements(ObjectNode row) {

@@ -11,8 +11,6 @@ import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.Table;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The one user, who may do everything that no policy of theirs denies. The policies count in
@@ -92,14 +90,8 @@ final class Users {
   }
 
   private static boolean isAbout(Statement statement, String action, String resource) {
-    return anyFits(statement.actions(), action, Pattern.CASE_INSENSITIVE)
-        && anyFits(statement.resources(), resource, 0);
-  }
-
-  private static boolean anyFits(List<String> patterns, String text, int flags) {
-    return patterns.stream()
-        .map(pattern -> Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"))
-        .anyMatch(pattern -> Pattern.compile(pattern, flags).matcher(text).matches());
+    return statement.actions().stream().anyMatch(a -> Wildcards.fitAction(a, action))
+        && statement.resources().stream().anyMatch(r -> Wildcards.fit(r, resource));
   }
 
   ObjectNode summary() {

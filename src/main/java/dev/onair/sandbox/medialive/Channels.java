@@ -73,18 +73,18 @@ final class Channels {
               rows.world().later("medialive/channel-created", id);
               return fresh;
             });
-    return Rows.object().set("channel", shown(row));
+    return Rows.object().set("channel", ShownChannel.of(row));
   }
 
   ObjectNode describe(Request request) {
-    return shown(rows.described(rows.channels(), KIND, request.text("channelId")));
+    return ShownChannel.of(rows.described(rows.channels(), KIND, request.text("channelId")));
   }
 
   ObjectNode list(Request request) {
     ArrayNode list = Rows.array();
     rows.channels().values().stream()
         .filter(Rows::exists)
-        .forEach(row -> list.add(shown(row).remove(NOT_IN_LISTS)));
+        .forEach(row -> list.add(ShownChannel.of(row).remove(NOT_IN_LISTS)));
     return Rows.object().set("channels", list);
   }
 
@@ -113,28 +113,28 @@ final class Channels {
 
   private ObjectNode updating(ObjectNode row) {
     go(row, "UPDATING", "updated");
-    return Rows.object().set("channel", shown(row));
+    return Rows.object().set("channel", ShownChannel.of(row));
   }
 
   ObjectNode start(Request request) {
     ObjectNode row = row(request);
     if (Rows.state(row).equals("RUNNING")) {
       rows.world().refuse(MediaLiveRule.CHANNEL_RUNNING, message(row, "IDLE"));
-      return shown(row);
+      return ShownChannel.of(row);
     }
     check(row, MediaLiveRule.CHANNEL_STARTING, "IDLE");
     go(row, "STARTING", "started");
-    return shown(row);
+    return ShownChannel.of(row);
   }
 
   ObjectNode stop(Request request) {
     ObjectNode row = row(request);
     if (!List.of("RUNNING", "RECOVERING").contains(Rows.state(row))) {
       rows.world().refuse(MediaLiveRule.CHANNEL_STOPPED, message(row, "RUNNING or RECOVERING"));
-      return shown(row);
+      return ShownChannel.of(row);
     }
     go(row, "STOPPING", "stopped");
-    return shown(row);
+    return ShownChannel.of(row);
   }
 
   ObjectNode delete(Request request) {
@@ -142,7 +142,7 @@ final class Channels {
         inState(
             request, MediaLiveRule.CHANNEL_BUSY_DELETE, "IDLE", "CREATE_FAILED", "UPDATE_FAILED");
     go(row, "DELETING", "deleted");
-    return shown(row);
+    return ShownChannel.of(row);
   }
 
   private void go(ObjectNode row, String state, String event) {
@@ -196,7 +196,7 @@ final class Channels {
     ObjectNode answer = Rows.object();
     return rows.world().holds(MediaLiveRule.DRY_RUN_ANSWER)
         ? answer
-        : answer.set("channel", shown(channel));
+        : answer.set("channel", ShownChannel.of(channel));
   }
 
   /** What the request says, over what was there before, if that makes a channel. */
@@ -226,46 +226,5 @@ final class Channels {
       throw Service.notEmulated("medialive", "channels in a VPC");
     }
     return settings;
-  }
-
-  /**
-   * A channel as it is described, on its first input.
-   *
-   * @see MediaLiveRule#FIRST_ATTACHMENT
-   */
-  private static ObjectNode shown(ObjectNode row) {
-    ObjectNode shown = row.deepCopy();
-    int pipelines = ChannelChecks.pipelines(row);
-    boolean running = Rows.state(row).equals("RUNNING");
-    shown.put("pipelinesRunningCount", running ? pipelines : 0);
-    ArrayNode details = shown.putArray("pipelineDetails");
-    ArrayNode egress = shown.putArray("egressEndpoints");
-    for (int pipeline = 0; pipeline < pipelines; pipeline++) {
-      // 192.0.2.0/24 is reserved for documentation.
-      egress.addObject().put("sourceIp", "192.0.2." + (1 + pipeline));
-      if (running) {
-        details
-            .addObject()
-            .put("pipelineId", Integer.toString(pipeline))
-            .put(
-                "activeInputAttachmentName",
-                firstOnAir(row.path("inputAttachments")).path("inputAttachmentName").asText())
-            .put("activeInputSwitchActionName", "Initial Channel Input");
-      }
-    }
-    return shown;
-  }
-
-  /** Which attachment a channel begins with, schedules being not emulated. */
-  private static JsonNode firstOnAir(JsonNode attachments) {
-    // MediaLiveRule.PRIMARY_FIRST
-    for (JsonNode attachment : attachments) {
-      boolean isPrimary = attachment.hasNonNull("automaticInputFailoverSettings");
-      if (isPrimary && attachments.size() == 2) {
-        return attachment;
-      }
-    }
-    // MediaLiveRule.FIRST_ATTACHMENT
-    return attachments.path(0);
   }
 }

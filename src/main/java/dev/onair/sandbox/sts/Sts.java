@@ -7,6 +7,7 @@ import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.World;
+import dev.onair.sandbox.iam.Trust;
 import dev.onair.sandbox.protocol.QueryProtocol;
 import dev.onair.sandbox.protocol.ServiceError;
 import java.time.Duration;
@@ -45,10 +46,7 @@ public final class Sts {
   /** Keys do not matter here: whoever has some stays the one user. */
   private ObjectNode assumeRole(Request request) {
     String arn = request.text("RoleArn");
-    boolean there =
-        world.store().copies("iam/role").stream()
-            .anyMatch(role -> role.at("/role/Arn").asText().equals(arn));
-    if (!there) {
+    if (!Trust.exists(world, arn)) {
       throw ServiceError.by(
           StsRule.ROLE_FOUND, "The user is not authorized to perform: sts:AssumeRole on " + arn);
     }

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterStringFilter;
 
-/** What inputs refer to. */
-final class Sources implements AutoCloseable {
+/** What inputs depend on: flows, parameters and objects. */
+final class InputDependencies implements AutoCloseable {
 
   /** Systems Manager: a filter takes 50 values. */
   private static final int FILTER = 50;
@@ -24,7 +24,7 @@ final class Sources implements AutoCloseable {
   private final SsmClient ssm;
   private final S3Client s3;
 
-  Sources(AwsAccess access) {
+  InputDependencies(AwsAccess access) {
     mediaConnect = access.client(MediaConnectClient.builder(), "MEDIACONNECT");
     ssm = access.client(SsmClient.builder(), "SSM");
     // A bucket is in whatever region it is.

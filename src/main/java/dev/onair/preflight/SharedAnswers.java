@@ -16,14 +16,14 @@ import java.util.Set;
  * @param packaging MediaPackage's channels, by their channel groups
  * @param distributions CloudFront's distributions
  */
-record Answers(
+record SharedAnswers(
     Once<Caller> caller,
     Once<MediaLiveUse> mediaLive,
     Once<Map<String, Set<String>>> packaging,
     Once<List<Distribution>> distributions) {
 
-  static Answers of(AwsAccount account) {
-    return new Answers(
+  static SharedAnswers of(AwsAccount account) {
+    return new SharedAnswers(
         new Once<>(account::caller),
         new Once<>(account::mediaLive),
         new Once<>(account::packagingChannels),
