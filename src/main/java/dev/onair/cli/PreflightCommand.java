@@ -114,9 +114,9 @@ final class PreflightCommand implements Callable<Integer> {
       Checks checks = new Checks(scope, account);
       List<Check> others = new ArrayList<>(checks.others());
       if (!unasked) {
-      others.add(
-          new DryRunsCheck(
-              () -> dryRuns(fleet, scope.channels().stream().map(ChannelSpec::name).toList())));
+        others.add(
+            new DryRunsCheck(
+                () -> dryRuns(fleet, scope.channels().stream().map(ChannelSpec::name).toList())));
       }
       return new Preflight(TIMEOUT).run(checks.identity(), others);
     }

@@ -15,10 +15,11 @@ final class Changes {
 
   private Changes() {}
 
-  /** {@code address: what will happen}, sorted; but for the words of the file that a stack keeps. */
+  /**
+   * {@code address: what will happen}, sorted; but for the words of the file that a stack keeps.
+   */
   static List<String> of(Result result) {
-    return LINE
-        .matcher(result.output())
+    return LINE.matcher(result.output())
         .results()
         .map(Changes::line)
         .filter(line -> !line.startsWith("terraform_data.written:"))
