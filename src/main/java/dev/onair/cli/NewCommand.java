@@ -1,6 +1,5 @@
 package dev.onair.cli;
 
-import dev.onair.config.Project;
 import dev.onair.config.Suggestions;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Names;
@@ -92,8 +91,7 @@ final class NewCommand implements Callable<Integer> {
             Optional.ofNullable(profile),
             profiles,
             type == InputType.MEDIACONNECT
-                ? Optional.of(
-                    Project.shared(root, onair.surroundings().environment()).aws().region())
+                ? Optional.of(onair.shared().aws().region())
                 : Optional.empty());
     if (!NewFile.write(file, template.text())) {
       throw new OperationFailedException(

@@ -1,6 +1,7 @@
 package dev.onair.cli;
 
 import dev.onair.config.Project;
+import dev.onair.model.SharedSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -72,6 +73,11 @@ final class Onair implements Runnable {
   /** The project's configuration. */
   Project read() {
     return Project.load(root(), surroundings.environment());
+  }
+
+  /** What the channels share, whatever is wrong with the channels. */
+  SharedSpec shared() {
+    return Project.shared(root(), surroundings.environment());
   }
 
   /** The project's folder, absolute; one that is not the working directory is named at once. */

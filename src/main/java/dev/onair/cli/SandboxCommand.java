@@ -61,7 +61,7 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    SandboxOptions options = options(onair.load().fleet().shared().aws());
+    SandboxOptions options = options(onair.shared().aws());
     return Interruptible.call(onair.surroundings().err(), () -> run(options));
   }
 

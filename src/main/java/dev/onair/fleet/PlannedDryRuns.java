@@ -24,7 +24,9 @@ public final class PlannedDryRuns {
     this.dryRuns = new DryRunCheck(fleet.encoders(), true);
   }
 
-  /** Whether anything was planned here: without, nothing can be tried, and no Terraform is needed. */
+  /**
+   * Whether anything was planned here: without, nothing can be tried, and no Terraform is needed.
+   */
   public static boolean arePossible(FleetFolder folder) {
     return new PlanStore(folder).exists();
   }

@@ -20,7 +20,6 @@ final class QuotaCheck {
   private static final String GROUP = "aws_media_packagev2_channel_group.";
   private static final String PACKAGING = "module.packager.aws_cloudcontrolapi_resource.";
   private static final String PACKAGING_CHANNEL = PACKAGING + "channel";
-  private static final String ENDPOINT = PACKAGING + "endpoint[";
 
   private final FleetSpec fleet;
   private final List<SavedPlan> plans;
@@ -52,14 +51,12 @@ final class QuotaCheck {
    * What is missing, a line each.
    *
    * @param plans what is about to be applied
-   * @param existing absent where AWS could not be asked: then only what a channel has of its own is
-   *     looked at
+   * @param existing absent where AWS could not be asked: then nothing is known
    */
   static List<String> shortfalls(
       FleetSpec fleet, List<SavedPlan> plans, Optional<Existing> existing) {
     QuotaCheck check = new QuotaCheck(fleet, plans);
     existing.map(Existing::packaging).ifPresent(check::packaging);
-    check.endpoints();
     existing.ifPresent(check::encoders);
     return check.shortfalls;
   }
@@ -82,22 +79,6 @@ final class QuotaCheck {
           more,
           quotas.channelsPerGroup(),
           "channels-per-group");
-    }
-  }
-
-  private void endpoints() {
-    for (SavedPlan plan : plans) {
-      Optional<ChannelSpec> channel =
-          fleet
-              .channel(plan.stack())
-              .filter(c -> createsPackagingChannel(plan) || created(plan, ENDPOINT) > 0);
-      channel.ifPresent(
-          c ->
-              require(
-                  "endpoints of channel '" + c.name() + "'",
-                  c.packaging().endpoints().size(),
-                  quotas.endpointsPerChannel(),
-                  "endpoints-per-channel"));
     }
   }
 

@@ -299,7 +299,7 @@ class CheckCommandTest {
                 .readTree(
                     """
                     {
-                      "severity": "error", "file": "channels/news.conf", "line": 6, "path": "strat",
+                      "severity": "error", "file": "channels/news.conf", "line": 7, "path": "strat",
                       "message": "unknown key; did you mean 'start'?"
                     }
                     """));
@@ -318,7 +318,7 @@ class CheckCommandTest {
         new Cli(tv).with("GITHUB_WORKSPACE", root.toString()).run("check", "--format", "github");
 
     assertThat(result.out())
-        .startsWith("::error file=tv/channels/news.conf,line=6::")
+        .startsWith("::error file=tv/channels/news.conf,line=7::")
         .contains("100%25")
         .hasLineCount(1);
     assertThat(result.exitCode()).isEqualTo(2);
@@ -329,6 +329,6 @@ class CheckCommandTest {
     project.channel("news", SOUND + "strat = true\n");
 
     assertThat(new Cli(root).onTerminal(80).run("check").err())
-        .startsWith("\u001b[31mchannels/news.conf:6\u001b[0m: strat: unknown key");
+        .startsWith("\u001b[31mchannels/news.conf:7\u001b[0m: strat: unknown key");
   }
 }

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 /** onair in a process of its own, which Ctrl-C can reach. */
 public final class OnairProcess implements AutoCloseable {
 
+  /** Stands behind the last line. */
+  private static final String END = "\u0000";
+
   private final Process process;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private final List<String> heard = new ArrayList<>();
@@ -56,7 +59,7 @@ public final class OnairProcess implements AutoCloseable {
   public String await(String beginning) throws InterruptedException {
     while (true) {
       String line = lines.poll(5, TimeUnit.MINUTES);
-      if (line == null || (line.isEmpty() && !process.isAlive() && lines.isEmpty())) {
+      if (line == null || line.equals(END)) {
         throw new AssertionError("no '" + beginning + "' in " + heard);
       }
       heard.add(line);
@@ -97,6 +100,7 @@ public final class OnairProcess implements AutoCloseable {
   /** What it has said so far. */
   public String said() {
     lines.drainTo(heard);
+    heard.remove(END);
     return String.join("\n", heard);
   }
 
@@ -119,7 +123,7 @@ public final class OnairProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      lines.add("");
+      lines.add(END);
     }
   }
 }

@@ -24,7 +24,7 @@ class WithoutCredentialsTest {
             "news",
             """
             class = SINGLE_PIPELINE
-            inputs.main { type = URL_PULL, sources = ["https://a.example/live.m3u8"] }
+            inputs.main { type = URL_PULL, sources = ["https://a.onair.dev/live.m3u8"] }
             """);
     Scripts.write(programs.resolve("terraform"), "touch '%s/asked'\nexit 1\n".formatted(programs));
   }

@@ -91,20 +91,6 @@ class QuotaCheckTest {
   }
 
   @Test
-  void endpointsAreCountedWhereOneIsMade() {
-    project.shared("quotas.endpoints-per-channel = 1").channel("sports", Fleets.PULL);
-    String endpoint = "module.packager.aws_cloudcontrolapi_resource.endpoint[\"cmaf\"]";
-
-    assertThat(
-            shortfalls(
-                NOTHING_THERE,
-                Fleets.plan("news", Basis.PLAN, done("create", endpoint)),
-                Fleets.plan("sports", Basis.PLAN, done("update", endpoint))))
-        .extracting(line -> line.split(";", 2)[0])
-        .containsExactly("endpoints of channel 'news': 2 needed, 1 allowed, 1 too many");
-  }
-
-  @Test
   void encoderChannelsAreThoseThereAndThoseThatThePlansMake() {
     assertThat(shortfalls(mediaLive(5, 0, 0), created("news")))
         .containsExactly(
@@ -152,12 +138,10 @@ class QuotaCheckTest {
   }
 
   @Test
-  void whereAwsCannotBeAskedWhatAChannelHasOfItsOwnIsLookedAtAllTheSame() {
-    project.shared("quotas.endpoints-per-channel = 1");
+  void whereAwsCannotBeAskedNothingIsKnown() {
+    project.shared("quotas.encoder-channels = 1");
 
-    assertThat(shortfalls(Optional.empty(), created("news")))
-        .extracting(line -> line.split(":", 2)[0])
-        .containsExactly("endpoints of channel 'news'");
+    assertThat(shortfalls(Optional.empty(), created("news"), created("sports"))).isEmpty();
   }
 
   private static Optional<Existing> mediaLive(int channels, int inputs, int groups) {

@@ -18,8 +18,13 @@ public final class ProjectFolder {
     this.root = root;
   }
 
-  /** The shipped profiles and modules, without any channel. */
+  /** The shipped profiles and modules, and a folder for channels without any in it. */
   public static ProjectFolder in(Path root) {
+    try {
+      Files.createDirectories(root.resolve("channels"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     copy(SHIPPED.resolve("profiles"), root.resolve("profiles"));
     copy(SHIPPED.resolve("modules"), root.resolve("modules"));
     return new ProjectFolder(root);

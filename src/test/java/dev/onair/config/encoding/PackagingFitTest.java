@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackagingFitTest {
 
   private static final String INPUT =
-      "inputs.main { type = UDP_PUSH, allow = [\"203.0.113.0/24\"] }\n";
+      "start = false, inputs.main { type = UDP_PUSH, allow = [\"203.0.113.0/24\"] }\n";
 
   private static final String MUXED =
       """
