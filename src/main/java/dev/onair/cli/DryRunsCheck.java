@@ -1,31 +1,21 @@
 package dev.onair.cli;
 
-import dev.onair.fleet.Fleet;
-import dev.onair.fleet.FleetFolder;
-import dev.onair.fleet.PlannedDryRuns;
 import dev.onair.fleet.review.DryRun;
 import dev.onair.preflight.Check;
 import dev.onair.preflight.Finding;
 import dev.onair.preflight.Outcome;
 import dev.onair.preflight.Topic;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /**
  * What MediaLive says by now to the plans that wait to be applied. A channel without a plan has
  * none: what the provider will ask for is known from Terraform's plan alone.
  *
- * @param opening finds Terraform, if there is a plan
- * @param channels those to look at
+ * @param said what it says, by channel; fails where that can't be known
  */
-record DryRunsCheck(FleetFolder folder, Opening opening, List<String> channels) implements Check {
-
-  /** How to get at the fleet. */
-  @FunctionalInterface
-  interface Opening {
-    Fleet fleet() throws IOException;
-  }
+record DryRunsCheck(Callable<Map<String, DryRun>> said) implements Check {
 
   @Override
   public Topic topic() {
@@ -39,19 +29,20 @@ record DryRunsCheck(FleetFolder folder, Opening opening, List<String> channels) 
 
   @Override
   public List<Finding> findings() throws InterruptedException {
+    Map<String, DryRun> verdicts;
     try {
-      Map<String, DryRun> said =
-          PlannedDryRuns.arePossible(folder)
-              ? new PlannedDryRuns(opening.fleet()).of(channels)
-              : Map.of();
-      return said.isEmpty()
-          ? List.of(
-              new Finding(
-                  Outcome.OK, "no plan of a deployed channel waits; 'onair plan' asks too", ""))
-          : said.entrySet().stream().map(one -> finding(one.getKey(), one.getValue())).toList();
-    } catch (IOException e) {
+      verdicts = said.call();
+    } catch (InterruptedException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
       return List.of(new Finding(Outcome.COULD_NOT_ASK, e.getMessage(), ""));
     }
+    if (verdicts.isEmpty()) {
+      return List.of(
+          new Finding(
+              Outcome.OK, "no plan of a deployed channel waits; 'onair plan' asks too", ""));
+    }
+    return verdicts.entrySet().stream().map(one -> finding(one.getKey(), one.getValue())).toList();
   }
 
   private static Finding finding(String channel, DryRun said) {

@@ -42,9 +42,7 @@ final class FleetOpening {
 
   /** The fleet of a project, without synthesizing it. */
   Fleet open(Onair onair, FleetSpec fleet) throws IOException {
-    if (parallelism != null && parallelism < 1) {
-      throw new ParameterException(spec.commandLine(), "--parallelism: at least 1");
-    }
+    requireParallelism();
     Map<String, String> environment = onair.surroundings().environment();
     FleetFolder folder = new FleetFolder(onair.root());
     String region = fleet.shared().aws().region();
@@ -54,6 +52,13 @@ final class FleetOpening {
         Terraform.find(environment, folder.makeNotes().resolve("terraform")),
         () -> Encoders.in(region, environment),
         parallelism == null ? Parallelism.ofThisMachine() : parallelism);
+  }
+
+  /** Refuses a number of stacks that can't be worked on at a time. */
+  void requireParallelism() {
+    if (parallelism != null && parallelism < 1) {
+      throw new ParameterException(spec.commandLine(), "--parallelism: at least 1");
+    }
   }
 
   /** The fleet of a project, for work at AWS: whoever can't log in need not begin it. */

@@ -1,6 +1,9 @@
 package dev.onair.cli;
 
 import dev.onair.fleet.FleetFolder;
+import dev.onair.fleet.FleetLock;
+import dev.onair.fleet.PlannedDryRuns;
+import dev.onair.fleet.review.DryRun;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
@@ -14,6 +17,7 @@ import dev.onair.preflight.Scope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,9 +31,9 @@ import picocli.CommandLine.Spec;
     name = "preflight",
     description = {
       "Asks AWS, with your own credentials, whether the fleet could be deployed; makes nothing.",
-      "Whose credentials these are, whether the services answer, quotas, permissions, and whether what"
-          + " the files name exists. Ends with exit code 1 if there is a problem; what could not be"
-          + " asked is none. See docs/preflight.md."
+      "Whose credentials these are, whether the services answer, quotas, permissions, and whether"
+          + " what the files name exists. Ends with exit code 1 if there is a problem; what could"
+          + " not be asked is none. See docs/preflight.md."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -77,6 +81,7 @@ final class PreflightCommand implements Callable<Integer> {
   }
 
   private int run() throws InterruptedException {
+    opening.requireParallelism();
     FleetSpec fleet = onair.load().fleet();
     Report report = report(fleet, new Scope(fleet.shared(), channels(fleet)));
     PreflightReport printed =
@@ -105,10 +110,17 @@ final class PreflightCommand implements Callable<Integer> {
       List<Check> others = new ArrayList<>(checks.others());
       others.add(
           new DryRunsCheck(
-              new FleetFolder(onair.root()),
-              () -> opening.open(onair, fleet),
-              scope.channels().stream().map(ChannelSpec::name).toList()));
+              () -> dryRuns(fleet, scope.channels().stream().map(ChannelSpec::name).toList())));
       return new Preflight(TIMEOUT).run(checks.identity(), others);
     }
+  }
+
+  /** Takes Terraform, and nobody else at work on the plans, but only where there are any. */
+  private Map<String, DryRun> dryRuns(FleetSpec fleet, List<String> channels) throws Exception {
+    FleetFolder folder = new FleetFolder(onair.root());
+    return PlannedDryRuns.arePossible(folder)
+        ? FleetLock.during(
+            folder, () -> new PlannedDryRuns(opening.open(onair, fleet)).of(channels))
+        : Map.of();
   }
 }

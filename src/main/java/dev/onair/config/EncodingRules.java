@@ -2,7 +2,9 @@ package dev.onair.config;
 
 import dev.onair.config.encoding.LockingProblem;
 import dev.onair.model.encoding.EncodingSpec;
+import dev.onair.model.encoding.Selectors;
 import dev.onair.model.ingest.AudioSelector;
+import dev.onair.model.ingest.AudioSelector.HlsRendition;
 import dev.onair.model.ingest.CaptionSelector;
 import dev.onair.model.ingest.IngestSpec;
 import dev.onair.model.ingest.InputSpec;
@@ -32,6 +34,7 @@ final class EncodingRules {
       List<String> captions =
           input.settings().captionSelectors().stream().map(CaptionSelector::name).toList();
       demand(section, "audio-selectors", encoding.selectors().audio(), audio);
+      tellOfUnusedRenditions(section, input);
       demand(section, "caption-selectors", encoding.selectors().captions(), captions);
     }
     boolean pullsHls =
@@ -64,6 +67,26 @@ final class EncodingRules {
             "ad-markers",
             "%s needs SCTE-35, which this encoding does not pass on; set packaging.ad-markers = NONE"
                 .formatted(endpoint.adMarkers()));
+      }
+    }
+  }
+
+  /**
+   * An HLS source that keeps its audio apart has no other: with a selector that no track takes, the
+   * channel would be silent.
+   */
+  private void tellOfUnusedRenditions(Section input, InputSpec spec) {
+    List<String> taken = encoding.selectors().audio();
+    for (AudioSelector selector : spec.settings().audioSelectors()) {
+      if (selector.by() instanceof HlsRendition
+          && !taken.contains(selector.name())
+          && !selector.name().equals(Selectors.DEFAULT_AUDIO)) {
+        input.warning(
+            "audio-selectors",
+            ("no track of the profile '%s' takes '%s', so that it is not heard; call it '%s', which"
+                    + " tracks take that name none, or say selector = %s in the ladder's track")
+                .formatted(
+                    encoding.profile(), selector.name(), Selectors.DEFAULT_AUDIO, selector.name()));
       }
     }
   }

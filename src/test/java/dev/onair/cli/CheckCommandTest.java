@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckCommandTest {
 
   /** Off air, as its source is a placeholder. */
+  private static final String RENDITION =
+      "inputs.main.audio-selectors.%s { hls-group = audio, hls-name = English }\n";
+
   private static final String SOUND =
       ChannelTexts.of(InputType.URL_PULL, ChannelClass.SINGLE_PIPELINE) + "start = false\n";
 
@@ -132,6 +135,21 @@ class CheckCommandTest {
     assertThat(new Cli(root).run("check").err()).isEmpty();
   }
 
+  /** Such a source has no audio but what a selector picks. */
+  @Test
+  void anAudioRenditionOfHlsThatNoTrackTakesIsWarnedOf() {
+    project.channel("news", SOUND + RENDITION.formatted("english"));
+    String unused = new Cli(root).run("check").err();
+    project.channel("news", SOUND + RENDITION.formatted("default"));
+
+    assertThat(unused)
+        .startsWith("channels/news.conf:7: inputs.main.audio-selectors: warning: no track of the")
+        .contains(
+            "takes 'english', so that it is not heard; call it 'default', which tracks take that"
+                + " name none, or say selector = english in the ladder's track\n");
+    assertThat(new Cli(root).run("check").err()).isEmpty();
+  }
+
   @Test
   void theProjectIsFoundFromAFolderWithinIt() throws IOException {
     project.channel("news", SOUND);
@@ -186,7 +204,8 @@ class CheckCommandTest {
         .channel(
             "live",
             SOUND
-                + "packaging.endpoints { hls.startover-window = null, cmaf.startover-window = null }\n");
+                + "packaging.endpoints { hls.startover-window = null, cmaf.startover-window = null"
+                + " }\n");
 
     Result result = new Cli(root).run("check");
 

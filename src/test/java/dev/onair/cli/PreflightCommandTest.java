@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onair.fleet.FleetFolder;
+import dev.onair.fleet.FleetLock;
 import dev.onair.sandbox.AwsClient;
 import dev.onair.sandbox.AwsClient.Answer;
 import dev.onair.sandbox.Fault;
@@ -138,6 +140,7 @@ class PreflightCommandTest {
         .contains("ok  ingest.flows  1 flow runs: " + flow)
         .contains("ok  ingest.devices  1 Link device: hd-abc")
         .contains("ok  ingest.objects  1 object: media/loop.mp4")
+        .contains("ok  ingest.dry-runs  no plan of a deployed channel waits")
         .contains("ok  state.bucket  states, versioned")
         .contains("ok  state.key  " + key)
         .endsWith("0 problems, 1 warning, 0 could not be asked\n")
@@ -283,6 +286,38 @@ class PreflightCommandTest {
     assertThat(report.at("/checks/0/outcome").asText()).isEqualTo("COULD_NOT_ASK");
     assertThat(report.at("/checks/0/text").asText()).contains("Connection refused");
     assertThat(report.get("notMade").asInt()).isGreaterThan(10);
+  }
+
+  /** Without plans, neither Terraform nor the lock is needed: the tests above have neither. */
+  @Test
+  void plansAreLeftAloneWhileSomebodyElseWorksOnThem() throws Exception {
+    project(flow, "").file(".onair/plans/news/plan.json", "{}");
+
+    Cli.Result result =
+        FleetLock.during(new FleetFolder(root), () -> run("preflight", "--format", "table"));
+
+    assertThat(narrow(result.out()))
+        .contains(
+            "could not ask  ingest.dry-runs  another onair plan, apply or destroy is at work");
+    assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
+  void plansCannotBeTriedWithoutTerraform() {
+    project(flow, "").file(".onair/plans/news/plan.json", "{}");
+
+    Cli.Result result =
+        new Cli(root).with(sandbox.environment()).with("PATH", root.toString()).run("preflight");
+
+    assertThat(narrow(result.out()))
+        .containsPattern("could not ask  ingest.dry-runs  .*[Tt]erraform");
+  }
+
+  @Test
+  void noStackAtATimeIsAUsageError() {
+    project(flow, "");
+
+    assertThat(run("preflight", "--parallelism", "0").exitCode()).isEqualTo(2);
   }
 
   @Test

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChannelArgumentsTest {
 
+  private static final String LOGGED = "class = SINGLE_PIPELINE\nencoding.log-level = WARNING\n";
+
   private static final String FILE =
       "inputs.%s { type = MP4_FILE, sources = [\"s3ssl://bucket/%1$s.mp4\"] }\n";
 
@@ -43,14 +45,7 @@ class ChannelArgumentsTest {
             inputs.backup { type = RTP_PUSH, allow = ["203.0.113.0/24"] }
             inputs.main { type = RTP_PUSH, allow = ["203.0.113.0/24"], failover.to = backup }
             """)
-        .channel(
-            "logged",
-            """
-            class = SINGLE_PIPELINE
-            start = false
-            encoding.log-level = WARNING
-            """
-                + FILE.formatted("main"));
+        .channel("logged", LOGGED + "start = false\n" + FILE.formatted("main"));
     deployment.synthesize().withStandInForTheSharedStack();
     deployment.each(deployment.channels(), Workspace::apply).values().forEach(Result::succeeded);
   }
@@ -90,14 +85,17 @@ class ChannelArgumentsTest {
   }
 
   @Test
-  void theLogLevelComesWithTheSecondApplyAndInterruptsNothingThatIsOffAir() {
+  void theLogLevelComesWithTheSecondApplyWhichMayStartTheChannel() {
     assertThat(created("logged").has("logLevel")).isFalse();
     assertThat(deployment.encoder("logged").get("logLevel").asText()).isEqualTo("DISABLED");
+    deployment.project().channel("logged", LOGGED + FILE.formatted("main"));
+    deployment.synthesize();
     deployment.sandbox().calls().clear();
 
     deployment.stack("logged").apply().succeeded();
 
-    assertThat(deployment.writes()).containsExactly("medialive:UpdateChannel");
+    assertThat(deployment.writes())
+        .containsExactly("medialive:UpdateChannel", "medialive:StartChannel");
     assertThat(deployment.encoder("logged").get("logLevel").asText()).isEqualTo("WARNING");
     deployment.stack("logged").plan().exited(0);
   }

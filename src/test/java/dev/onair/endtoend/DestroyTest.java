@@ -32,7 +32,7 @@ class DestroyTest {
   private static final String NEWS =
       """
       class = SINGLE_PIPELINE
-      inputs.main { type = URL_PULL, sources = ["https://a.example/live.m3u8"] }
+      inputs.main { type = URL_PULL, sources = ["https://a.onair.dev/live.m3u8"] }
       packaging.endpoints.cmaf = null
       """;
 

@@ -151,6 +151,7 @@ class DryRunTest {
     Map<String, DryRun> before = planned.of(deployment.channels());
     deployment.sandbox().faults().add(REFUSAL);
     Map<String, DryRun> now = planned.of(deployment.channels());
+    Result preflight = onair("preflight", "news");
     Result apply = onair("apply", "news", "--interrupt", "news");
 
     assertThat(plan.out()).contains(TAKEN);
@@ -158,6 +159,11 @@ class DryRunTest {
     assertThat(now)
         .isEqualTo(
             Map.of("news", new DryRun(Verdict.REFUSED, "A rule that only MediaLive knows.")));
+    assertThat(preflight.out())
+        .containsPattern(
+            "PROBLEM +ingest.dry-runs +news, as planned: MediaLive would refuse it: A rule that"
+                + " only MediaLive knows.; change it, and plan again: onair plan news\n");
+    assertThat(preflight.exitCode()).isEqualTo(1);
     assertThat(channels(apply)).startsWith("news: REFUSED: MediaLive would refuse it");
     assertThat(deployment.sandbox().calls().writes()).isEmpty();
     assertThat(deployment.encoderState("news")).isEqualTo("RUNNING");

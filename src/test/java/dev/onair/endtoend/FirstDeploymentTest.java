@@ -43,6 +43,7 @@ class FirstDeploymentTest {
     assertThat(report)
         .contains("apply-channel\tfine", "second-plan\tfine", "apply-change\tfine")
         .contains("medialive/channel-running\t409", "medialive/input-attached\t409")
+        .contains("medialive/dry-run-busy\t409", "medialive/dry-run\tchanges nothing\n")
         .contains("mediapackage/segment-duration\t6\n", "mediapackage/policy-object\tobject\n")
         .contains("destroy\teverything is gone")
         .doesNotContain("123456789012", "arn:aws", "sandbox");
