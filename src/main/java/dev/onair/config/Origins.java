@@ -23,6 +23,9 @@ final class Origins {
   private static final String RENAMED =
       ", or you may be able to rename the file .properties rather than .conf";
 
+  /** What the library says, among much else, of a quote that nobody closed. */
+  private static final String OPEN_QUOTE = "JSON does not allow unescaped newline in quoted strings";
+
   private Origins() {}
 
   /**
@@ -54,6 +57,9 @@ final class Origins {
   static String withoutPlace(ConfigException e) {
     String message = PLACE.matcher(e.getMessage()).replaceFirst("").replace(RENAMED, "");
     // A file is an object without its braces, so that the library misses a parenthesis of its own.
+    if (message.contains(OPEN_QUOTE)) {
+      return "the line ends, but a \" is still open; close it";
+    }
     return message.startsWith("expecting a close parentheses") && message.endsWith("end of file")
         ? "the file ends, but a { or [ is still open; close it"
         : message;

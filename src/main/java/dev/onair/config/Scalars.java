@@ -16,13 +16,15 @@ abstract sealed class Scalars extends Node permits Section {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
+  private static final String GIVE_ONE = "is missing; give one";
+
   Scalars(Place place, ConfigObject own, ConfigObject defaults) {
     super(place, own, defaults);
   }
 
   /** A required, non-empty text. */
   public final String text(String key) {
-    return required(key, optionalText(key), "");
+    return required(key, optionalText(key), "", GIVE_ONE);
   }
 
   /** A non-empty text. */
@@ -52,7 +54,7 @@ abstract sealed class Scalars extends Node permits Section {
 
   /** A required text of a form; empty where it is missing or of another. */
   public final String text(String key, Pattern form, String expected) {
-    return required(key, optionalText(key, form, expected), "");
+    return required(key, optionalText(key, form, expected), "", GIVE_ONE);
   }
 
   /** One of an enum's constants, by its name. */
@@ -80,7 +82,8 @@ abstract sealed class Scalars extends Node permits Section {
 
   /** A whole number within a range, ends included. */
   public final int integer(String key, int min, int max) {
-    return required(key, optionalInteger(key, min, max), min);
+    String missing = "is missing; allowed are %d to %d".formatted(min, max);
+    return required(key, optionalInteger(key, min, max), min, missing);
   }
 
   /** A whole number within a range, ends included. */
@@ -104,7 +107,7 @@ abstract sealed class Scalars extends Node permits Section {
 
   /** A switch: true or false. */
   public final boolean flag(String key) {
-    return required(key, optionalFlag(key), false);
+    return required(key, optionalFlag(key), false, "is missing; allowed are true, false");
   }
 
   /** A switch: true or false. */
@@ -123,7 +126,10 @@ abstract sealed class Scalars extends Node permits Section {
 
   /** A duration with its unit, such as {@code 4s}, within a range, ends included. */
   public final Duration duration(String key, Duration min, Duration max) {
-    return required(key, optionalDuration(key, min, max), min);
+    String missing =
+        "is missing; allowed are %s to %s"
+            .formatted(Durations.format(min), Durations.format(max));
+    return required(key, optionalDuration(key, min, max), min, missing);
   }
 
   /** A duration with its unit, such as {@code 4s}, within a range, ends included. */
@@ -154,10 +160,6 @@ abstract sealed class Scalars extends Node permits Section {
                 return Optional.empty();
               }
             });
-  }
-
-  private <T> T required(String key, Optional<T> value, T standIn) {
-    return required(key, value, standIn, "is missing");
   }
 
   private <T> T required(String key, Optional<T> value, T standIn, String missing) {

@@ -72,7 +72,15 @@ public final class Suggestions {
         .min(
             Comparator.comparingInt((String to) -> distance(from, to.toLowerCase(Locale.ROOT)))
                 .thenComparing(Comparator.naturalOrder()))
-        .filter(to -> distance(from, to.toLowerCase(Locale.ROOT)) <= Math.max(1, to.length() / 3));
+        .filter(to -> isNear(from, to.toLowerCase(Locale.ROOT)));
+  }
+
+  /** A word that both end in, as in hdr10-settings and rec601-settings, makes them no nearer. */
+  private static boolean isNear(String from, String to) {
+    int word = to.lastIndexOf('-');
+    boolean shared = word > 0 && from.endsWith(to.substring(word));
+    int length = shared ? word : to.length();
+    return distance(from, to) <= Math.max(1, length / 3);
   }
 
   /** Levenshtein's distance, where two letters in the wrong order are one mistake and not two. */

@@ -30,7 +30,7 @@ final class UnusedRule implements SettingsRule {
               "videoDescriptions", new Kind(VIDEO, "video", ""),
               "audioDescriptions",
                   new Kind(
-                      "audioDescriptionNames", "audio", " (a channel may have no audio at all)"),
+                      "audioDescriptionNames", "audio", "; the list may be empty: []"),
               "captionDescriptions", new Kind("captionDescriptionNames", "caption track", "")));
 
   private record Kind(String member, String word, String besides) {}

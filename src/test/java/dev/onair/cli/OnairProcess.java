@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** onair in a process of its own, which Ctrl-C can reach. */
 public final class OnairProcess implements AutoCloseable {
@@ -101,7 +102,7 @@ public final class OnairProcess implements AutoCloseable {
   public String said() {
     lines.drainTo(heard);
     heard.remove(END);
-    return String.join("\n", heard);
+    return heard.stream().map(line -> line + "\n").collect(Collectors.joining());
   }
 
   /** The processes that it started, and those that these started. */

@@ -45,4 +45,14 @@ class SuggestionsTest {
             "'ch-042-hd' is not allowed; allowed are channel-040, channel-041, channel-042,"
                 + " channel-043, channel-044 and 495 more");
   }
+
+  @Test
+  void aLastWordInCommonMakesNamesNoNearer() {
+    List<String> colours = List.of("rec601-settings", "rec709-settings");
+
+    assertThat(Suggestions.didYouMean("hdr10-settings", colours))
+        .isEqualTo("; allowed are rec601-settings, rec709-settings");
+    assertThat(Suggestions.didYouMean("rec61-settings", colours))
+        .isEqualTo("; did you mean 'rec601-settings'?");
+  }
 }

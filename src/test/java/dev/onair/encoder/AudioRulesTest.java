@@ -75,7 +75,7 @@ class AudioRulesTest {
     assertThat(Settings.findings(settings))
         .containsExactly(
             "audioDescriptions[0].name: the audio 'audio' is in no output; let one have it, or remove it"
-                + " (a channel may have no audio at all)");
+                + "; the list may be empty: []");
   }
 
   @Test

@@ -80,7 +80,7 @@ public final class EncodingReader {
       encoding.error(
           "profile",
           profiles.names().isEmpty()
-              ? "there is no profile '" + name + "': profiles/ is empty"
+              ? "there is no profile '" + name + "', nor any other in profiles/; copy onair's there"
               : "there is no profile '"
                   + name
                   + "' in profiles/"

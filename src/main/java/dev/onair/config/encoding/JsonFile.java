@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A JSON file that remembers its lines.
@@ -29,6 +30,10 @@ record JsonFile(ObjectNode root, String name, Map<String, Integer> lines) {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  /** What the library says of itself at the end of a message, which helps no operator. */
+  private static final Pattern OF_THE_LIBRARY =
+      Pattern.compile(" \\(start marker at .*\\)$|: enable `.*$|, from `.*`(?=\\)$)");
 
   JsonFile {
     lines = Map.copyOf(lines);
@@ -57,7 +62,7 @@ record JsonFile(ObjectNode root, String name, Map<String, Integer> lines) {
       problems.error(
           new SourceLocation(file.name(), line),
           "",
-          "is not valid JSON: " + e.getOriginalMessage());
+          "is not valid JSON: " + OF_THE_LIBRARY.matcher(e.getOriginalMessage()).replaceAll(""));
     } catch (IOException e) {
       problems.error(SourceLocation.of(file.name()), "", "can't be read: " + e.getMessage());
     }

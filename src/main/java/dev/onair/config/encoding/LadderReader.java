@@ -96,6 +96,7 @@ final class LadderReader {
     Optional<Ratio> frameRate = RenditionReader.frameRate(ladder);
     RenditionReader.Common common =
         new RenditionReader.Common(
+            ladder.oneOf("codec", VideoCodec.class),
             frameRate,
             ladder.oneOf("rate-control", RenditionReader.Mode.class),
             RenditionReader.buffer(ladder));

@@ -7,9 +7,12 @@ import dev.onair.model.encoding.RateControl;
 import dev.onair.model.encoding.Ratio;
 import dev.onair.model.encoding.Rendition;
 import dev.onair.model.encoding.Rendition.Size;
+import dev.onair.model.encoding.VideoCodec;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one of a ladder's {@code renditions}. */
 final class RenditionReader {
@@ -17,11 +20,20 @@ final class RenditionReader {
   static final String FRAME_RATE = "a frame rate, such as 25, 30000/1001 or SOURCE";
 
   private static final long MAX_RATE = 100_000_000;
+
+  /** Those of HEVC, by AWS's model (H265Settings.Bitrate and MaxBitrate); AVC has no upper one. */
+  private static final long HEVC_MIN_RATE = 100_000;
+
+  private static final long HEVC_MAX_RATE = 40_000_000;
   private static final Duration MIN_BUFFER = Duration.ofMillis(100);
   private static final Duration MAX_BUFFER = Duration.ofSeconds(10);
 
   /** What the ladder says for all its renditions. */
-  record Common(Optional<Ratio> frameRate, Mode rateControl, Optional<Duration> buffer) {}
+  record Common(
+      VideoCodec codec,
+      Optional<Ratio> frameRate,
+      Mode rateControl,
+      Optional<Duration> buffer) {}
 
   /** How a rendition's bitrate is limited. */
   enum Mode {
@@ -57,6 +69,11 @@ final class RenditionReader {
     audio.stream()
         .filter(track -> !carriage.tracks().contains(track))
         .forEach(track -> section.error("audio", noSuchAudio(track)));
+    Set<String> once = new HashSet<>();
+    section.texts("audio").stream()
+        .filter(track -> !once.add(track))
+        .distinct()
+        .forEach(track -> section.error("audio", "'" + track + "' is there twice; remove one"));
     return section.build(() -> new Rendition(name, size, frameRate, rateControl, buffer, audio));
   }
 
@@ -119,14 +136,17 @@ final class RenditionReader {
       return 1000;
     }
     Optional<Long> rate = section.optionalBitrate(key);
-    rate.filter(value -> value > MAX_RATE)
+    boolean hevc = common.codec() == VideoCodec.HEVC;
+    long min = hevc ? HEVC_MIN_RATE : 1;
+    long max = hevc ? HEVC_MAX_RATE : MAX_RATE;
+    String allowed =
+        hevc
+            ? "HEVC has %s to %s".formatted(Bitrates.format(min), Bitrates.format(max))
+            : "allowed are up to " + Bitrates.format(max);
+    rate.filter(value -> value < min || value > max)
         .ifPresent(
             value ->
-                section.error(
-                    key,
-                    Bitrates.format(value)
-                        + " is out of range; allowed are up to "
-                        + Bitrates.format(MAX_RATE)));
+                section.error(key, Bitrates.format(value) + " is out of range; " + allowed));
     return rate.orElse(1000L);
   }
 }

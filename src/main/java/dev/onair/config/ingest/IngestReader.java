@@ -72,7 +72,12 @@ public final class IngestReader {
   private static Optional<FailoverSpec> failover(List<Section> sections, List<InputSpec> inputs) {
     List<Section> primaries = sections.stream().filter(input -> input.has("failover")).toList();
     if (primaries.size() > 1) {
-      primaries.get(1).error("failover", "a channel has one pair of inputs that fail over");
+      primaries
+          .get(1)
+          .error(
+              "failover",
+              "a channel has one pair of inputs that fail over; remove it here, or from '%s'"
+                  .formatted(primaries.get(0).name()));
     }
     List<String> names = sections.stream().map(Section::name).toList();
     Map<String, InputSpec> sound =

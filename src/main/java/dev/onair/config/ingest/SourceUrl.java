@@ -73,7 +73,7 @@ final class SourceUrl {
             "'"
                 + url
                 + "' does not name one object; allowed is s3ssl://<bucket>/<key>, the bucket"
-                + " without dots, the key without * and ?");
+                + " in small letters, digits and hyphens, the key without * and ?");
   }
 
   private static Optional<String> host(URI uri) {
