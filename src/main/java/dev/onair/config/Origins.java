@@ -24,7 +24,8 @@ final class Origins {
       ", or you may be able to rename the file .properties rather than .conf";
 
   /** What the library says, among much else, of a quote that nobody closed. */
-  private static final String OPEN_QUOTE = "JSON does not allow unescaped newline in quoted strings";
+  private static final String OPEN_QUOTE =
+      "JSON does not allow unescaped newline in quoted strings";
 
   private Origins() {}
 

@@ -127,8 +127,7 @@ abstract sealed class Scalars extends Node permits Section {
   /** A duration with its unit, such as {@code 4s}, within a range, ends included. */
   public final Duration duration(String key, Duration min, Duration max) {
     String missing =
-        "is missing; allowed are %s to %s"
-            .formatted(Durations.format(min), Durations.format(max));
+        "is missing; allowed are %s to %s".formatted(Durations.format(min), Durations.format(max));
     return required(key, optionalDuration(key, min, max), min, missing);
   }
 

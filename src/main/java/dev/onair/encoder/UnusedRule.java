@@ -29,8 +29,7 @@ final class UnusedRule implements SettingsRule {
           Map.of(
               "videoDescriptions", new Kind(VIDEO, "video", ""),
               "audioDescriptions",
-                  new Kind(
-                      "audioDescriptionNames", "audio", "; the list may be empty: []"),
+                  new Kind("audioDescriptionNames", "audio", "; the list may be empty: []"),
               "captionDescriptions", new Kind("captionDescriptionNames", "caption track", "")));
 
   private record Kind(String member, String word, String besides) {}

@@ -30,10 +30,7 @@ final class RenditionReader {
 
   /** What the ladder says for all its renditions. */
   record Common(
-      VideoCodec codec,
-      Optional<Ratio> frameRate,
-      Mode rateControl,
-      Optional<Duration> buffer) {}
+      VideoCodec codec, Optional<Ratio> frameRate, Mode rateControl, Optional<Duration> buffer) {}
 
   /** How a rendition's bitrate is limited. */
   enum Mode {
@@ -145,8 +142,7 @@ final class RenditionReader {
             : "allowed are up to " + Bitrates.format(max);
     rate.filter(value -> value < min || value > max)
         .ifPresent(
-            value ->
-                section.error(key, Bitrates.format(value) + " is out of range; " + allowed));
+            value -> section.error(key, Bitrates.format(value) + " is out of range; " + allowed));
     return rate.orElse(1000L);
   }
 }
