@@ -38,7 +38,7 @@ public final class ChannelStack extends OnairStack {
       WrittenSettings written,
       String packagerModule) {
     super(scope, channel.name(), fleet, tags(channel));
-    keep(written);
+    keep(written, List.of("aws_medialive_channel.encoder-channel", "module.packager"));
     String prefix = ResourceNames.of(fleet.name(), channel.name());
     EncoderRole role = EncoderRole.of(this, prefix, channel.name(), fleet.aws().region());
     List<AttachedInput> inputs =

@@ -76,9 +76,14 @@ public abstract class OnairStack extends TerraformStack {
    * Keeps what the operator wrote in the stack's state, where the next plan finds it on any
    * machine: so a change can be told in the operator's words, by Terraform itself too. As one text,
    * since a fleet has a thousand of these.
+   *
+   * @param done the addresses of what has to be as it was written first: after an apply that
+   *     failed, the words of before still stand there
    */
-  protected final void keep(WrittenSettings written) {
-    addOverride("resource.terraform_data.written", Map.of("input", json(written.values())));
+  protected final void keep(WrittenSettings written, List<String> done) {
+    addOverride(
+        "resource.terraform_data.written",
+        Map.of("input", json(written.values()), "depends_on", done));
   }
 
   private static String json(Map<String, String> values) {

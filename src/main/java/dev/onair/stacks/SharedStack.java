@@ -44,7 +44,7 @@ public final class SharedStack extends OnairStack {
    */
   public SharedStack(Construct scope, SharedSpec shared, WrittenSettings written) {
     super(scope, SharedSpec.STACK, shared);
-    keep(written);
+    keep(written, List.of("aws_cloudfront_distribution.distribution"));
     this.shared = shared;
     Map<GroupSpec, ChannelGroup> groups = new LinkedHashMap<>();
     shared.groups().forEach(group -> groups.put(group, ChannelGroup.create(this, shared, group)));
