@@ -135,7 +135,9 @@ class RecoveryTest {
     Result failed = deployment.stack("news").apply().exited(1);
 
     assertThat(failed.output()).contains("StartChannel");
-    deployment.stack("news").plan().exited(0);
+    assertThat(Changes.of(deployment.stack("news").plan().exited(2)))
+        .as("but for what the stack keeps of the file's words")
+        .isEmpty();
     assertThat(deployment.encoderState("news")).isEqualTo("IDLE");
     startByHand();
   }
