@@ -8,6 +8,7 @@ import dev.onair.fleet.FleetFolder;
 import dev.onair.fleet.FleetLock;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoders;
+import dev.onair.sandbox.AwsClient;
 import dev.onair.sandbox.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class ApplyTest {
   private static final String CHANNEL =
       """
       class = SINGLE_PIPELINE
-      inputs.main { type = URL_PULL, sources = ["https://a.example/live.m3u8"] }
+      inputs.main { type = URL_PULL, sources = ["https://a.onair.dev/live.m3u8"] }
       packaging.endpoints.cmaf = null
       """;
 
@@ -50,7 +51,7 @@ class ApplyTest {
     deployment = Deployment.in(root);
     deployment
         .project()
-        .shared(SHARED + "quotas.encoder-channels = 1\n")
+        .shared(SHARED + "quotas.channel-groups = 1\n")
         .channel("news", CHANNEL)
         .channel("sports", CHANNEL);
   }
@@ -65,17 +66,21 @@ class ApplyTest {
   @Test
   @Order(1)
   void whatTheQuotasDoNotAllowIsNotBegun() {
+    AwsClient packaging = deployment.client("mediapackagev2");
+    packaging.rest("POST", "/channelGroup", "{'ChannelGroupName': 'somebodys'}");
+
     Result plan = onair("plan");
     Result apply = onair("apply");
 
+    packaging.rest("DELETE", "/channelGroup/somebodys", "");
     assertThat(plan.out())
         .contains("shared  safe (new)")
         .contains("news    safe (new), planned once the shared stack is applied");
     assertThat(apply.exitCode()).isEqualTo(1);
     assertThat(apply.err())
         .contains(
-            "MediaLive channels (0 there, 2 more): 2 needed, 1 allowed, 1 too many; ask AWS for more,"
-                + " then say quotas.encoder-channels in shared.conf");
+            "channel groups (1 there, 1 more): 2 needed, 1 allowed, 1 too many; ask AWS for more, then"
+                + " say quotas.channel-groups in shared.conf");
     assertThat(deployment.sandbox().resources()).isEmpty();
   }
 

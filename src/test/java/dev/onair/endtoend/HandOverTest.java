@@ -216,7 +216,9 @@ class HandOverTest {
     Result applied = onair(applier, "apply", "news");
 
     assertThat(planned.out()).containsPattern("news +safe\n");
-    assertThat(applied.out()).isEqualTo("news: applied\nweather: on air\n");
+    assertThat(applied.out())
+        .isEqualTo(
+            "news: applied\nnews: off air, as its file says: start = false\nweather: on air\n");
     assertThat(applied.exitCode()).as(applied.err()).isZero();
   }
 
