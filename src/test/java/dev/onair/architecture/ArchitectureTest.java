@@ -6,9 +6,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -80,6 +83,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void innerRoomsOfConfigKnowEachOtherOneWay() {
+    slices().assignedFrom(packagesOf("dev.onair.config")).should().beFreeOfCycles().check(ONAIR);
+  }
+
+  @Test
   void onlyConfigReadsHocon() {
     onlyIn(List.of("config"), "com.typesafe..").check(ONAIR);
   }
@@ -133,6 +141,24 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(resideInAnyPackage(forbidden))
         .allowEmptyShould(true);
+  }
+
+  /** A room's packages, its own among them. */
+  private static SliceAssignment packagesOf(String room) {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals(room) || name.startsWith(room + ".")
+            ? SliceIdentifier.of(name)
+            : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "packages of " + room;
+      }
+    };
   }
 
   private static ArchRule onlyIn(List<String> rooms, String... libraries) {
