@@ -1,9 +1,9 @@
 package dev.onair.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.onair.encoder.ChannelRequest;
-import dev.onair.encoder.ChannelRequest.Operation;
-import dev.onair.encoder.ChannelRequests;
+import dev.onair.encoder.provider.ChannelRequest;
+import dev.onair.encoder.provider.ChannelRequest.Operation;
+import dev.onair.encoder.provider.ChannelRequests;
 import dev.onair.fleet.review.DryRun;
 import dev.onair.fleet.review.DryRun.Verdict;
 import dev.onair.operate.DryRuns;
