@@ -46,7 +46,7 @@ final class PackagingFit {
       section.warning(
           "container",
           ("TS with the HEVC of the profile '%s': Apple's players and most others take HEVC in CMAF"
-               + " only; set packaging.endpoints.%s = null, or use a profile with AVC")
+                  + " only; set packaging.endpoints.%s = null, or use a profile with AVC")
               .formatted(profile.name(), endpoint.name()));
     }
     List<String> silent =
@@ -59,8 +59,8 @@ final class PackagingFit {
       section.error(
           "audio-group",
           ("false leaves audio muxed into each rendition, and %s of the profile '%s' %s none; set"
-               + " it to true, or use a profile that has audio in every rendition (a ladder:"
-               + " audio-in = EVERY)")
+                  + " it to true, or use a profile that has audio in every rendition (a ladder:"
+                  + " audio-in = EVERY)")
               .formatted(
                   String.join(", ", silent), profile.name(), silent.size() == 1 ? "has" : "have"));
     }
@@ -83,8 +83,8 @@ final class PackagingFit {
                       Finding.warning(
                           output.jsonPath() + ".audioDescriptionNames",
                           ("the audio '%s' is in %d outputs, and endpoints that group audio (CMAF,"
-                               + " and TS unless audio-group = false) offer it as often; let one"
-                               + " output carry it")
+                                  + " and TS unless audio-group = false) offer it as often; let one"
+                                  + " output carry it")
                               .formatted(audio, count(audio)))));
     }
   }
