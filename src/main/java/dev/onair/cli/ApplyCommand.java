@@ -1,9 +1,9 @@
 package dev.onair.cli;
 
-import dev.onair.fleet.Applier;
-import dev.onair.fleet.ApplyReport;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.Parallelism;
+import dev.onair.fleet.apply.Applier;
+import dev.onair.fleet.apply.ApplyReport;
 import dev.onair.model.FleetSpec;
 import dev.onair.terraform.KeptProviders;
 import java.io.IOException;
@@ -22,10 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "apply",
     description = {
-      "Applies the plans that 'onair plan' made, exactly as they were reviewed: the shared stack first,"
-          + " then channels, some at a time.",
-      "What takes a channel off air or changes a URL is refused unless it is allowed by name. Afterwards"
-          + " MediaLive is asked whether every channel is on air that should be."
+      "Applies the plans that 'onair plan' made, exactly as they were reviewed: the shared stack"
+          + " first, then channels, some at a time.",
+      "What takes a channel off air or changes a URL is refused unless it is allowed by name."
+          + " Afterwards MediaLive is asked whether every channel is on air that should be."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -1,9 +1,9 @@
 package dev.onair.cli;
 
-import dev.onair.fleet.ApplyReport;
-import dev.onair.fleet.Destroyer;
 import dev.onair.fleet.Fleet;
-import dev.onair.fleet.Loss;
+import dev.onair.fleet.apply.ApplyReport;
+import dev.onair.fleet.destroy.Destroyer;
+import dev.onair.fleet.destroy.Loss;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
@@ -27,10 +27,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "destroy",
     description = {
-      "Destroys channels: shows what disappears, asks for each channel's name, stops it, and destroys its"
-          + " stack.",
-      "Also retires orphans, which are deployed but have no file any more; and, once no channel is left,"
-          + " the shared stack."
+      "Destroys channels: shows what disappears, asks for each channel's name, stops it, and"
+          + " destroys its stack.",
+      "Also retires orphans, which are deployed but have no file any more; and, once no channel is"
+          + " left, the shared stack."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -1,9 +1,9 @@
 package dev.onair.cli;
 
 import dev.onair.fleet.Fleet;
-import dev.onair.fleet.FleetFolder;
-import dev.onair.fleet.FleetLock;
 import dev.onair.fleet.Parallelism;
+import dev.onair.fleet.files.FleetFolder;
+import dev.onair.fleet.files.FleetLock;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;

@@ -3,8 +3,8 @@ package dev.onair.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.fleet.FleetFolder;
-import dev.onair.fleet.Orphans;
+import dev.onair.fleet.deployed.Orphans;
+import dev.onair.fleet.files.FleetFolder;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.ingest.InputSpec;
@@ -22,9 +22,9 @@ import picocli.CommandLine.Option;
     name = "list",
     description = {
       "Lists the channels, as their files say, and orphans: deployed, but without a file.",
-      "START is what a file says; what runs, only AWS knows: 'onair plan' names channels that are off air"
-          + " though they should not be. DEPLOYED is what the states in the project's folder say, and ?"
-          + " where states are kept elsewhere."
+      "START is what a file says; what runs, only AWS knows: 'onair plan' names channels that are"
+          + " off air though they should not be. DEPLOYED is what the states in the project's"
+          + " folder say, and ? where states are kept elsewhere."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  onair list | grep SINGLE_PIPELINE", "  onair list --format json"})

@@ -2,8 +2,8 @@ package dev.onair.cli;
 
 import dev.onair.config.Project;
 import dev.onair.diagnostics.InvalidConfigurationException;
-import dev.onair.fleet.FleetFolder;
-import dev.onair.fleet.RunnerMatrix;
+import dev.onair.fleet.files.FleetFolder;
+import dev.onair.fleet.plan.RunnerMatrix;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
     name = "matrix",
     description = {
       "Prints channels as a matrix for GitHub Actions: one line of JSON, an entry a job.",
-      "All channels, or those that changed since a revision, or those whose plans wait to be applied. The"
-          + " shared stack is never among them, as it has to go first: --shared prints it alone.",
+      "All channels, or those that changed since a revision, or those whose plans wait to be"
+          + " applied. The shared stack is never among them, as it has to go first: --shared prints"
+          + " it alone.",
       "An empty matrix is {\"include\":[]}; GitHub fails on it, so the job needs a condition."
     },
     footerHeading = "%nExamples:%n",
@@ -61,14 +62,15 @@ final class MatrixCommand implements Callable<Integer> {
         names = "--base",
         paramLabel = "REV",
         description =
-            "Those whose stacks are not what the configuration at this git revision makes. Needs neither"
-                + " Terraform nor AWS.")
+            "Those whose stacks are not what the configuration at this git revision makes. Needs"
+                + " neither Terraform nor AWS.")
     private String base;
 
     @Option(
         names = "--planned",
         description =
-            "Those whose plans wait here to be applied; each job says which of its stacks they interrupt.")
+            "Those whose plans wait here to be applied; each job says which of its stacks they"
+                + " interrupt.")
     private boolean planned;
   }
 

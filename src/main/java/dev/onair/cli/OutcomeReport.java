@@ -1,9 +1,9 @@
 package dev.onair.cli;
 
-import dev.onair.fleet.ApplyReport;
-import dev.onair.fleet.ApplyReport.OnAirOutcome;
-import dev.onair.fleet.ApplyReport.Result;
-import dev.onair.fleet.ApplyReport.StackOutcome;
+import dev.onair.fleet.apply.ApplyReport;
+import dev.onair.fleet.apply.ApplyReport.OnAirOutcome;
+import dev.onair.fleet.apply.ApplyReport.Result;
+import dev.onair.fleet.apply.ApplyReport.StackOutcome;
 import java.io.PrintWriter;
 
 /** What an apply or a destroy did, as the operator reads it. */

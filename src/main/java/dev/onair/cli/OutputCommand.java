@@ -1,7 +1,7 @@
 package dev.onair.cli;
 
-import dev.onair.fleet.Catalogue;
 import dev.onair.fleet.Fleet;
+import dev.onair.fleet.deployed.Catalogue;
 import dev.onair.model.FleetSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,11 +19,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "output",
     description = {
-      "Prints the playback URLs and push destinations of deployed channels, as Terraform's states tell"
-          + " them; also of orphans, which are deployed but have no file any more.",
-      "m3u has one manifest of each channel: HLS before LL-HLS before DASH, TS before CMAF (but CMAF for"
-          + " HEVC), and none that is delayed if there is another. --sheet is for the person at the"
-          + " encoder: what to push, where to, and from where."
+      "Prints the playback URLs and push destinations of deployed channels, as Terraform's states"
+          + " tell them; also of orphans, which are deployed but have no file any more.",
+      "m3u has one manifest of each channel: HLS before LL-HLS before DASH, TS before CMAF (but"
+          + " CMAF for HEVC), and none that is delayed if there is another. --sheet is for the"
+          + " person at the encoder: what to push, where to, and from where."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -1,7 +1,7 @@
 package dev.onair.cli;
 
 import dev.onair.fleet.Fleet;
-import dev.onair.fleet.Planner;
+import dev.onair.fleet.plan.Planner;
 import dev.onair.fleet.review.FleetReview;
 import dev.onair.fleet.review.Impact;
 import dev.onair.fleet.review.ReviewJson;
@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
     name = "plan",
     description = {
       "Plans the shared stack and channels, and reviews what the plans do to the streams.",
-      "The plans are kept: 'onair apply' applies them, and nothing else. Without names, the channels are"
-          + " planned whose stacks are not as they were last applied."
+      "The plans are kept: 'onair apply' applies them, and nothing else. Without names, the"
+          + " channels are planned whose stacks are not as they were last applied."
     },
     footerHeading = "%nExamples:%n",
     footer = {
