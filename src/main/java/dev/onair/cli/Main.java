@@ -10,12 +10,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 
 /** onair's entry point. */
@@ -57,33 +57,19 @@ public final class Main {
 
   /** Runs the command that the arguments name, and tells the exit code. */
   public static int run(Surroundings surroundings, String... args) {
-    int exitCode = commandLine(surroundings).execute(args);
+    int exitCode =
+        settled(Commands.named(new Onair(surroundings), List.of(args)), surroundings).execute(args);
     surroundings.out().flush();
     surroundings.err().flush();
     return exitCode;
   }
 
+  /** The command line with all commands in full. */
   static CommandLine commandLine(Surroundings surroundings) {
-    Onair onair = new Onair(surroundings);
-    CommandLine commandLine =
-        new CommandLine(onair)
-            .addSubcommand(new CheckCommand(onair))
-            .addSubcommand(new SynthCommand(onair))
-            .addSubcommand(new ListCommand(onair))
-            .addSubcommand(new InitCommand(onair))
-            .addSubcommand(new NewCommand(onair))
-            .addSubcommand(new PreflightCommand(onair))
-            .addSubcommand(new PlanCommand(onair))
-            .addSubcommand(new ApplyCommand(onair))
-            .addSubcommand(new DestroyCommand(onair))
-            .addSubcommand(new OutputCommand(onair))
-            .addSubcommand(new MatrixCommand(onair))
-            .addSubcommand(new DemoCommand(onair))
-            .addSubcommand(new SandboxCommand(onair))
-            .addSubcommand(new SchemaCommand(onair))
-            .addSubcommand(new CompletionScriptCommand(onair))
-            .addSubcommand(new CompleteCommand(onair))
-            .addSubcommand(new HelpCommand());
+    return settled(Commands.all(new Onair(surroundings)), surroundings);
+  }
+
+  private static CommandLine settled(CommandLine commandLine, Surroundings surroundings) {
     return commandLine
         .setOut(surroundings.out())
         .setErr(surroundings.err())
