@@ -1,5 +1,7 @@
 package dev.onair.fleet.review;
 
+import dev.onair.terraform.plan.Marks;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.fleet.review.Difference.Hidden;
 import dev.onair.fleet.review.Difference.Kind;

@@ -1,5 +1,7 @@
 package dev.onair.fleet.review;
 
+import dev.onair.terraform.plan.PlannedChange;
+
 import static dev.onair.fleet.review.Impact.NO_CHANGE;
 import static dev.onair.fleet.review.Impact.OFF_AIR;
 import static dev.onair.fleet.review.Impact.SAFE;

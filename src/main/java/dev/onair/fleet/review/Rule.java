@@ -1,5 +1,9 @@
 package dev.onair.fleet.review;
 
+import dev.onair.terraform.plan.PlannedChange;
+
+import dev.onair.terraform.plan.Action;
+
 import dev.onair.fleet.review.Difference.Kind;
 import java.util.EnumSet;
 import java.util.Objects;

@@ -1,5 +1,7 @@
 package dev.onair.fleet.review;
 
+import dev.onair.terraform.plan.PlannedChange;
+
 import dev.onair.fleet.review.Rule.Verdict;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,9 @@
 package dev.onair.fleet.review;
 
+import dev.onair.terraform.plan.Plan;
+
+import dev.onair.terraform.plan.Action;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,7 +38,7 @@ final class SettingEdits {
     return plan.changes().stream()
         .filter(change -> change.address().equals(ADDRESS))
         .filter(change -> !change.values().after().isNull())
-        .filter(change -> change.action() == Action.UPDATE || !plan.deployed())
+        .filter(change -> change.action() == Action.UPDATE || !plan.isDeployed())
         .findFirst()
         .map(change -> between(written(change.values().before()), written(change.values().after())))
         .orElse(List.of());

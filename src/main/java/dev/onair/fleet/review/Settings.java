@@ -1,5 +1,9 @@
 package dev.onair.fleet.review;
 
+import dev.onair.terraform.plan.PlannedChange;
+
+import dev.onair.terraform.plan.Action;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -10,7 +10,7 @@ import dev.onair.fleet.review.FleetReview;
 import dev.onair.fleet.review.StackReview;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
-import dev.onair.operate.Encoders;
+import dev.onair.operate.SdkEncoders;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
 import dev.onair.synthesis.Synthesis;
@@ -46,7 +46,7 @@ class OneOfTwentyOnSandboxTest {
     }
     Fleet fleet = fleet();
     fleet.runs().init(SharedSpec.STACK);
-    Origins origins = new Origins(fleet.folder(), fleet.runs().outputs(SharedSpec.STACK));
+    PremisesNow origins = new PremisesNow(fleet.folder(), fleet.runs().outputs(SharedSpec.STACK));
     for (String channel : fleet.channels()) {
       fleet.plans().applied(channel, origins.of(channel));
     }
@@ -90,7 +90,7 @@ class OneOfTwentyOnSandboxTest {
         spec,
         folder,
         terraform.with(sandbox.environment()),
-        () -> Encoders.in(spec.shared().aws().region(), sandbox.environment()),
+        () -> SdkEncoders.in(spec.shared().aws().region(), sandbox.environment()),
         2);
   }
 
