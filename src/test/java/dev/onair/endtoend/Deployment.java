@@ -142,10 +142,10 @@ final class Deployment implements AutoCloseable {
   /** The project as {@code onair plan} and {@code onair apply} work on it, synthesized anew. */
   Fleet operated() {
     FleetSpec spec = synthesize().fleet();
-    return new Fleet(
+    return Fleet.with(
+        terraform.with(sandbox.environment()),
         spec,
         new FleetFolder(project.root()),
-        terraform.with(sandbox.environment()),
         () -> SdkEncoders.in(spec.shared().aws().region(), sandbox.environment()),
         4);
   }

@@ -1,10 +1,10 @@
 package dev.onair.encoder.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.onair.terraform.plan.PlannedChange.Values;
 import dev.onair.encoder.provider.ProviderSchema.Attribute;
 import dev.onair.encoder.provider.ProviderSchema.Block;
 import dev.onair.encoder.provider.ProviderSchema.Nested;
+import dev.onair.terraform.plan.PlannedChange.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

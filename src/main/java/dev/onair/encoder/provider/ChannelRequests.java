@@ -1,13 +1,13 @@
 package dev.onair.encoder.provider;
 
-import dev.onair.terraform.plan.PlannedChange;
-import dev.onair.terraform.plan.PlannedChange.Values;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.Shape;
 import dev.onair.encoder.provider.ChannelRequest.Operation;
 import dev.onair.encoder.provider.ProviderSchema.Block;
+import dev.onair.terraform.plan.PlannedChange;
+import dev.onair.terraform.plan.PlannedChange.Values;
 import java.util.Optional;
 import java.util.Set;
 

@@ -2,6 +2,7 @@ package dev.onair.fleet.apply;
 
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
+import dev.onair.fleet.NotDoneException;
 import dev.onair.fleet.Parallel;
 import dev.onair.fleet.apply.ApplyReport.OnAirOutcome;
 import dev.onair.fleet.apply.ApplyReport.Result;
@@ -9,14 +10,13 @@ import dev.onair.fleet.apply.ApplyReport.StackOutcome;
 import dev.onair.fleet.deployed.EncoderStates;
 import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.plan.DryRunCheck;
+import dev.onair.fleet.plan.PlanStore;
 import dev.onair.fleet.plan.Premises;
 import dev.onair.fleet.plan.PremisesNow;
-import dev.onair.fleet.plan.PlanStore;
 import dev.onair.fleet.plan.SavedPlan;
 import dev.onair.fleet.runs.StackRuns;
 import dev.onair.model.SharedSpec;
 import dev.onair.operate.Encoder;
-import dev.onair.fleet.NotDoneException;
 import dev.onair.operate.OperationRefusedException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -219,7 +219,8 @@ public final class Applier {
    * Notes that what was applied is as its configuration says; not of a channel that is not on air
    * as it should be, so that the next plan looks at it again.
    */
-  private void remember(Map<String, Premises> applied, List<OnAirOutcome> onAir) throws IOException {
+  private void remember(Map<String, Premises> applied, List<OnAirOutcome> onAir)
+      throws IOException {
     for (Map.Entry<String, Premises> stack : applied.entrySet()) {
       boolean fine =
           onAir.stream()

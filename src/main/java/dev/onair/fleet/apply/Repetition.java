@@ -1,10 +1,10 @@
 package dev.onair.fleet.apply;
 
-import dev.onair.terraform.plan.Plan;
 import dev.onair.fleet.FleetListener;
 import dev.onair.fleet.review.PlanBounds;
 import dev.onair.fleet.runs.StackRuns;
 import dev.onair.fleet.runs.TerraformFailedException;
+import dev.onair.terraform.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,14 +2,15 @@ package dev.onair.fleet.apply;
 
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
+import dev.onair.fleet.NotDoneException;
 import dev.onair.fleet.apply.ApplyReport.Result;
 import dev.onair.fleet.apply.ApplyReport.StackOutcome;
 import dev.onair.fleet.deployed.EncoderStates;
 import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.plan.DryRunCheck;
+import dev.onair.fleet.plan.PlanStore;
 import dev.onair.fleet.plan.Premises;
 import dev.onair.fleet.plan.PremisesNow;
-import dev.onair.fleet.plan.PlanStore;
 import dev.onair.fleet.plan.SavedPlan;
 import dev.onair.fleet.plan.SavedPlan.Basis;
 import dev.onair.fleet.plan.StackPlanner;
@@ -23,9 +24,8 @@ import dev.onair.fleet.runs.StackRuns;
 import dev.onair.fleet.runs.TerraformFailedException;
 import dev.onair.model.SharedSpec;
 import dev.onair.operate.Encoder;
-import dev.onair.fleet.NotDoneException;
-import dev.onair.terraform.plan.Plan;
 import dev.onair.operate.OperationRefusedException;
+import dev.onair.terraform.plan.Plan;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -93,8 +93,7 @@ final class StackApplier {
     }
     store.begun(stack);
     try {
-      new Repetition(runs, listener, stack, store.file(stack))
-          .apply(() -> whatIsLeft(plan, now));
+      new Repetition(runs, listener, stack, store.file(stack)).apply(() -> whatIsLeft(plan, now));
     } catch (TerraformFailedException e) {
       if (e.saysThatThePlanIsStale()) {
         return new StackOutcome(stack, Result.REFUSED, Admission.staleState(stack));
@@ -109,8 +108,8 @@ final class StackApplier {
     }
     begun.add(stack);
     store.remove(stack);
-    Premises now = now.of(stack);
-    applied.put(stack, new Premises(plan.premises().fingerprint(), now.shared(), now.state()));
+    Premises after = now.of(stack);
+    applied.put(stack, new Premises(plan.premises().fingerprint(), after.shared(), after.state()));
     return new StackOutcome(stack, Result.APPLIED, "");
   }
 
@@ -139,8 +138,7 @@ final class StackApplier {
     }
     if (plan.basis() == Basis.IDLE_ENCODER && !isIdle(stack)) {
       return Optional.of(
-          "its encoder was idle when it was planned, and is not any more; plan it again: onair plan"
-              + " "
+          "its encoder was idle when it was planned, and is not any more; plan it again: onair plan "
               + stack);
     }
     return Optional.empty();
@@ -160,8 +158,7 @@ final class StackApplier {
     Optional<DryRun> counts = saysNothing && plan.review().isRefused() ? planned : now;
     if (counts.filter(DryRun::isRefused).isPresent()) {
       return Optional.of(
-          "MediaLive would refuse it, so nothing of it was begun (change it, and plan it again:"
-              + " onair"
+          "MediaLive would refuse it, so nothing of it was begun (change it, and plan it again: onair"
               + " plan %s): %s".formatted(stack, counts.get().message()));
     }
     now.filter(said -> said.verdict() != Verdict.TAKEN)
@@ -186,9 +183,7 @@ final class StackApplier {
 
   private Optional<Plan> planned(String stack, PremisesNow now)
       throws IOException, InterruptedException {
-    return new StackPlanner(fleet, listener, inventory, stack, store.file(stack))
-        .plan(now)
-        .plan();
+    return new StackPlanner(fleet, listener, inventory, stack, store.file(stack)).plan(now).plan();
   }
 
   /** Plans what could not be planned before; anything but new resources was not reviewed. */

@@ -1,10 +1,10 @@
 package dev.onair.fleet.deployed;
 
-import dev.onair.terraform.state.Outputs;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
 import dev.onair.fleet.Parallel;
 import dev.onair.fleet.runs.StackRuns;
+import dev.onair.terraform.state.Outputs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

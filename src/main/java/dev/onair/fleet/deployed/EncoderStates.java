@@ -6,7 +6,6 @@ import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.Tags;
 import dev.onair.operate.Encoder;
-import dev.onair.operate.Encoder.State;
 import dev.onair.operate.OperationRefusedException;
 import java.util.List;
 import java.util.Map;

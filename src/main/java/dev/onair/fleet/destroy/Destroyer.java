@@ -1,7 +1,5 @@
 package dev.onair.fleet.destroy;
 
-import dev.onair.terraform.plan.Plan;
-import dev.onair.fleet.deployed.Catalogue;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
 import dev.onair.fleet.Parallel;
@@ -9,6 +7,7 @@ import dev.onair.fleet.apply.ApplyReport;
 import dev.onair.fleet.apply.ApplyReport.Result;
 import dev.onair.fleet.apply.ApplyReport.StackOutcome;
 import dev.onair.fleet.apply.Repetition;
+import dev.onair.fleet.deployed.Catalogue;
 import dev.onair.fleet.deployed.EncoderStates;
 import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.deployed.Orphans;
@@ -19,6 +18,7 @@ import dev.onair.model.SharedSpec;
 import dev.onair.model.StateSpec;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.OperationRefusedException;
+import dev.onair.terraform.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,8 +121,7 @@ public final class Destroyer {
   private Review plan(List<String> stacks, Inventory inventory)
       throws IOException, InterruptedException {
     EncoderStates encoders = new EncoderStates(fleet.spec(), inventory, listener);
-    Retention retention =
-        new Retention(fleet, listener, inventory, new Orphans(fleet, encoders));
+    Retention retention = new Retention(fleet, listener, inventory, new Orphans(fleet, encoders));
     List<StackOutcome> others = new ArrayList<>();
     List<String> allowed = new ArrayList<>();
     for (String stack : stacks) {
@@ -184,8 +183,7 @@ public final class Destroyer {
     return Optional.empty();
   }
 
-  private Optional<Plan> planned(String stack, Path file)
-      throws IOException, InterruptedException {
+  private Optional<Plan> planned(String stack, Path file) throws IOException, InterruptedException {
     return runs.planDestruction(stack, file).differs()
         ? Optional.of(runs.show(stack, file))
         : Optional.empty();
@@ -227,10 +225,7 @@ public final class Destroyer {
     return new StackOutcome(
         stack,
         Result.FAILED,
-        why
-            + System.lineSeparator()
-            + "Run it again for what is left: onair destroy "
-            + stack);
+        why + System.lineSeparator() + "Run it again for what is left: onair destroy " + stack);
   }
 
   /** The encoder channels as they are now, by channel; none where MediaLive can't be asked. */

@@ -1,10 +1,10 @@
 package dev.onair.fleet.destroy;
 
+import dev.onair.fleet.deployed.Addresses;
+import dev.onair.fleet.review.EncoderState;
 import dev.onair.terraform.plan.Action;
 import dev.onair.terraform.plan.Plan;
 import dev.onair.terraform.plan.PlannedChange;
-import dev.onair.fleet.deployed.Addresses;
-import dev.onair.fleet.review.EncoderState;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;

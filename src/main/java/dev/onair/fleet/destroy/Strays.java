@@ -1,11 +1,11 @@
 package dev.onair.fleet.destroy;
 
-import dev.onair.terraform.plan.Plan;
 import dev.onair.fleet.FleetListener;
 import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.repair.Leftovers;
 import dev.onair.model.SharedSpec;
 import dev.onair.operate.OperationRefusedException;
+import dev.onair.terraform.plan.Plan;
 import java.io.IOException;
 
 /**

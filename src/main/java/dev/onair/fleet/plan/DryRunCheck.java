@@ -1,8 +1,5 @@
 package dev.onair.fleet.plan;
 
-import dev.onair.terraform.plan.Action;
-import dev.onair.terraform.plan.Plan;
-import dev.onair.terraform.plan.PlannedChange;
 import dev.onair.encoder.provider.ChannelRequest;
 import dev.onair.encoder.provider.ChannelRequest.Operation;
 import dev.onair.encoder.provider.ChannelRequests;
@@ -11,6 +8,9 @@ import dev.onair.fleet.review.DryRun.Verdict;
 import dev.onair.operate.DryRuns;
 import dev.onair.operate.Encoders;
 import dev.onair.operate.OperationRefusedException;
+import dev.onair.terraform.plan.Action;
+import dev.onair.terraform.plan.Plan;
+import dev.onair.terraform.plan.PlannedChange;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

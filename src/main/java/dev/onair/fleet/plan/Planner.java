@@ -16,8 +16,8 @@ import dev.onair.fleet.review.Reviewer;
 import dev.onair.fleet.review.StackReview;
 import dev.onair.fleet.review.StackReview.Kind;
 import dev.onair.fleet.runs.StackRuns;
-import dev.onair.terraform.plan.Plan;
 import dev.onair.model.SharedSpec;
+import dev.onair.terraform.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,10 +109,7 @@ public final class Planner {
   }
 
   private void plan(
-      List<String> stacks,
-      Planning planning,
-      List<StackReview> reviews,
-      Map<String, String> failed)
+      List<String> stacks, Planning planning, List<StackReview> reviews, Map<String, String> failed)
       throws InterruptedException {
     Parallel.each(
             stacks,

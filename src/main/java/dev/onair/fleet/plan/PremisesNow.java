@@ -36,7 +36,8 @@ public final class PremisesNow {
 
   /** What a plan of a stack would be made of. */
   public Premises of(String stack) throws IOException {
-    return new Premises(fingerprints.of(stack), shared(stack), StateVersion.of(folder.state(stack)));
+    return new Premises(
+        fingerprints.of(stack), shared(stack), StateVersion.of(folder.state(stack)));
   }
 
   /** Whether the shared stack has all the outputs that a stack reads. */

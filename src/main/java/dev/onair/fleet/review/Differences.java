@@ -1,10 +1,9 @@
 package dev.onair.fleet.review;
 
-import dev.onair.terraform.plan.Marks;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.fleet.review.Difference.Hidden;
 import dev.onair.fleet.review.Difference.Kind;
+import dev.onair.terraform.plan.Marks;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

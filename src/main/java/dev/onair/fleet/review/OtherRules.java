@@ -1,12 +1,11 @@
 package dev.onair.fleet.review;
 
-import dev.onair.terraform.plan.PlannedChange;
-
 import static dev.onair.fleet.review.Impact.NO_CHANGE;
 import static dev.onair.fleet.review.Impact.OFF_AIR;
 import static dev.onair.fleet.review.Impact.SAFE;
 import static dev.onair.fleet.review.Impact.URL_CHANGE;
 
+import dev.onair.terraform.plan.PlannedChange;
 import java.util.List;
 
 /** Roles, alarms, what Terraform keeps for itself, and outputs. */

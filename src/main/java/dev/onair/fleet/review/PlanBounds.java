@@ -1,11 +1,8 @@
 package dev.onair.fleet.review;
 
-import dev.onair.terraform.plan.PlannedChange;
-
-import dev.onair.terraform.plan.Plan;
-
 import dev.onair.terraform.plan.Action;
-
+import dev.onair.terraform.plan.Plan;
+import dev.onair.terraform.plan.PlannedChange;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;

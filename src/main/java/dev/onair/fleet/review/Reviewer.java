@@ -1,14 +1,10 @@
 package dev.onair.fleet.review;
 
-import dev.onair.terraform.plan.PlannedChange;
-
-import dev.onair.terraform.plan.Plan;
-
-import dev.onair.terraform.plan.Action;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.fleet.review.Rule.Verdict;
 import dev.onair.fleet.review.StackReview.Kind;
+import dev.onair.terraform.plan.Action;
+import dev.onair.terraform.plan.Plan;
+import dev.onair.terraform.plan.PlannedChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

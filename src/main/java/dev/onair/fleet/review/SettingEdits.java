@@ -1,12 +1,10 @@
 package dev.onair.fleet.review;
 
-import dev.onair.terraform.plan.Plan;
-
-import dev.onair.terraform.plan.Action;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onair.terraform.plan.Action;
+import dev.onair.terraform.plan.Plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

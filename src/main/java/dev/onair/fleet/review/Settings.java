@@ -1,9 +1,5 @@
 package dev.onair.fleet.review;
 
-import dev.onair.terraform.plan.PlannedChange;
-
-import dev.onair.terraform.plan.Action;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.fleet.review.Difference.Kind;
+import dev.onair.terraform.plan.PlannedChange;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,5 @@
 package dev.onair.fleet.runs;
 
-import dev.onair.fleet.StateFiles;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.files.Notes;
 import dev.onair.model.SharedSpec;
@@ -123,7 +122,10 @@ public final class TerraformRuns implements StackRuns {
     try {
       Notes.write(file, state.json());
       Outcome outcome =
-          in(stack).run(List.of("state", "push", "-no-color", WAIT_FOR_LOCK, file.toString()), line -> {});
+          in(stack)
+              .run(
+                  List.of("state", "push", "-no-color", WAIT_FOR_LOCK, file.toString()),
+                  line -> {});
       if (!outcome.succeeded()) {
         throw failure(stack, "state", outcome);
       }
@@ -141,9 +143,7 @@ public final class TerraformRuns implements StackRuns {
   public void apply(String stack, Path file) throws IOException, InterruptedException {
     Path log = folder.log(stack, "apply");
     Outcome outcome =
-        in(stack)
-            .run(
-                List.of("apply", JSON, "-input=false", WAIT_FOR_LOCK, file.toString()), log);
+        in(stack).run(List.of("apply", JSON, "-input=false", WAIT_FOR_LOCK, file.toString()), log);
     if (!outcome.succeeded()) {
       throw TerraformFailedException.of(outcome, place.apply(stack), log);
     }

@@ -59,7 +59,7 @@ public record PlannedChange(
   }
 
   /** One of a plan's {@code resource_changes}. */
-  static PlannedChange ofResource(JsonNode json) {
+  public static PlannedChange ofResource(JsonNode json) {
     JsonNode change = json.path("change");
     Values values = values(change);
     return new PlannedChange(

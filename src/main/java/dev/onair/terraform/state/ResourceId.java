@@ -39,7 +39,9 @@ public record ResourceId(
     return mode.equals(MANAGED);
   }
 
-  /** As Terraform writes it: {@code module.packager.aws_cloudcontrolapi_resource.endpoint["cmaf"]}. */
+  /**
+   * As Terraform writes it: {@code module.packager.aws_cloudcontrolapi_resource.endpoint["cmaf"]}.
+   */
   public String address() {
     return (module.isEmpty() ? "" : module + ".")
         + (isManaged() ? "" : mode + ".")

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onair.fleet.Fleets;
 import dev.onair.fleet.files.FleetFolder;
-import dev.onair.fleet.plan.Premises;
 import dev.onair.fleet.plan.PlanStore;
+import dev.onair.fleet.plan.Premises;
 import dev.onair.model.FleetSpec;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoder.State;

@@ -2,9 +2,9 @@ package dev.onair.fleet.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.fleet.Fleets;
 import dev.onair.fleet.files.FleetFolder;
+import dev.onair.terraform.state.Outputs;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,11 +17,12 @@ class PremisesNowTest {
   private static final String NEWS =
       "{\"a\": \"${data.terraform_remote_state.shared.outputs.playback-domain}/out\"}";
 
-  private static final JsonNode OUTPUTS =
-      Fleets.json(
-          """
+  private static final Outputs OUTPUTS =
+      Outputs.of(
+          Fleets.json(
+              """
           { "playback-domain": { "value": "d1.example" }, "log-bucket": { "value": "logs" } }
-          """);
+          """));
 
   @TempDir private Path root;
   private FleetFolder folder;
@@ -78,7 +79,7 @@ class PremisesNowTest {
 
   @Test
   void aStackIsReadyWhenTheSharedOneHasWhatItReads() throws IOException {
-    PremisesNow none = new PremisesNow(folder, Fleets.json("{}"));
+    PremisesNow none = new PremisesNow(folder, Outputs.NONE);
 
     assertThat(none.sharedIsReady("news")).isFalse();
     assertThat(none.sharedIsReady("sports")).isTrue();
@@ -87,11 +88,12 @@ class PremisesNowTest {
 
   @Test
   void aGroupIsLackingWhereTheSharedStackTellsOfOthersOnly() throws IOException {
-    JsonNode groups = Fleets.json("{\"channel-groups\": {\"value\": {\"main\": \"onair_main\"}}}");
+    Outputs groups =
+        Outputs.of(Fleets.json("{\"channel-groups\": {\"value\": {\"main\": \"onair_main\"}}}"));
 
     assertThat(new PremisesNow(folder, groups).lacksGroup("more")).isTrue();
     assertThat(new PremisesNow(folder, groups).lacksGroup("main")).isFalse();
-    assertThat(new PremisesNow(folder, Fleets.json("{}")).lacksGroup("more")).isFalse();
+    assertThat(new PremisesNow(folder, Outputs.NONE).lacksGroup("more")).isFalse();
   }
 
   @Test
