@@ -58,7 +58,12 @@ public final class State {
 
   /** Whether there is anything that Terraform made. */
   public boolean hasResources() {
-    return instances().stream().anyMatch(instance -> instance.id().isManaged());
+    for (JsonNode resource : json.path("resources")) {
+      if (id(resource, resource).isManaged()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All that it knows. */
