@@ -80,6 +80,20 @@ class ArchitectureTest {
   }
 
   @Test
+  void theRoomsOfTheCommandLineKnowEachOtherOneWay() {
+    slices().matching("dev.onair.cli.(*)..").should().beFreeOfCycles().check(ONAIR);
+  }
+
+  @Test
+  void theRoomsOfTheCommandLineKnowNothingOfItsEntrance() {
+    noClasses()
+        .that(resideInAnyPackage("dev.onair.cli.*.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("dev.onair.cli"))
+        .check(ONAIR);
+  }
+
+  @Test
   void onlyConfigReadsHocon() {
     onlyIn(List.of("config"), "com.typesafe..").check(ONAIR);
   }
