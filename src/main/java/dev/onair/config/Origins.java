@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where HOCON values come from, told relative to the project's root. */
-final class Origins {
+public final class Origins {
 
   private static final Pattern PLACE = Pattern.compile("^.*?: \\d+: |^[^ ]*\\.conf: ");
 
@@ -47,7 +47,7 @@ final class Origins {
   }
 
   /** The place that an exception tells; the file as a whole where it tells none. */
-  static SourceLocation of(Path root, ConfigOrigin origin, String file) {
+  public static SourceLocation of(Path root, ConfigOrigin origin, String file) {
     if (origin == null || origin.filename() == null || origin.lineNumber() < 1) {
       return SourceLocation.of(file);
     }

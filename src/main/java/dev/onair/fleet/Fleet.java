@@ -1,5 +1,8 @@
 package dev.onair.fleet;
 
+import dev.onair.fleet.files.FleetFolder;
+import dev.onair.fleet.plan.PlanStore;
+import dev.onair.fleet.runs.StackRuns;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.operate.Encoders;
@@ -59,20 +62,20 @@ public record Fleet(
     return spec.channels().stream().map(ChannelSpec::name).toList();
   }
 
-  Optional<ChannelSpec> channel(String name) {
+  public Optional<ChannelSpec> channel(String name) {
     return spec.channel(name);
   }
 
-  StackRuns runs() {
+  public StackRuns runs() {
     return new StackRuns(terraform, folder, folder::stack);
   }
 
   /** Runs on stacks of which only the state counts. */
-  StackRuns bareRuns() {
+  public StackRuns bareRuns() {
     return new StackRuns(terraform, folder, folder::bareStack);
   }
 
-  PlanStore plans() {
+  public PlanStore plans() {
     return new PlanStore(folder);
   }
 }

@@ -12,16 +12,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Does the same to many stacks, some at a time; where one fails, the others go on. */
-final class Parallel {
+public final class Parallel {
 
   private Parallel() {}
 
   /** What came of a stack: either a value or a failure. */
-  record Result<T>(T value, IOException failure) {}
+  public record Result<T>(T value, IOException failure) {}
 
   /** Something that is done to a stack. */
   @FunctionalInterface
-  interface Task<T> {
+  public interface Task<T> {
     T run(String stack) throws IOException, InterruptedException;
   }
 
@@ -33,7 +33,7 @@ final class Parallel {
    * @throws InterruptedException once all have ended, if the calling thread was interrupted; those
    *     that ran were interrupted too
    */
-  static <T> Map<String, Result<T>> each(List<String> stacks, int threads, Task<T> task)
+  public static <T> Map<String, Result<T>> each(List<String> stacks, int threads, Task<T> task)
       throws InterruptedException {
     ExecutorService executor =
         Executors.newFixedThreadPool(threads, run -> new Thread(run, "fleet"));

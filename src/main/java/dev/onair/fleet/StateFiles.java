@@ -7,14 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 
 /** States in Terraform's format, version 4. */
-final class StateFiles {
+public final class StateFiles {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private StateFiles() {}
 
   /** A state of nothing, which no other one follows or precedes. */
-  static ObjectNode empty() {
+  public static ObjectNode empty() {
     ObjectNode state = MAPPER.createObjectNode();
     state.put("version", 4);
     state.put("serial", 0);
@@ -25,7 +25,7 @@ final class StateFiles {
   }
 
   /** Makes a state that was changed the successor of what it was. */
-  static void advance(ObjectNode state) {
+  public static void advance(ObjectNode state) {
     state.put("serial", state.path("serial").asLong() + 1);
   }
 
@@ -36,7 +36,7 @@ final class StateFiles {
    * @param id what the provider knows it by. All that can be read is read when the state is next
    *     refreshed; the rest is taken to be as the plan wants it
    */
-  static void add(ObjectNode state, JsonNode change, String id) {
+  public static void add(ObjectNode state, JsonNode change, String id) {
     ObjectNode instance = instances(state, change).addObject();
     if (change.has("index")) {
       instance.set("index_key", change.get("index"));

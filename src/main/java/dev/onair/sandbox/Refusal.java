@@ -3,6 +3,7 @@ package dev.onair.sandbox;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.onair.sandbox.protocol.HttpReply;
 import dev.onair.sandbox.protocol.HttpRequest;
+import dev.onair.sandbox.protocol.XmlDocument;
 
 /** An answer to a request that belongs to no service here, readable by SDKs of all protocols. */
 record Refusal(String message) {
@@ -19,15 +20,12 @@ record Refusal(String message) {
     boolean form =
         request.header("Content-Type").orElse("").startsWith("application/x-www-form-urlencoded");
     if (form) {
-      // The service's name is all that is not ours in the message, and it has no markup in it.
-      return HttpReply.of(
-          status,
-          "text/xml",
-          "<ErrorResponse><Error><Type>Sender</Type><Code>"
-              + code
-              + "</Code><Message>"
-              + message.replaceAll("[<>&]", "")
-              + "</Message></Error></ErrorResponse>");
+      return XmlDocument.of("ErrorResponse")
+          .open("Error")
+          .text("Type", "Sender")
+          .text("Code", code)
+          .text("Message", message)
+          .reply(status, "text/xml");
     }
     String body =
         JsonNodeFactory.instance

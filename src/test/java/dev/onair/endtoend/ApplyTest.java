@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.cli.Cli;
 import dev.onair.cli.Cli.Result;
-import dev.onair.fleet.FleetFolder;
-import dev.onair.fleet.FleetLock;
+import dev.onair.fleet.files.FleetFolder;
+import dev.onair.fleet.files.FleetLock;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoders;
 import dev.onair.sandbox.AwsClient;
@@ -79,8 +79,8 @@ class ApplyTest {
     assertThat(apply.exitCode()).isEqualTo(1);
     assertThat(apply.err())
         .contains(
-            "channel groups (1 there, 1 more): 2 needed, 1 allowed, 1 too many; ask AWS for more, then"
-                + " say quotas.channel-groups in shared.conf");
+            "channel groups (1 there, 1 more): 2 needed, 1 allowed, 1 too many; ask AWS for more,"
+                + " then say quotas.channel-groups in shared.conf");
     assertThat(deployment.sandbox().resources()).isEmpty();
   }
 
@@ -157,8 +157,8 @@ class ApplyTest {
 
     assertThat(apply.out())
         .startsWith(
-            "news: REFUSED: this takes it off air, and its file says protect = true; change that, and"
-                + " plan again\n");
+            "news: REFUSED: this takes it off air, and its file says protect = true; change that,"
+                + " and plan again\n");
     assertThat(apply.exitCode()).isEqualTo(1);
   }
 
@@ -173,8 +173,8 @@ class ApplyTest {
 
     assertThat(apply.out())
         .startsWith(
-            "news: REFUSED: its configuration changed since it was planned; plan it again: onair plan"
-                + " news\n");
+            "news: REFUSED: its configuration changed since it was planned; plan it again: onair"
+                + " plan news\n");
     assertThat(apply.exitCode()).isEqualTo(1);
     deployment.project().channel("news", CHANNEL + FASTER);
   }
@@ -308,8 +308,8 @@ class ApplyTest {
     assertThat(plan.out()).contains("sports  safe\n");
     assertThat(refused.out())
         .contains(
-            "sports: REFUSED: its encoder was idle when it was planned, and is not any more; plan it"
-                + " again: onair plan sports\n");
+            "sports: REFUSED: its encoder was idle when it was planned, and is not any more; plan"
+                + " it again: onair plan sports\n");
     assertThat(apply.out()).contains("sports: applied\n");
   }
 

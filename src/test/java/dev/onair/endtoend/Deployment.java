@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.config.Project;
 import dev.onair.fleet.Fleet;
-import dev.onair.fleet.FleetFolder;
+import dev.onair.fleet.files.FleetFolder;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.operate.Encoders;

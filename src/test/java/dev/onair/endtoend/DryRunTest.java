@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.cli.Cli;
 import dev.onair.cli.Cli.Result;
-import dev.onair.fleet.PlannedDryRuns;
+import dev.onair.fleet.plan.PlannedDryRuns;
 import dev.onair.fleet.review.DryRun;
 import dev.onair.fleet.review.DryRun.Verdict;
 import dev.onair.sandbox.Call;

@@ -2,7 +2,7 @@ package dev.onair.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onair.fleet.Planner;
+import dev.onair.fleet.plan.Planner;
 import dev.onair.sandbox.AwsClient;
 import dev.onair.sandbox.Fault;
 import java.nio.file.Path;

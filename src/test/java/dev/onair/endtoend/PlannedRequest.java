@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.encoder.ChannelRequest;
-import dev.onair.encoder.ChannelRequests;
+import dev.onair.encoder.provider.ChannelRequest;
+import dev.onair.encoder.provider.ChannelRequests;
 import dev.onair.sandbox.Call;
 import dev.onair.testing.RealTerraform.Workspace;
 import java.util.List;

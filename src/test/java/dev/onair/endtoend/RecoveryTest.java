@@ -2,7 +2,7 @@ package dev.onair.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onair.fleet.Planner;
+import dev.onair.fleet.plan.Planner;
 import dev.onair.fleet.review.FleetReview;
 import dev.onair.sandbox.Fault;
 import dev.onair.testing.RealTerraform.Result;
@@ -191,8 +191,8 @@ class RecoveryTest {
     assertThat(review.failed()).isEmpty();
     assertThat(notices.heard())
         .containsExactly(
-            "news: an earlier update was lost; the state was put right, and this plan makes it again:"
-                + " module.packager.aws_cloudcontrolapi_resource.endpoint[\"hls\"]");
+            "news: an earlier update was lost; the state was put right, and this plan makes it"
+                + " again: module.packager.aws_cloudcontrolapi_resource.endpoint[\"hls\"]");
     assertThat(deployment.sandbox().calls().writes()).isEmpty();
 
     Result applied = deployment.stack("news").apply().succeeded();

@@ -2,10 +2,10 @@ package dev.onair.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onair.fleet.Applier;
-import dev.onair.fleet.ApplyReport;
 import dev.onair.fleet.Fleet;
-import dev.onair.fleet.Planner;
+import dev.onair.fleet.apply.Applier;
+import dev.onair.fleet.apply.ApplyReport;
+import dev.onair.fleet.plan.Planner;
 import dev.onair.fleet.review.FleetReview;
 import dev.onair.fleet.review.Impact;
 import dev.onair.fleet.review.StackReview;

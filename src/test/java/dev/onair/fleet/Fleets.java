@@ -3,7 +3,10 @@ package dev.onair.fleet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onair.config.Project;
-import dev.onair.fleet.SavedPlan.Basis;
+import dev.onair.fleet.files.FleetFolder;
+import dev.onair.fleet.plan.Origin;
+import dev.onair.fleet.plan.SavedPlan;
+import dev.onair.fleet.plan.SavedPlan.Basis;
 import dev.onair.fleet.review.Finding;
 import dev.onair.fleet.review.Impact;
 import dev.onair.fleet.review.StackReview;
@@ -18,15 +21,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Fleets, stacks and plans for the tests of this package, made up and small. */
-final class Fleets {
+public final class Fleets {
 
-  static final String PULL =
+  public static final String PULL =
       """
       class = SINGLE_PIPELINE
       inputs.main { type = URL_PULL, sources = ["https://a.example/live.m3u8"] }
       """;
 
-  static final String PUSH =
+  public static final String PUSH =
       """
       class = SINGLE_PIPELINE
       inputs.main { type = RTMP_PUSH, allow = ["203.0.113.0/24"] }
@@ -37,26 +40,26 @@ final class Fleets {
   private Fleets() {}
 
   /** What an operator configured. */
-  static FleetSpec spec(ProjectFolder project) {
+  public static FleetSpec spec(ProjectFolder project) {
     return Project.load(project.root(), Map.of()).fleet();
   }
 
   /** A plan that does one thing. */
-  static SavedPlan plan(String stack, Impact impact, String action, String subject) {
+  public static SavedPlan plan(String stack, Impact impact, String action, String subject) {
     return plan(stack, Basis.PLAN, new Finding(impact, subject, action, List.of(), "of a test"));
   }
 
-  static SavedPlan plan(String stack, Basis basis, Finding... findings) {
+  public static SavedPlan plan(String stack, Basis basis, Finding... findings) {
     Origin origin = new Origin("f", json("{}"), "");
     return new SavedPlan(new StackReview(stack, Kind.CHANGED, List.of(findings)), origin, basis);
   }
 
   /** A stack as if it had been synthesized. */
-  static void stack(FleetFolder folder, String name, String configuration) {
+  public static void stack(FleetFolder folder, String name, String configuration) {
     write(folder.configuration(name), configuration);
   }
 
-  static void write(Path file, String text) {
+  public static void write(Path file, String text) {
     try {
       Files.createDirectories(file.getParent());
       Files.writeString(file, text);
@@ -65,7 +68,7 @@ final class Fleets {
     }
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     try {
       return MAPPER.readTree(text);
     } catch (IOException e) {

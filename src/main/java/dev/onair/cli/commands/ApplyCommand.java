@@ -2,10 +2,10 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.reports.OutcomeReport;
 import dev.onair.cli.terminal.FleetProgress;
-import dev.onair.fleet.Applier;
-import dev.onair.fleet.ApplyReport;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.Parallelism;
+import dev.onair.fleet.apply.Applier;
+import dev.onair.fleet.apply.ApplyReport;
 import dev.onair.model.FleetSpec;
 import dev.onair.terraform.KeptProviders;
 import java.io.IOException;

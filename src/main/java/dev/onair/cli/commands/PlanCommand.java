@@ -3,7 +3,7 @@ package dev.onair.cli.commands;
 import dev.onair.cli.terminal.FleetProgress;
 import dev.onair.cli.terminal.Paint;
 import dev.onair.fleet.Fleet;
-import dev.onair.fleet.Planner;
+import dev.onair.fleet.plan.Planner;
 import dev.onair.fleet.review.FleetReview;
 import dev.onair.fleet.review.Impact;
 import dev.onair.fleet.review.ReviewJson;

@@ -2,9 +2,9 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.reports.PreflightReport;
 import dev.onair.cli.terminal.Interruptible;
-import dev.onair.fleet.FleetFolder;
-import dev.onair.fleet.FleetLock;
-import dev.onair.fleet.PlannedDryRuns;
+import dev.onair.fleet.files.FleetFolder;
+import dev.onair.fleet.files.FleetLock;
+import dev.onair.fleet.plan.PlannedDryRuns;
 import dev.onair.fleet.review.DryRun;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;

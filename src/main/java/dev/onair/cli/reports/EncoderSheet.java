@@ -1,6 +1,6 @@
 package dev.onair.cli.reports;
 
-import dev.onair.fleet.Catalogue.Entry;
+import dev.onair.fleet.deployed.Catalogue.Entry;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.encoding.InputSpecification;

@@ -2,10 +2,10 @@ package dev.onair.cli.reports;
 
 import dev.onair.cli.terminal.Paint;
 import dev.onair.cli.terminal.Surroundings;
-import dev.onair.fleet.ApplyReport;
-import dev.onair.fleet.ApplyReport.OnAirOutcome;
-import dev.onair.fleet.ApplyReport.Result;
-import dev.onair.fleet.ApplyReport.StackOutcome;
+import dev.onair.fleet.apply.ApplyReport;
+import dev.onair.fleet.apply.ApplyReport.OnAirOutcome;
+import dev.onair.fleet.apply.ApplyReport.Result;
+import dev.onair.fleet.apply.ApplyReport.StackOutcome;
 import java.io.PrintWriter;
 
 /** What an apply or a destroy did, as the operator reads it. */

@@ -48,17 +48,19 @@ public final class QueryProtocol implements Protocol {
 
   @Override
   public HttpReply success(Operation operation, ObjectNode output, String requestId) {
-    String root = operation.name() + "Response";
-    XmlWriter xml = new XmlWriter(model).open(root, namespace);
+    XmlDocument xml = XmlDocument.of(operation.name() + "Response", namespace);
     operation
         .output()
         .ifPresent(
             shape -> {
-              String wrapper = shape.wrapper().orElse(operation.name() + "Result");
-              xml.open(wrapper).content(shape.shape(), output).close(wrapper);
+              xml.open(shape.wrapper().orElse(operation.name() + "Result"));
+              new XmlWriter(model, xml).content(shape.shape(), output);
+              xml.close();
             });
-    xml.open("ResponseMetadata").text("RequestId", requestId).close("ResponseMetadata").close(root);
-    return HttpReply.of(200, "text/xml", xml.toString()).with("x-amzn-RequestId", requestId);
+    return xml.open("ResponseMetadata")
+        .text("RequestId", requestId)
+        .reply(200, "text/xml")
+        .with("x-amzn-RequestId", requestId);
   }
 
   @Override
@@ -70,17 +72,14 @@ public final class QueryProtocol implements Protocol {
   static HttpReply errorResponse(
       ServiceModel model, String namespace, ServiceError error, String requestId) {
     Failure failure = Failure.of(model, error);
-    XmlWriter xml =
-        new XmlWriter(model)
-            .open("ErrorResponse", namespace)
-            .open("Error")
-            .text("Type", failure.status() < 500 ? "Sender" : "Receiver")
-            .text("Code", failure.code())
-            .text("Message", failure.message())
-            .close("Error")
-            .text("RequestId", requestId)
-            .close("ErrorResponse");
-    return HttpReply.of(failure.status(), "text/xml", xml.toString())
+    return XmlDocument.of("ErrorResponse", namespace)
+        .open("Error")
+        .text("Type", failure.status() < 500 ? "Sender" : "Receiver")
+        .text("Code", failure.code())
+        .text("Message", failure.message())
+        .close()
+        .text("RequestId", requestId)
+        .reply(failure.status(), "text/xml")
         .with("x-amzn-RequestId", requestId);
   }
 }

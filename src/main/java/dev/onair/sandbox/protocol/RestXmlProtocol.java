@@ -93,8 +93,9 @@ public final class RestXmlProtocol implements Protocol {
   }
 
   private HttpReply xml(int status, String root, String shape, JsonNode value) {
-    XmlWriter xml = new XmlWriter(model).open(root, namespace).content(shape, value).close(root);
-    return HttpReply.of(status, "text/xml", xml.toString());
+    XmlDocument xml = XmlDocument.of(root, namespace);
+    new XmlWriter(model, xml).content(shape, value);
+    return xml.reply(status, "text/xml");
   }
 
   @Override

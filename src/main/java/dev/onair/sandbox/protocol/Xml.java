@@ -13,7 +13,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** XML as text and as a tree, with or without a model. */
+/** XML as a tree, without a model. */
 public final class Xml {
 
   private Xml() {}
@@ -48,15 +48,6 @@ public final class Xml {
       }
     }
     return children;
-  }
-
-  /** Text as it stands in an element or attribute; line feeds survive a parser's normalization. */
-  public static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("\r", "&#13;");
   }
 
   /** The parser's own handler prints errors to the console. */

@@ -8,47 +8,16 @@ import dev.onair.awsmodel.Shape;
 final class XmlWriter {
 
   private final ServiceModel model;
-  private final StringBuilder xml = new StringBuilder(1024);
+  private final XmlDocument xml;
 
-  XmlWriter(ServiceModel model) {
+  XmlWriter(ServiceModel model, XmlDocument xml) {
     this.model = model;
-    xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-  }
-
-  XmlWriter open(String element) {
-    xml.append('<').append(element).append('>');
-    return this;
-  }
-
-  XmlWriter open(String element, String namespace) {
-    xml.append('<')
-        .append(element)
-        .append(" xmlns=\"")
-        .append(Xml.escaped(namespace))
-        .append("\">");
-    return this;
-  }
-
-  XmlWriter close(String element) {
-    xml.append("</").append(element).append('>');
-    return this;
-  }
-
-  XmlWriter text(String element, String value) {
-    open(element);
-    xml.append(Xml.escaped(value));
-    return close(element);
+    this.xml = xml;
   }
 
   /** The content of a value, without an element around it. */
-  XmlWriter content(String shape, JsonNode value) {
+  void content(String shape, JsonNode value) {
     model.shape(shape).match(new Content("", value));
-    return this;
-  }
-
-  @Override
-  public String toString() {
-    return xml.toString();
   }
 
   private void element(String name, String shape, JsonNode value) {
@@ -57,9 +26,9 @@ final class XmlWriter {
       value.forEach(item -> element(name, list.member(), item));
       return;
     }
-    open(name);
+    xml.open(name);
     type.match(new Content(name, value));
-    close(name);
+    xml.close();
   }
 
   private final class Content implements Shape.Cases<Void> {
@@ -90,9 +59,9 @@ final class XmlWriter {
     @Override
     public Void map(Shape.MapOf shape) {
       for (var entry : value.properties()) {
-        XmlWriter.this.open("entry").text("key", entry.getKey());
+        xml.open("entry").text("key", entry.getKey());
         element("value", shape.value(), entry.getValue());
-        close("entry");
+        xml.close();
       }
       return null;
     }
@@ -126,7 +95,7 @@ final class XmlWriter {
       if (value.isContainerNode()) {
         throw new IllegalStateException(name + ": " + value + " is not a scalar");
       }
-      xml.append(Xml.escaped(value.asText()));
+      xml.text(value.asText());
       return null;
     }
   }

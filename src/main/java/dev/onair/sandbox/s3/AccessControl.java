@@ -7,6 +7,7 @@ import dev.onair.sandbox.protocol.Body;
 import dev.onair.sandbox.protocol.HttpReply;
 import dev.onair.sandbox.protocol.ServiceError;
 import dev.onair.sandbox.protocol.Xml;
+import dev.onair.sandbox.protocol.XmlDocument;
 import dev.onair.sandbox.s3.S3Request.Level;
 import org.w3c.dom.Element;
 
@@ -64,7 +65,7 @@ final class AccessControl {
   }
 
   private HttpReply read(S3Request request, Configuration configuration) {
-    return buckets.reply(Markup.reply(configuration.get(buckets.row(request))));
+    return buckets.reply(Documents.reply(configuration.get(buckets.row(request))));
   }
 
   private HttpReply delete(S3Request request, Configuration configuration) {
@@ -128,7 +129,7 @@ final class AccessControl {
   private HttpReply putPublicAccess(S3Request request) {
     ObjectNode row = buckets.row(request);
     Element body = PUBLIC_ACCESS_FORM.read(request.body().content());
-    Markup xml = new Markup("PublicAccessBlockConfiguration");
+    XmlDocument xml = Documents.of("PublicAccessBlockConfiguration");
     for (String setting : PUBLIC_ACCESS_FORM.leaves().stream().sorted().toList()) {
       Form.oneOf(body, setting, "true", "false", "TRUE", "FALSE");
       xml.text(setting, Form.text(body, setting).equalsIgnoreCase("true"));
@@ -144,7 +145,7 @@ final class AccessControl {
   private HttpReply policyStatus(S3Request request) {
     boolean open = open(parsed(POLICY.get(buckets.row(request))));
     return buckets.reply(
-        new Markup("PolicyStatus").text("IsPublic", open ? "TRUE" : "FALSE").reply());
+        Documents.reply(Documents.of("PolicyStatus").text("IsPublic", open ? "TRUE" : "FALSE")));
   }
 
   private HttpReply putPolicy(S3Request request) {

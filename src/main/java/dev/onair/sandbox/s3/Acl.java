@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.protocol.Body;
 import dev.onair.sandbox.protocol.ServiceError;
 import dev.onair.sandbox.protocol.Xml;
+import dev.onair.sandbox.protocol.XmlDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -152,17 +153,18 @@ record Acl(String owner, List<Grant> grants) {
 
   /** As S3 returns it. */
   String document() {
-    Markup xml = new Markup("AccessControlPolicy");
-    xml.open("Owner").text("ID", owner).close("Owner").open("AccessControlList");
+    XmlDocument xml = Documents.of("AccessControlPolicy");
+    xml.open("Owner").text("ID", owner).close().open("AccessControlList");
     for (Grant grant : grants) {
       String type = grant.group ? "Group" : "CanonicalUser";
       xml.open("Grant")
-          .raw("<Grantee xmlns:xsi=\"" + XSI + "\" xsi:type=\"" + type + "\">")
+          .open("Grantee")
+          .attribute("xsi", XSI, "type", type)
           .text(grant.group ? "URI" : "ID", grant.grantee)
-          .close("Grantee")
+          .close()
           .text("Permission", grant.permission)
-          .close("Grant");
+          .close();
     }
-    return xml.close("AccessControlList").end();
+    return xml.close().end();
   }
 }

@@ -8,6 +8,7 @@ import dev.onair.sandbox.core.Table;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.HttpReply;
 import dev.onair.sandbox.protocol.ServiceError;
+import dev.onair.sandbox.protocol.XmlDocument;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
@@ -126,15 +127,14 @@ final class Buckets {
   HttpReply location(S3Request request) {
     row(request);
     String region = world.account().region();
-    String document = "<LocationConstraint xmlns=\"" + Markup.NAMESPACE + "\">";
     return reply(
-        Markup.reply(
-            document + (region.equals("us-east-1") ? "" : region) + "</LocationConstraint>"));
+        Documents.reply(
+            Documents.of("LocationConstraint").text(region.equals("us-east-1") ? "" : region)));
   }
 
   HttpReply list(S3Request request) {
-    Markup xml = new Markup("ListAllMyBucketsResult");
-    xml.open("Owner").text("ID", owner()).close("Owner").open("Buckets");
+    XmlDocument xml = Documents.of("ListAllMyBucketsResult");
+    xml.open("Owner").text("ID", owner()).close().open("Buckets");
     buckets
         .values()
         .forEach(
@@ -142,8 +142,8 @@ final class Buckets {
                 xml.open("Bucket")
                     .text("Name", row.get("Name").asText())
                     .text("CreationDate", row.get("CreationDate").asText())
-                    .close("Bucket"));
-    return xml.close("Buckets").reply();
+                    .close());
+    return Documents.reply(xml.close());
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.onair.sandbox.s3;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.protocol.ServiceError;
+import dev.onair.sandbox.protocol.XmlDocument;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -23,8 +24,8 @@ record Configuration(String parameter, Optional<String> otherwise, Missing missi
   }
 
   /** One that is always there. */
-  static Configuration always(String parameter, String root, UnaryOperator<Markup> content) {
-    String document = content.apply(new Markup(root)).end();
+  static Configuration always(String parameter, String root, UnaryOperator<XmlDocument> content) {
+    String document = content.apply(Documents.of(root)).end();
     return new Configuration(parameter, Optional.of(document), new Missing("", ""));
   }
 

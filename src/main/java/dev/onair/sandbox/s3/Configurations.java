@@ -3,6 +3,7 @@ package dev.onair.sandbox.s3;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.protocol.HttpReply;
 import dev.onair.sandbox.protocol.ServiceError;
+import dev.onair.sandbox.protocol.XmlDocument;
 import dev.onair.sandbox.s3.S3Request.Level;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -61,7 +62,7 @@ final class Configurations {
 
   /** What the provider asks for with every bucket, and what can't be changed here. */
   private void readOnly(S3.Routes routes) {
-    UnaryOperator<Markup> empty = UnaryOperator.identity();
+    UnaryOperator<XmlDocument> empty = UnaryOperator.identity();
     readOnly(
         routes,
         "GetBucketAccelerateConfiguration",
@@ -121,7 +122,7 @@ final class Configurations {
   }
 
   private Function<S3Request, HttpReply> read(Configuration configuration) {
-    return request -> buckets.reply(Markup.reply(configuration.get(buckets.row(request))));
+    return request -> buckets.reply(Documents.reply(configuration.get(buckets.row(request))));
   }
 
   private Function<S3Request, HttpReply> delete(Configuration configuration) {
@@ -143,7 +144,8 @@ final class Configurations {
     Form.oneOf(body, "Status", "Enabled", "Suspended");
     Form.oneOf(body, "MfaDelete", "Disabled");
     VERSIONING.put(
-        row, new Markup("VersioningConfiguration").text("Status", Form.text(body, "Status")).end());
+        row,
+        Documents.of("VersioningConfiguration").text("Status", Form.text(body, "Status")).end());
     return buckets.reply(HttpReply.empty(200));
   }
 
@@ -176,7 +178,7 @@ final class Configurations {
   private HttpReply lifecycle(S3Request request) {
     ObjectNode row = buckets.row(request);
     return buckets
-        .reply(Markup.reply(LIFECYCLE.get(row)))
+        .reply(Documents.reply(LIFECYCLE.get(row)))
         .with(SMALLEST, row.path(SMALLEST).asText("all_storage_classes_128K"));
   }
 

@@ -5,6 +5,7 @@ import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.HttpReply;
 import dev.onair.sandbox.protocol.ServiceError;
+import dev.onair.sandbox.protocol.XmlDocument;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class ObjectListing {
             .orElse(request.text("start-after"));
     List<Line> all = lines(request, (row, newest) -> newest && !ObjectVersions.deleteMarker(row));
     Page page = page(request, all, first(all, after, ""));
-    Markup xml = head(request, "ListBucketResult");
+    XmlDocument xml = head(request, "ListBucketResult");
     xml.text("KeyCount", page.lines.size()).text("IsTruncated", page.truncated);
     request.query("continuation-token").ifPresent(token -> xml.text("ContinuationToken", token));
     request.query("start-after").ifPresent(key -> xml.text("StartAfter", name(request, key)));
@@ -64,20 +65,20 @@ final class ObjectListing {
     return prefixes(request, xml, page);
   }
 
-  private void object(S3Request request, Markup xml, ObjectNode row, boolean owner) {
+  private void object(S3Request request, XmlDocument xml, ObjectNode row, boolean owner) {
     xml.open("Contents");
     content(request, xml, row);
     if (owner) {
       owner(xml);
     }
-    xml.close("Contents");
+    xml.close();
   }
 
   HttpReply versions(S3Request request) {
     List<Line> all = lines(request, (row, newest) -> true);
     String version = request.text("version-id-marker");
     Page page = page(request, all, first(all, request.text("key-marker"), version));
-    Markup xml = head(request, "ListVersionsResult");
+    XmlDocument xml = head(request, "ListVersionsResult");
     xml.text("KeyMarker", name(request, request.text("key-marker")))
         .text("VersionIdMarker", version)
         .text("IsTruncated", page.truncated);
@@ -93,7 +94,7 @@ final class ObjectListing {
     return prefixes(request, xml, page);
   }
 
-  private void version(S3Request request, Markup xml, ObjectNode row, boolean newest) {
+  private void version(S3Request request, XmlDocument xml, ObjectNode row, boolean newest) {
     boolean marker = ObjectVersions.deleteMarker(row);
     String key = row.get("Key").asText();
     xml.open(marker ? "DeleteMarker" : "Version")
@@ -105,10 +106,10 @@ final class ObjectListing {
       content(request, xml, row);
     }
     owner(xml);
-    xml.close(marker ? "DeleteMarker" : "Version");
+    xml.close();
   }
 
-  private static void content(S3Request request, Markup xml, ObjectNode row) {
+  private static void content(S3Request request, XmlDocument xml, ObjectNode row) {
     xml.text("Key", name(request, row.get("Key").asText()))
         .text("LastModified", row.get("LastModified").asText())
         .text("ETag", '"' + row.get("ETag").asText() + '"')
@@ -116,8 +117,8 @@ final class ObjectListing {
         .text("StorageClass", row.at("/Headers/x-amz-storage-class").asText("STANDARD"));
   }
 
-  private void owner(Markup xml) {
-    xml.open("Owner").text("ID", buckets.owner()).close("Owner");
+  private void owner(XmlDocument xml) {
+    xml.open("Owner").text("ID", buckets.owner()).close();
   }
 
   /** All that begins with the prefix, in order; keys with the delimiter behind it as one line. */
@@ -189,8 +190,8 @@ final class ObjectListing {
     return Math.min(Integer.parseInt(text), LONGEST_PAGE);
   }
 
-  private static Markup head(S3Request request, String root) {
-    Markup xml = new Markup(root);
+  private static XmlDocument head(S3Request request, String root) {
+    XmlDocument xml = Documents.of(root);
     xml.text("Name", request.bucket())
         .text("Prefix", name(request, request.text("prefix")))
         .text("MaxKeys", size(request));
@@ -199,15 +200,12 @@ final class ObjectListing {
     return xml;
   }
 
-  private HttpReply prefixes(S3Request request, Markup xml, Page page) {
+  private HttpReply prefixes(S3Request request, XmlDocument xml, Page page) {
     page.lines.stream()
         .filter(line -> line.row.isEmpty())
         .forEach(
-            line ->
-                xml.open("CommonPrefixes")
-                    .text("Prefix", name(request, line.name))
-                    .close("CommonPrefixes"));
-    return buckets.reply(xml.reply());
+            line -> xml.open("CommonPrefixes").text("Prefix", name(request, line.name)).close());
+    return buckets.reply(Documents.reply(xml));
   }
 
   /** As the caller wants it encoded. */

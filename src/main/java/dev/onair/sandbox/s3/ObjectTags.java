@@ -50,7 +50,7 @@ final class ObjectTags {
         .get(ROW)
         .properties()
         .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
-    return Markup.reply(new TagSet(tags).document());
+    return Documents.reply(new TagSet(tags).document());
   }
 
   private HttpReply put(S3Request request) {

@@ -5,6 +5,7 @@ import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.HttpReply;
 import dev.onair.sandbox.protocol.ServiceError;
+import dev.onair.sandbox.protocol.XmlDocument;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -150,7 +151,7 @@ final class ObjectWrites {
       throw Form.malformed(objects.size() + " objects; allowed: 1 to 1000");
     }
     boolean quiet = Form.text(body, "Quiet").equals("true");
-    Markup xml = new Markup("DeleteResult");
+    XmlDocument xml = Documents.of("DeleteResult");
     for (Element object : objects) {
       // Not stripped: a key may begin or end with spaces.
       String key = Form.all(object, "Key").get(0).getTextContent();
@@ -166,9 +167,9 @@ final class ObjectWrites {
                 row ->
                     xml.text("DeleteMarker", true)
                         .text("DeleteMarkerVersionId", ObjectVersions.version(row)));
-        xml.close("Deleted");
+        xml.close();
       }
     }
-    return xml.reply();
+    return Documents.reply(xml);
   }
 }

@@ -7,7 +7,7 @@ import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.HttpReply;
 import dev.onair.sandbox.protocol.HttpRequest;
 import dev.onair.sandbox.protocol.ServiceError;
-import dev.onair.sandbox.protocol.Xml;
+import dev.onair.sandbox.protocol.XmlDocument;
 import dev.onair.sandbox.s3.S3Request.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -158,21 +158,14 @@ public final class S3 implements Service {
 
   @Override
   public HttpReply refuse(ServiceError error, String requestId) {
-    StringBuilder xml =
-        new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>")
-            .append(element("Code", error.code()))
-            .append(element("Message", error.getMessage()));
+    XmlDocument xml =
+        XmlDocument.of("Error").text("Code", error.code()).text("Message", error.getMessage());
     error
         .members()
         .properties()
-        .forEach(member -> xml.append(element(member.getKey(), member.getValue().asText())));
-    xml.append(element("RequestId", requestId)).append("</Error>");
-    return HttpReply.of(
-            error.status() == 0 ? 400 : error.status(), "application/xml", xml.toString())
+        .forEach(member -> xml.text(member.getKey(), member.getValue().asText()));
+    return xml.text("RequestId", requestId)
+        .reply(error.status() == 0 ? 400 : error.status(), "application/xml")
         .with("x-amz-request-id", requestId);
-  }
-
-  private static String element(String name, String text) {
-    return "<" + name + ">" + Xml.escaped(text) + "</" + name + ">";
   }
 }

@@ -3,6 +3,7 @@ package dev.onair.sandbox.s3;
 import dev.onair.sandbox.protocol.Body;
 import dev.onair.sandbox.protocol.HttpRequest;
 import dev.onair.sandbox.protocol.ServiceError;
+import dev.onair.sandbox.protocol.XmlDocument;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +79,9 @@ record TagSet(Map<String, String> tags) {
 
   /** As S3 returns it. */
   String document() {
-    Markup xml = new Markup("Tagging").open("TagSet");
-    tags.forEach(
-        (key, value) -> xml.open("Tag").text("Key", key).text("Value", value).close("Tag"));
-    return xml.close("TagSet").end();
+    XmlDocument xml = Documents.of("Tagging").open("TagSet");
+    tags.forEach((key, value) -> xml.open("Tag").text("Key", key).text("Value", value).close());
+    return xml.close().end();
   }
 
   private static ServiceError invalid(String message) {

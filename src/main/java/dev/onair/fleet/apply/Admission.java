@@ -1,0 +1,86 @@
+package dev.onair.fleet.apply;
+
+import dev.onair.fleet.plan.Origin;
+import dev.onair.fleet.plan.SavedPlan;
+import dev.onair.fleet.review.Impact;
+import dev.onair.model.ChannelSpec;
+import dev.onair.model.FleetSpec;
+import dev.onair.model.SharedSpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether a plan may be applied.
+ *
+ * @param interrupt the stacks that may be taken off air, and whose URLs may change
+ */
+record Admission(Set<String> interrupt) {
+
+  Admission {
+    interrupt = Set.copyOf(interrupt);
+  }
+
+  /**
+   * Why a plan may not be applied, and what to do; empty if it may.
+   *
+   * @param fleet what the operator configured: what takes the shared stack off air does so to every
+   *     channel
+   */
+  Optional<String> refusal(SavedPlan plan, FleetSpec fleet) {
+    Impact impact = plan.review().impact();
+    if (!impact.interrupts()) {
+      return Optional.empty();
+    }
+    boolean isShared = plan.stack().equals(SharedSpec.STACK);
+    List<String> protectedOnes =
+        fleet.channels().stream()
+            .filter(channel -> channel.operation().protect())
+            .map(ChannelSpec::name)
+            .filter(channel -> isShared || channel.equals(plan.stack()))
+            .toList();
+    if (!protectedOnes.isEmpty()) {
+      String files =
+          isShared
+              ? "the files of %s say".formatted(String.join(", ", protectedOnes))
+              : "its file says";
+      return Optional.of(
+          "%s, and %s protect = true; change that, and plan again"
+              .formatted(effect(impact), files));
+    }
+    if (!interrupt.contains(plan.stack())) {
+      return Optional.of(
+          "%s; if that is wanted: --interrupt %s".formatted(effect(impact), plan.stack()));
+    }
+    return Optional.empty();
+  }
+
+  /** Why a plan is no longer what was reviewed; empty if it still is. */
+  static Optional<String> staleness(SavedPlan plan, Origin now) {
+    List<String> changed =
+        List.of(
+            plan.origin().fingerprint().equals(now.fingerprint()) ? "" : "its configuration",
+            plan.origin().shared().equals(now.shared())
+                    || plan.basis() == SavedPlan.Basis.NOTHING_DEPLOYED
+                ? ""
+                : "what it takes from the shared stack",
+            plan.origin().state().equals(now.state()) ? "" : "its state");
+    return changed.stream()
+        .filter(what -> !what.isEmpty())
+        .findFirst()
+        .map(what -> stale(what, plan.stack()));
+  }
+
+  /** The same of a state that only Terraform knows. */
+  static String staleState(String stack) {
+    return stale("its state", stack);
+  }
+
+  private static String stale(String what, String stack) {
+    return what + " changed since it was planned; plan it again: onair plan " + stack;
+  }
+
+  private static String effect(Impact impact) {
+    return impact == Impact.OFF_AIR ? "this takes it off air" : "this changes its URLs";
+  }
+}

@@ -1,0 +1,244 @@
+package dev.onair.fleet.apply;
+
+import dev.onair.fleet.Fleet;
+import dev.onair.fleet.FleetListener;
+import dev.onair.fleet.Parallel;
+import dev.onair.fleet.apply.ApplyReport.OnAirOutcome;
+import dev.onair.fleet.apply.ApplyReport.Result;
+import dev.onair.fleet.apply.ApplyReport.StackOutcome;
+import dev.onair.fleet.deployed.EncoderStates;
+import dev.onair.fleet.deployed.Inventory;
+import dev.onair.fleet.plan.DryRunCheck;
+import dev.onair.fleet.plan.Origin;
+import dev.onair.fleet.plan.Origins;
+import dev.onair.fleet.plan.PlanStore;
+import dev.onair.fleet.plan.SavedPlan;
+import dev.onair.fleet.runs.StackRuns;
+import dev.onair.fleet.runs.TerraformFailedException;
+import dev.onair.model.SharedSpec;
+import dev.onair.operate.Encoder;
+import dev.onair.operate.Encoders;
+import dev.onair.operate.OperationRefusedException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Applies the plans that were reviewed, and nothing else. */
+public final class Applier {
+
+  /** Stands for all channels where MediaLive can't be asked. */
+  private static final String ALL = "all channels";
+
+  private final Fleet fleet;
+  private final FleetListener listener;
+  private final StackRuns runs;
+  private final PlanStore store;
+  private final Admission admission;
+  private final DryRunCheck dryRuns;
+  private final Map<String, StackOutcome> outcomes = new LinkedHashMap<>();
+
+  /**
+   * @param interrupt the stacks that may be taken off air, and whose URLs may change
+   * @param asking whether MediaLive is asked, by a dry run, if it would take what was planned; if
+   *     not, what it refused when it was planned is applied, too
+   */
+  public Applier(Fleet fleet, FleetListener listener, Set<String> interrupt, boolean asking) {
+    this.fleet = fleet;
+    this.listener = listener;
+    this.runs = fleet.runs();
+    this.store = fleet.plans();
+    this.admission = new Admission(interrupt);
+    this.dryRuns = new DryRunCheck(fleet.encoders(), asking);
+  }
+
+  /** Applies all plans that there are. */
+  public ApplyReport applyAll() throws IOException, InterruptedException {
+    return apply(store.all().stream().map(SavedPlan::stack).toList());
+  }
+
+  /** Applies the plans of some channels, and first that of the shared stack. */
+  public ApplyReport apply(List<String> channels) throws IOException, InterruptedException {
+    runs.init(SharedSpec.STACK);
+    Origins origins = new Origins(fleet.folder(), runs.outputs(SharedSpec.STACK));
+    List<SavedPlan> admitted = admitted(channels, origins);
+    try (Encoders encoders = fleet.encoders().get();
+        Inventory inventory = new Inventory(fleet.encoders())) {
+      List<Encoder> before = List.of();
+      Optional<QuotaCheck.Existing> existing = Optional.empty();
+      try {
+        before = encoders.list();
+        existing =
+            Optional.of(
+                new QuotaCheck.Existing(
+                    before.size(),
+                    encoders.inputs(),
+                    encoders.inputSecurityGroups(),
+                    inventory.existing().channelGroups()));
+      } catch (OperationRefusedException e) {
+        if (e.isAboutCredentials()) {
+          throw e;
+        }
+        listener.notice(e.getMessage() + "; the account's quotas are not looked at");
+      }
+      requireQuotas(admitted, existing);
+      OnAirCheck onAir =
+          new OnAirCheck(encoders, fleet.spec(), EncoderStates.byChannel(before, fleet.spec()));
+      StackApplier stacks = new StackApplier(fleet, listener, encoders, inventory, onAir, dryRuns);
+      apply(admitted, origins, stacks);
+      List<OnAirOutcome> seen = seen(onAir, stacks.begun());
+      // Not before: were this run cut off now, the next one would have to look what is on air.
+      remember(stacks.applied(), seen);
+      return new ApplyReport(List.copyOf(outcomes.values()), seen);
+    }
+  }
+
+  private void apply(List<SavedPlan> admitted, Origins origins, StackApplier stacks)
+      throws InterruptedException {
+    List<SavedPlan> shared = admitted.stream().filter(Applier::isShared).toList();
+    if (!shared.isEmpty()) {
+      listener.begins("applying the shared stack", 1);
+      run(shared, origins, stacks);
+    }
+    List<SavedPlan> channels = admitted.stream().filter(plan -> !isShared(plan)).toList();
+    Origins fresh;
+    try {
+      fresh = new Origins(fleet.folder(), runs.outputs(SharedSpec.STACK));
+    } catch (IOException e) {
+      channels.forEach(plan -> refuse(plan.stack(), "the shared stack: " + e.getMessage()));
+      return;
+    }
+    List<SavedPlan> others = new ArrayList<>();
+    for (SavedPlan plan : channels) {
+      Optional<String> refusal = refusalForTheSharedStack(plan, fresh);
+      refusal.ifPresentOrElse(why -> refuse(plan.stack(), why), () -> others.add(plan));
+    }
+    listener.begins("applying", others.size());
+    run(others, fresh, stacks);
+  }
+
+  private Optional<String> refusalForTheSharedStack(SavedPlan plan, Origins origins) {
+    if (result(SharedSpec.STACK) == Result.FAILED) {
+      return Optional.of("the shared stack failed; see there");
+    }
+    return fleet
+        .channel(plan.stack())
+        .map(channel -> channel.operation().group())
+        .filter(origins::lacksGroup)
+        .map(group -> "the shared stack has no channel group '%s' yet; see there".formatted(group));
+  }
+
+  /** The plans that may be applied; of the others it is noted why not. */
+  private List<SavedPlan> admitted(List<String> names, Origins origins)
+      throws IOException, InterruptedException {
+    Set<String> wanted = new TreeSet<>(names);
+    wanted.add(SharedSpec.STACK);
+    List<SavedPlan> admitted = new ArrayList<>();
+    List<SavedPlan> plans =
+        store.all().stream().filter(plan -> wanted.contains(plan.stack())).toList();
+    for (SavedPlan plan : plans) {
+      Optional<String> refusal = refusal(plan, origins);
+      if (refusal.isPresent()) {
+        refuse(plan.stack(), refusal.get());
+      } else {
+        admitted.add(plan);
+      }
+    }
+    wanted.removeAll(plans.stream().map(SavedPlan::stack).toList());
+    wanted.remove(SharedSpec.STACK);
+    for (String unplanned : wanted) {
+      boolean unchanged = store.applied(unplanned).equals(Optional.of(origins.of(unplanned)));
+      outcomes.put(
+          unplanned,
+          unchanged
+              ? new StackOutcome(unplanned, Result.UNCHANGED, "")
+              : new StackOutcome(
+                  unplanned, Result.REFUSED, "it was not planned: onair plan " + unplanned));
+    }
+    return admitted;
+  }
+
+  private Optional<String> refusal(SavedPlan plan, Origins origins) throws IOException {
+    if (!isShared(plan) && fleet.channel(plan.stack()).isEmpty()) {
+      return Optional.of("its file is gone; retire it: onair destroy " + plan.stack());
+    }
+    Optional<String> stale = Admission.staleness(plan, origins.of(plan.stack()));
+    return stale.isPresent() ? stale : admission.refusal(plan, fleet.spec());
+  }
+
+  private void requireQuotas(List<SavedPlan> plans, Optional<QuotaCheck.Existing> existing)
+      throws TerraformFailedException {
+    List<String> shortfalls = QuotaCheck.shortfalls(fleet.spec(), plans, existing);
+    if (!shortfalls.isEmpty()) {
+      throw TerraformFailedException.because(
+          "nothing was applied, because quotas would not allow all of it:"
+              + System.lineSeparator()
+              + String.join(System.lineSeparator(), shortfalls));
+    }
+  }
+
+  private void run(List<SavedPlan> plans, Origins origins, StackApplier stacks)
+      throws InterruptedException {
+    Map<String, SavedPlan> byStack = new LinkedHashMap<>();
+    plans.forEach(plan -> byStack.put(plan.stack(), plan));
+    Parallel.each(
+            List.copyOf(byStack.keySet()),
+            fleet.parallelism(),
+            stack -> {
+              StackOutcome outcome = stacks.apply(byStack.get(stack), origins);
+              listener.done(stack, outcome.result() == Result.APPLIED ? "applied" : "not applied");
+              return outcome;
+            })
+        .forEach((stack, result) -> outcomes.put(stack, outcome(stack, result)));
+  }
+
+  private static StackOutcome outcome(String stack, Parallel.Result<StackOutcome> result) {
+    return result.failure() == null
+        ? result.value()
+        : new StackOutcome(stack, Result.FAILED, result.failure().getMessage());
+  }
+
+  private List<OnAirOutcome> seen(OnAirCheck onAir, Set<String> begun) throws InterruptedException {
+    if (fleet.channels().isEmpty()) {
+      return List.of();
+    }
+    listener.begins("asking MediaLive what is on air", 1);
+    try {
+      return onAir.check(begun);
+    } catch (OperationRefusedException e) {
+      return List.of(new OnAirOutcome(ALL, false, e.getMessage()));
+    }
+  }
+
+  /**
+   * Notes that what was applied is as its configuration says; not of a channel that is not on air
+   * as it should be, so that the next plan looks at it again.
+   */
+  private void remember(Map<String, Origin> applied, List<OnAirOutcome> onAir) throws IOException {
+    for (Map.Entry<String, Origin> stack : applied.entrySet()) {
+      boolean fine =
+          onAir.stream()
+              .filter(o -> Set.of(stack.getKey(), ALL).contains(o.channel()))
+              .allMatch(OnAirOutcome::fine);
+      if (fine) {
+        store.applied(stack.getKey(), stack.getValue());
+      }
+    }
+  }
+
+  private void refuse(String stack, String why) {
+    outcomes.put(stack, new StackOutcome(stack, Result.REFUSED, why));
+  }
+
+  private Result result(String stack) {
+    return outcomes.containsKey(stack) ? outcomes.get(stack).result() : Result.UNCHANGED;
+  }
+
+  private static boolean isShared(SavedPlan plan) {
+    return plan.stack().equals(SharedSpec.STACK);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.onair.fleet.apply;
+
+import dev.onair.fleet.Parallel;
+import dev.onair.fleet.apply.ApplyReport.OnAirOutcome;
+import dev.onair.fleet.deployed.EncoderStates;
+import dev.onair.model.ChannelSpec;
+import dev.onair.model.FleetSpec;
+import dev.onair.operate.Encoder;
+import dev.onair.operate.Encoder.State;
+import dev.onair.operate.Encoders;
+import dev.onair.operate.OperationRefusedException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Whether every channel that should be on air is. Terraform does not notice where it isn't: the
+ * provider never reads {@code start_channel} back, and an update that MediaLive refuses leaves the
+ * channel stopped.
+ */
+final class OnAirCheck {
+
+  /** MediaLive takes a minute or two to start a channel. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  /** Those who wait for MediaLive cost nothing, and a viewer of the last one waits too. */
+  private static final int AT_A_TIME = 32;
+
+  private static final Set<State> ON_THE_WAY =
+      EnumSet.of(State.STARTING, State.STOPPING, State.CHANGING);
+
+  private final Encoders encoders;
+  private final FleetSpec fleet;
+  private final Map<String, Encoder> before;
+  private final Set<String> started = ConcurrentHashMap.newKeySet();
+
+  /**
+   * @param before the encoders by their channels, before anything was done
+   */
+  OnAirCheck(Encoders encoders, FleetSpec fleet, Map<String, Encoder> before) {
+    this.encoders = encoders;
+    this.fleet = fleet;
+    this.before = Map.copyOf(before);
+  }
+
+  /** Whether a channel that should be on air was not, before anything was done. */
+  boolean wasOffAir(String channel) {
+    return shouldRun(channel) && was(State.IDLE, channel);
+  }
+
+  /**
+   * Starts a channel whose apply failed, if that left it stopped: at once, as there may be many
+   * more to apply. {@link #check} waits for it, and tells of it.
+   */
+  void recover(String channel) throws InterruptedException {
+    Optional<Encoder> encoder = Optional.ofNullable(before.get(channel));
+    if (encoder.isEmpty() || !shouldRun(channel)) {
+      return;
+    }
+    try {
+      startIfIdle(channel, encoder.get());
+    } catch (OperationRefusedException e) {
+      // Tried once more in the end, and told of then.
+      started.remove(channel);
+    }
+  }
+
+  /**
+   * Looks at all channels, and starts those that should be on air and are not.
+   *
+   * @param touched the channels that were worked on; others are never started, as somebody may have
+   *     stopped them on purpose
+   */
+  List<OnAirOutcome> check(Set<String> touched)
+      throws OperationRefusedException, InterruptedException {
+    Map<String, Encoder> now = EncoderStates.byChannel(encoders.list(), fleet);
+    List<String> channels =
+        fleet.channels().stream().map(ChannelSpec::name).filter(now::containsKey).toList();
+    List<OnAirOutcome> outcomes = new ArrayList<>();
+    Parallel.each(
+            channels,
+            AT_A_TIME,
+            channel -> outcome(channel, now.get(channel), touched.contains(channel)))
+        .forEach(
+            (channel, result) -> {
+              if (result.failure() != null) {
+                outcomes.add(
+                    new OnAirOutcome(
+                        channel, false, "NOT ON AIR: " + result.failure().getMessage()));
+              } else {
+                result.value().ifPresent(outcomes::add);
+              }
+            });
+    return outcomes;
+  }
+
+  private Optional<OnAirOutcome> outcome(String channel, Encoder encoder, boolean touched)
+      throws OperationRefusedException, InterruptedException {
+    if (!shouldRun(channel)) {
+      return touched ? stopped(channel, encoder) : Optional.empty();
+    }
+    if (touched) {
+      return Optional.of(started(channel, encoder));
+    }
+    return switch (encoder.state()) {
+      case RUNNING -> fine(channel, "on air");
+      case IDLE, FAILED, GONE ->
+          fine(
+              channel,
+              "NOT ON AIR (%s), though its file says start; if it should be: onair plan %s"
+                  .formatted(encoder.state(), channel));
+      case STARTING, STOPPING, CHANGING ->
+          fine(channel, "somebody else is at work on it (%s)".formatted(encoder.state()));
+    };
+  }
+
+  /** It may be one that somebody started by hand, and the provider stopped for an update. */
+  private Optional<OnAirOutcome> stopped(String channel, Encoder encoder) {
+    if (encoder.state() != State.IDLE) {
+      return fine(
+          channel,
+          "MediaLive says %s, though its file says start = false".formatted(encoder.state()));
+    }
+    return fine(
+        channel,
+        was(State.RUNNING, channel)
+            ? "OFF AIR: it ran before, and its file says start = false"
+            : "off air, as its file says: start = false");
+  }
+
+  private OnAirOutcome started(String channel, Encoder encoder)
+      throws OperationRefusedException, InterruptedException {
+    State state = startIfIdle(channel, encoder);
+    if (state == State.IDLE) {
+      state = encoders.await(encoder.id(), State.RUNNING, PATIENCE).state();
+    }
+    if (state != State.RUNNING) {
+      return new OnAirOutcome(channel, false, "NOT ON AIR: MediaLive says " + state);
+    }
+    return new OnAirOutcome(
+        channel,
+        true,
+        !started.contains(channel)
+            ? "on air"
+            : wasOffAir(channel)
+                ? "on air: it was off air, and was started"
+                : "on air again: it was left stopped, and was started");
+  }
+
+  /**
+   * Starts a channel that is idle.
+   *
+   * @return what it did before; IDLE means that it was started
+   */
+  private State startIfIdle(String channel, Encoder encoder)
+      throws OperationRefusedException, InterruptedException {
+    Encoder settled =
+        ON_THE_WAY.contains(encoder.state())
+            ? encoders.awaitSettled(encoder.id(), PATIENCE)
+            : encoders.get(encoder.id());
+    if (settled.state() == State.IDLE) {
+      started.add(channel);
+      encoders.start(encoder.id());
+    }
+    return settled.state();
+  }
+
+  private boolean shouldRun(String channel) {
+    return fleet.channel(channel).filter(spec -> spec.operation().start()).isPresent();
+  }
+
+  private boolean was(State state, String channel) {
+    return before.containsKey(channel) && before.get(channel).state() == state;
+  }
+
+  private static Optional<OnAirOutcome> fine(String channel, String message) {
+    return Optional.of(new OnAirOutcome(channel, true, message));
+  }
+}

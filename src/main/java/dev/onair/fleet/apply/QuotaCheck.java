@@ -1,0 +1,164 @@
+package dev.onair.fleet.apply;
+
+import dev.onair.fleet.plan.SavedPlan;
+import dev.onair.fleet.review.Finding;
+import dev.onair.model.ChannelSpec;
+import dev.onair.model.FleetSpec;
+import dev.onair.model.GroupSpec;
+import dev.onair.model.QuotasSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether the account's quotas allow what is about to be made. What is there already, and what
+ * other plans would make, forbids nothing.
+ */
+final class QuotaCheck {
+
+  private static final String GROUP = "aws_media_packagev2_channel_group.";
+  private static final String PACKAGING = "module.packager.aws_cloudcontrolapi_resource.";
+  private static final String PACKAGING_CHANNEL = PACKAGING + "channel";
+
+  private final FleetSpec fleet;
+  private final List<SavedPlan> plans;
+  private final QuotasSpec quotas;
+  private final List<String> shortfalls = new ArrayList<>();
+
+  private QuotaCheck(FleetSpec fleet, List<SavedPlan> plans) {
+    this.fleet = fleet;
+    this.plans = plans;
+    this.quotas = fleet.shared().aws().quotas();
+  }
+
+  /**
+   * What there is at AWS, the fleet's own or not.
+   *
+   * @param channels MediaLive's channels
+   * @param inputs MediaLive's inputs
+   * @param inputSecurityGroups MediaLive's input security groups
+   * @param packaging MediaPackage's channels, by their channel groups
+   */
+  record Existing(
+      int channels, int inputs, int inputSecurityGroups, Map<String, Set<String>> packaging) {
+    Existing {
+      packaging = Map.copyOf(packaging);
+    }
+  }
+
+  /**
+   * What is missing, a line each.
+   *
+   * @param plans what is about to be applied
+   * @param existing absent where AWS could not be asked: then nothing is known
+   */
+  static List<String> shortfalls(
+      FleetSpec fleet, List<SavedPlan> plans, Optional<Existing> existing) {
+    QuotaCheck check = new QuotaCheck(fleet, plans);
+    existing.map(Existing::packaging).ifPresent(check::packaging);
+    existing.ifPresent(check::encoders);
+    return check.shortfalls;
+  }
+
+  private void packaging(Map<String, Set<String>> there) {
+    long groups = plans.stream().mapToLong(plan -> created(plan, GROUP)).sum();
+    requireMore("channel groups", there.size(), groups, quotas.channelGroups(), "channel-groups");
+    for (GroupSpec group : fleet.shared().groups()) {
+      Set<String> channels = there.getOrDefault(fleet.shared().groupName(group.name()), Set.of());
+      long more =
+          plans.stream()
+              .filter(QuotaCheck::createsPackagingChannel)
+              .flatMap(plan -> fleet.channel(plan.stack()).stream())
+              .filter(channel -> channel.operation().group().equals(group.name()))
+              .filter(channel -> !channels.contains(channel.name()))
+              .count();
+      requireMore(
+          "channels in group '" + group.name() + "'",
+          channels.size(),
+          more,
+          quotas.channelsPerGroup(),
+          "channels-per-group");
+    }
+  }
+
+  /** A channel that is replaced may go to another group. */
+  private static boolean createsPackagingChannel(SavedPlan plan) {
+    return plan.basis() == SavedPlan.Basis.NOTHING_DEPLOYED
+        || plan.review().findings().stream()
+            .filter(finding -> Set.of("create", "replace").contains(finding.action()))
+            .anyMatch(finding -> finding.subject().equals(PACKAGING_CHANNEL));
+  }
+
+  private void encoders(Existing existing) {
+    long channels = 0;
+    long inputs = 0;
+    long groups = 0;
+    for (SavedPlan plan : plans) {
+      Optional<ChannelSpec> unplanned =
+          plan.basis() == SavedPlan.Basis.NOTHING_DEPLOYED
+              ? fleet.channel(plan.stack())
+              : Optional.empty();
+      channels += unplanned.map(c -> 1L).orElse(created(plan, "aws_medialive_channel."));
+      inputs +=
+          unplanned
+              .map(c -> (long) c.ingest().inputs().size())
+              .orElse(created(plan, "aws_medialive_input."));
+      groups +=
+          unplanned
+              .map(QuotaCheck::pushed)
+              .orElse(created(plan, "aws_medialive_input_security_group."));
+    }
+    requireMore(
+        "MediaLive channels",
+        existing.channels(),
+        channels,
+        quotas.encoderChannels(),
+        "encoder-channels");
+    if (quotas.inputs().isPresent()) {
+      requireMore("MediaLive inputs", existing.inputs(), inputs, quotas.inputs().get(), "inputs");
+    }
+    requireMore(
+        "input security groups",
+        existing.inputSecurityGroups(),
+        groups,
+        quotas.inputSecurityGroups(),
+        "input-security-groups");
+  }
+
+  private static long pushed(ChannelSpec channel) {
+    return channel.ingest().inputs().stream().filter(i -> i.source().type().isGuarded()).count();
+  }
+
+  private static long created(SavedPlan plan, String prefix) {
+    return plan.review().findings().stream()
+        .filter(finding -> finding.action().equals("create") || isDoubled(finding))
+        .filter(finding -> finding.subject().startsWith(prefix))
+        .count();
+  }
+
+  /** A replaced input exists twice for a while: the new one is made first. */
+  private static boolean isDoubled(Finding finding) {
+    return finding.action().equals("replace")
+        && finding.subject().startsWith("aws_medialive_input");
+  }
+
+  private void requireMore(String what, int existing, long more, int quota, String setting) {
+    if (more > 0) {
+      require(
+          "%s (%d there, %d more)".formatted(what, existing, more),
+          existing + more,
+          quota,
+          setting);
+    }
+  }
+
+  private void require(String what, long needed, int quota, String setting) {
+    if (needed > quota) {
+      shortfalls.add(
+          "%s: %d needed, %d allowed, %d too many; ask AWS for more, then say quotas.%s in shared.conf"
+              .formatted(what, needed, quota, needed - quota, setting));
+    }
+  }
+}

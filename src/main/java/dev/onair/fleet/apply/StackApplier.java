@@ -1,0 +1,212 @@
+package dev.onair.fleet.apply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.fleet.Fleet;
+import dev.onair.fleet.FleetListener;
+import dev.onair.fleet.apply.ApplyReport.Result;
+import dev.onair.fleet.apply.ApplyReport.StackOutcome;
+import dev.onair.fleet.deployed.EncoderStates;
+import dev.onair.fleet.deployed.Inventory;
+import dev.onair.fleet.plan.DryRunCheck;
+import dev.onair.fleet.plan.Origin;
+import dev.onair.fleet.plan.Origins;
+import dev.onair.fleet.plan.PlanStore;
+import dev.onair.fleet.plan.SavedPlan;
+import dev.onair.fleet.plan.SavedPlan.Basis;
+import dev.onair.fleet.plan.StackPlanner;
+import dev.onair.fleet.review.DryRun;
+import dev.onair.fleet.review.DryRun.Verdict;
+import dev.onair.fleet.review.EncoderState;
+import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.review.Reviewer;
+import dev.onair.fleet.review.StackReview;
+import dev.onair.fleet.runs.StackRuns;
+import dev.onair.fleet.runs.TerraformFailedException;
+import dev.onair.model.SharedSpec;
+import dev.onair.operate.Encoders;
+import dev.onair.operate.OperationRefusedException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Applies the plan of one stack. Stacks can be applied at the same time. */
+final class StackApplier {
+
+  private final Fleet fleet;
+  private final FleetListener listener;
+  private final StackRuns runs;
+  private final PlanStore store;
+  private final Encoders encoders;
+  private final Inventory inventory;
+  private final OnAirCheck onAir;
+  private final DryRunCheck dryRuns;
+  private final Map<String, Origin> applied = new ConcurrentHashMap<>();
+  private final Set<String> begun = ConcurrentHashMap.newKeySet();
+
+  /**
+   * @param encoders MediaLive's channels
+   * @param inventory what AWS has
+   * @param onAir looks after a channel whose apply failed
+   * @param dryRuns asks MediaLive before a channel is stopped
+   */
+  StackApplier(
+      Fleet fleet,
+      FleetListener listener,
+      Encoders encoders,
+      Inventory inventory,
+      OnAirCheck onAir,
+      DryRunCheck dryRuns) {
+    this.fleet = fleet;
+    this.listener = listener;
+    this.runs = fleet.runs();
+    this.store = fleet.plans();
+    this.encoders = encoders;
+    this.inventory = inventory;
+    this.onAir = onAir;
+    this.dryRuns = dryRuns;
+  }
+
+  /** The stacks that Terraform has worked on, whether well or not. */
+  Set<String> begun() {
+    return Set.copyOf(begun);
+  }
+
+  /** What the stacks that were applied are made of now. */
+  Map<String, Origin> applied() {
+    return Map.copyOf(applied);
+  }
+
+  /**
+   * Applies a saved plan, and nothing else.
+   *
+   * @param origins what plans would be made of now
+   */
+  StackOutcome apply(SavedPlan plan, Origins origins) throws IOException, InterruptedException {
+    String stack = plan.stack();
+    Optional<String> refusal = refusal(plan, origins);
+    if (refusal.isPresent()) {
+      return new StackOutcome(stack, Result.REFUSED, refusal.get());
+    }
+    runs.init(stack, store.providers(stack));
+    Optional<String> refusalByMediaLive = refusalByMediaLive(plan);
+    if (refusalByMediaLive.isPresent()) {
+      return new StackOutcome(stack, Result.REFUSED, refusalByMediaLive.get());
+    }
+    store.begun(stack);
+    try {
+      new Repetition(runs, listener, stack, store.file(stack))
+          .apply(() -> whatIsLeft(plan, origins));
+    } catch (TerraformFailedException e) {
+      if (e.saysThatThePlanIsStale()) {
+        return new StackOutcome(stack, Result.REFUSED, Admission.staleState(stack));
+      }
+      if (e.saysThatTheStateIsLocked()) {
+        // Somebody else is at work on it, and may have stopped the channel for a moment.
+        return new StackOutcome(stack, Result.REFUSED, e.getMessage());
+      }
+      begun.add(stack);
+      onAir.recover(stack);
+      throw e;
+    }
+    begun.add(stack);
+    store.remove(stack);
+    Origin now = origins.of(stack);
+    applied.put(stack, new Origin(plan.origin().fingerprint(), now.shared(), now.state()));
+    return new StackOutcome(stack, Result.APPLIED, "");
+  }
+
+  /** What may have changed while others were applied. */
+  private Optional<String> refusal(SavedPlan plan, Origins origins)
+      throws IOException, InterruptedException {
+    String stack = plan.stack();
+    // What it takes from the shared stack may have changed a moment ago.
+    Optional<String> stale =
+        stack.equals(SharedSpec.STACK)
+            ? Optional.empty()
+            : Admission.staleness(plan, origins.of(stack));
+    if (stale.isPresent()) {
+      return stale;
+    }
+    if (plan.basis() == Basis.NOTHING_DEPLOYED) {
+      return planNow(stack, origins);
+    }
+    if (plan.review().kind() == StackReview.Kind.CHANGED
+        && !plan.review().startsTheChannel()
+        && onAir.wasOffAir(stack)) {
+      return Optional.of(
+          "it was on air when it was planned, and is not any more; this would start it. Plan it"
+              + " again: onair plan "
+              + stack);
+    }
+    if (plan.basis() == Basis.IDLE_ENCODER && !isIdle(stack)) {
+      return Optional.of(
+          "its encoder was idle when it was planned, and is not any more; plan it again: onair plan"
+              + " "
+              + stack);
+    }
+    return Optional.empty();
+  }
+
+  /** What MediaLive says by now, before anything is stopped. */
+  private Optional<String> refusalByMediaLive(SavedPlan plan)
+      throws IOException, InterruptedException {
+    String stack = plan.stack();
+    Optional<DryRun> planned = plan.review().dryRun();
+    boolean isUnknown = planned.filter(said -> said.verdict() == Verdict.UNKNOWN).isPresent();
+    if (isUnknown || !plan.review().canBeTried() || !dryRuns.isAsking()) {
+      return Optional.empty();
+    }
+    Optional<DryRun> now = dryRuns.of(runs.show(stack, store.file(stack)));
+    boolean saysNothing = now.filter(said -> said.verdict() == Verdict.UNASKED).isPresent();
+    Optional<DryRun> counts = saysNothing && plan.review().isRefused() ? planned : now;
+    if (counts.filter(DryRun::isRefused).isPresent()) {
+      return Optional.of(
+          "MediaLive would refuse it, so nothing of it was begun (change it, and plan it again:"
+              + " onair"
+              + " plan %s): %s".formatted(stack, counts.get().message()));
+    }
+    now.filter(said -> said.verdict() != Verdict.TAKEN)
+        .ifPresent(said -> listener.notice("%s: dry run: %s".formatted(stack, said)));
+    return Optional.empty();
+  }
+
+  private boolean isIdle(String channel) throws OperationRefusedException {
+    return Optional.ofNullable(EncoderStates.byChannel(encoders.list(), fleet.spec()).get(channel))
+        .filter(encoder -> EncoderStates.state(encoder) == EncoderState.IDLE)
+        .isPresent();
+  }
+
+  private Optional<JsonNode> whatIsLeft(SavedPlan plan, Origins origins)
+      throws IOException, InterruptedException {
+    if (plan.basis() == Basis.IDLE_ENCODER && !isIdle(plan.stack())) {
+      throw TerraformFailedException.because("its encoder is not idle any more");
+    }
+    return planned(plan.stack(), origins);
+  }
+
+  private Optional<JsonNode> planned(String stack, Origins origins)
+      throws IOException, InterruptedException {
+    return new StackPlanner(fleet, listener, inventory, stack, store.file(stack))
+        .plan(origins)
+        .json();
+  }
+
+  /** Plans what could not be planned before; anything but new resources was not reviewed. */
+  private Optional<String> planNow(String stack, Origins origins)
+      throws IOException, InterruptedException {
+    if (!origins.sharedIsReady(stack)) {
+      return Optional.of(
+          "the shared stack is not there yet; apply it first: onair plan, onair apply");
+    }
+    Optional<JsonNode> plan = planned(stack, origins);
+    if (plan.isEmpty()) {
+      return Optional.empty();
+    }
+    StackReview review = Reviewer.review(stack, plan.get(), EncoderState.RUNNING);
+    return review.kind() == StackReview.Kind.NEW && review.impact() == Impact.SAFE
+        ? Optional.empty()
+        : Optional.of("it is not as new as it seemed; plan it again: onair plan " + stack);
+  }
+}

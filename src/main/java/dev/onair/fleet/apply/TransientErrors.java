@@ -1,0 +1,88 @@
+package dev.onair.fleet.apply;
+
+import dev.onair.fleet.review.PlanBounds;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Errors that pass by themselves within a minute, after something else that the same run did. The
+ * words are the provider's, and for roles MediaLive's and MediaPackage's too, so that they are
+ * taken broadly; but only where the plan makes the role, or removes the endpoints, can it be that.
+ */
+enum TransientErrors {
+  /**
+   * A role that was just made is refused as if it weren't there: IAM is eventually consistent.
+   *
+   * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html">AWS: changes
+   *     that I make are not always immediately visible</a>
+   */
+  FRESH_ROLE(
+      "AWS doesn't know the new role yet",
+      Pattern.compile(
+          "\\(AWS::MediaPackageV2::ChannelPolicy\\) Resource \\(.*\\) (create|update): .*"
+              + "(InvalidRequest|[Pp]rincipal)"
+              + "|(creating|updating) MediaLive (Input|Channel)\\b.*(?i:\\brole\\b.*"
+              + "(assume|exist|trust|permission))"),
+      // What the operator may not do does not pass.
+      Pattern.compile("AccessDenied|not authorized")) {
+    @Override
+    boolean mayComeOf(PlanBounds plan) {
+      return plan.makes("aws_iam_role");
+    }
+  },
+
+  /** A packaging channel is in conflict with the deletion of its endpoints, which isn't done. */
+  ENDPOINTS_GOING(
+      "MediaPackage is not done with the endpoints that went",
+      Pattern.compile("\\(AWS::MediaPackageV2::Channel\\) Resource \\(.*\\) delete: .*Conflict"),
+      Pattern.compile("AlreadyExists")) {
+    @Override
+    boolean mayComeOf(PlanBounds plan) {
+      return plan.removes("AWS::MediaPackageV2::OriginEndpoint");
+    }
+  };
+
+  private final String reason;
+  private final Pattern words;
+  private final Pattern otherWords;
+
+  TransientErrors(String reason, Pattern words, Pattern otherWords) {
+    this.reason = reason;
+    this.words = words;
+    this.otherWords = otherWords;
+  }
+
+  abstract boolean mayComeOf(PlanBounds plan);
+
+  /**
+   * Why all the errors of a run pass, for the operator; empty if one of them does not.
+   *
+   * @param errors each as Terraform tells it, as one line
+   * @param plan what was applied
+   */
+  static Optional<String> reason(List<String> errors, PlanBounds plan) {
+    Set<String> reasons = new LinkedHashSet<>();
+    for (String error : errors) {
+      Optional<TransientErrors> kind = kind(error, plan);
+      if (kind.isEmpty()) {
+        return Optional.empty();
+      }
+      reasons.add(kind.get().reason);
+    }
+    return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
+  }
+
+  private static Optional<TransientErrors> kind(String error, PlanBounds plan) {
+    for (TransientErrors kind : values()) {
+      if (kind.words.matcher(error).find()
+          && !kind.otherWords.matcher(error).find()
+          && kind.mayComeOf(plan)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.onair.fleet.deployed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where a deployed channel is found.
+ *
+ * @param playback the URL of each manifest, by {@code <endpoint>/<manifest>}
+ * @param push where encoders push to, by the input, as MediaLive lists them: pipeline 0 first. Of
+ *     two that an input has in a single-pipeline channel, only the first is used
+ * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/setup-uss-rtp-push.html">AWS: what
+ *     the upstream system pushes to</a>
+ */
+public record Addresses(Map<String, String> playback, Map<String, List<String>> push) {
+
+  public Addresses {
+    playback = Collections.unmodifiableMap(new TreeMap<>(playback));
+    push = Collections.unmodifiableMap(new TreeMap<>(push));
+  }
+
+  /**
+   * Those among a stack's outputs.
+   *
+   * @param outputs as {@code terraform output -json} tells them
+   */
+  public static Addresses of(JsonNode outputs) {
+    Map<String, String> playback = new TreeMap<>();
+    for (var url : outputs.at("/playback-urls/value").properties()) {
+      playback.put(url.getKey(), url.getValue().asText());
+    }
+    Map<String, List<String>> push = new TreeMap<>();
+    for (var input : outputs.at("/push-destinations/value").properties()) {
+      List<String> urls = new ArrayList<>();
+      input.getValue().forEach(url -> urls.add(url.asText()));
+      push.put(input.getKey(), List.copyOf(urls));
+    }
+    return new Addresses(playback, push);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.onair.fleet.destroy;
+
+import dev.onair.fleet.Fleet;
+import dev.onair.fleet.FleetListener;
+import dev.onair.fleet.Parallel;
+import dev.onair.fleet.deployed.EncoderStates;
+import dev.onair.fleet.deployed.Orphans;
+import dev.onair.fleet.runs.StackRuns;
+import dev.onair.model.ChannelSpec;
+import dev.onair.model.SharedSpec;
+import dev.onair.operate.Encoders;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What must not be destroyed: what is protected, and what channels need. */
+final class Retention {
+
+  private final Fleet fleet;
+  private final FleetListener listener;
+  private final StackRuns runs;
+  private final Orphans orphans;
+
+  Retention(Fleet fleet, FleetListener listener, Orphans orphans) {
+    this.fleet = fleet;
+    this.listener = listener;
+    this.runs = fleet.bareRuns();
+    this.orphans = orphans;
+  }
+
+  /** Why a stack must not be destroyed, and what to do; empty if it may. */
+  Optional<String> refusal(String stack) throws IOException, InterruptedException {
+    return stack.equals(SharedSpec.STACK) ? ofShared() : ofChannel(stack);
+  }
+
+  private Optional<String> ofChannel(String stack) {
+    boolean isProtected =
+        fleet.channel(stack).map(ChannelSpec::operation).map(o -> o.protect()).orElse(false);
+    return isProtected
+        ? Optional.of("its file says protect = true; set it to false first")
+        : Optional.empty();
+  }
+
+  private Optional<String> ofShared() throws IOException, InterruptedException {
+    if (fleet.spec().shared().protect()) {
+      return Optional.of("shared.conf says protect = true; set it to false first");
+    }
+    Set<String> remaining = remaining();
+    return remaining.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "there are channels that need it; destroy them first: onair destroy "
+                + String.join(" ", remaining));
+  }
+
+  /** The channels of which something is deployed. */
+  private Set<String> remaining() throws IOException, InterruptedException {
+    Set<String> remaining = new TreeSet<>(orphans.find());
+    // Whatever the states say: another checkout may have deployed it. If MediaLive can't be asked,
+    // it is better to go no further.
+    try (Encoders asked = fleet.encoders().get()) {
+      remaining.addAll(EncoderStates.byChannel(asked.list(), fleet.spec()).keySet());
+    }
+    if (fleet.spec().shared().state().isLocal()) {
+      remaining.addAll(Orphans.deployed(fleet.folder()));
+      return remaining;
+    }
+    listener.begins("looking for channels", fleet.channels().size());
+    Map<String, Parallel.Result<Boolean>> found =
+        Parallel.each(
+            fleet.channels(),
+            fleet.parallelism(),
+            channel -> {
+              runs.init(channel);
+              boolean something = !runs.resources(channel).isEmpty();
+              listener.done(channel, something ? "is there" : "is not there");
+              return something;
+            });
+    for (Map.Entry<String, Parallel.Result<Boolean>> channel : found.entrySet()) {
+      if (channel.getValue().failure() != null) {
+        throw channel.getValue().failure();
+      }
+      if (channel.getValue().value()) {
+        remaining.add(channel.getKey());
+      }
+    }
+    return remaining;
+  }
+}

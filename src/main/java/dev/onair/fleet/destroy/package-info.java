@@ -1,0 +1,2 @@
+/** Destroys stacks, exactly as it was shown. */
+package dev.onair.fleet.destroy;

@@ -1,0 +1,152 @@
+package dev.onair.fleet.files;
+
+import dev.onair.model.SharedSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What lies where in a project.
+ *
+ * @param root the project's folder, absolute
+ */
+public record FleetFolder(Path root) {
+
+  private static final String STATE_PREFIX = "terraform.";
+  private static final String STATE_SUFFIX = ".tfstate";
+
+  public FleetFolder {
+    Objects.requireNonNull(root, "root");
+  }
+
+  /** Where the stacks are synthesized to. */
+  public Path outdir() {
+    return root.resolve("cdktf.out");
+  }
+
+  /** onair's own notes: saved plans, logs, what was applied. Not to be committed. */
+  public Path notes() {
+    return root.resolve(".onair");
+  }
+
+  /**
+   * Makes the folder of the notes where there is none. Only its owner can look into it: plans and
+   * logs may hold secrets.
+   */
+  public Path makeNotes() throws IOException {
+    return closed(notes());
+  }
+
+  /** Makes the folder of a stack's saved plan, closed too. */
+  public Path makePlan(String stack) throws IOException {
+    return closed(plan(stack));
+  }
+
+  private static Path closed(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+    return folder;
+  }
+
+  /** A stack as Terraform sees it. */
+  public Path stack(String stack) {
+    return outdir().resolve("stacks").resolve(stack);
+  }
+
+  /** Where stacks are written of which only the state counts. */
+  public Path bareOutdir() {
+    return notes();
+  }
+
+  /** A stack of which only the state counts. */
+  public Path bareStack(String stack) {
+    return bareOutdir().resolve("stacks").resolve(stack);
+  }
+
+  /** The configuration of a stack. */
+  public Path configuration(String stack) {
+    return stack(stack).resolve("cdk.tf.json");
+  }
+
+  /** Whether there is one. */
+  public boolean isSynthesized(String stack) {
+    return Files.isRegularFile(configuration(stack));
+  }
+
+  /** The local state of a stack. */
+  public Path state(String stack) {
+    return root.resolve(STATE_PREFIX + stack + STATE_SUFFIX);
+  }
+
+  /** Where plans are kept. */
+  public Path plans() {
+    return notes().resolve("plans");
+  }
+
+  /** The folder of a stack's saved plan. */
+  public Path plan(String stack) {
+    return plans().resolve(stack);
+  }
+
+  /** What was last applied to a stack. */
+  public Path applied(String stack) {
+    return notes().resolve("applied").resolve(stack + ".json");
+  }
+
+  /** The log of the last run on a stack. */
+  public Path log(String stack, String command) throws IOException {
+    return Files.createDirectories(makeNotes().resolve("logs"))
+        .resolve(stack + "." + command + ".log");
+  }
+
+  /** The channels that were applied, or found to need nothing, and not destroyed since. */
+  public List<String> appliedNotes() {
+    return named(notes().resolve("applied"), "", ".json");
+  }
+
+  /** The channels that have a local state, whatever is in it. */
+  public List<String> localStates() {
+    return named(root, STATE_PREFIX, STATE_SUFFIX);
+  }
+
+  /** Removes what was written of a stack for Terraform; not its state, nor onair's notes. */
+  public void removeStack(String stack) throws IOException {
+    for (Path folder : List.of(stack(stack), bareStack(stack))) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> all = Files.walk(folder)) {
+          for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(path);
+          }
+        }
+      }
+    }
+  }
+
+  /** What the files of channels are called between a prefix and a suffix. */
+  private static List<String> named(Path folder, String prefix, String suffix) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith(prefix) && name.endsWith(suffix))
+          // In terraform.tfstate, Terraform's own default, the two are one.
+          .filter(name -> name.length() > prefix.length() + suffix.length())
+          .map(name -> name.substring(prefix.length(), name.length() - suffix.length()))
+          .filter(name -> !name.equals(SharedSpec.STACK))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

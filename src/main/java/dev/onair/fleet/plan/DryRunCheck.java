@@ -1,0 +1,100 @@
+package dev.onair.fleet.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.encoder.provider.ChannelRequest;
+import dev.onair.encoder.provider.ChannelRequest.Operation;
+import dev.onair.encoder.provider.ChannelRequests;
+import dev.onair.fleet.review.DryRun;
+import dev.onair.fleet.review.DryRun.Verdict;
+import dev.onair.operate.DryRuns;
+import dev.onair.operate.Encoders;
+import dev.onair.operate.OperationRefusedException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Asks MediaLive, before a running channel is stopped, whether it would take what a plan does to
+ * it. Nothing at AWS changes by that.
+ */
+public final class DryRunCheck {
+
+  private static final String CHANNEL = "aws_medialive_channel";
+  private static final int NAMED = 3;
+
+  private final Supplier<Encoders> encoders;
+  private final boolean asking;
+  private ChannelRequests requests;
+
+  /**
+   * @param encoders how MediaLive is asked
+   * @param asking whether it is
+   */
+  public DryRunCheck(Supplier<Encoders> encoders, boolean asking) {
+    this.encoders = encoders;
+    this.asking = asking;
+  }
+
+  /** Whether MediaLive is asked at all. */
+  public boolean isAsking() {
+    return asking;
+  }
+
+  /**
+   * What MediaLive says.
+   *
+   * @param plan what {@code terraform show -json} says of the plan
+   * @return empty where the plan neither makes nor updates an encoder channel, or nobody is asked
+   */
+  public Optional<DryRun> of(JsonNode plan) {
+    if (!asking) {
+      return Optional.empty();
+    }
+    for (JsonNode resource : plan.path("resource_changes")) {
+      JsonNode change = resource.path("change");
+      if (resource.path("type").asText().equals(CHANNEL)) {
+        Optional<ChannelRequest> request = requests().of(change);
+        if (request.isPresent()) {
+          return Optional.of(tried(request.get(), isReplaced(change)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private DryRun tried(ChannelRequest request, boolean replaces) {
+    if (!request.unknown().isEmpty()) {
+      return new DryRun(
+          Verdict.UNKNOWN, "known only while it is applied: " + named(request.unknown()));
+    }
+    try (Encoders asked = encoders.get()) {
+      DryRuns dryRuns = asked.dryRuns();
+      Optional<String> refusal =
+          request.operation() == Operation.CREATE
+              ? dryRuns.ofCreateChannel(request.input())
+              : dryRuns.ofUpdateChannel(request.input());
+      return refusal
+          .map(why -> new DryRun(replaces ? Verdict.DOUBTED : Verdict.REFUSED, why))
+          .orElseGet(DryRun::taken);
+    } catch (OperationRefusedException e) {
+      return new DryRun(Verdict.UNASKED, e.getMessage());
+    }
+  }
+
+  /** The channel that goes has the same inputs, and counts for the quota, until it is gone. */
+  private static boolean isReplaced(JsonNode change) {
+    return change.path("actions").size() > 1;
+  }
+
+  private static String named(List<String> paths) {
+    String few = String.join(", ", paths.subList(0, Math.min(NAMED, paths.size())));
+    return paths.size() <= NAMED ? few : few + " and %d more".formatted(paths.size() - NAMED);
+  }
+
+  private synchronized ChannelRequests requests() {
+    if (requests == null) {
+      requests = ChannelRequests.load();
+    }
+    return requests;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.onair.fleet.plan;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.onair.fleet.files.FleetFolder;
+import dev.onair.fleet.files.Notes;
+import dev.onair.model.SharedSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The plans that wait to be applied, and what was last applied. */
+public final class PlanStore {
+
+  private static final String PLAN = "plan.tfplan";
+  private static final String NOTE = "plan.json";
+  private static final String PROVIDERS = "providers.lock.hcl";
+
+  /** The origin of nothing. */
+  private static final Origin BEGUN = new Origin("", NullNode.getInstance(), "");
+
+  private final FleetFolder folder;
+
+  public PlanStore(FleetFolder folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Makes room for a stack's plan; what was there goes.
+   *
+   * @return where Terraform is to write it. Plans may hold secrets, so only the owner can read them
+   */
+  public Path prepare(String stack) throws IOException {
+    remove(stack);
+    return folder.makePlan(stack).resolve(PLAN);
+  }
+
+  void save(SavedPlan plan) throws IOException {
+    Notes.write(folder.plan(plan.stack()).resolve(NOTE), plan.json());
+  }
+
+  /** A stack's plan. */
+  Optional<SavedPlan> find(String stack) throws IOException {
+    return Notes.read(folder.plan(stack).resolve(NOTE)).map(SavedPlan::of);
+  }
+
+  /** Terraform's file of a stack's plan. */
+  public Path file(String stack) {
+    return folder.plan(stack).resolve(PLAN);
+  }
+
+  /** The lock file of the providers that a stack's plan was made with. */
+  public Path providers(String stack) {
+    return folder.plan(stack).resolve(PROVIDERS);
+  }
+
+  /** Whether anything was planned here, though it may have shown that nothing is to be done. */
+  boolean exists() {
+    return Files.isDirectory(folder.plans());
+  }
+
+  /** All plans, that of the shared stack first. */
+  public List<SavedPlan> all() throws IOException {
+    if (!exists()) {
+      return List.of();
+    }
+    List<SavedPlan> all = new ArrayList<>();
+    try (Stream<Path> stacks = Files.list(folder.plans())) {
+      for (Path stack : (Iterable<Path>) stacks.sorted()::iterator) {
+        find(stack.getFileName().toString()).ifPresent(all::add);
+      }
+    }
+    all.sort(Comparator.comparing(plan -> !plan.stack().equals(SharedSpec.STACK)));
+    return all;
+  }
+
+  public void remove(String stack) throws IOException {
+    Files.deleteIfExists(folder.plan(stack).resolve(NOTE));
+    Files.deleteIfExists(folder.plan(stack).resolve(PLAN));
+    Files.deleteIfExists(providers(stack));
+    Files.deleteIfExists(folder.plan(stack));
+  }
+
+  /**
+   * Remembers that an apply was begun: until it has ended well, nobody knows what the stack is
+   * like.
+   */
+  public void begun(String stack) throws IOException {
+    Notes.write(folder.applied(stack), BEGUN.json());
+  }
+
+  /** Whether an apply was begun, and has not ended well. */
+  boolean isBegun(String stack) throws IOException {
+    return applied(stack).equals(Optional.of(BEGUN));
+  }
+
+  /** Remembers that a stack is as its configuration says. */
+  public void applied(String stack, Origin origin) throws IOException {
+    Notes.write(folder.applied(stack), origin.json());
+  }
+
+  /** What a stack was like when it was last as its configuration said. */
+  public Optional<Origin> applied(String stack) throws IOException {
+    return Notes.read(folder.applied(stack)).map(Origin::of);
+  }
+
+  /** Forgets a stack. */
+  public void forget(String stack) throws IOException {
+    remove(stack);
+    Files.deleteIfExists(folder.applied(stack));
+  }
+}

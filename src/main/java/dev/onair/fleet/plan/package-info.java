@@ -1,0 +1,2 @@
+/** Plans stacks, has the plans reviewed, and keeps them. */
+package dev.onair.fleet.plan;

@@ -1,0 +1,103 @@
+package dev.onair.fleet.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.onair.fleet.Fleets;
+import dev.onair.fleet.files.FleetFolder;
+import dev.onair.fleet.plan.RunnerMatrix.Job;
+import dev.onair.fleet.plan.SavedPlan.Basis;
+import dev.onair.fleet.review.Impact;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunnerMatrixTest {
+
+  @TempDir private Path root;
+
+  @Test
+  void nothingMakesAnEmptyMatrix() {
+    assertThat(RunnerMatrix.toPlan(List.of(), 256).json()).isEqualTo("{\"include\":[]}");
+  }
+
+  @Test
+  void eachChannelGetsAJobOfItsOwnWhereThereAreEnough() {
+    assertThat(RunnerMatrix.toPlan(List.of("arena", "news"), 256).json())
+        .isEqualTo("{\"include\":[{\"stacks\":\"arena\"},{\"stacks\":\"news\"}]}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"257, 256, 256", "1000, 256, 256", "7, 3, 3", "3, 1, 1", "256, 256, 256"})
+  void moreChannelsThanJobsAreSharedOutEvenlyInTheirOrder(int channels, int limit, int jobs) {
+    List<String> names = IntStream.range(0, channels).mapToObj(i -> "c" + i).toList();
+
+    List<List<String>> shares =
+        RunnerMatrix.toPlan(names, limit).jobs().stream().map(Job::stacks).toList();
+
+    assertThat(shares).hasSize(jobs);
+    assertThat(shares.stream().flatMap(List::stream)).containsExactlyElementsOf(names);
+    assertThat(shares.stream().mapToInt(List::size).distinct().sorted().toArray())
+        .satisfies(sizes -> assertThat(sizes[sizes.length - 1] - sizes[0]).isLessThanOrEqualTo(1));
+  }
+
+  @Test
+  void plansThatInterruptComeFirstAndAreNamedSoThatOnlyOneJobHasBothKinds() throws IOException {
+    saved(plan("arena", Impact.SAFE), plan("news", Impact.OFF_AIR));
+    saved(plan("sports", Impact.URL_CHANGE), plan("weather", Impact.VIEWER_VISIBLE));
+    saved(plan("shared", Impact.OFF_AIR), Fleets.plan("new", Basis.NOTHING_DEPLOYED));
+    saved(plan("yoga", Impact.OFF_AIR));
+
+    assertThat(toApply(2, "arena", "new", "news", "sports", "weather", "yoga").jobs())
+        .containsExactly(
+            job(List.of("news", "sports", "yoga"), "news", "sports", "yoga"),
+            job(List.of("arena", "new", "weather")));
+    assertThat(toApply(256, "shared").json())
+        .isEqualTo("{\"include\":[{\"stacks\":\"shared\",\"interrupt\":\"shared\"}]}");
+    assertThat(toApply(1, "arena", "news", "yoga").json())
+        .isEqualTo("{\"include\":[{\"stacks\":\"news yoga arena\",\"interrupt\":\"news,yoga\"}]}");
+  }
+
+  @Test
+  void aPlanThatFoundNothingToDoIsInNoJob() throws IOException {
+    PlanStore store = new PlanStore(new FleetFolder(root));
+    store.prepare("news");
+    store.remove("news");
+
+    assertThat(toApply(256, "news").json()).isEqualTo("{\"include\":[]}");
+  }
+
+  @Test
+  void whereNothingWasPlannedNothingIsTakenForUnchanged() {
+    assertThatThrownBy(() -> toApply(256, "news"))
+        .isInstanceOf(IOException.class)
+        .hasMessage("nothing was planned here: onair plan");
+  }
+
+  private RunnerMatrix toApply(int jobs, String... stacks) throws IOException {
+    return RunnerMatrix.toApply(new FleetFolder(root), Arrays.asList(stacks)::contains, jobs);
+  }
+
+  private void saved(SavedPlan... plans) throws IOException {
+    PlanStore store = new PlanStore(new FleetFolder(root));
+    for (SavedPlan plan : plans) {
+      store.prepare(plan.stack());
+      store.save(plan);
+    }
+  }
+
+  private static SavedPlan plan(String stack, Impact impact) {
+    return Fleets.plan(stack, impact, "update", "aws_medialive_channel.encoder-channel");
+  }
+
+  private static Job job(List<String> stacks, String... interrupt) {
+    return new Job(stacks, Optional.of(List.of(interrupt)));
+  }
+}
