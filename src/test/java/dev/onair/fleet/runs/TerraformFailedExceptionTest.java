@@ -33,16 +33,16 @@ class TerraformFailedExceptionTest {
   void everyErrorIsKnownAndNoWarning() {
     assertThat(
             of("doing\n"
-                   + "╷\n"
-                   + "│ Error: no\n"
-                   + "│ \n"
-                   + "│   with a.b,\n"
-                   + "╵\n"
-                   + "╷\n"
-                   + "│ Warning: old\n"
-                   + "│ more\n"
-                   + "╵\n"
-                   + "Error: yes\n")
+                    + "╷\n"
+                    + "│ Error: no\n"
+                    + "│ \n"
+                    + "│   with a.b,\n"
+                    + "╵\n"
+                    + "╷\n"
+                    + "│ Warning: old\n"
+                    + "│ more\n"
+                    + "╵\n"
+                    + "Error: yes\n")
                 .errors())
         .containsExactly("Error: no with a.b,", "Error: yes");
   }
