@@ -2,8 +2,8 @@ package dev.onair.cli.commands;
 
 import dev.onair.fleet.review.DryRun;
 import dev.onair.preflight.Check;
+import dev.onair.preflight.CheckOutcome;
 import dev.onair.preflight.Finding;
-import dev.onair.preflight.Outcome;
 import dev.onair.preflight.Topic;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +35,12 @@ final class DryRunsCheck extends Check {
     } catch (InterruptedException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      return List.of(new Finding(Outcome.COULD_NOT_ASK, e.getMessage(), ""));
+      return List.of(new Finding(CheckOutcome.COULD_NOT_ASK, e.getMessage(), ""));
     }
     if (verdicts.isEmpty()) {
       return List.of(
           new Finding(
-              Outcome.OK, "no plan of a deployed channel waits; 'onair plan' asks too", ""));
+              CheckOutcome.OK, "no plan of a deployed channel waits; 'onair plan' asks too", ""));
     }
     return verdicts.entrySet().stream().map(one -> finding(one.getKey(), one.getValue())).toList();
   }
@@ -48,11 +48,12 @@ final class DryRunsCheck extends Check {
   private static Finding finding(String channel, DryRun said) {
     String text = "%s, as planned: %s".formatted(channel, said);
     return switch (said.verdict()) {
-      case TAKEN -> new Finding(Outcome.OK, text, "");
+      case TAKEN -> new Finding(CheckOutcome.OK, text, "");
       case REFUSED ->
-          new Finding(Outcome.PROBLEM, text, "change it, and plan again: onair plan " + channel);
-      case DOUBTED -> new Finding(Outcome.WARNING, text, "");
-      case UNKNOWN, UNASKED -> new Finding(Outcome.COULD_NOT_ASK, text, "");
+          new Finding(
+              CheckOutcome.PROBLEM, text, "change it, and plan again: onair plan " + channel);
+      case DOUBTED -> new Finding(CheckOutcome.WARNING, text, "");
+      case UNKNOWN, UNASKED -> new Finding(CheckOutcome.COULD_NOT_ASK, text, "");
     };
   }
 }

@@ -11,8 +11,8 @@ import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.operate.account.SdkAccount;
 import dev.onair.preflight.Check;
+import dev.onair.preflight.CheckOutcome;
 import dev.onair.preflight.Checks;
-import dev.onair.preflight.Outcome;
 import dev.onair.preflight.Preflight;
 import dev.onair.preflight.Report;
 import dev.onair.preflight.Scope;
@@ -98,7 +98,7 @@ final class PreflightCommand implements Callable<Integer> {
       case json -> printed.json(report);
     }
     onair.surroundings().out().flush();
-    return report.count(Outcome.PROBLEM) > 0 ? ExitCodes.FAILED : ExitCodes.FINE;
+    return report.count(CheckOutcome.PROBLEM) > 0 ? ExitCodes.FAILED : ExitCodes.FINE;
   }
 
   private List<ChannelSpec> channels(FleetSpec fleet) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.preflight.Check;
+import dev.onair.preflight.CheckOutcome;
 import dev.onair.preflight.Finding;
-import dev.onair.preflight.Outcome;
 import dev.onair.preflight.Report;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class PreflightReport {
     out.println(summary(report));
   }
 
-  private static String word(Outcome outcome) {
+  private static String word(CheckOutcome outcome) {
     return switch (outcome) {
       case OK -> "ok";
       case WARNING -> "WARNING";
@@ -58,9 +58,9 @@ public final class PreflightReport {
 
   private static String summary(Report report) {
     List<String> parts = new ArrayList<>();
-    parts.add(ProblemReport.counted(report.count(Outcome.PROBLEM), "problem"));
-    parts.add(ProblemReport.counted(report.count(Outcome.WARNING), "warning"));
-    parts.add(report.count(Outcome.COULD_NOT_ASK) + " could not be asked");
+    parts.add(ProblemReport.counted(report.count(CheckOutcome.PROBLEM), "problem"));
+    parts.add(ProblemReport.counted(report.count(CheckOutcome.WARNING), "warning"));
+    parts.add(report.count(CheckOutcome.COULD_NOT_ASK) + " could not be asked");
     if (report.notMade() > 0) {
       parts.add(report.notMade() + " more checks not made before this is mended");
     }
@@ -79,9 +79,9 @@ public final class PreflightReport {
           .put("text", row.finding().text())
           .put("fix", row.finding().fix());
     }
-    root.put("problems", report.count(Outcome.PROBLEM))
-        .put("warnings", report.count(Outcome.WARNING))
-        .put("couldNotAsk", report.count(Outcome.COULD_NOT_ASK))
+    root.put("problems", report.count(CheckOutcome.PROBLEM))
+        .put("warnings", report.count(CheckOutcome.WARNING))
+        .put("couldNotAsk", report.count(CheckOutcome.COULD_NOT_ASK))
         .put("notMade", report.notMade());
     try {
       out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onair.fleet.review.DryRun;
 import dev.onair.fleet.review.DryRun.Verdict;
+import dev.onair.preflight.CheckOutcome;
 import dev.onair.preflight.Finding;
-import dev.onair.preflight.Outcome;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,19 +28,19 @@ class DryRunsCheckTest {
     assertThat(check.id()).isEqualTo("preflight.ingest.dry-runs");
     assertThat(check.findings())
         .containsExactly(
-            new Finding(Outcome.OK, "a, as planned: MediaLive would take it", ""),
+            new Finding(CheckOutcome.OK, "a, as planned: MediaLive would take it", ""),
             new Finding(
-                Outcome.PROBLEM,
+                CheckOutcome.PROBLEM,
                 "b, as planned: MediaLive would refuse it: No.",
                 "change it, and plan again: onair plan b"),
             new Finding(
-                Outcome.WARNING,
+                CheckOutcome.WARNING,
                 "c, as planned: MediaLive would refuse it, perhaps because the channel that it"
                     + " replaces is still there: In use.",
                 ""),
-            new Finding(Outcome.COULD_NOT_ASK, "d, as planned: not possible: an id", ""),
+            new Finding(CheckOutcome.COULD_NOT_ASK, "d, as planned: not possible: an id", ""),
             new Finding(
-                Outcome.COULD_NOT_ASK, "e, as planned: could not be asked: not for you", ""));
+                CheckOutcome.COULD_NOT_ASK, "e, as planned: could not be asked: not for you", ""));
   }
 
   @Test
@@ -48,7 +48,7 @@ class DryRunsCheckTest {
     assertThat(new DryRunsCheck(Map::of).findings())
         .containsExactly(
             new Finding(
-                Outcome.OK, "no plan of a deployed channel waits; 'onair plan' asks too", ""));
+                CheckOutcome.OK, "no plan of a deployed channel waits; 'onair plan' asks too", ""));
   }
 
   @Test
@@ -59,7 +59,7 @@ class DryRunsCheckTest {
                       throw new IOException("no Terraform");
                     })
                 .findings())
-        .containsExactly(new Finding(Outcome.COULD_NOT_ASK, "no Terraform", ""));
+        .containsExactly(new Finding(CheckOutcome.COULD_NOT_ASK, "no Terraform", ""));
   }
 
   @Test

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.sandbox.core.PolicyDocument;
+import dev.onair.sandbox.core.ParsedPolicy;
 import dev.onair.sandbox.core.ResourceHandler;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.iam.Trust;
 import dev.onair.sandbox.protocol.ServiceError;
 import java.util.ArrayList;
@@ -14,16 +14,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who may send to a channel, or get from an endpoint: one policy each. */
-final class Policies implements ResourceHandler {
+final class ResourcePolicies implements ResourceHandler {
 
   private final Packaging packaging;
   private final String type;
-  private final Table policies;
-  private final Table owners;
+  private final StoreTable policies;
+  private final StoreTable owners;
   private final List<String> names;
 
-  private Policies(
-      Packaging packaging, String type, Table policies, Table owners, List<String> names) {
+  private ResourcePolicies(
+      Packaging packaging,
+      String type,
+      StoreTable policies,
+      StoreTable owners,
+      List<String> names) {
     this.packaging = packaging;
     this.type = type;
     this.policies = policies;
@@ -31,8 +35,8 @@ final class Policies implements ResourceHandler {
     this.names = names;
   }
 
-  static Policies ofChannels(Packaging packaging) {
-    return new Policies(
+  static ResourcePolicies ofChannels(Packaging packaging) {
+    return new ResourcePolicies(
         packaging,
         "ChannelPolicy",
         packaging.channelPolicies(),
@@ -40,8 +44,8 @@ final class Policies implements ResourceHandler {
         List.of("ChannelGroupName", "ChannelName"));
   }
 
-  static Policies ofEndpoints(Packaging packaging) {
-    return new Policies(
+  static ResourcePolicies ofEndpoints(Packaging packaging) {
+    return new ResourcePolicies(
         packaging,
         "OriginEndpointPolicy",
         packaging.endpointPolicies(),
@@ -119,7 +123,7 @@ final class Policies implements ResourceHandler {
     String json = policy.isTextual() ? policy.asText() : policy.toString();
     List<String> wrong = new ArrayList<>();
     try {
-      PolicyDocument.parse(json).statements().forEach(statement -> check(statement, owner, wrong));
+      ParsedPolicy.parse(json).statements().forEach(statement -> check(statement, owner, wrong));
       if (wrong.isEmpty()) {
         return new ObjectMapper().readTree(json);
       }
@@ -129,7 +133,7 @@ final class Policies implements ResourceHandler {
     throw invalidPolicy(String.join("; ", wrong));
   }
 
-  private void check(PolicyDocument.Statement statement, String owner, List<String> wrong) {
+  private void check(ParsedPolicy.Statement statement, String owner, List<String> wrong) {
     if (statement.principal().isMissingNode()) {
       wrong.add("a statement names a Principal");
     }

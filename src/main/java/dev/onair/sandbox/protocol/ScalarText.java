@@ -12,16 +12,16 @@ import java.math.BigDecimal;
  * Turns the text of a parameter, header or element into JSON of its shape's type. Text that is not
  * of that type stays text, for the validation to find.
  */
-final class Scalars implements Shape.Cases<JsonNode> {
+final class ScalarText implements Shape.Cases<JsonNode> {
 
   private final String text;
 
-  private Scalars(String text) {
+  private ScalarText(String text) {
     this.text = text;
   }
 
   static JsonNode read(String text, Shape shape) {
-    return shape.match(new Scalars(text));
+    return shape.match(new ScalarText(text));
   }
 
   @Override

@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
  * @param region for example {@code eu-west-1}
  * @param service for example {@code medialive}
  */
-record Scope(String region, String service) {
+record CredentialScope(String region, String service) {
 
   private static final Pattern CREDENTIAL =
       Pattern.compile("Credential=[^/,]+/\\d{8}/([^/,]+)/([^/,]+)/aws4_request");
 
-  static Optional<Scope> of(HttpRequest request) {
+  static Optional<CredentialScope> of(HttpRequest request) {
     return request
         .header("Authorization")
         .map(CREDENTIAL::matcher)
         .filter(Matcher::find)
-        .map(matcher -> new Scope(matcher.group(1), matcher.group(2)));
+        .map(matcher -> new CredentialScope(matcher.group(1), matcher.group(2)));
   }
 }

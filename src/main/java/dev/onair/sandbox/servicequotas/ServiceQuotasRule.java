@@ -10,7 +10,7 @@ import dev.onair.sandbox.rules.Provenance;
 import dev.onair.sandbox.rules.Rule;
 
 /** What Service Quotas says. */
-public enum QuotaRule implements Rule {
+public enum ServiceQuotasRule implements Rule {
   MODEL(
       that(
               "What the model forbids is refused",
@@ -49,7 +49,7 @@ public enum QuotaRule implements Rule {
 
   private final Basis basis;
 
-  QuotaRule(Basis basis) {
+  ServiceQuotasRule(Basis basis) {
     this.basis = basis;
   }
 

@@ -10,11 +10,11 @@ import java.util.Optional;
  * Everything of one kind, by id, in the order of creation. What is found is the thing itself:
  * changes to it stay. Used only while the store's lock is held.
  */
-public final class Table {
+public final class StoreTable {
 
   private final Map<String, ObjectNode> rows = new LinkedHashMap<>();
 
-  Table() {}
+  StoreTable() {}
 
   /** The thing with that id. */
   public Optional<ObjectNode> find(String id) {

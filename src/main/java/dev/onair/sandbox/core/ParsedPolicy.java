@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param statements in their order; a single statement without a list is a list of one
  */
-public record PolicyDocument(List<Statement> statements) {
+public record ParsedPolicy(List<Statement> statements) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -52,7 +52,7 @@ public record PolicyDocument(List<Statement> statements) {
    *
    * @throws IllegalArgumentException with what is wrong with it
    */
-  public static PolicyDocument parse(String json) {
+  public static ParsedPolicy parse(String json) {
     JsonNode policy;
     try {
       policy = JSON.readTree(json);
@@ -72,7 +72,7 @@ public record PolicyDocument(List<Statement> statements) {
     } else {
       read.add(statement(statements));
     }
-    return new PolicyDocument(List.copyOf(read));
+    return new ParsedPolicy(List.copyOf(read));
   }
 
   private static Statement statement(JsonNode statement) {

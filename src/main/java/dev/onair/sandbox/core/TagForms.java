@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Tags, between the two forms that services give them: a map, or a list of keys and values. */
-public final class Tags {
+public final class TagForms {
 
-  private Tags() {}
+  private TagForms() {}
 
   /** A list of {@code {Key, Value}} as a map; what is absent is an empty map. */
   public static ObjectNode map(JsonNode list) {

@@ -1,7 +1,7 @@
 package dev.onair.preflight;
 
 /** What came of a check. */
-public enum Outcome {
+public enum CheckOutcome {
   /** Nothing is wrong. */
   OK,
   /** Something to know, that needn't stop a deployment. */

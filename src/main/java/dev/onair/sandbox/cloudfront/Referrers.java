@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Who refers to what, which therefore can't be deleted. */
-record References(World world) {
+record Referrers(World world) {
 
   /** One of those that refer to something. */
   Optional<String> to(Kind kind, String id) {

@@ -18,12 +18,12 @@ import java.time.Duration;
 import java.util.List;
 
 /** What a channel's encoding demands of its inputs and of its packaging. */
-final class EncodingRules {
+final class EncodingDemands {
 
   private final Section channel;
   private final EncodingSpec encoding;
 
-  EncodingRules(Section channel, EncodingSpec encoding) {
+  EncodingDemands(Section channel, EncodingSpec encoding) {
     this.channel = channel;
     this.encoding = encoding;
   }

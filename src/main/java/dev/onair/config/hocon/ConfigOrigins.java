@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where HOCON values come from, told relative to the project's root. */
-public final class Origins {
+public final class ConfigOrigins {
 
   private static final Pattern PLACE = Pattern.compile("^.*?: \\d+: |^[^ ]*\\.conf: ");
 
@@ -27,7 +27,7 @@ public final class Origins {
   private static final String OPEN_QUOTE =
       "JSON does not allow unescaped newline in quoted strings";
 
-  private Origins() {}
+  private ConfigOrigins() {}
 
   /**
    * What was written, resolved, its files named relative to the root. A value of the environment

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.rules.Rule;
 
 /** Puts the values of rules where nobody said anything. */
-public final class Defaults {
+public final class RuleValues {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private Defaults() {}
+  private RuleValues() {}
 
   /** Sets a member to a rule's value, unless it is there. */
   public static void fill(ObjectNode object, String member, Rule rule) {

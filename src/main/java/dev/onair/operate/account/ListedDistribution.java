@@ -11,9 +11,10 @@ import java.util.Objects;
  * @param aliases its alternate domain names
  * @param origins the ids of its origins
  */
-public record Distribution(String id, String comment, List<String> aliases, List<String> origins) {
+public record ListedDistribution(
+    String id, String comment, List<String> aliases, List<String> origins) {
 
-  public Distribution {
+  public ListedDistribution {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(comment, "comment");
     aliases = List.copyOf(aliases);
