@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The API model of one AWS service. Immutable to its callers; operations and shapes are
- * read when asked for. */
+/**
+ * The API model of one AWS service. Immutable to its callers; operations and shapes are read when
+ * asked for.
+ */
 public final class ServiceModel {
 
   /** Which file describes which service. The keys are the names that requests are signed with. */
