@@ -47,7 +47,7 @@ class ArchitectureTest {
               entry("files"),
               entry("model"),
               entry("awsmodel"),
-              entry("encoder", "model", "awsmodel", "diagnostics"),
+              entry("encoder", "model", "awsmodel", "diagnostics", "terraform"),
               entry("config", "model", "diagnostics", "encoder", "awsmodel"),
               entry("constructs", "files", "model"),
               entry("stacks", "model", "constructs"),
