@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.fleet.review.Difference.Kind;
 import dev.onair.model.Network;
+import dev.onair.terraform.plan.PlannedChange;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
