@@ -47,8 +47,7 @@ public final class JsonResource {
   }
 
   static JsonNode parsed(JsonText text) {
-    try (JsonParser parser =
-        FACTORY.createParser(text.bytes(), text.start(), text.end() - text.start())) {
+    try (JsonParser parser = text.parser(FACTORY)) {
       parser.nextToken();
       return value(parser);
     } catch (IOException e) {

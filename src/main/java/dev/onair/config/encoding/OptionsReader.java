@@ -83,7 +83,7 @@ final class OptionsReader {
           Character.isUpperCase(c)
               && i > 0
               && (!Character.isUpperCase(name.charAt(i - 1))
-                  || i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1)));
+                  || (i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1))));
       kebab.append(begins ? "-" : "").append(Character.toLowerCase(c));
     }
     return kebab.toString();
