@@ -56,7 +56,6 @@ class ArchitectureTest {
               entry("operate"),
               entry("preflight", "model", "operate"),
               entry("fleet", "model", "encoder", "terraform", "operate"),
-              entry("demo", "model", "synthesis", "sandbox", "terraform"),
               entry(
                   "cli",
                   "config",
@@ -67,8 +66,7 @@ class ArchitectureTest {
                   "terraform",
                   "fleet",
                   "operate",
-                  "preflight",
-                  "demo")));
+                  "preflight")));
 
   // By path: by package, all entries of all libraries would be gone through.
   private static final JavaClasses ONAIR =

@@ -25,7 +25,19 @@ public final class Commands {
 
   /** All of them, below {@code onair}. */
   public static CommandLine in(Surroundings surroundings) {
-    Onair onair = new Onair(surroundings);
+    return below(new Onair(surroundings, false));
+  }
+
+  /**
+   * All of them, for a command that consists of others: Ctrl-C ends that one. A command that ends
+   * because of it leaves the thread interrupted.
+   */
+  static CommandLine partsIn(Surroundings surroundings) {
+    return below(new Onair(surroundings, true));
+  }
+
+  private static CommandLine below(Onair onair) {
+    Surroundings surroundings = onair.surroundings();
     CommandLine commandLine =
         new CommandLine(onair)
             .addSubcommand(new CheckCommand(onair))
@@ -79,7 +91,7 @@ public final class Commands {
       return ExitCodes.UNUSABLE;
     }
     if (exception instanceof InterruptedException) {
-      // Interruptible has said so.
+      // That has been said.
       return ExitCodes.FAILED;
     }
     if (exception instanceof OperationFailedException

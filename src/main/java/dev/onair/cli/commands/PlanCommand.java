@@ -1,7 +1,7 @@
 package dev.onair.cli.commands;
 
-import dev.onair.cli.terminal.FleetProgress;
 import dev.onair.cli.terminal.Paint;
+import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.plan.Planner;
 import dev.onair.fleet.review.FleetReview;
@@ -117,7 +117,7 @@ final class PlanCommand implements Callable<Integer> {
     List<String> channels = opening.channels(names, spec);
     Fleet fleet = opening.synthesized(onair, spec);
     FleetReview review;
-    try (FleetProgress progress = new FleetProgress(onair.surroundings());
+    try (ProgressLine progress = new ProgressLine(onair.surroundings());
         KeptProviders kept = new KeptProviders(fleet.parallelism())) {
       Planner planner = new Planner(fleet.keeping(kept), progress, !unasked);
       review =

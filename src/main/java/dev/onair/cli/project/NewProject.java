@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * The files of a project that has no channel yet.
@@ -43,9 +41,6 @@ public record NewProject(Path home) {
       .onair-*/
       """;
 
-  /** What a run of Terraform leaves begins so. */
-  private static final String TERRAFORMS = ".terraform";
-
   /** What a project has at its top. */
   private static final List<String> ENTRIES =
       List.of("shared.conf", "channels", "profiles", "modules", "cdktf.json", ".gitignore");
@@ -69,7 +64,7 @@ public record NewProject(Path home) {
         putInto(target, scratch);
       }
     } finally {
-      delete(scratch);
+      Tree.delete(scratch);
     }
   }
 
@@ -80,7 +75,7 @@ public record NewProject(Path home) {
     // Git keeps no empty folder.
     Files.createFile(Files.createDirectories(folder.resolve("channels")).resolve(".gitkeep"));
     for (String copied : List.of("profiles", "modules")) {
-      copy(home.resolve(copied), folder.resolve(copied));
+      Tree.copy(home.resolve(copied), folder.resolve(copied));
     }
   }
 
@@ -113,34 +108,6 @@ public record NewProject(Path home) {
         Files.move(target.resolve(entry), scratch.resolve(entry));
       }
       throw e;
-    }
-  }
-
-  /** Copies a folder, but for what Terraform leaves in one. */
-  private static void copy(Path from, Path to) throws IOException {
-    Files.createDirectories(to);
-    try (Stream<Path> entries = Files.list(from)) {
-      for (Path entry : (Iterable<Path>) entries.sorted()::iterator) {
-        String name = entry.getFileName().toString();
-        if (name.startsWith(TERRAFORMS)) {
-          continue;
-        }
-        if (Files.isDirectory(entry)) {
-          copy(entry, to.resolve(name));
-        } else {
-          Files.copy(entry, to.resolve(name));
-        }
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> all = Files.walk(folder)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
     }
   }
 }
