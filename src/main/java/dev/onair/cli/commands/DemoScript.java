@@ -40,7 +40,7 @@ final class DemoScript {
     out.println();
     out.println("$ " + shown);
     out.flush();
-    int exitCode = Commands.partsIn(surroundings).execute(line.toArray(String[]::new));
+    int exitCode = execute(line.toArray(String[]::new));
     out.flush();
     if (Thread.interrupted()) {
       throw new InterruptedException();
@@ -54,6 +54,10 @@ final class DemoScript {
                   + " sandbox");
     }
     return exitCode;
+  }
+
+  private int execute(String... words) {
+    return Commands.partsIn(surroundings, words).execute(words);
   }
 
   private static String shown(List<String> line) {

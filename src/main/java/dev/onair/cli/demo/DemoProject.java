@@ -1,8 +1,9 @@
 package dev.onair.cli.demo;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.onair.cli.project.FolderCopy;
 import dev.onair.cli.project.OperationFailedException;
-import dev.onair.cli.project.Tree;
+import dev.onair.files.FolderTree;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import java.io.IOException;
@@ -50,14 +51,14 @@ public final class DemoProject implements AutoCloseable {
         throw new OperationFailedException(
             "another demonstration has " + root + "; end that one first");
       }
-      Tree.delete(root);
+      FolderTree.delete(root);
       shared(root, of);
       for (ChannelSpec channel : fleet.channels()) {
         channel(root, of, channel);
       }
       profiles(root, of);
       if (Files.isDirectory(of.resolve("modules"))) {
-        Tree.copy(of.resolve("modules"), root.resolve("modules"));
+        FolderCopy.make(of.resolve("modules"), root.resolve("modules"));
       }
       return new DemoProject(root, lock);
     } catch (IOException | RuntimeException e) {

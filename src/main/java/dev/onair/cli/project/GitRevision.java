@@ -2,6 +2,7 @@ package dev.onair.cli.project;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.onair.files.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ public final class GitRevision implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Tree.delete(scratch);
+    FolderTree.delete(scratch);
   }
 
   /** Runs of git in a folder. */

@@ -2,6 +2,7 @@ package dev.onair.cli.project;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.files.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ public record NewProject(Path home) {
         putInto(target, scratch);
       }
     } finally {
-      Tree.delete(scratch);
+      FolderTree.delete(scratch);
     }
   }
 
@@ -75,7 +76,7 @@ public record NewProject(Path home) {
     // Git keeps no empty folder.
     Files.createFile(Files.createDirectories(folder.resolve("channels")).resolve(".gitkeep"));
     for (String copied : List.of("profiles", "modules")) {
-      Tree.copy(home.resolve(copied), folder.resolve(copied));
+      FolderCopy.make(home.resolve(copied), folder.resolve(copied));
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.onair.fleet.review;
+package dev.onair.terraform.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -12,45 +12,45 @@ import java.util.Objects;
  * @param wasSecret what of the old value is a secret
  * @param willBeSecret what of the new value is a secret
  */
-record Marks(JsonNode unknown, JsonNode wasSecret, JsonNode willBeSecret) {
+public record Marks(JsonNode unknown, JsonNode wasSecret, JsonNode willBeSecret) {
 
   /** All is known, and no secret. */
-  static final Marks NONE =
+  public static final Marks NONE =
       new Marks(MissingNode.getInstance(), MissingNode.getInstance(), MissingNode.getInstance());
 
-  Marks {
+  public Marks {
     Objects.requireNonNull(unknown, "unknown");
     Objects.requireNonNull(wasSecret, "wasSecret");
     Objects.requireNonNull(willBeSecret, "willBeSecret");
   }
 
   /** Those of a member. */
-  Marks at(String key) {
+  public Marks at(String key) {
     return new Marks(unknown.path(key), wasSecret.path(key), willBeSecret.path(key));
   }
 
   /** Those of an element, which may have had another place before. */
-  Marks at(int before, int after) {
+  public Marks at(int before, int after) {
     return new Marks(unknown.path(after), wasSecret.path(before), willBeSecret.path(after));
   }
 
   /** Whether nothing is known of the new value. */
-  boolean isUnknown() {
+  public boolean isUnknown() {
     return unknown.asBoolean();
   }
 
   /** Whether something in the new value is not known. */
-  boolean hasUnknown() {
+  public boolean hasUnknown() {
     return isMarked(unknown);
   }
 
   /** Whether the one value or the other is a secret as a whole. */
-  boolean isSecret() {
+  public boolean isSecret() {
     return wasSecret.asBoolean() || willBeSecret.asBoolean();
   }
 
   /** Whether there is a secret in the one value or the other. */
-  boolean hasSecret() {
+  public boolean hasSecret() {
     return isMarked(wasSecret) || isMarked(willBeSecret);
   }
 

@@ -2,26 +2,27 @@ package dev.onair.fleet.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.fleet.Fleets;
 import dev.onair.fleet.files.FleetFolder;
+import dev.onair.terraform.state.Outputs;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Origins, and the fingerprints in them. */
-class OriginsTest {
+/** PremisesNow, and the fingerprints in them. */
+class PremisesNowTest {
 
   private static final String NEWS =
       "{\"a\": \"${data.terraform_remote_state.shared.outputs.playback-domain}/out\"}";
 
-  private static final JsonNode OUTPUTS =
-      Fleets.json(
-          """
+  private static final Outputs OUTPUTS =
+      Outputs.of(
+          Fleets.json(
+              """
           { "playback-domain": { "value": "d1.example" }, "log-bucket": { "value": "logs" } }
-          """);
+          """));
 
   @TempDir private Path root;
   private FleetFolder folder;
@@ -41,29 +42,29 @@ class OriginsTest {
     Fleets.stack(other, "news", NEWS);
     Fleets.write(other.outdir().resolve("modules/packager/main.tf"), "one");
 
-    assertThat(origin("news")).isEqualTo(origin("news"));
-    assertThat(new Origins(other, OUTPUTS).of("news")).isEqualTo(origin("news"));
+    assertThat(premises("news")).isEqualTo(premises("news"));
+    assertThat(new PremisesNow(other, OUTPUTS).of("news")).isEqualTo(premises("news"));
   }
 
   @Test
   void anEditOfAStackChangesItsFingerprintAndNoOther() throws IOException {
-    Origin news = origin("news");
-    Origin sports = origin("sports");
+    Premises news = premises("news");
+    Premises sports = premises("sports");
 
     Fleets.stack(folder, "sports", "{\"edited\": true}");
 
-    assertThat(origin("sports").fingerprint()).isNotEqualTo(sports.fingerprint());
-    assertThat(origin("news")).isEqualTo(news);
+    assertThat(premises("sports").fingerprint()).isNotEqualTo(sports.fingerprint());
+    assertThat(premises("news")).isEqualTo(news);
   }
 
   @Test
   void aModuleCountsForEveryStackByItsTextAndItsName() throws IOException {
-    String before = origin("sports").fingerprint();
+    String before = premises("sports").fingerprint();
 
     Fleets.write(module(), "two");
-    String edited = origin("sports").fingerprint();
+    String edited = premises("sports").fingerprint();
     Fleets.write(folder.outdir().resolve("modules/packager/more.tf"), "");
-    String added = origin("sports").fingerprint();
+    String added = premises("sports").fingerprint();
 
     assertThat(edited).isNotEqualTo(before);
     assertThat(added).isNotIn(before, edited);
@@ -71,50 +72,51 @@ class OriginsTest {
 
   @Test
   void onlyTheOutputsThatAStackReadsAreOfItsOrigin() throws IOException {
-    assertThat(origin("news").shared())
+    assertThat(premises("news").shared())
         .isEqualTo(Fleets.json("{\"playback-domain\": \"d1.example\"}"));
-    assertThat(origin("sports").shared()).isEmpty();
+    assertThat(premises("sports").shared()).isEmpty();
   }
 
   @Test
   void aStackIsReadyWhenTheSharedOneHasWhatItReads() throws IOException {
-    Origins none = new Origins(folder, Fleets.json("{}"));
+    PremisesNow none = new PremisesNow(folder, Outputs.NONE);
 
     assertThat(none.sharedIsReady("news")).isFalse();
     assertThat(none.sharedIsReady("sports")).isTrue();
-    assertThat(new Origins(folder, OUTPUTS).sharedIsReady("news")).isTrue();
+    assertThat(new PremisesNow(folder, OUTPUTS).sharedIsReady("news")).isTrue();
   }
 
   @Test
   void aGroupIsLackingWhereTheSharedStackTellsOfOthersOnly() throws IOException {
-    JsonNode groups = Fleets.json("{\"channel-groups\": {\"value\": {\"main\": \"onair_main\"}}}");
+    Outputs groups =
+        Outputs.of(Fleets.json("{\"channel-groups\": {\"value\": {\"main\": \"onair_main\"}}}"));
 
-    assertThat(new Origins(folder, groups).lacksGroup("more")).isTrue();
-    assertThat(new Origins(folder, groups).lacksGroup("main")).isFalse();
-    assertThat(new Origins(folder, Fleets.json("{}")).lacksGroup("more")).isFalse();
+    assertThat(new PremisesNow(folder, groups).lacksGroup("more")).isTrue();
+    assertThat(new PremisesNow(folder, groups).lacksGroup("main")).isFalse();
+    assertThat(new PremisesNow(folder, Outputs.NONE).lacksGroup("more")).isFalse();
   }
 
   @Test
   void theVersionOfALocalStateIsItsLineageAndSerial() throws IOException {
-    assertThat(origin("news").state()).isEmpty();
+    assertThat(premises("news").state()).isEmpty();
 
     Fleets.write(
         folder.state("news"),
         "{\"version\": 4, \"serial\": 7, \"outputs\": {\"serial\": 1}, \"lineage\": \"l\"}");
 
-    assertThat(origin("news").state()).isEqualTo("l:7");
+    assertThat(premises("news").state()).isEqualTo("l:7");
   }
 
   @Test
   void anOriginIsReadBackAsItWasWritten() throws IOException {
-    assertThat(Origin.of(origin("news").json())).isEqualTo(origin("news"));
+    assertThat(Premises.of(premises("news").json())).isEqualTo(premises("news"));
   }
 
   private Path module() {
     return folder.outdir().resolve("modules/packager/main.tf");
   }
 
-  private Origin origin(String stack) throws IOException {
-    return new Origins(folder, OUTPUTS).of(stack);
+  private Premises premises(String stack) throws IOException {
+    return new PremisesNow(folder, OUTPUTS).of(stack);
   }
 }

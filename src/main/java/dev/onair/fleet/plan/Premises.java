@@ -13,11 +13,11 @@ import java.util.Objects;
  * @param state the version of the local state; "" where the state is kept elsewhere: Terraform
  *     itself then refuses a plan of another version
  */
-public record Origin(String fingerprint, JsonNode shared, String state) {
+public record Premises(String fingerprint, JsonNode shared, String state) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  public Origin {
+  public Premises {
     Objects.requireNonNull(fingerprint, "fingerprint");
     Objects.requireNonNull(shared, "shared");
     Objects.requireNonNull(state, "state");
@@ -31,8 +31,8 @@ public record Origin(String fingerprint, JsonNode shared, String state) {
     return json;
   }
 
-  static Origin of(JsonNode json) {
-    return new Origin(
+  static Premises of(JsonNode json) {
+    return new Premises(
         json.path("fingerprint").asText(), json.path("shared"), json.path("state").asText());
   }
 }

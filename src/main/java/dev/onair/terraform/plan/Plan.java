@@ -1,4 +1,4 @@
-package dev.onair.fleet.review;
+package dev.onair.terraform.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -9,10 +9,15 @@ import java.util.Map;
  * A plan of Terraform's, as {@code terraform show -json} tells it.
  *
  * @param changes what is done with resources and outputs, what is left alone included
- * @param deployed whether the stack has resources already
+ * @param prior what there was before
+ * @param failedChecks the addresses of resources whose own conditions do not hold
  * @param complete whether Terraform could plan all of it
  */
-record Plan(List<PlannedChange> changes, boolean deployed, boolean complete) {
+public record Plan(
+    List<PlannedChange> changes, PriorState prior, List<String> failedChecks, boolean complete) {
+
+  /** One that does nothing, for a stack that is not deployed. */
+  public static final Plan NOTHING = new Plan(List.of(), PriorState.NONE, List.of(), true);
 
   /**
    * The versions of the format that are understood: {@code 1.x}, which only grows.
@@ -22,8 +27,9 @@ record Plan(List<PlannedChange> changes, boolean deployed, boolean complete) {
    */
   private static final String FORMAT = "1.";
 
-  Plan {
+  public Plan {
     changes = List.copyOf(changes);
+    failedChecks = List.copyOf(failedChecks);
   }
 
   /**
@@ -31,7 +37,7 @@ record Plan(List<PlannedChange> changes, boolean deployed, boolean complete) {
    *
    * @throws IllegalArgumentException for what is no plan, or one in a format of the future
    */
-  static Plan of(JsonNode json) {
+  public static Plan of(JsonNode json) {
     String format = json.path("format_version").asText();
     if (!format.startsWith(FORMAT)) {
       throw new IllegalArgumentException(
@@ -44,7 +50,8 @@ record Plan(List<PlannedChange> changes, boolean deployed, boolean complete) {
     }
     return new Plan(
         changes,
-        hasResources(json.path("prior_state").path("values").path("root_module")),
+        PriorState.of(json.path("prior_state")),
+        failed(json.path("checks")),
         // Terraform says so since 1.8; errored plans can't be saved by older ones.
         json.path("complete").asBoolean(true) && !json.path("errored").asBoolean(false));
   }
@@ -53,7 +60,7 @@ record Plan(List<PlannedChange> changes, boolean deployed, boolean complete) {
    * What would be planned for a stack that does not exist: the creation of all that stands in its
    * configuration. A module counts as one.
    */
-  static Plan ofNew(JsonNode configuration) {
+  public static Plan ofNew(JsonNode configuration) {
     List<PlannedChange> changes = new ArrayList<>();
     for (Map.Entry<String, JsonNode> type : configuration.path("resource").properties()) {
       for (Map.Entry<String, JsonNode> one : type.getValue().properties()) {
@@ -65,20 +72,23 @@ record Plan(List<PlannedChange> changes, boolean deployed, boolean complete) {
       String address = PlannedChange.MODULE + "." + module.getKey();
       changes.add(PlannedChange.created(address, PlannedChange.MODULE, module.getValue()));
     }
-    return new Plan(changes, false, true);
+    return new Plan(changes, PriorState.NONE, List.of(), true);
   }
 
-  private static boolean hasResources(JsonNode module) {
-    for (JsonNode resource : module.path("resources")) {
-      if (resource.path("mode").asText().equals("managed")) {
-        return true;
+  /** Whether the stack had resources already. */
+  public boolean isDeployed() {
+    return !prior.resources().isEmpty();
+  }
+
+  private static List<String> failed(JsonNode checks) {
+    List<String> addresses = new ArrayList<>();
+    for (JsonNode check : checks) {
+      for (JsonNode instance : check.path("instances")) {
+        if (instance.path("status").asText().equals("fail")) {
+          addresses.add(instance.path("address").path("to_display").asText());
+        }
       }
     }
-    for (JsonNode child : module.path("child_modules")) {
-      if (hasResources(child)) {
-        return true;
-      }
-    }
-    return false;
+    return addresses;
   }
 }

@@ -1,20 +1,19 @@
 package dev.onair.fleet.plan;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.fleet.files.Fingerprints;
 import dev.onair.fleet.files.FleetFolder;
+import dev.onair.terraform.state.Outputs;
+import dev.onair.terraform.state.StateVersion;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What plans would be made of now. */
-public final class Origins {
+public final class PremisesNow {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -24,20 +23,21 @@ public final class Origins {
 
   private final FleetFolder folder;
   private final Fingerprints fingerprints;
-  private final JsonNode sharedOutputs;
+  private final Outputs sharedOutputs;
 
   /**
-   * @param sharedOutputs as {@code terraform output -json} tells them
+   * @param sharedOutputs the outputs of the shared stack
    */
-  public Origins(FleetFolder folder, JsonNode sharedOutputs) throws IOException {
+  public PremisesNow(FleetFolder folder, Outputs sharedOutputs) throws IOException {
     this.folder = folder;
     this.fingerprints = Fingerprints.of(folder);
     this.sharedOutputs = sharedOutputs;
   }
 
   /** What a plan of a stack would be made of. */
-  public Origin of(String stack) throws IOException {
-    return new Origin(fingerprints.of(stack), shared(stack), stateVersion(folder.state(stack)));
+  public Premises of(String stack) throws IOException {
+    return new Premises(
+        fingerprints.of(stack), shared(stack), StateVersion.of(folder.state(stack)));
   }
 
   /** Whether the shared stack has all the outputs that a stack reads. */
@@ -52,7 +52,7 @@ public final class Origins {
 
   /** Whether the shared stack is there, and has no such channel group. */
   public boolean lacksGroup(String group) {
-    JsonNode groups = sharedOutputs.path("channel-groups").path("value");
+    JsonNode groups = sharedOutputs.value("channel-groups");
     return groups.isObject() && !groups.has(group);
   }
 
@@ -60,32 +60,9 @@ public final class Origins {
     ObjectNode used = MAPPER.createObjectNode();
     Matcher output = SHARED_OUTPUT.matcher(Files.readString(folder.configuration(stack)));
     while (output.find()) {
-      JsonNode value = sharedOutputs.path(output.group(1)).path("value");
+      JsonNode value = sharedOutputs.value(output.group(1));
       used.set(output.group(1), value.isMissingNode() ? MAPPER.nullNode() : value);
     }
     return used;
-  }
-
-  /** Lineage and serial, which stand at the beginning; "" for no state. */
-  private static String stateVersion(Path state) throws IOException {
-    if (!Files.exists(state)) {
-      return "";
-    }
-    String serial = "";
-    String lineage = "";
-    try (JsonParser parser = MAPPER.createParser(state.toFile())) {
-      parser.nextToken();
-      while (parser.nextToken() == JsonToken.FIELD_NAME
-          && (serial.isEmpty() || lineage.isEmpty())) {
-        String field = parser.currentName();
-        parser.nextToken();
-        switch (field) {
-          case "serial" -> serial = parser.getValueAsString();
-          case "lineage" -> lineage = parser.getValueAsString();
-          default -> parser.skipChildren();
-        }
-      }
-    }
-    return lineage + ":" + serial;
   }
 }

@@ -1,9 +1,11 @@
-package dev.onair.fleet.review;
+package dev.onair.terraform.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dev.onair.terraform.state.ResourceId;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a plan does with one resource or output.
@@ -13,14 +15,21 @@ import java.util.Objects;
  * @param action what is done
  * @param reason why Terraform replaces it, in Terraform's words; empty where it doesn't say
  * @param values what it was and will be
+ * @param resource what it is to Terraform; empty for an output, and before Terraform has planned
  */
-record PlannedChange(String address, String type, Action action, String reason, Values values) {
+public record PlannedChange(
+    String address,
+    String type,
+    Action action,
+    String reason,
+    Values values,
+    Optional<ResourceId> resource) {
 
   /** The type of outputs. */
-  static final String OUTPUT = "output";
+  public static final String OUTPUT = "output";
 
   /** The type of modules, where Terraform has not planned yet what is in them. */
-  static final String MODULE = "module";
+  public static final String MODULE = "module";
 
   /** The resource that everything without a resource of its own goes through. */
   private static final String CLOUD_CONTROL = "aws_cloudcontrolapi_resource";
@@ -32,24 +41,25 @@ record PlannedChange(String address, String type, Action action, String reason, 
    * @param after null where it is deleted
    * @param marks what of them is not known yet, and what is a secret
    */
-  record Values(JsonNode before, JsonNode after, Marks marks) {
-    Values {
+  public record Values(JsonNode before, JsonNode after, Marks marks) {
+    public Values {
       Objects.requireNonNull(before, "before");
       Objects.requireNonNull(after, "after");
       Objects.requireNonNull(marks, "marks");
     }
   }
 
-  PlannedChange {
+  public PlannedChange {
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(action, "action");
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(values, "values");
+    Objects.requireNonNull(resource, "resource");
   }
 
   /** One of a plan's {@code resource_changes}. */
-  static PlannedChange ofResource(JsonNode json) {
+  public static PlannedChange ofResource(JsonNode json) {
     JsonNode change = json.path("change");
     Values values = values(change);
     return new PlannedChange(
@@ -57,24 +67,41 @@ record PlannedChange(String address, String type, Action action, String reason, 
         type(json.path("type").asText(), values),
         Action.of(change.path("actions")),
         json.path("action_reason").asText(""),
-        values);
+        values,
+        Optional.of(resource(json)));
   }
 
   /** One of a plan's {@code output_changes}. */
   static PlannedChange ofOutput(String name, JsonNode change) {
-    return new PlannedChange(name, OUTPUT, Action.of(change.path("actions")), "", values(change));
+    return new PlannedChange(
+        name, OUTPUT, Action.of(change.path("actions")), "", values(change), Optional.empty());
   }
 
   /** What is made of a configuration, before Terraform has planned it. */
   static PlannedChange created(String address, String type, JsonNode configuration) {
     Values values = new Values(NullNode.getInstance(), configuration, Marks.NONE);
-    return new PlannedChange(address, type, Action.CREATE, "", values);
+    return new PlannedChange(address, type, Action.CREATE, "", values, Optional.empty());
+  }
+
+  /** Whether it is a resource that Terraform makes and destroys. */
+  public boolean isManaged() {
+    return resource.filter(ResourceId::isManaged).isPresent();
   }
 
   /** A setting as it was; where there was none, as it will be. */
-  JsonNode setting(String name) {
+  public JsonNode setting(String name) {
     JsonNode was = values.before().path(name);
     return was.isMissingNode() || was.isNull() ? values.after().path(name) : was;
+  }
+
+  private static ResourceId resource(JsonNode json) {
+    return new ResourceId(
+        json.path("module_address").asText(""),
+        json.path("mode").asText(),
+        json.path("type").asText(),
+        json.path("name").asText(),
+        Optional.ofNullable(json.get("index")),
+        json.path("provider_name").asText());
   }
 
   private static Values values(JsonNode change) {

@@ -1,4 +1,4 @@
-package dev.onair.fleet.review;
+package dev.onair.terraform.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
  * @see <a href="https://developer.hashicorp.com/terraform/internals/json-format">Terraform: JSON
  *     output format</a>
  */
-enum Action {
+public enum Action {
   NO_OP,
   READ,
   CREATE,
@@ -27,10 +27,20 @@ enum Action {
     if (words.size() == 2 && words.contains("delete") && words.contains("create")) {
       return REPLACE;
     }
-    if (words.size() != 1) {
-      return OTHER;
-    }
-    return switch (words.get(0)) {
+    return words.size() == 1 ? of(words.get(0)) : OTHER;
+  }
+
+  /** The action of a {@code planned_change}, which has one word for a replacement, too. */
+  public static Action told(String word) {
+    return switch (word) {
+      case "replace" -> REPLACE;
+      case "noop" -> NO_OP;
+      default -> of(word);
+    };
+  }
+
+  private static Action of(String word) {
+    return switch (word) {
       case "no-op" -> NO_OP;
       case "read" -> READ;
       case "create" -> CREATE;
