@@ -1,5 +1,7 @@
 package dev.onair.encoder;
 
+import dev.onair.diagnostics.JsonPath;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.ShapeValidator;
@@ -38,27 +40,27 @@ final class SettingsCheck {
             .toList();
     List<Finding> fromLimits = new ProviderLimits(schema).check(settings);
     // One finding a place is enough, and the first source is the one that knows best.
-    Set<String> told =
+    Set<JsonPath> told =
         Stream.concat(fromModel.stream(), fromLimits.stream())
-            .map(Finding::jsonPath)
+            .map(Finding::path)
             .collect(Collectors.toSet());
     Stream<Finding> fromRules = SettingsRules.check(JsonPlace.root(settings));
     Stream<Finding> fromMapping = ProviderMapping.of(schema, settings).findings().stream();
-    Set<String> inModel = fromModel.stream().map(Finding::jsonPath).collect(Collectors.toSet());
+    Set<JsonPath> inModel = fromModel.stream().map(Finding::path).collect(Collectors.toSet());
     return Stream.of(
             fromModel.stream(),
-            fromLimits.stream().filter(finding -> !inModel.contains(finding.jsonPath())),
+            fromLimits.stream().filter(finding -> !inModel.contains(finding.path())),
             Stream.concat(fromRules, fromMapping)
-                .filter(finding -> !told.contains(finding.jsonPath())))
+                .filter(finding -> !told.contains(finding.path())))
         .flatMap(findings -> findings)
         .toList();
   }
 
   private static Finding finding(Violation violation) {
-    String path = violation.jsonPath();
-    if (violation.message().startsWith("unknown")) {
-      String name = path.substring(path.lastIndexOf('.') + 1);
-      return new Finding(Severity.ERROR, path, "unknown setting", name, violation.allowed());
+    JsonPath path = violation.path();
+    if (violation.kind() == Violation.Kind.UNKNOWN) {
+      return new Finding(
+          Severity.ERROR, path, "unknown setting", path.name(), violation.allowed());
     }
     if (violation.value().isTextual() && !violation.allowed().isEmpty()) {
       String given = violation.value().asText();

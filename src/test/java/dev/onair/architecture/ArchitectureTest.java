@@ -45,7 +45,7 @@ class ArchitectureTest {
           Map.ofEntries(
               entry("diagnostics"),
               entry("model"),
-              entry("awsmodel"),
+              entry("awsmodel", "diagnostics"),
               entry("encoder", "model", "awsmodel", "diagnostics"),
               entry("config", "model", "diagnostics", "encoder", "awsmodel"),
               entry("constructs", "model"),

@@ -91,7 +91,7 @@ public final class Settings {
   /** What preparing the settings says, a line each. */
   public static List<String> findings(ObjectNode settings) {
     return ENCODER.prepare(settings, PUT).findings().stream()
-        .map(finding -> finding.jsonPath() + ": " + finding.message())
+        .map(finding -> finding.path() + ": " + finding.message())
         .toList();
   }
 }

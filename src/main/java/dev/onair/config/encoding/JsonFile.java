@@ -1,5 +1,7 @@
 package dev.onair.config.encoding;
 
+import dev.onair.diagnostics.JsonPath;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -24,9 +26,9 @@ import java.util.regex.Pattern;
  *
  * @param root the object in the file
  * @param name the file, relative to the project's root
- * @param lines the line of every value, by its path: {@code a.b[0]}
+ * @param lines the line of every value
  */
-record JsonFile(ObjectNode root, String name, Map<String, Integer> lines) {
+record JsonFile(ObjectNode root, String name, Map<JsonPath, Integer> lines) {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -46,10 +48,10 @@ record JsonFile(ObjectNode root, String name, Map<String, Integer> lines) {
       problems.error(SourceLocation.of(file.name()), "", unreadable.get());
       return Optional.empty();
     }
-    Map<String, Integer> lines = new HashMap<>();
+    Map<JsonPath, Integer> lines = new HashMap<>();
     try (JsonParser parser = FACTORY.createParser(file.text())) {
       parser.nextToken();
-      JsonNode node = value(parser, "", lines);
+      JsonNode node = value(parser, JsonPath.ROOT, lines);
       if (parser.nextToken() != null) {
         throw new JsonParseException(parser, "something follows the end of the document");
       }
@@ -70,16 +72,15 @@ record JsonFile(ObjectNode root, String name, Map<String, Integer> lines) {
   }
 
   /** Where a value was written; the nearest object around it where there is no such value. */
-  SourceLocation locationOf(String path) {
-    String nearest = path;
+  SourceLocation locationOf(JsonPath path) {
+    JsonPath nearest = path;
     while (!lines.containsKey(nearest)) {
-      int end = Math.max(nearest.lastIndexOf('.'), nearest.lastIndexOf('['));
-      nearest = nearest.substring(0, Math.max(0, end));
+      nearest = nearest.parent().orElseThrow();
     }
     return new SourceLocation(name, lines.get(nearest));
   }
 
-  private static JsonNode value(JsonParser parser, String path, Map<String, Integer> lines)
+  private static JsonNode value(JsonParser parser, JsonPath path, Map<JsonPath, Integer> lines)
       throws IOException {
     lines.put(path, parser.currentTokenLocation().getLineNr());
     JsonNodeFactory nodes = JsonNodeFactory.instance;
@@ -88,7 +89,7 @@ record JsonFile(ObjectNode root, String name, Map<String, Integer> lines) {
       case START_ARRAY -> {
         ArrayNode array = nodes.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          array.add(value(parser, path + "[" + array.size() + "]", lines));
+          array.add(value(parser, path.element(array.size()), lines));
         }
         yield array;
       }
@@ -101,13 +102,13 @@ record JsonFile(ObjectNode root, String name, Map<String, Integer> lines) {
     };
   }
 
-  private static ObjectNode object(JsonParser parser, String path, Map<String, Integer> lines)
+  private static ObjectNode object(JsonParser parser, JsonPath path, Map<JsonPath, Integer> lines)
       throws IOException {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       parser.nextToken();
-      object.set(name, value(parser, path.isEmpty() ? name : path + "." + name, lines));
+      object.set(name, value(parser, path.child(name), lines));
     }
     return object;
   }

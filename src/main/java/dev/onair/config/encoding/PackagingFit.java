@@ -81,7 +81,7 @@ final class PackagingFit {
               audio ->
                   profile.tell(
                       Finding.warning(
-                          output.jsonPath() + ".audioDescriptionNames",
+                          output.path().child("audioDescriptionNames"),
                           ("the audio '%s' is in %d outputs, and endpoints that group audio (CMAF,"
                                   + " and TS unless audio-group = false) offer it as often; let one"
                                   + " output carry it")

@@ -1,5 +1,7 @@
 package dev.onair.config.encoding;
 
+import dev.onair.diagnostics.JsonPath;
+
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import dev.onair.config.ConfFile;
@@ -62,7 +64,7 @@ final class ProfileReader {
         prepared,
         Written.of(own.get()).in(file.name()),
         (finding, message) -> {
-          LadderPlaces.Place place = places.of(finding.jsonPath());
+          LadderPlaces.Place place = places.of(finding.path().toString());
           if (finding.severity() == Severity.ERROR) {
             place.section().error(place.key(), message);
           } else {
@@ -92,12 +94,12 @@ final class ProfileReader {
             prepared.get(),
             WrittenSettings.NONE,
             (finding, message) -> {
-              String path = reader.prefix() + finding.jsonPath();
+              JsonPath path = reader.prefix().then(finding.path());
               SourceLocation at = json.get().locationOf(path);
               if (finding.severity() == Severity.ERROR) {
-                problems.error(at, path, message);
+                problems.error(at, path.toString(), message);
               } else {
-                problems.warning(at, path, message);
+                problems.warning(at, path.toString(), message);
               }
             });
     return problems.errors() == errorsBefore ? profile : Optional.empty();

@@ -1,5 +1,7 @@
 package dev.onair.config.encoding;
 
+import dev.onair.diagnostics.JsonPath;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
@@ -49,8 +51,8 @@ final class TemplateReader {
   }
 
   /** What stands before the path of every encoder setting in the file. */
-  String prefix() {
-    return file.root().has(SETTINGS) ? SETTINGS + "." : "";
+  JsonPath prefix() {
+    return file.root().has(SETTINGS) ? JsonPath.of(SETTINGS) : JsonPath.ROOT;
   }
 
   /** The encoder settings; empty where the file has none. */
@@ -60,14 +62,14 @@ final class TemplateReader {
           .anyMatch(file.root()::has)) {
         return Optional.of(file.root());
       }
-      error("", "is no MediaLive channel: it has neither encoderSettings nor videoDescriptions");
+      error(JsonPath.ROOT, "is no MediaLive channel: it has neither encoderSettings nor videoDescriptions");
       return Optional.empty();
     }
     file.root().fieldNames().forEachRemaining(this::channelKey);
     if (file.root().get(SETTINGS) instanceof ObjectNode settings) {
       return Optional.of(settings);
     }
-    error(SETTINGS, "is no JSON object: { … }");
+    error(JsonPath.of(SETTINGS), "is no JSON object: { … }");
     return Optional.empty();
   }
 
@@ -100,10 +102,10 @@ final class TemplateReader {
     known.addAll(settings);
     if (settings.contains(key)) {
       problems.warning(
-          file.locationOf(key), key, "is ignored: " + IGNORED.getOrDefault(key, OF_THE_CALL));
+          file.locationOf(JsonPath.of(key)), key, "is ignored: " + IGNORED.getOrDefault(key, OF_THE_CALL));
     } else if (!known.contains(key)) {
       // What only AWS's answer has, such as arn and state, is no setting of the channel.
-      error(key, "unknown setting" + Suggestions.didYouMean(key, known));
+      error(JsonPath.of(key), "unknown setting" + Suggestions.didYouMean(key, known));
     }
   }
 
@@ -116,11 +118,11 @@ final class TemplateReader {
     if (names.contains(value.asText())) {
       return Enum.valueOf(type, value.asText());
     }
-    error(INPUT + "." + key, Suggestions.notAllowed(value.asText(), names));
+    error(JsonPath.of(INPUT, key), Suggestions.notAllowed(value.asText(), names));
     return otherwise;
   }
 
-  private void error(String path, String message) {
-    problems.error(file.locationOf(path), path, message);
+  private void error(JsonPath path, String message) {
+    problems.error(file.locationOf(path), path.toString(), message);
   }
 }

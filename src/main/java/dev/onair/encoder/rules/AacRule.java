@@ -38,7 +38,7 @@ final class AacRule implements SettingsRule {
   @Override
   public List<Finding> check(JsonPlace settings) {
     return settings.list("audioDescriptions").stream()
-        .flatMap(audio -> audio.at("codecSettings.aacSettings").stream())
+        .flatMap(audio -> audio.at("codecSettings", "aacSettings").stream())
         .flatMap(place -> goTogether(place).stream())
         .toList();
   }

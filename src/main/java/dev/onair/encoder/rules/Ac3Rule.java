@@ -42,7 +42,7 @@ final class Ac3Rule implements SettingsRule {
   @Override
   public List<Finding> check(JsonPlace settings) {
     return settings.list("audioDescriptions").stream()
-        .flatMap(audio -> audio.at("codecSettings.ac3Settings").stream())
+        .flatMap(audio -> audio.at("codecSettings", "ac3Settings").stream())
         .flatMap(ac3 -> bitrate(ac3).stream())
         .toList();
   }

@@ -1,5 +1,7 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.JsonPath;
+
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
@@ -44,7 +46,7 @@ final class FrameRateRule implements SettingsRule {
   /** What is wrong with the frame rate of one video. */
   static Optional<Finding> impossible(VideoSettings video) {
     Optional<Double> rate = video.framesPerSecond();
-    String path = video.place().child("framerateNumerator");
+    JsonPath path = video.place().child("framerateNumerator");
     if (video.isInterlaced() && rate.filter(r -> r > MAX_INTERLACED).isPresent()) {
       return Optional.of(
           Finding.error(
@@ -80,7 +82,7 @@ final class FrameRateRule implements SettingsRule {
       VideoSettings first, VideoSettings other, double segment, List<Finding> findings) {
     Optional<Double> one = segmentLength(first, segment);
     Optional<Double> two = segmentLength(other, segment);
-    String path = other.place().child("framerateNumerator");
+    JsonPath path = other.place().child("framerateNumerator");
     if (one.isPresent() && two.isPresent() && Math.abs(one.get() - two.get()) > EQUAL) {
       findings.add(
           Finding.error(

@@ -1,5 +1,7 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.JsonPath;
+
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
@@ -41,7 +43,7 @@ final class GopRule implements SettingsRule {
               place.path(),
               "gopSize is missing; add one that divides the " + seconds(segment) + " segment"));
     }
-    String path = place.child("gopSize");
+    JsonPath path = place.child("gopSize");
     boolean inSeconds = place.text("gopSizeUnits").filter("SECONDS"::equals).isPresent();
     Optional<Double> frameRate = video.framesPerSecond();
     if (!inSeconds && frameRate.isEmpty()) {

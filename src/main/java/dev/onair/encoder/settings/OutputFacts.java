@@ -1,5 +1,7 @@
 package dev.onair.encoder.settings;
 
+import dev.onair.diagnostics.JsonPath;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -7,12 +9,12 @@ import java.util.Optional;
  * What packaging has to know of one output.
  *
  * @param name what it is called: its name, its name modifier, or its place
- * @param jsonPath where it stands
+ * @param path where it stands
  * @param video its video's codec settings: {@code h264Settings}; absent where it has no video
  * @param audio the names of the audio descriptions that it carries
  */
 public record OutputFacts(
-    String name, String jsonPath, Optional<String> video, List<String> audio) {
+    String name, JsonPath path, Optional<String> video, List<String> audio) {
 
   private static final String HEVC = "h265Settings";
 
@@ -32,8 +34,8 @@ public record OutputFacts(
     String name =
         output
             .text("outputName")
-            .or(() -> output.text("outputSettings.hlsOutputSettings.nameModifier"))
-            .orElse(output.path());
+            .or(() -> output.text("outputSettings", "hlsOutputSettings", "nameModifier"))
+            .orElseGet(output.path()::toString);
     Optional<String> video =
         output
             .text("videoDescriptionName")

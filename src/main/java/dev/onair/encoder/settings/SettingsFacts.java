@@ -30,9 +30,6 @@ public record SettingsFacts(
     Optional<TimecodeSource> timecode,
     List<OutputFacts> outputs) {
 
-  private static final String M3U8 =
-      "outputSettings.hlsOutputSettings.hlsSettings.standardHlsSettings.m3u8Settings";
-
   public SettingsFacts {
     outputs = List.copyOf(outputs);
   }
@@ -51,8 +48,8 @@ public record SettingsFacts(
             && streams.stream()
                 .allMatch(s -> s.text("scte35Behavior").filter("PASSTHROUGH"::equals).isPresent()),
         VideoSettings.of(root).allMatch(video -> video.framesPerSecond().isPresent()),
-        root.text("globalConfiguration.outputLockingMode").map(OutputLocking::valueOf),
-        root.text("timecodeConfig.source").map(TimecodeSource::valueOf),
+        root.text("globalConfiguration", "outputLockingMode").map(OutputLocking::valueOf),
+        root.text("timecodeConfig", "source").map(TimecodeSource::valueOf),
         OutputFacts.of(root));
   }
 
@@ -70,7 +67,16 @@ public record SettingsFacts(
     return root.list("outputGroups").stream()
         .flatMap(group -> group.list("outputs").stream())
         .filter(outputs)
-        .flatMap(output -> output.at(M3U8).stream());
+        .flatMap(
+            output ->
+                output
+                    .at(
+                        "outputSettings",
+                        "hlsOutputSettings",
+                        "hlsSettings",
+                        "standardHlsSettings",
+                        "m3u8Settings")
+                    .stream());
   }
 
   private static List<String> texts(JsonPlace root, String list, String member) {
