@@ -12,19 +12,19 @@ import java.util.concurrent.Callable;
 /**
  * What MediaLive says by now to the plans that wait to be applied. A channel without a plan has
  * none: what the provider will ask for is known from Terraform's plan alone.
- *
- * @param said what it says, by channel; fails where that can't be known
  */
-record DryRunsCheck(Callable<Map<String, DryRun>> said) implements Check {
+final class DryRunsCheck extends Check {
 
-  @Override
-  public Topic topic() {
-    return Topic.INGEST;
-  }
+  private final Callable<Map<String, DryRun>> said;
 
-  @Override
-  public String name() {
-    return "dry-runs";
+  /**
+   * A check of what waits.
+   *
+   * @param said what MediaLive says, by channel; fails where that can't be known
+   */
+  DryRunsCheck(Callable<Map<String, DryRun>> said) {
+    super(Topic.INGEST, "dry-runs");
+    this.said = said;
   }
 
   @Override

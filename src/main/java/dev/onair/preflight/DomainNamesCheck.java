@@ -10,26 +10,17 @@ import java.util.List;
  * Whether the domain names are free. Those that another account's distribution has can't be known
  * before: CloudFront then says that the CNAME already exists.
  */
-final class DomainNamesCheck implements Check {
+final class DomainNamesCheck extends Check {
 
   private final OwnDomain domain;
   private final FleetCounts fleet;
   private final Once<List<Distribution>> distributions;
 
   DomainNamesCheck(OwnDomain domain, Scope scope, Once<List<Distribution>> distributions) {
+    super(Topic.DELIVERY, "domain-names");
     this.domain = domain;
     this.fleet = new FleetCounts(scope);
     this.distributions = distributions;
-  }
-
-  @Override
-  public Topic topic() {
-    return Topic.DELIVERY;
-  }
-
-  @Override
-  public String name() {
-    return "domain-names";
   }
 
   @Override

@@ -22,17 +22,7 @@ class PreflightTest {
   }
 
   private static Check check(String name, int millis) {
-    return new Check() {
-      @Override
-      public Topic topic() {
-        return Topic.SERVICE;
-      }
-
-      @Override
-      public String name() {
-        return name;
-      }
-
+    return new Check(Topic.SERVICE, name) {
       @Override
       public List<Finding> findings() throws InterruptedException {
         Thread.sleep(millis);

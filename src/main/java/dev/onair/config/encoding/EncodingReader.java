@@ -1,7 +1,7 @@
 package dev.onair.config.encoding;
 
-import dev.onair.config.Section;
-import dev.onair.config.Suggestions;
+import dev.onair.config.section.Section;
+import dev.onair.config.values.Suggestions;
 import dev.onair.encoder.ChannelVariant;
 import dev.onair.encoder.settings.SettingsFacts;
 import dev.onair.model.ChannelClass;

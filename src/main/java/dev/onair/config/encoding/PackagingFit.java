@@ -1,6 +1,6 @@
 package dev.onair.config.encoding;
 
-import dev.onair.config.Section;
+import dev.onair.config.section.Section;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.OutputFacts;
 import dev.onair.model.packaging.Container;

@@ -4,12 +4,12 @@ import dev.onair.diagnostics.JsonPath;
 
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
-import dev.onair.config.ConfFile;
-import dev.onair.config.Defaults;
-import dev.onair.config.Section;
-import dev.onair.config.Suggestions;
-import dev.onair.config.TextFile;
-import dev.onair.config.Written;
+import dev.onair.config.hocon.ConfFile;
+import dev.onair.config.hocon.TextFile;
+import dev.onair.config.hocon.Written;
+import dev.onair.config.section.Defaults;
+import dev.onair.config.section.Section;
+import dev.onair.config.values.Suggestions;
 import dev.onair.diagnostics.Problem.Severity;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
