@@ -1,12 +1,10 @@
 package dev.onair.awsmodel;
 
-import dev.onair.awsmodel.Violation.Kind;
-
-import dev.onair.diagnostics.JsonPath;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.onair.awsmodel.Violation.Kind;
+import dev.onair.diagnostics.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,7 +74,12 @@ public final class ShapeValidator {
       }
       for (String name : shape.required()) {
         if (!node.hasNonNull(name)) {
-          report(Kind.MISSING, path.child(name), MissingNode.getInstance(), "required, but missing", List.of());
+          report(
+              Kind.MISSING,
+              path.child(name),
+              MissingNode.getInstance(),
+              "required, but missing",
+              List.of());
         }
       }
       return null;
@@ -102,7 +105,8 @@ public final class ShapeValidator {
         return wrongType("a map");
       }
       if (!shape.size().contains(node.size())) {
-        report(Kind.VALUE, path, node, node.size() + " entries; allowed: " + shape.size(), List.of());
+        report(
+            Kind.VALUE, path, node, node.size() + " entries; allowed: " + shape.size(), List.of());
       }
       for (var entry : node.properties()) {
         JsonPath place = path.entry(entry.getKey());
@@ -123,16 +127,24 @@ public final class ShapeValidator {
       String text = node.asText();
       if (!shape.allowed().isEmpty() && !shape.allowed().contains(text)) {
         List<String> allowed = List.copyOf(shape.allowed());
-        report(Kind.VALUE, path, node, node + " is not allowed; allowed: " + String.join(", ", allowed), allowed);
+        report(
+            Kind.VALUE,
+            path,
+            node,
+            node + " is not allowed; allowed: " + String.join(", ", allowed),
+            allowed);
       }
       int length = text.codePointCount(0, text.length());
       if (!shape.length().contains(length)) {
-        report(Kind.VALUE, path, node, length + " characters; allowed: " + shape.length(), List.of());
+        report(
+            Kind.VALUE, path, node, length + " characters; allowed: " + shape.length(), List.of());
       }
       shape
           .pattern()
           .filter(pattern -> !pattern.matcher(text).matches())
-          .ifPresent(pattern -> report(Kind.VALUE, path, node, node + " does not match " + pattern, List.of()));
+          .ifPresent(
+              pattern ->
+                  report(Kind.VALUE, path, node, node + " does not match " + pattern, List.of()));
       return null;
     }
 

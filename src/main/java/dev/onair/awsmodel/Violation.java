@@ -1,8 +1,7 @@
 package dev.onair.awsmodel;
 
-import dev.onair.diagnostics.JsonPath;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.diagnostics.JsonPath;
 import java.util.List;
 
 /**

@@ -3,6 +3,7 @@ package dev.onair.diagnostics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,6 +106,15 @@ public record JsonPath(List<Step> steps) {
     return steps.isEmpty()
         ? Optional.empty()
         : Optional.of(new JsonPath(steps.subList(0, steps.size() - 1)));
+  }
+
+  /** What a map has of this place, or else of the nearest around it. */
+  public <T> Optional<T> nearest(Map<JsonPath, T> known) {
+    Optional<JsonPath> here = Optional.of(this);
+    while (here.isPresent() && !known.containsKey(here.get())) {
+      here = here.get().parent();
+    }
+    return here.map(known::get);
   }
 
   /** The last name on the way; empty where there is none. */

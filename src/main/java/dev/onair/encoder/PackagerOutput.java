@@ -1,12 +1,11 @@
 package dev.onair.encoder;
 
-import dev.onair.diagnostics.JsonPath;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.encoder.ladder.OptionsNode;
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
+import dev.onair.encoder.settings.PlacedObject;
 import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.encoding.Options;
 import java.util.ArrayList;
@@ -89,8 +88,7 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
     ObjectNode settings = original.deepCopy();
     List<Finding> findings = new ArrayList<>();
     List<JsonPlace> groups = JsonPlace.root(settings).list("outputGroups");
-    List<JsonPlace> hls =
-        groups.stream().filter(g -> PackagerGroup.of(g).isPresent()).toList();
+    List<JsonPlace> hls = groups.stream().filter(g -> PackagerGroup.of(g).isPresent()).toList();
     groups.stream()
         .filter(group -> PackagerGroup.of(group).isEmpty())
         .forEach(group -> findings.add(otherKind(group)));
@@ -153,7 +151,7 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
                     Finding.warning(
                         cdn.path(), "replaced by hlsBasicPutSettings, which MediaPackage takes")));
     Optional<JsonPlace> own = place.at("hlsCdnSettings", "hlsBasicPutSettings");
-    ObjectNode basicPut = OptionsNode.of(put);
+    ObjectNode basicPut = PlacedObject.node(put);
     own.ifPresent(
         given -> {
           if (given.node() instanceof ObjectNode settings) {

@@ -1,12 +1,11 @@
 package dev.onair.encoder;
 
-import dev.onair.diagnostics.JsonPath;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.ShapeValidator;
 import dev.onair.awsmodel.Violation;
-import dev.onair.diagnostics.Problem.Severity;
+import dev.onair.diagnostics.JsonPath;
+import dev.onair.diagnostics.Suggestions;
 import dev.onair.encoder.provider.ProviderLimits;
 import dev.onair.encoder.provider.ProviderMapping;
 import dev.onair.encoder.provider.ProviderSchema;
@@ -50,22 +49,21 @@ final class SettingsCheck {
     return Stream.of(
             fromModel.stream(),
             fromLimits.stream().filter(finding -> !inModel.contains(finding.path())),
-            Stream.concat(fromRules, fromMapping)
-                .filter(finding -> !told.contains(finding.path())))
+            Stream.concat(fromRules, fromMapping).filter(finding -> !told.contains(finding.path())))
         .flatMap(findings -> findings)
         .toList();
   }
 
   private static Finding finding(Violation violation) {
     JsonPath path = violation.path();
+    List<String> allowed = violation.allowed();
     if (violation.kind() == Violation.Kind.UNKNOWN) {
-      return new Finding(
-          Severity.ERROR, path, "unknown setting", path.name(), violation.allowed());
+      return Finding.error(path, "unknown setting" + Suggestions.didYouMean(path.name(), allowed));
     }
-    if (violation.value().isTextual() && !violation.allowed().isEmpty()) {
-      String given = violation.value().asText();
-      return new Finding(Severity.ERROR, path, "", given, violation.allowed());
-    }
-    return Finding.error(path, violation.message());
+    return Finding.error(
+        path,
+        violation.value().isTextual() && !allowed.isEmpty()
+            ? Suggestions.notAllowed(violation.value().asText(), allowed)
+            : violation.message());
   }
 }

@@ -1,12 +1,11 @@
 package dev.onair.encoder;
 
-import dev.onair.diagnostics.JsonPath;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.Shape;
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.settings.JsonPlace;
 import java.util.List;
 
@@ -92,7 +91,8 @@ final class Tidying {
     JsonNode node = place.node();
     String value = node.isNumber() && node.doubleValue() == 0 ? "0" : node.asText();
     return SILENT.stream()
-        .anyMatch(silent -> place.path().endsWith(silent.setting()) && value.equals(silent.value()));
+        .anyMatch(
+            silent -> place.path().endsWith(silent.setting()) && value.equals(silent.value()));
   }
 
   /**

@@ -44,7 +44,7 @@ class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               entry("diagnostics"),
-              entry("model"),
+              entry("model", "diagnostics"),
               entry("awsmodel", "diagnostics"),
               entry("encoder", "model", "awsmodel", "diagnostics"),
               entry("config", "model", "diagnostics", "encoder", "awsmodel"),

@@ -1,7 +1,5 @@
 package dev.onair.config.encoding;
 
-import dev.onair.diagnostics.JsonPath;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.config.hocon.TextFile;
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import java.io.IOException;
@@ -25,10 +24,9 @@ import java.util.regex.Pattern;
  * A JSON file that remembers its lines.
  *
  * @param root the object in the file
- * @param name the file, relative to the project's root
- * @param lines the line of every value
+ * @param locations the line of every value
  */
-record JsonFile(ObjectNode root, String name, Map<JsonPath, Integer> lines) {
+record JsonFile(ObjectNode root, Map<JsonPath, SourceLocation> locations) {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -38,7 +36,7 @@ record JsonFile(ObjectNode root, String name, Map<JsonPath, Integer> lines) {
       Pattern.compile(" \\(start marker at .*\\)$|: enable `.*$|, from `.*`(?=\\)$)");
 
   JsonFile {
-    lines = Map.copyOf(lines);
+    locations = Map.copyOf(locations);
   }
 
   /** Reads the file; empty where it can't be used, which is then recorded as a problem. */
@@ -48,7 +46,7 @@ record JsonFile(ObjectNode root, String name, Map<JsonPath, Integer> lines) {
       problems.error(SourceLocation.of(file.name()), "", unreadable.get());
       return Optional.empty();
     }
-    Map<JsonPath, Integer> lines = new HashMap<>();
+    Lines lines = new Lines(file.name(), new HashMap<>());
     try (JsonParser parser = FACTORY.createParser(file.text())) {
       parser.nextToken();
       JsonNode node = value(parser, JsonPath.ROOT, lines);
@@ -56,7 +54,7 @@ record JsonFile(ObjectNode root, String name, Map<JsonPath, Integer> lines) {
         throw new JsonParseException(parser, "something follows the end of the document");
       }
       if (node instanceof ObjectNode object) {
-        return Optional.of(new JsonFile(object, file.name(), lines));
+        return Optional.of(new JsonFile(object, lines.locations()));
       }
       problems.error(new SourceLocation(file.name(), 1), "", "is no JSON object: { … }");
     } catch (JsonProcessingException e) {
@@ -73,16 +71,18 @@ record JsonFile(ObjectNode root, String name, Map<JsonPath, Integer> lines) {
 
   /** Where a value was written; the nearest object around it where there is no such value. */
   SourceLocation locationOf(JsonPath path) {
-    JsonPath nearest = path;
-    while (!lines.containsKey(nearest)) {
-      nearest = nearest.parent().orElseThrow();
-    }
-    return new SourceLocation(name, lines.get(nearest));
+    return path.nearest(locations).orElseThrow();
   }
 
-  private static JsonNode value(JsonParser parser, JsonPath path, Map<JsonPath, Integer> lines)
-      throws IOException {
-    lines.put(path, parser.currentTokenLocation().getLineNr());
+  /** The lines of a file, as they are read. */
+  private record Lines(String file, Map<JsonPath, SourceLocation> locations) {
+    void note(JsonPath path, JsonParser parser) {
+      locations.put(path, new SourceLocation(file, parser.currentTokenLocation().getLineNr()));
+    }
+  }
+
+  private static JsonNode value(JsonParser parser, JsonPath path, Lines lines) throws IOException {
+    lines.note(path, parser);
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser, path, lines);
@@ -102,7 +102,7 @@ record JsonFile(ObjectNode root, String name, Map<JsonPath, Integer> lines) {
     };
   }
 
-  private static ObjectNode object(JsonParser parser, JsonPath path, Map<JsonPath, Integer> lines)
+  private static ObjectNode object(JsonParser parser, JsonPath path, Lines lines)
       throws IOException {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     while (parser.nextToken() != JsonToken.END_OBJECT) {

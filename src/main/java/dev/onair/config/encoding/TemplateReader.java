@@ -1,13 +1,14 @@
 package dev.onair.config.encoding;
 
-import dev.onair.diagnostics.JsonPath;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
-import dev.onair.config.values.Suggestions;
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.diagnostics.Problems;
+import dev.onair.diagnostics.Suggestions;
 import dev.onair.model.encoding.InputSpecification;
+import dev.onair.model.encoding.Options;
+import dev.onair.model.encoding.Template;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -50,19 +51,30 @@ final class TemplateReader {
     this.problems = problems;
   }
 
-  /** What stands before the path of every encoder setting in the file. */
-  JsonPath prefix() {
-    return file.root().has(SETTINGS) ? JsonPath.of(SETTINGS) : JsonPath.ROOT;
+  /**
+   * The template; empty where the file has no encoder settings.
+   *
+   * @param input the input specification, over which the file's goes
+   * @param put how MediaLive connects to the packager, where the file says nothing of it
+   */
+  Optional<Template> read(InputSpecification input, Options put) {
+    InputSpecification own = input(input);
+    Template.Lines lines =
+        new Template.Lines(
+            file.root().has(SETTINGS) ? JsonPath.of(SETTINGS) : JsonPath.ROOT, file.locations());
+    return settings().map(settings -> new Template(own, settings, lines, put));
   }
 
   /** The encoder settings; empty where the file has none. */
-  Optional<ObjectNode> settings() {
+  private Optional<ObjectNode> settings() {
     if (!file.root().has(SETTINGS)) {
       if (model.structure("EncoderSettings").members().keySet().stream()
           .anyMatch(file.root()::has)) {
         return Optional.of(file.root());
       }
-      error(JsonPath.ROOT, "is no MediaLive channel: it has neither encoderSettings nor videoDescriptions");
+      error(
+          JsonPath.ROOT,
+          "is no MediaLive channel: it has neither encoderSettings nor videoDescriptions");
       return Optional.empty();
     }
     file.root().fieldNames().forEachRemaining(this::channelKey);
@@ -74,7 +86,7 @@ final class TemplateReader {
   }
 
   /** The input specification, over a default. */
-  InputSpecification input(InputSpecification otherwise) {
+  private InputSpecification input(InputSpecification otherwise) {
     JsonNode input = file.root().path(INPUT);
     return new InputSpecification(
         oneOf(input, "codec", InputSpecification.Codec.class, otherwise.codec()),
@@ -102,7 +114,9 @@ final class TemplateReader {
     known.addAll(settings);
     if (settings.contains(key)) {
       problems.warning(
-          file.locationOf(JsonPath.of(key)), key, "is ignored: " + IGNORED.getOrDefault(key, OF_THE_CALL));
+          file.locationOf(JsonPath.of(key)),
+          key,
+          "is ignored: " + IGNORED.getOrDefault(key, OF_THE_CALL));
     } else if (!known.contains(key)) {
       // What only AWS's answer has, such as arn and state, is no setting of the channel.
       error(JsonPath.of(key), "unknown setting" + Suggestions.didYouMean(key, known));

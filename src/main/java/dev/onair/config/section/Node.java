@@ -5,9 +5,11 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import dev.onair.config.hocon.Locations;
 import dev.onair.config.hocon.Written;
-import dev.onair.config.values.Suggestions;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
+import dev.onair.diagnostics.Suggestions;
+import dev.onair.diagnostics.WrittenAt;
+import dev.onair.model.Setting;
 import dev.onair.model.WrittenSettings;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -76,6 +78,12 @@ abstract sealed class Node permits Scalars {
   public final SourceLocation locationOf(String key) {
     ConfigValue value = own.get(key);
     return value == null ? location() : Locations.of(value, location());
+  }
+
+  /** What a key says, by the operator or by default, and where. */
+  public final <T> Setting<T> setting(String key, T value) {
+    Place at = at(key, listener());
+    return new Setting<>(value, new WrittenAt(at.location(), at.path()));
   }
 
   /** What the operator wrote in this object, without defaults. */

@@ -4,10 +4,10 @@ import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import dev.onair.config.hocon.Locations;
-import dev.onair.config.values.Bitrates;
 import dev.onair.config.values.Durations;
 import dev.onair.config.values.Expressions;
-import dev.onair.config.values.Suggestions;
+import dev.onair.diagnostics.Suggestions;
+import dev.onair.model.Bitrate;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -145,10 +145,10 @@ abstract sealed class Scalars extends Node permits Section {
         .flatMap(duration -> inRange(key, duration, min, max, Durations::format));
   }
 
-  /** A bitrate with its unit, such as {@code 2700 kbps}, in bit/s. */
-  public final Optional<Long> optionalBitrate(String key) {
-    note(key, SettingType.formed(Bitrates.FORM, Bitrates.EXPECTED));
-    return parsed(key, Bitrates::parse, Bitrates.EXPECTED);
+  /** A bitrate with its unit, such as {@code 2700 kbps}. */
+  public final Optional<Bitrate> optionalBitrate(String key) {
+    note(key, SettingType.formed(Bitrate.FORM, Bitrate.EXPECTED));
+    return parsed(key, Bitrate::parse, Bitrate.EXPECTED);
   }
 
   /** A value that a parser makes from its text. */

@@ -1,7 +1,6 @@
 package dev.onair.encoder.provider;
 
 import dev.onair.diagnostics.JsonPath;
-
 import dev.onair.encoder.settings.JsonPlace;
 import java.util.List;
 

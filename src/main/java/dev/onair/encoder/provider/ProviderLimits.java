@@ -1,8 +1,7 @@
 package dev.onair.encoder.provider;
 
-import dev.onair.diagnostics.JsonPath;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.provider.ProviderLimit.Why;
 import dev.onair.encoder.provider.ProviderSchema.Block;
 import dev.onair.encoder.settings.Finding;

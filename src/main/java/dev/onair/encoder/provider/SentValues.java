@@ -1,9 +1,5 @@
 package dev.onair.encoder.provider;
 
-import dev.onair.diagnostics.JsonPath;
-
-import java.util.Arrays;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -11,16 +7,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.Shape;
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.provider.ProviderSchema.Attribute;
 import dev.onair.encoder.provider.ProviderSchema.Block;
 import dev.onair.encoder.provider.ProviderSchema.Nested;
 import dev.onair.encoder.settings.JsonPlace;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A resource's planned values, as the provider puts them into a request. */
 final class SentValues {

@@ -1,7 +1,6 @@
 package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.JsonPath;
-
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import java.util.ArrayList;

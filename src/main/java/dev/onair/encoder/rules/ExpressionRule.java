@@ -3,7 +3,6 @@ package dev.onair.encoder.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Terraform evaluates what stands between <code>${</code> and <code>}</code> in any text. */

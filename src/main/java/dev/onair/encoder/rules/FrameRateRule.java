@@ -1,7 +1,6 @@
 package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.JsonPath;
-
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
@@ -75,7 +74,10 @@ final class FrameRateRule implements SettingsRule {
                       .formatted(fixed.get(0).frameRate())
                   + " source has a rate that fits; give all renditions a rate"));
     }
-    fixed.stream().skip(1).forEach(video -> pair(fixed.get(0), video, segment, findings));
+    // What a GOP does wrong is told of there, and makes segments of any length.
+    List<VideoSettings> sound =
+        fixed.stream().filter(video -> GopRule.check(video, segment).isEmpty()).toList();
+    sound.stream().skip(1).forEach(video -> pair(sound.get(0), video, segment, findings));
   }
 
   private static void pair(

@@ -1,7 +1,6 @@
 package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.JsonPath;
-
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
@@ -34,7 +33,8 @@ final class GopRule implements SettingsRule {
         .toList();
   }
 
-  private static List<Finding> check(VideoSettings video, double segment) {
+  /** What is wrong with the GOPs of one video. */
+  static List<Finding> check(VideoSettings video, double segment) {
     JsonPlace place = video.place();
     Optional<Double> size = place.number("gopSize");
     if (size.isEmpty()) {

@@ -1,14 +1,13 @@
 package dev.onair.encoder.rules;
 
-import java.util.Optional;
-
-import dev.onair.diagnostics.Problem.Severity;
+import dev.onair.diagnostics.Suggestions;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,13 +96,13 @@ final class OutputRule implements SettingsRule {
               .forEach(
                   place ->
                       findings.add(
-                          new Finding(
-                              Severity.ERROR,
+                          Finding.error(
                               place.path(),
-                              "there is no '%s' among the %s"
-                                  .formatted(place.node().asText(), list),
-                              place.node().asText(),
-                              known.stream().sorted().toList())));
+                              "there is no '%s' among the %s%s"
+                                  .formatted(
+                                      place.node().asText(),
+                                      list,
+                                      Suggestions.didYouMean(place.node().asText(), known)))));
         });
   }
 

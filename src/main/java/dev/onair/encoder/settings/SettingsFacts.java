@@ -1,6 +1,5 @@
 package dev.onair.encoder.settings;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.model.encoding.OutputLocking;
 import dev.onair.model.encoding.Selectors;
 import dev.onair.model.encoding.TimecodeSource;
@@ -35,8 +34,8 @@ public record SettingsFacts(
   }
 
   /** The facts of prepared settings without errors. */
-  public static SettingsFacts of(ObjectNode prepared) {
-    JsonPlace root = JsonPlace.root(prepared);
+  public static SettingsFacts of(PlacedSettings prepared) {
+    JsonPlace root = JsonPlace.root(prepared.settings());
     double segment = PackagerGroup.segmentLength(root).orElseThrow();
     List<JsonPlace> streams = videoStreams(root).toList();
     return new SettingsFacts(
@@ -50,7 +49,7 @@ public record SettingsFacts(
         VideoSettings.of(root).allMatch(video -> video.framesPerSecond().isPresent()),
         root.text("globalConfiguration", "outputLockingMode").map(OutputLocking::valueOf),
         root.text("timecodeConfig", "source").map(TimecodeSource::valueOf),
-        OutputFacts.of(root));
+        OutputFacts.of(root, prepared.places()));
   }
 
   /** The transport streams that SCTE-35 messages travel in: those of outputs with video. */
