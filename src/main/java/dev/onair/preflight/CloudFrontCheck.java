@@ -1,6 +1,6 @@
 package dev.onair.preflight;
 
-import dev.onair.operate.account.Distribution;
+import dev.onair.operate.account.ListedDistribution;
 import dev.onair.operate.account.UnansweredException;
 import java.util.List;
 
@@ -11,9 +11,9 @@ import java.util.List;
  */
 final class CloudFrontCheck extends Check {
 
-  private final Once<List<Distribution>> distributions;
+  private final Once<List<ListedDistribution>> distributions;
 
-  CloudFrontCheck(Once<List<Distribution>> distributions) {
+  CloudFrontCheck(Once<List<ListedDistribution>> distributions) {
     super(Topic.SERVICE, "cloudfront");
     this.distributions = distributions;
   }

@@ -119,7 +119,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"config", "encoder"})
+  @ValueSource(strings = {"cli", "config", "encoder"})
   void theRoomsInsideARoomKnowEachOtherOneWay(String room) {
     slices()
         .matching(HOUSE + "(**)")

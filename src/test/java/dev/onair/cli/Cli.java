@@ -1,5 +1,6 @@
 package dev.onair.cli;
 
+import dev.onair.cli.terminal.Surroundings;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -67,7 +68,7 @@ public final class Cli {
   }
 
   /** What it would run in. */
-  Surroundings surroundings() {
+  public Surroundings surroundings() {
     return surroundings(new StringWriter(), new StringWriter());
   }
 

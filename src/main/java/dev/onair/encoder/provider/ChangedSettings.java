@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.encoder.provider.ProviderSchema.Attribute;
 import dev.onair.encoder.provider.ProviderSchema.Block;
 import dev.onair.encoder.provider.ProviderSchema.Nested;
+import dev.onair.terraform.plan.PlannedChange.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,13 +25,13 @@ final class ChangedSettings {
   /**
    * The names of the settings that differ.
    *
-   * @param change a plan's {@code change}
+   * @param values the resource's, before and after
    * @param schema of the settings that count
    */
-  static Set<String> between(JsonNode change, Block schema) {
-    Map<String, Object> before = block(change.path("before"), schema);
-    Map<String, Object> after = block(change.path("after"), schema);
-    JsonNode unknown = change.path("after_unknown");
+  static Set<String> between(Values values, Block schema) {
+    Map<String, Object> before = block(values.before(), schema);
+    Map<String, Object> after = block(values.after(), schema);
+    JsonNode unknown = values.marks().unknown();
     Set<String> names = new TreeSet<>(schema.attributes().keySet());
     names.addAll(schema.blocks().keySet());
     names.removeIf(

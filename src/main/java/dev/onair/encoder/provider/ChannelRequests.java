@@ -1,14 +1,13 @@
 package dev.onair.encoder.provider;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.Shape;
 import dev.onair.encoder.provider.ChannelRequest.Operation;
 import dev.onair.encoder.provider.ProviderSchema.Block;
-import java.util.ArrayList;
-import java.util.List;
+import dev.onair.terraform.plan.PlannedChange;
+import dev.onair.terraform.plan.PlannedChange.Values;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,26 +64,25 @@ public final class ChannelRequests {
   /**
    * What a change of an {@code aws_medialive_channel} asks for.
    *
-   * @param change the {@code change} of one of a plan's {@code resource_changes}
    * @return empty where the change neither makes a channel nor updates one: it goes, or only its
    *     tags or {@code start_channel} differ
    */
-  public Optional<ChannelRequest> of(JsonNode change) {
-    List<String> actions = new ArrayList<>();
-    change.path("actions").forEach(action -> actions.add(action.asText()));
-    if (actions.contains("create")) {
-      return Optional.of(create(change));
-    }
-    return actions.contains("update") ? update(change) : Optional.empty();
+  public Optional<ChannelRequest> of(PlannedChange change) {
+    return switch (change.action()) {
+      case CREATE, REPLACE -> Optional.of(create(change.values()));
+      case UPDATE -> update(change.values());
+      case NO_OP, READ, DELETE, OTHER -> Optional.empty();
+    };
   }
 
-  private ChannelRequest create(JsonNode change) {
+  private ChannelRequest create(Values values) {
     Shape.Structure shape = model.structure("CreateChannelRequest");
-    SentValues sent = new SentValues(model, change.path("after"), change.path("after_unknown"));
+    SentValues sent = new SentValues(model, values.after(), values.marks().unknown());
     ObjectNode input = sent.of(schema.only(CREATED), shape);
     ObjectNode tags = JsonNodeFactory.instance.objectNode();
-    change
-        .at("/after/tags_all")
+    values
+        .after()
+        .path("tags_all")
         .properties()
         .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
     if (!tags.isEmpty()) {
@@ -93,15 +91,15 @@ public final class ChannelRequests {
     return new ChannelRequest(Operation.CREATE, input, sent.unknown());
   }
 
-  private Optional<ChannelRequest> update(JsonNode change) {
-    Set<String> differing = ChangedSettings.between(change, schema.only(UPDATED));
+  private Optional<ChannelRequest> update(Values values) {
+    Set<String> differing = ChangedSettings.between(values, schema.only(UPDATED));
     if (differing.isEmpty()) {
       return Optional.empty();
     }
     Shape.Structure shape = model.structure("UpdateChannelRequest");
-    SentValues sent = new SentValues(model, change.path("after"), change.path("after_unknown"));
+    SentValues sent = new SentValues(model, values.after(), values.marks().unknown());
     ObjectNode input = sent.of(schema.only(differing), shape);
-    input.put("channelId", change.at("/before/id").asText());
+    input.put("channelId", values.before().path("id").asText());
     return Optional.of(new ChannelRequest(Operation.UPDATE, input, sent.unknown()));
   }
 }

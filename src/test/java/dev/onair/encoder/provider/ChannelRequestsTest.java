@@ -12,6 +12,7 @@ import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.Shape;
 import dev.onair.encoder.provider.ChannelRequest.Operation;
 import dev.onair.encoder.provider.ProviderSchema.Block;
+import dev.onair.terraform.plan.PlannedChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -225,13 +226,14 @@ class ChannelRequestsTest {
     return REQUESTS.of(change("create", "", after, unknown)).orElseThrow();
   }
 
-  private static JsonNode change(String actions, String before, String after, String unknown) {
-    ObjectNode change = MAPPER.createObjectNode();
+  private static PlannedChange change(String actions, String before, String after, String unknown) {
+    ObjectNode resource = MAPPER.createObjectNode().put("type", "aws_medialive_channel");
+    ObjectNode change = resource.putObject("change");
     change.set("actions", json("[\"" + actions + "\"]"));
     change.set("before", json("{" + before + "}"));
     change.set("after", json("{" + after + "}"));
     change.set("after_unknown", json(unknown));
-    return change;
+    return PlannedChange.ofResource(resource);
   }
 
   private static JsonNode json(String text) {
