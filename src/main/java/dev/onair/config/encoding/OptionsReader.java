@@ -28,6 +28,9 @@ final class OptionsReader {
 
   private final ServiceModel model;
 
+  /** The members of the structures that were asked for, by their names in files. */
+  private final Map<String, Map<String, Shape.Member>> members = new HashMap<>();
+
   OptionsReader(ServiceModel model) {
     this.model = model;
   }
@@ -43,8 +46,7 @@ final class OptionsReader {
   Options read(Section section, String shape, Set<String> others, Map<String, String> owned) {
     Map<String, String> refused = new HashMap<>();
     owned.forEach((name, why) -> refused.put(kebab(name), why));
-    Map<String, Shape.Member> members = new HashMap<>();
-    model.structure(shape).members().forEach((name, member) -> members.put(kebab(name), member));
+    Map<String, Shape.Member> members = this.members.computeIfAbsent(shape, this::members);
     Map<String, Setting<Object>> values = new HashMap<>();
     Set<String> keys = new TreeSet<>(section.keys());
     if (section.isListenedTo()) {
@@ -66,6 +68,12 @@ final class OptionsReader {
       }
     }
     return new Options(values);
+  }
+
+  private Map<String, Shape.Member> members(String shape) {
+    Map<String, Shape.Member> members = new HashMap<>();
+    model.structure(shape).members().forEach((name, member) -> members.put(kebab(name), member));
+    return members;
   }
 
   private Optional<Object> value(Section section, String key, Shape shape) {

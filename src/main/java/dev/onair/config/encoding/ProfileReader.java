@@ -22,12 +22,14 @@ final class ProfileReader {
   private final ConfFile files;
   private final Defaults defaults;
   private final Encoder encoder;
+  private final OptionsReader options;
   private final Problems problems;
 
   ProfileReader(ConfFile files, Defaults defaults, Encoder encoder, Problems problems) {
     this.files = files;
     this.defaults = defaults;
     this.encoder = encoder;
+    this.options = new OptionsReader(encoder.model());
     this.problems = problems;
   }
 
@@ -35,9 +37,7 @@ final class ProfileReader {
   Optional<Profile> ladder(TextFile file, String name) {
     Optional<ConfigObject> own = files.read(file.file());
     return own.map(object -> Section.root(object, defaults.each("ladder"), file.name(), problems))
-        .flatMap(
-            section ->
-                new LadderReader(section, defaults, new OptionsReader(encoder.model())).read())
+        .flatMap(section -> new LadderReader(section, defaults, options).read())
         .flatMap(ladder -> compiled(name, ladder, Written.of(own.get()).in(file.name())));
   }
 
