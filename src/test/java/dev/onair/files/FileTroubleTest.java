@@ -21,7 +21,7 @@ class FileTroubleTest {
   void aFileWhereAFolderIsToBeMade() throws IOException {
     Path file = Files.createFile(root.resolve(".onair"));
 
-    assertThat(words(() -> Files.createDirectories(file.resolve("plans"))))
+    assertThat(words(() -> Files.createDirectories(file)))
         .isEqualTo(
             file
                 + " can't be made: a file of that name is in the way; move it away, and run the"
@@ -29,12 +29,13 @@ class FileTroubleTest {
   }
 
   @Test
-  void aFileWhereAFolderIsToBeRead() throws IOException {
+  void aFileThatIsTakenForAFolder() throws IOException {
     Path file = Files.createFile(root.resolve("plans"));
     String expected =
         file + " can't be used as a folder: it is a file; move it away, and run the command again";
 
     assertThat(words(() -> Files.list(file).close())).isEqualTo(expected);
+    assertThat(words(() -> Files.createDirectories(file.resolve("news")))).isEqualTo(expected);
     assertThat(words(() -> Files.readString(file.resolve("news/plan.json")))).isEqualTo(expected);
   }
 
