@@ -4,8 +4,10 @@ import dev.onair.config.hocon.ConfFile;
 import dev.onair.config.hocon.Folder;
 import dev.onair.config.hocon.TextFile;
 import dev.onair.config.section.Defaults;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
+import dev.onair.diagnostics.Subject;
 import dev.onair.encoder.ChannelVariant;
 import dev.onair.encoder.Encoder;
 import dev.onair.model.WrittenSettings;
@@ -64,6 +66,7 @@ public final class Profiles {
       String other = origins.putIfAbsent(name, file.name());
       if (other != null) {
         problems.error(
+            Subject.of("profiles").at("name").id(Flaw.DUPLICATE),
             SourceLocation.of(file.name()),
             "",
             "a second profile '" + name + "', beside " + other + "; rename one of them");

@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problems;
+import dev.onair.diagnostics.Subject;
 import java.util.List;
 
 /** Sections out of a text, for readers' tests. */
@@ -14,7 +15,11 @@ public final class Sections {
   /** The root of a text; its problems stand in {@link #problems}. */
   public Section root(String text, ConfigObject defaults) {
     return Section.root(
-        ConfigFactory.parseString(text).resolve().root(), defaults, "test.conf", problems);
+        Subject.of("file"),
+        ConfigFactory.parseString(text).resolve().root(),
+        defaults,
+        "test.conf",
+        problems);
   }
 
   /** What was found wrong, a line each. */
