@@ -84,10 +84,9 @@ final class ApplyCommand implements Callable<Integer> {
     List<String> channels = opening.channels(names, configured);
     opening.channels(interrupt, configured);
     ApplyReport report;
-    // For channels that are planned in between; while one is applied, it has a provider of its own.
     try (FleetProgress progress = new FleetProgress(onair.surroundings());
-        KeptProviders kept = new KeptProviders(Parallelism.cores())) {
-      Fleet fleet = opening.synthesized(onair, configured, kept);
+        KeptProviders kept = new KeptProviders(opening.parallelism(Parallelism.ofApplies()))) {
+      Fleet fleet = opening.synthesized(onair, configured, kept, Parallelism.ofApplies());
       Applier applier = new Applier(fleet, progress, Set.copyOf(interrupt), !unasked);
       report = names.isEmpty() ? applier.applyAll() : applier.apply(channels);
     }

@@ -45,17 +45,22 @@ final class FleetOpening {
         onair.surroundings().err(), () -> FleetLock.during(new FleetFolder(onair.root()), work));
   }
 
-  /** How many stacks are worked on at a time. */
-  int parallelism() {
-    return parallelism == null ? Parallelism.ofThisMachine() : parallelism;
+  /**
+   * How many stacks are worked on at a time.
+   *
+   * @param unsaid how many, where the operator doesn't say
+   */
+  int parallelism(int unsaid) {
+    return parallelism == null ? unsaid : parallelism;
   }
 
   /** The fleet of a project, without synthesizing it. */
   Fleet open(Onair onair, FleetSpec fleet) throws IOException {
-    return open(onair, fleet, KeptProviders.NONE);
+    return open(onair, fleet, KeptProviders.NONE, Parallelism.ofPlans());
   }
 
-  private Fleet open(Onair onair, FleetSpec fleet, KeptProviders kept) throws IOException {
+  private Fleet open(Onair onair, FleetSpec fleet, KeptProviders kept, int unsaid)
+      throws IOException {
     requireParallelism();
     Map<String, String> environment = onair.surroundings().environment();
     FleetFolder folder = new FleetFolder(onair.root());
@@ -65,7 +70,7 @@ final class FleetOpening {
         fleet,
         folder,
         () -> SdkEncoders.in(region, environment),
-        parallelism());
+        parallelism(unsaid));
   }
 
   /** Refuses a number of stacks that can't be worked on at a time. */
@@ -77,11 +82,12 @@ final class FleetOpening {
 
   /** The fleet of a project, for work at AWS: whoever can't log in need not begin it. */
   Fleet openToAws(Onair onair, FleetSpec fleet) throws IOException {
-    return openToAws(onair, fleet, KeptProviders.NONE);
+    return openToAws(onair, fleet, KeptProviders.NONE, Parallelism.ofApplies());
   }
 
-  private Fleet openToAws(Onair onair, FleetSpec fleet, KeptProviders kept) throws IOException {
-    Fleet opened = open(onair, fleet, kept);
+  private Fleet openToAws(Onair onair, FleetSpec fleet, KeptProviders kept, int unsaid)
+      throws IOException {
+    Fleet opened = open(onair, fleet, kept, unsaid);
     opened.requireCredentials();
     return opened;
   }
@@ -89,12 +95,14 @@ final class FleetOpening {
   /**
    * The fleet of a project for work at AWS, its stacks synthesized as the files are now.
    *
-   * @param kept providers that its plans may use
+   * @param kept providers that its runs may use
+   * @param unsaid how many stacks are worked on at a time, where the operator doesn't say
    */
-  Fleet synthesized(Onair onair, FleetSpec fleet, KeptProviders kept) throws IOException {
+  Fleet synthesized(Onair onair, FleetSpec fleet, KeptProviders kept, int unsaid)
+      throws IOException {
     Surroundings surroundings = onair.surroundings();
     NodeJs.require(surroundings.environment());
-    Fleet opened = openToAws(onair, fleet, kept);
+    Fleet opened = openToAws(onair, fleet, kept, unsaid);
     try (ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal())) {
       Synthesis.run(fleet, onair.root(), opened.folder().outdir(), progress);
     }

@@ -3,6 +3,7 @@ package dev.onair.cli.commands;
 import dev.onair.cli.terminal.FleetProgress;
 import dev.onair.cli.terminal.Paint;
 import dev.onair.fleet.Fleet;
+import dev.onair.fleet.Parallelism;
 import dev.onair.fleet.plan.Planner;
 import dev.onair.fleet.review.FleetReview;
 import dev.onair.fleet.review.Impact;
@@ -117,8 +118,8 @@ final class PlanCommand implements Callable<Integer> {
     List<String> channels = opening.channels(names, spec);
     FleetReview review;
     try (FleetProgress progress = new FleetProgress(onair.surroundings());
-        KeptProviders kept = new KeptProviders(opening.parallelism())) {
-      Fleet fleet = opening.synthesized(onair, spec, kept);
+        KeptProviders kept = new KeptProviders(opening.parallelism(Parallelism.ofPlans()))) {
+      Fleet fleet = opening.synthesized(onair, spec, kept, Parallelism.ofPlans());
       Planner planner = new Planner(fleet, progress, !unasked);
       review =
           all

@@ -164,7 +164,7 @@ public final class Applier {
               inventory.channels().size(),
               inventory.inputs().size(),
               inventory.inputSecurityGroups().size(),
-              inventory.existing().channelGroups());
+              inventory.packagingChannels());
       List<String> shortfalls = QuotaCheck.shortfalls(fleet.spec(), plans, existing);
       if (!shortfalls.isEmpty()) {
         throw new NotDoneException(

@@ -1,9 +1,11 @@
 package dev.onair.fleet.plan;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.files.Notes;
 import dev.onair.model.SharedSpec;
+import dev.onair.terraform.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 
 /** The plans that wait to be applied, and what was last applied. */
 public final class PlanStore {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private static final String PLAN = "plan.tfplan";
   private static final String NOTE = "plan.json";
@@ -37,6 +41,11 @@ public final class PlanStore {
   public Path prepare(String stack) throws IOException {
     remove(stack);
     return folder.makePlan(stack).resolve(PLAN);
+  }
+
+  /** What would be planned for a synthesized stack of which nothing is there. */
+  Plan ofNew(String stack) throws IOException {
+    return Plan.ofNew(MAPPER.readTree(folder.configuration(stack).toFile()));
   }
 
   void save(SavedPlan plan) throws IOException {

@@ -33,6 +33,8 @@ final class LeftoverSearch {
           "aws_medialive_input", Kind.INPUT,
           "aws_medialive_input_security_group", Kind.INPUT_SECURITY_GROUP);
 
+  private static final String ROLE = "aws_iam_role";
+
   /** They can't be tagged; their names tell whose they are. */
   private static final Set<Kind> UNTAGGED = Set.of(Kind.CHANNEL_POLICY, Kind.ENDPOINT_POLICY);
 
@@ -72,15 +74,34 @@ final class LeftoverSearch {
     return new Leftovers(channel, adoptable, unknown);
   }
 
+  /**
+   * Whether MediaLive has anything of the channel, or there is a role with a name that is wanted.
+   *
+   * @throws OperationRefusedException where AWS can't be asked
+   */
+  boolean findsAnything(Plan wanted) throws OperationRefusedException {
+    if (inventory.inMediaLive().stream().anyMatch(this::isOurs)) {
+      return true;
+    }
+    for (PlannedChange change : wanted.changes()) {
+      if (change.type().equals(ROLE) && role(change.values().after()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Found> role(JsonNode wanted) throws OperationRefusedException {
+    return inventory.existing().role(wanted.path("name").asText());
+  }
+
   private Optional<Found> find(PlannedChange change) throws OperationRefusedException {
     JsonNode wanted = change.values().after();
     String type = change.type();
     if (IN_MEDIALIVE.containsKey(type)) {
       return taken(IN_MEDIALIVE.get(type), name(type, wanted));
     }
-    return type.equals("aws_iam_role")
-        ? inventory.existing().role(wanted.path("name").asText())
-        : packaging(type, wanted);
+    return type.equals(ROLE) ? role(wanted) : packaging(type, wanted);
   }
 
   /** Each is taken once, as two security groups may well be alike. */
