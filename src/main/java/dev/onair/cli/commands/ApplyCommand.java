@@ -1,13 +1,12 @@
 package dev.onair.cli.commands;
 
 import dev.onair.cli.reports.OutcomeReport;
-import dev.onair.cli.terminal.FleetProgress;
+import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.Parallelism;
 import dev.onair.fleet.apply.Applier;
 import dev.onair.fleet.apply.ApplyReport;
 import dev.onair.model.FleetSpec;
-import dev.onair.terraform.KeptProviders;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +75,7 @@ final class ApplyCommand implements Callable<Integer> {
     if (all && !names.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "either --all or names, not both");
     }
-    return opening.working(onair, this::run);
+    return opening.working(onair, Parallelism.ofApplies(), this::run);
   }
 
   private int run() throws IOException, InterruptedException {
@@ -84,9 +83,8 @@ final class ApplyCommand implements Callable<Integer> {
     List<String> channels = opening.channels(names, configured);
     opening.channels(interrupt, configured);
     ApplyReport report;
-    try (FleetProgress progress = new FleetProgress(onair.surroundings());
-        KeptProviders kept = new KeptProviders(opening.parallelism(Parallelism.ofApplies()))) {
-      Fleet fleet = opening.synthesized(onair, configured, kept, Parallelism.ofApplies());
+    try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
+      Fleet fleet = opening.synthesized(onair, configured);
       Applier applier = new Applier(fleet, progress, Set.copyOf(interrupt), !unasked);
       report = names.isEmpty() ? applier.applyAll() : applier.apply(channels);
     }

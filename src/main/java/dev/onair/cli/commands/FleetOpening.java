@@ -1,7 +1,6 @@
 package dev.onair.cli.commands;
 
 import dev.onair.cli.project.NodeJs;
-import dev.onair.cli.terminal.Interruptible;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.fleet.Fleet;
@@ -39,28 +38,35 @@ final class FleetOpening {
           "How many stacks are worked on at a time. Default: what cores and free memory allow.")
   private Integer parallelism;
 
-  /** Works on the fleet of a project, alone, and so that Ctrl-C ends it properly. */
-  <T> T working(Onair onair, Callable<T> work) throws Exception {
-    return Interruptible.call(
-        onair.surroundings().err(), () -> FleetLock.during(new FleetFolder(onair.root()), work));
-  }
+  private KeptProviders kept = KeptProviders.NONE;
+  private int unsaid = Parallelism.ofPlans();
 
   /**
-   * How many stacks are worked on at a time.
+   * Works on the fleet of a project, alone, and so that Ctrl-C ends it properly. Terraform's runs
+   * share providers meanwhile.
    *
-   * @param unsaid how many, where the operator doesn't say
+   * @param stacks how many stacks are worked on at a time, where the operator doesn't say
    */
-  int parallelism(int unsaid) {
+  <T> T working(Onair onair, int stacks, Callable<T> work) throws Exception {
+    requireParallelism();
+    return onair.interruptible(
+        () -> FleetLock.during(new FleetFolder(onair.root()), () -> sharing(stacks, work)));
+  }
+
+  private <T> T sharing(int stacks, Callable<T> work) throws Exception {
+    unsaid = stacks;
+    try (KeptProviders providers = new KeptProviders(parallelism())) {
+      kept = providers;
+      return work.call();
+    }
+  }
+
+  private int parallelism() {
     return parallelism == null ? unsaid : parallelism;
   }
 
   /** The fleet of a project, without synthesizing it. */
   Fleet open(Onair onair, FleetSpec fleet) throws IOException {
-    return open(onair, fleet, KeptProviders.NONE, Parallelism.ofPlans());
-  }
-
-  private Fleet open(Onair onair, FleetSpec fleet, KeptProviders kept, int unsaid)
-      throws IOException {
     requireParallelism();
     Map<String, String> environment = onair.surroundings().environment();
     FleetFolder folder = new FleetFolder(onair.root());
@@ -70,7 +76,7 @@ final class FleetOpening {
         fleet,
         folder,
         () -> SdkEncoders.in(region, environment),
-        parallelism(unsaid));
+        parallelism());
   }
 
   /** Refuses a number of stacks that can't be worked on at a time. */
@@ -82,28 +88,17 @@ final class FleetOpening {
 
   /** The fleet of a project, for work at AWS: whoever can't log in need not begin it. */
   Fleet openToAws(Onair onair, FleetSpec fleet) throws IOException {
-    return openToAws(onair, fleet, KeptProviders.NONE, Parallelism.ofApplies());
-  }
-
-  private Fleet openToAws(Onair onair, FleetSpec fleet, KeptProviders kept, int unsaid)
-      throws IOException {
-    Fleet opened = open(onair, fleet, kept, unsaid);
+    Fleet opened = open(onair, fleet);
     opened.requireCredentials();
     return opened;
   }
 
-  /**
-   * The fleet of a project for work at AWS, its stacks synthesized as the files are now.
-   *
-   * @param kept providers that its runs may use
-   * @param unsaid how many stacks are worked on at a time, where the operator doesn't say
-   */
-  Fleet synthesized(Onair onair, FleetSpec fleet, KeptProviders kept, int unsaid)
-      throws IOException {
+  /** The fleet of a project for work at AWS, its stacks synthesized as the files are now. */
+  Fleet synthesized(Onair onair, FleetSpec fleet) throws IOException {
     Surroundings surroundings = onair.surroundings();
     NodeJs.require(surroundings.environment());
-    Fleet opened = openToAws(onair, fleet, kept, unsaid);
-    try (ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal())) {
+    Fleet opened = openToAws(onair, fleet);
+    try (ProgressLine progress = new ProgressLine(surroundings)) {
       Synthesis.run(fleet, onair.root(), opened.folder().outdir(), progress);
     }
     return opened;

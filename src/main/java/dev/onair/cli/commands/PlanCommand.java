@@ -1,7 +1,7 @@
 package dev.onair.cli.commands;
 
-import dev.onair.cli.terminal.FleetProgress;
 import dev.onair.cli.terminal.Paint;
+import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.Parallelism;
 import dev.onair.fleet.plan.Planner;
@@ -10,7 +10,6 @@ import dev.onair.fleet.review.Impact;
 import dev.onair.fleet.review.ReviewJson;
 import dev.onair.fleet.review.ReviewMarkdown;
 import dev.onair.fleet.review.ReviewText;
-import dev.onair.terraform.KeptProviders;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -110,16 +109,15 @@ final class PlanCommand implements Callable<Integer> {
     if (all && !names.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "either --all or names, not both");
     }
-    return opening.working(onair, () -> run(limit));
+    return opening.working(onair, Parallelism.ofPlans(), () -> run(limit));
   }
 
   private int run(Impact limit) throws IOException, InterruptedException {
     var spec = onair.load().fleet();
     List<String> channels = opening.channels(names, spec);
     FleetReview review;
-    try (FleetProgress progress = new FleetProgress(onair.surroundings());
-        KeptProviders kept = new KeptProviders(opening.parallelism(Parallelism.ofPlans()))) {
-      Fleet fleet = opening.synthesized(onair, spec, kept, Parallelism.ofPlans());
+    try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
+      Fleet fleet = opening.synthesized(onair, spec);
       Planner planner = new Planner(fleet, progress, !unasked);
       review =
           all
