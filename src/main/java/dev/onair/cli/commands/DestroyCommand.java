@@ -73,14 +73,16 @@ final class DestroyCommand implements Callable<Integer> {
     requireConfirmation(stacks);
     FleetSpec configured = onair.load().fleet();
     // Ctrl-C at the question simply ends onair; before and after it, Terraform has to end too.
-    Destroyer.Review review = opening.working(onair, Parallelism.ofApplies(), () -> plan(configured, stacks));
+    Destroyer.Review review =
+        opening.working(onair, Parallelism.ofApplies(), () -> plan(configured, stacks));
     show(review, configured);
     for (String stack : review.stacks()) {
       if (!confirmed.contains(stack) && !typedFor(stack)) {
         throw new OperationFailedException("that is not '" + stack + "'; nothing was destroyed");
       }
     }
-    ApplyReport report = opening.working(onair, Parallelism.ofApplies(), () -> destroy(configured, review));
+    ApplyReport report =
+        opening.working(onair, Parallelism.ofApplies(), () -> destroy(configured, review));
     new OutcomeReport(onair.surroundings()).print(report);
     return report.fine() ? ExitCodes.FINE : ExitCodes.FAILED;
   }
