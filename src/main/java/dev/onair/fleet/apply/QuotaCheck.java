@@ -1,12 +1,14 @@
 package dev.onair.fleet.apply;
 
 import dev.onair.fleet.plan.SavedPlan;
-import dev.onair.fleet.review.Finding;
+import dev.onair.fleet.review.ReviewFinding;
+import dev.onair.fleet.review.ReviewedAction;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.QuotasSpec;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +20,14 @@ import java.util.Set;
  */
 final class QuotaCheck {
 
-  private static final String GROUP = "aws_media_packagev2_channel_group.";
-  private static final String PACKAGING = "module.packager.aws_cloudcontrolapi_resource.";
-  private static final String PACKAGING_CHANNEL = PACKAGING + "channel";
+  private static final String GROUP = "aws_media_packagev2_channel_group";
+  private static final String PACKAGING_CHANNEL = "AWS::MediaPackageV2::Channel";
+  private static final String CHANNEL = "aws_medialive_channel";
+  private static final String INPUT = "aws_medialive_input";
+  private static final String ALLOWLIST = "aws_medialive_input_security_group";
+
+  private static final Set<ReviewedAction> MAKES =
+      EnumSet.of(ReviewedAction.CREATE, ReviewedAction.REPLACE);
 
   private final FleetSpec fleet;
   private final List<SavedPlan> plans;
@@ -85,8 +92,8 @@ final class QuotaCheck {
   private static boolean createsPackagingChannel(SavedPlan plan) {
     return plan.basis() == SavedPlan.Basis.NOTHING_DEPLOYED
         || plan.review().findings().stream()
-            .filter(finding -> Set.of("create", "replace").contains(finding.action()))
-            .anyMatch(finding -> finding.subject().equals(PACKAGING_CHANNEL));
+            .filter(finding -> MAKES.contains(finding.action()))
+            .anyMatch(finding -> finding.subject().isA(PACKAGING_CHANNEL));
   }
 
   private void encoders(Existing existing) {
@@ -98,15 +105,15 @@ final class QuotaCheck {
           plan.basis() == SavedPlan.Basis.NOTHING_DEPLOYED
               ? fleet.channel(plan.stack())
               : Optional.empty();
-      channels += unplanned.map(c -> 1L).orElse(created(plan, "aws_medialive_channel."));
+      channels += unplanned.map(c -> 1L).orElse(created(plan, CHANNEL));
       inputs +=
           unplanned
               .map(c -> (long) c.ingest().inputs().size())
-              .orElse(created(plan, "aws_medialive_input."));
+              .orElse(created(plan, INPUT));
       groups +=
           unplanned
               .map(QuotaCheck::pushed)
-              .orElse(created(plan, "aws_medialive_input_security_group."));
+              .orElse(created(plan, ALLOWLIST));
     }
     requireMore(
         "MediaLive channels",
@@ -129,17 +136,17 @@ final class QuotaCheck {
     return channel.ingest().inputs().stream().filter(i -> i.source().type().isGuarded()).count();
   }
 
-  private static long created(SavedPlan plan, String prefix) {
+  private static long created(SavedPlan plan, String type) {
     return plan.review().findings().stream()
-        .filter(finding -> finding.action().equals("create") || isDoubled(finding))
-        .filter(finding -> finding.subject().startsWith(prefix))
+        .filter(finding -> finding.action() == ReviewedAction.CREATE || isDoubled(finding))
+        .filter(finding -> finding.subject().isA(type))
         .count();
   }
 
   /** A replaced input exists twice for a while: the new one is made first. */
-  private static boolean isDoubled(Finding finding) {
-    return finding.action().equals("replace")
-        && finding.subject().startsWith("aws_medialive_input");
+  private static boolean isDoubled(ReviewFinding finding) {
+    return finding.action() == ReviewedAction.REPLACE
+        && (finding.subject().isA(INPUT) || finding.subject().isA(ALLOWLIST));
   }
 
   private void requireMore(String what, int existing, long more, int quota, String setting) {

@@ -176,8 +176,8 @@ final class Differences {
             new Difference(
                 path,
                 kind,
-                before.isMissingNode() ? null : before,
-                after.isMissingNode() ? null : after,
+                Optional.of(before),
+                Optional.of(after),
                 Optional.ofNullable(hidden)));
   }
 

@@ -9,13 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.fleet.review.Difference.Kind;
 import dev.onair.terraform.plan.PlannedChange;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which settings an update touches; JSON within JSON is looked into. */
 final class Settings {
-
-  /** The path of a document of which only the writing changes. */
-  static final String FORM = "its form";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -57,11 +55,7 @@ final class Settings {
   /** The same content, written in another way, if nothing else differs. */
   private static Stream<Difference> orForm(Difference difference, Stream<Difference> found) {
     List<Difference> inner = found.toList();
-    return inner.isEmpty()
-        ? Stream.of(
-            new Difference(
-                FORM, Kind.CHANGED, difference.from(), difference.to(), difference.hidden()))
-        : inner.stream();
+    return inner.isEmpty() ? Stream.of(difference.as(Kind.REWRITTEN)) : inner.stream();
   }
 
   /** Cloud Control's desired state: one JSON document in a text; policies in it are another. */
@@ -99,28 +93,23 @@ final class Settings {
 
   /** The provider never reads it back, so "false to true" is a start, and the other way a stop. */
   private static Difference start(Difference difference) {
-    boolean starts = difference.to() != null && difference.to().asBoolean();
-    return new Difference(
-        difference.path(),
-        starts ? Kind.ADDED : Kind.REMOVED,
-        difference.from(),
-        difference.to(),
-        difference.hidden());
+    boolean starts = difference.to().filter(JsonNode::asBoolean).isPresent();
+    return difference.as(starts ? Kind.ADDED : Kind.REMOVED);
   }
 
   /** A network that is removed, but lies within one that stays, still gets in. */
   private static Difference allowlist(PlannedChange change, Difference difference) {
-    if (difference.kind() != Kind.REMOVED || difference.from() == null) {
+    if (difference.kind() != Kind.REMOVED || difference.from().isEmpty()) {
       return difference;
     }
-    String removed = difference.from().path("cidr").asText();
+    String removed = difference.from().get().path("cidr").asText();
     for (JsonNode rule : change.values().after().path("whitelist_rules")) {
       if (Networks.contains(rule.path("cidr").asText(), removed)) {
         return new Difference(
-            "still allowed: " + removed,
-            Kind.CHANGED,
+            difference.path(),
+            Kind.COVERED,
             difference.from(),
-            rule,
+            Optional.of(rule),
             difference.hidden());
       }
     }
@@ -128,8 +117,7 @@ final class Settings {
   }
 
   private static Difference under(String prefix, Difference inner) {
-    return new Difference(
-        prefix + inner.path(), inner.kind(), inner.from(), inner.to(), inner.hidden());
+    return inner.at(prefix + inner.path());
   }
 
   private static List<JsonNode> list(JsonNode oneOrMany) {
@@ -141,10 +129,8 @@ final class Settings {
   }
 
   /** A text's JSON; the text itself where it is none. */
-  private static JsonNode json(JsonNode text) {
-    if (text == null) {
-      return MissingNode.getInstance();
-    }
+  private static JsonNode json(Optional<JsonNode> value) {
+    JsonNode text = value.orElse(MissingNode.getInstance());
     try {
       return text.isTextual() ? MAPPER.readTree(text.asText()) : text;
     } catch (JsonProcessingException e) {

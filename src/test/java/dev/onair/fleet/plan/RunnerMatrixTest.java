@@ -8,6 +8,7 @@ import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.plan.RunnerMatrix.Job;
 import dev.onair.fleet.plan.SavedPlan.Basis;
 import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.review.ReviewedAction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -94,7 +95,7 @@ class RunnerMatrixTest {
   }
 
   private static SavedPlan plan(String stack, Impact impact) {
-    return Fleets.plan(stack, impact, "update", "aws_medialive_channel.encoder-channel");
+    return Fleets.plan(stack, impact, ReviewedAction.UPDATE, "aws_medialive_channel");
   }
 
   private static Job job(List<String> stacks, String... interrupt) {
