@@ -46,7 +46,7 @@ public final class Main {
 
   /** Runs the command that the arguments name, and tells the exit code. */
   public static int run(Surroundings surroundings, String... args) {
-    int exitCode = Commands.in(surroundings).execute(args);
+    int exitCode = Commands.in(surroundings, args).execute(args);
     surroundings.out().flush();
     surroundings.err().flush();
     return exitCode;

@@ -72,6 +72,11 @@ public final class Cli {
     return surroundings(new StringWriter(), new StringWriter());
   }
 
+  /** What it would run in; all that is said goes to one writer. */
+  public Surroundings surroundings(StringWriter said) {
+    return surroundings(said, said);
+  }
+
   private Surroundings surroundings(StringWriter out, StringWriter err) {
     return new Surroundings(
         new PrintWriter(out),

@@ -373,7 +373,7 @@ class WorkflowsTest {
 
   private void parse(List<String> arguments) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
-    Commands.in(
+    Commands.all(
             new Surroundings(
                 nowhere,
                 nowhere,

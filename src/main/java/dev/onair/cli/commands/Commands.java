@@ -7,10 +7,10 @@ import dev.onair.diagnostics.InvalidConfigurationException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 
 /** The commands that there are, and what becomes of what goes wrong in one. */
@@ -24,27 +24,16 @@ public final class Commands {
   private Commands() {}
 
   /** All of them, below {@code onair}. */
-  public static CommandLine in(Surroundings surroundings) {
-    Onair onair = new Onair(surroundings);
-    CommandLine commandLine =
-        new CommandLine(onair)
-            .addSubcommand(new CheckCommand(onair))
-            .addSubcommand(new SynthCommand(onair))
-            .addSubcommand(new ListCommand(onair))
-            .addSubcommand(new InitCommand(onair))
-            .addSubcommand(new NewCommand(onair))
-            .addSubcommand(new PreflightCommand(onair))
-            .addSubcommand(new PlanCommand(onair))
-            .addSubcommand(new ApplyCommand(onair))
-            .addSubcommand(new DestroyCommand(onair))
-            .addSubcommand(new OutputCommand(onair))
-            .addSubcommand(new MatrixCommand(onair))
-            .addSubcommand(new DemoCommand(onair))
-            .addSubcommand(new SandboxCommand(onair))
-            .addSubcommand(new SchemaCommand(onair))
-            .addSubcommand(new CompletionScriptCommand(onair))
-            .addSubcommand(new CompleteCommand(onair))
-            .addSubcommand(new HelpCommand());
+  public static CommandLine all(Surroundings surroundings) {
+    return settled(CommandList.all(new Onair(surroundings)), surroundings);
+  }
+
+  /** Those that a command line can concern, below {@code onair}; quicker to make than all. */
+  public static CommandLine in(Surroundings surroundings, String... words) {
+    return settled(CommandList.named(new Onair(surroundings), List.of(words)), surroundings);
+  }
+
+  private static CommandLine settled(CommandLine commandLine, Surroundings surroundings) {
     return commandLine
         .setOut(surroundings.out())
         .setErr(surroundings.err())

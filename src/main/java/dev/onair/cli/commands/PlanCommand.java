@@ -2,6 +2,7 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.terminal.FleetProgress;
 import dev.onair.cli.terminal.Paint;
+import dev.onair.diagnostics.Suggestions;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.plan.Planner;
 import dev.onair.fleet.review.FleetReview;

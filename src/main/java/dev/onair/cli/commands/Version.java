@@ -19,11 +19,12 @@ final class Version implements IVersionProvider {
     }
     return new String[] {
       "onair " + versions.getProperty("onair"),
-      "CDKTF %s, AWS provider bindings %s, Java %s"
-          .formatted(
-              versions.getProperty("cdktf"),
-              versions.getProperty("cdktf-provider-aws"),
-              Runtime.version())
+      "CDKTF "
+          + versions.getProperty("cdktf")
+          + ", AWS provider bindings "
+          + versions.getProperty("cdktf-provider-aws")
+          + ", Java "
+          + Runtime.version()
     };
   }
 }

@@ -2,15 +2,14 @@ package dev.onair.cli.project;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.onair.files.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A project as it was at a revision of its git repository, in a folder of its own until it is
@@ -91,11 +90,7 @@ public final class GitRevision implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (Stream<Path> all = Files.walk(scratch)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+    FolderTree.delete(scratch);
   }
 
   /** Runs of git in a folder. */

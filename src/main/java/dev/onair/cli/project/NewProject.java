@@ -2,11 +2,11 @@ package dev.onair.cli.project;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.files.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
@@ -69,7 +69,7 @@ public record NewProject(Path home) {
         putInto(target, scratch);
       }
     } finally {
-      delete(scratch);
+      FolderTree.delete(scratch);
     }
   }
 
@@ -129,16 +129,6 @@ public record NewProject(Path home) {
           copy(entry, to.resolve(name));
         } else {
           Files.copy(entry, to.resolve(name));
-        }
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> all = Files.walk(folder)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
         }
       }
     }

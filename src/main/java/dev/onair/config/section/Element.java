@@ -81,6 +81,11 @@ public final class Element {
     return place.location();
   }
 
+  /** Records something that an operator should know about the element. */
+  public void warning(String message) {
+    place.warning(message);
+  }
+
   /** Records that the element can't be used. */
   public void error(String message) {
     place.error(message);

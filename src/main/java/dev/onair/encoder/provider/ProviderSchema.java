@@ -1,10 +1,8 @@
 package dev.onair.encoder.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.onair.awsmodel.JsonResource;
+import dev.onair.model.stack.ProviderTypes;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,9 +19,10 @@ import java.util.TreeMap;
 public final class ProviderSchema {
 
   /** The provider that the extract is of. */
-  public static final String PROVIDER = "hashicorp/aws 5.100";
+  public static final String PROVIDER =
+      ProviderTypes.PROVIDER + " " + ProviderTypes.PROVIDER_VERSION;
 
-  static final String RESOURCE = "aws_medialive_channel.json";
+  static final String RESOURCE = ProviderTypes.ENCODER_CHANNEL + ".json";
 
   private final Block channel;
 
@@ -33,14 +32,7 @@ public final class ProviderSchema {
 
   /** Reads the extract that comes with onair. */
   public static ProviderSchema load() {
-    try (InputStream in = ProviderSchema.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is not on the class path");
-      }
-      return new ProviderSchema(Block.of(new ObjectMapper().readTree(in)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE, e);
-    }
+    return new ProviderSchema(Block.of(JsonResource.read(ProviderSchema.class, RESOURCE)));
   }
 
   /** The whole resource. */

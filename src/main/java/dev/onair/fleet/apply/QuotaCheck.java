@@ -7,6 +7,7 @@ import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.QuotasSpec;
+import dev.onair.model.stack.ProviderTypes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,12 +20,6 @@ import java.util.Set;
  * other plans would make, forbids nothing.
  */
 final class QuotaCheck {
-
-  private static final String GROUP = "aws_media_packagev2_channel_group";
-  private static final String PACKAGING_CHANNEL = "AWS::MediaPackageV2::Channel";
-  private static final String CHANNEL = "aws_medialive_channel";
-  private static final String INPUT = "aws_medialive_input";
-  private static final String ALLOWLIST = "aws_medialive_input_security_group";
 
   private static final Set<ReviewedAction> MAKES =
       EnumSet.of(ReviewedAction.CREATE, ReviewedAction.REPLACE);
@@ -68,7 +63,8 @@ final class QuotaCheck {
   }
 
   private void packaging(Map<String, Set<String>> there) {
-    long groups = plans.stream().mapToLong(plan -> created(plan, GROUP)).sum();
+    long groups =
+        plans.stream().mapToLong(plan -> created(plan, ProviderTypes.CHANNEL_GROUP)).sum();
     requireMore("channel groups", there.size(), groups, quotas.channelGroups(), "channel-groups");
     for (GroupSpec group : fleet.shared().groups()) {
       Set<String> channels = there.getOrDefault(fleet.shared().groupName(group.name()), Set.of());
@@ -93,7 +89,7 @@ final class QuotaCheck {
     return plan.basis() == SavedPlan.Basis.NOTHING_DEPLOYED
         || plan.review().findings().stream()
             .filter(finding -> MAKES.contains(finding.action()))
-            .anyMatch(finding -> finding.subject().isA(PACKAGING_CHANNEL));
+            .anyMatch(finding -> finding.subject().isA(ProviderTypes.PACKAGING_CHANNEL));
   }
 
   private void encoders(Existing existing) {
@@ -105,15 +101,15 @@ final class QuotaCheck {
           plan.basis() == SavedPlan.Basis.NOTHING_DEPLOYED
               ? fleet.channel(plan.stack())
               : Optional.empty();
-      channels += unplanned.map(c -> 1L).orElse(created(plan, CHANNEL));
+      channels += unplanned.map(c -> 1L).orElse(created(plan, ProviderTypes.ENCODER_CHANNEL));
       inputs +=
           unplanned
               .map(c -> (long) c.ingest().inputs().size())
-              .orElse(created(plan, INPUT));
+              .orElse(created(plan, ProviderTypes.INPUT));
       groups +=
           unplanned
               .map(QuotaCheck::pushed)
-              .orElse(created(plan, ALLOWLIST));
+              .orElse(created(plan, ProviderTypes.INPUT_SECURITY_GROUP));
     }
     requireMore(
         "MediaLive channels",
@@ -146,7 +142,7 @@ final class QuotaCheck {
   /** A replaced input exists twice for a while: the new one is made first. */
   private static boolean isDoubled(ReviewFinding finding) {
     return finding.action() == ReviewedAction.REPLACE
-        && (finding.subject().isA(INPUT) || finding.subject().isA(ALLOWLIST));
+        && (finding.subject().isA(ProviderTypes.INPUT) || finding.subject().isA(ProviderTypes.INPUT_SECURITY_GROUP));
   }
 
   private void requireMore(String what, int existing, long more, int quota, String setting) {

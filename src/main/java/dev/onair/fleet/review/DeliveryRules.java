@@ -6,6 +6,7 @@ import static dev.onair.fleet.review.Impact.SAFE;
 import static dev.onair.fleet.review.Impact.URL_CHANGE;
 import static dev.onair.fleet.review.Impact.VIEWER_VISIBLE;
 
+import dev.onair.model.stack.ProviderTypes;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ import java.util.List;
  */
 final class DeliveryRules {
 
-  private static final String DISTRIBUTION = "aws_cloudfront_distribution";
+  private static final String DISTRIBUTION = ProviderTypes.DISTRIBUTION;
   private static final String ACCESS_CONTROL = "aws_cloudfront_origin_access_control";
   private static final String POLICIES =
       "aws_cloudfront_(cache|origin_request|response_headers)_policy";

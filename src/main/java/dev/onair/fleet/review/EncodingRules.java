@@ -5,6 +5,7 @@ import static dev.onair.fleet.review.Impact.SAFE;
 import static dev.onair.fleet.review.Impact.VIEWER_VISIBLE;
 
 import dev.onair.fleet.review.Difference.Kind;
+import dev.onair.model.stack.ProviderTypes;
 import java.util.List;
 
 /**
@@ -17,8 +18,7 @@ import java.util.List;
  */
 final class EncodingRules {
 
-  /** Its type. */
-  static final String CHANNEL = "aws_medialive_channel";
+  private static final String CHANNEL = ProviderTypes.ENCODER_CHANNEL;
 
   private static final String START = "start_channel";
 

@@ -5,13 +5,14 @@ import static dev.onair.fleet.review.Impact.OFF_AIR;
 import static dev.onair.fleet.review.Impact.SAFE;
 import static dev.onair.fleet.review.Impact.URL_CHANGE;
 
+import dev.onair.model.stack.ProviderTypes;
 import java.util.List;
 
 /** Inputs, and who may push to them, as hashicorp/aws 5.100.0 changes them. */
 final class IngestRules {
 
-  private static final String INPUT = "aws_medialive_input";
-  private static final String ALLOWLIST = "aws_medialive_input_security_group";
+  private static final String INPUT = ProviderTypes.INPUT;
+  private static final String ALLOWLIST = ProviderTypes.INPUT_SECURITY_GROUP;
 
   private IngestRules() {}
 

@@ -5,14 +5,30 @@ import static dev.onair.fleet.review.Impact.OFF_AIR;
 import static dev.onair.fleet.review.Impact.SAFE;
 import static dev.onair.fleet.review.Impact.URL_CHANGE;
 
+import dev.onair.model.stack.OutputNames;
+import dev.onair.model.stack.ProviderTypes;
 import dev.onair.terraform.plan.PlannedChange;
 import java.util.List;
 
 /** Roles, alarms, what Terraform keeps for itself, and outputs. */
 final class OtherRules {
 
-  private static final String ROLE = "aws_iam_role";
-  private static final String ROLE_POLICY = "aws_iam_role_policy";
+  private static final String ROLE = ProviderTypes.ROLE;
+  private static final String ROLE_POLICY = ProviderTypes.ROLE_POLICY;
+
+  private static final String URLS =
+      OutputNames.PLAYBACK_URLS + "|" + OutputNames.PUSH_DESTINATIONS;
+
+  /** Outputs that name something. */
+  private static final String REFERENCES =
+      String.join(
+          "|",
+          OutputNames.ENCODER_CHANNEL_ID,
+          OutputNames.ENCODER_CHANNEL_ARN,
+          OutputNames.INPUTS,
+          OutputNames.PACKAGING_CHANNEL,
+          OutputNames.LOG_BUCKET,
+          OutputNames.CHANNEL_GROUPS);
 
   private OtherRules() {}
 
@@ -39,20 +55,16 @@ final class OtherRules {
 
         // terraform_data lives in Terraform's state and nowhere else. What it triggers stands for
         // itself.
-        ReviewRule.on("terraform_data").anything("terraform-data.changed", NO_CHANGE, "kept by Terraform, not by AWS"),
+        ReviewRule.on(ProviderTypes.DATA).anything("terraform-data.changed", NO_CHANGE, "kept by Terraform, not by AWS"),
 
         // A data source is read, at plan or at apply.
         ReviewRule.on(PlannedChange.OUTPUT).created("output.created", SAFE, "nobody reads it yet"),
         ReviewRule.on(PlannedChange.OUTPUT)
-            .added("output.url-added", "(playback-urls|push-destinations)\\..+", SAFE, "a further URL"),
+            .added("output.url-added", "(" + URLS + ")\\..+", SAFE, "a further URL"),
         ReviewRule.on(PlannedChange.OUTPUT)
-            .setting(
-                "output.reference-changed", "(encoder-channel-(id|arn)|inputs|packaging-channel|log-bucket|channel-groups)"
-                    + "(\\..*)?",
-                SAFE,
-                "it names what is there; what happens to that stands beside it"),
+            .setting("output.reference-changed", "(" + REFERENCES + ")(\\..*)?", SAFE, "it names what is there; what happens to that stands beside it"),
         ReviewRule.on(PlannedChange.OUTPUT)
-            .where(change -> change.address().equals("log-bucket"))
+            .where(change -> change.address().equals(OutputNames.LOG_BUCKET))
             .gone("output.log-bucket-removed", SAFE, "it named the access logs' bucket; what happens to that stands beside it"),
         ReviewRule.on(PlannedChange.OUTPUT).setting("output.changed", ".*", URL_CHANGE, "who reads it has to be told"),
         ReviewRule.on(PlannedChange.OUTPUT).gone("output.removed", URL_CHANGE, "who reads it has to be told"));

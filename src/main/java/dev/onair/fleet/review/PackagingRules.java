@@ -6,6 +6,7 @@ import static dev.onair.fleet.review.Impact.SAFE;
 import static dev.onair.fleet.review.Impact.URL_CHANGE;
 import static dev.onair.fleet.review.Impact.VIEWER_VISIBLE;
 
+import dev.onair.model.stack.ProviderTypes;
 import java.util.List;
 
 /**
@@ -15,12 +16,12 @@ import java.util.List;
  */
 final class PackagingRules {
 
-  private static final String CHANNEL = "AWS::MediaPackageV2::Channel";
-  private static final String CHANNEL_POLICY = CHANNEL + "Policy";
-  private static final String ENDPOINT = "AWS::MediaPackageV2::OriginEndpoint";
-  private static final String ENDPOINT_POLICY = ENDPOINT + "Policy";
-  private static final String ALL = "AWS::MediaPackageV2::(Channel|OriginEndpoint)(Policy)?";
-  private static final String GROUP = "aws_media_packagev2_channel_group";
+  private static final String CHANNEL = ProviderTypes.PACKAGING_CHANNEL;
+  private static final String CHANNEL_POLICY = ProviderTypes.PACKAGING_CHANNEL_POLICY;
+  private static final String ENDPOINT = ProviderTypes.ORIGIN_ENDPOINT;
+  private static final String ENDPOINT_POLICY = ProviderTypes.ORIGIN_ENDPOINT_POLICY;
+  private static final String ALL = String.join("|", CHANNEL, CHANNEL_POLICY, ENDPOINT, ENDPOINT_POLICY);
+  private static final String GROUP = ProviderTypes.CHANNEL_GROUP;
   private static final String MANIFEST = "(Hls|LowLatencyHls|Dash)Manifests";
 
   private PackagingRules() {}

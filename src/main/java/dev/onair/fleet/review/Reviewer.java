@@ -1,6 +1,8 @@
 package dev.onair.fleet.review;
 
 import dev.onair.fleet.review.StackReview.Kind;
+import dev.onair.model.stack.ProviderTypes;
+import dev.onair.model.stack.StackAddresses;
 import dev.onair.terraform.plan.Action;
 import dev.onair.terraform.plan.Plan;
 import dev.onair.terraform.plan.PlannedChange;
@@ -18,12 +20,17 @@ public final class Reviewer {
 
   /** What only a running channel is interrupted by. */
   private static final Pattern OF_THE_ENCODER =
-      Pattern.compile("aws_medialive_.*|aws_iam_role(_policy)?|AWS::MediaPackageV2::ChannelPolicy");
+      Pattern.compile(String.join(
+              "|",
+              "aws_medialive_.*",
+              ProviderTypes.ROLE,
+              ProviderTypes.ROLE_POLICY,
+              ProviderTypes.PACKAGING_CHANNEL_POLICY));
 
   private static final ReviewFinding START =
       new ReviewFinding(
           ReviewRules.STARTED_BY_ONAIR,
-          new Subject(EncodingRules.CHANNEL, EncodingRules.CHANNEL + ".encoder-channel"),
+          new Subject(ProviderTypes.ENCODER_CHANNEL, StackAddresses.ENCODER_CHANNEL),
           ReviewedAction.START,
           List.of());
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.fleet.review.Difference.Kind;
+import dev.onair.model.Network;
+import dev.onair.model.stack.ProviderTypes;
 import dev.onair.terraform.plan.PlannedChange;
 import java.util.List;
 import java.util.Optional;
@@ -38,15 +40,15 @@ final class Settings {
       return Stream.of(difference);
     }
     return switch (change.type() + " " + difference.path()) {
-      case "AWS::MediaPackageV2::Channel desired_state",
-          "AWS::MediaPackageV2::ChannelPolicy desired_state",
-          "AWS::MediaPackageV2::OriginEndpoint desired_state",
-          "AWS::MediaPackageV2::OriginEndpointPolicy desired_state" ->
+      case ProviderTypes.PACKAGING_CHANNEL + " desired_state",
+          ProviderTypes.PACKAGING_CHANNEL_POLICY + " desired_state",
+          ProviderTypes.ORIGIN_ENDPOINT + " desired_state",
+          ProviderTypes.ORIGIN_ENDPOINT_POLICY + " desired_state" ->
           orForm(difference, documents(difference));
-      case "aws_iam_role_policy policy" -> orForm(difference, grants(difference));
-      case "aws_medialive_channel start_channel" -> Stream.of(start(difference));
+      case ProviderTypes.ROLE_POLICY + " policy" -> orForm(difference, grants(difference));
+      case ProviderTypes.ENCODER_CHANNEL + " start_channel" -> Stream.of(start(difference));
       default ->
-          change.type().equals("aws_medialive_input_security_group")
+          change.type().equals(ProviderTypes.INPUT_SECURITY_GROUP)
               ? Stream.of(allowlist(change, difference))
               : Stream.of(difference);
     };
@@ -102,9 +104,10 @@ final class Settings {
     if (difference.kind() != Kind.REMOVED || difference.from().isEmpty()) {
       return difference;
     }
-    String removed = difference.from().get().path("cidr").asText();
+    Optional<Network> gone = Network.around(difference.from().get().path("cidr").asText());
     for (JsonNode rule : change.values().after().path("whitelist_rules")) {
-      if (Networks.contains(rule.path("cidr").asText(), removed)) {
+      Optional<Network> stays = Network.around(rule.path("cidr").asText());
+      if (gone.isPresent() && stays.isPresent() && stays.get().contains(gone.get())) {
         return new Difference(
             difference.path(),
             Kind.COVERED,

@@ -1,5 +1,6 @@
 package dev.onair.fleet.review;
 
+import dev.onair.model.stack.ProviderTypes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +69,7 @@ public record StackReview(
     return kind != Kind.NEW
         && findings.stream()
             .filter(finding -> finding.action() != ReviewedAction.START)
-            .anyMatch(finding -> finding.subject().isA(EncodingRules.CHANNEL));
+            .anyMatch(finding -> finding.subject().isA(ProviderTypes.ENCODER_CHANNEL));
   }
 
   /** Whether MediaLive would refuse it, so that it can't be applied. */
@@ -82,7 +83,7 @@ public record StackReview(
         .anyMatch(
             finding ->
                 finding.action() == ReviewedAction.START
-                    || finding.subject().isA(EncodingRules.CHANNEL)
+                    || finding.subject().isA(ProviderTypes.ENCODER_CHANNEL)
                         && finding.differences().stream().anyMatch(EncodingRules::starts));
   }
 

@@ -117,7 +117,7 @@ class CheckCommandTest {
         "news", SOUND + "start = true, inputs.main.sources = [\"%s\"]\n".formatted(url));
 
     assertThat(new Cli(root).run("check").err())
-        .startsWith("channels/news.conf:7: inputs.main.sources: warning: '" + url + "' is a");
+        .startsWith("channels/news.conf:7: inputs.main.sources[0]: warning: '" + url + "' is a");
   }
 
   @ParameterizedTest

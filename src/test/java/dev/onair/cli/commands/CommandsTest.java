@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.cli.Cli;
 import dev.onair.cli.Cli.Result;
+import dev.onair.cli.terminal.Surroundings;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class CommandsTest {
 
@@ -93,9 +97,51 @@ class CommandsTest {
     assertThat(result.err()).doesNotContain("destroy").contains("See: onair --help");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "help",
+        "help check",
+        "check --help",
+        "help help",
+        "--project x plan --help",
+        "plan --wrong",
+        "chek",
+        "__complete -- check --f",
+        "__complete -- ",
+        ""
+      })
+  void aCommandLineThatKnowsOnlyWhatItConcernsSaysWhatOneThatKnowsAllSays(String line) {
+    String[] words = line.isEmpty() ? new String[0] : line.split(" ", -1);
+
+    assertThat(said(surroundings -> Commands.in(surroundings, words), words))
+        .isEqualTo(said(Commands::all, words));
+  }
+
+  @Test
+  void wordsThatStandInAFileAreKnown() throws IOException {
+    Files.writeString(directory.resolve("words"), "check --help");
+
+    Result result = new Cli(directory).run("@" + directory.resolve("words"));
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).contains("onair check sports news");
+  }
+
+  private String said(Function<Surroundings, CommandLine> made, String... words) {
+    StringWriter said = new StringWriter();
+    CommandLine commandLine = made.apply(new Cli(directory).surroundings(said));
+    int exitCode = commandLine.execute(words);
+    commandLine.getOut().flush();
+    commandLine.getErr().flush();
+    return exitCode + "\n" + said;
+  }
+
   @Test
   void everyWordThatIsSuggestedForIsNoCommandAndEveryCommandThatIsNamedExists() {
-    Set<String> commands = Commands.in(new Cli(directory).surroundings()).getSubcommands().keySet();
+    Set<String> commands =
+        Commands.all(new Cli(directory).surroundings()).getSubcommands().keySet();
 
     CommandSuggestions.OF_OTHERS.forEach(
         (word, hint) -> {

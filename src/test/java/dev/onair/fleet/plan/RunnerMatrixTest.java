@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onair.fleet.Fleets;
+import dev.onair.fleet.NotDoneException;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.plan.RunnerMatrix.Job;
 import dev.onair.fleet.plan.SavedPlan.Basis;
@@ -80,6 +81,16 @@ class RunnerMatrixTest {
     assertThatThrownBy(() -> toApply(256, "news"))
         .isInstanceOf(IOException.class)
         .hasMessage("nothing was planned here: onair plan");
+  }
+
+  @Test
+  void aPlanThatCannotBeReadIsInNoJobAndIsToldOf() {
+    Fleets.write(new FleetFolder(root).plan("news").resolve("plan.json"), "{}");
+
+    assertThatThrownBy(() -> toApply(256, "news"))
+        .isInstanceOf(NotDoneException.class)
+        .hasMessageStartingWith("news: its plan can't be read")
+        .hasMessageEndingWith("onair plan news");
   }
 
   private RunnerMatrix toApply(int jobs, String... stacks) throws IOException {

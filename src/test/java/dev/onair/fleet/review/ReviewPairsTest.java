@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReviewPairsTest {
 
-  /** What is said only of a channel that is off air. */
-  private static final Set<String> OFF_AIR_ONLY =
-      Set.of(ReviewRules.IDLE.rule(), ReviewRules.STARTED_BY_ONAIR.rule());
+  /** What is said only of a channel that is off air, or that can't be planned yet. */
+  private static final Set<String> OF_OTHERS =
+      Set.of(ReviewRules.IDLE.rule(), ReviewRules.STARTED_BY_ONAIR.rule(), "module.created");
 
   static List<String> cases() throws IOException {
     try (Stream<Path> folders = Files.list(Plans.FOLDER)) {
@@ -53,7 +53,7 @@ class ReviewPairsTest {
     Set<String> expected =
         ReviewRules.rulings().stream()
             .map(Ruling::rule)
-            .filter(rule -> !OFF_AIR_ONLY.contains(rule))
+            .filter(rule -> !OF_OTHERS.contains(rule))
             .collect(Collectors.toCollection(TreeSet::new));
 
     Set<String> held = new TreeSet<>();
