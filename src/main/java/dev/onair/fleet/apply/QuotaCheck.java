@@ -142,7 +142,8 @@ final class QuotaCheck {
   /** A replaced input exists twice for a while: the new one is made first. */
   private static boolean isDoubled(ReviewFinding finding) {
     return finding.action() == ReviewedAction.REPLACE
-        && (finding.subject().isA(ProviderTypes.INPUT) || finding.subject().isA(ProviderTypes.INPUT_SECURITY_GROUP));
+        && (finding.subject().isA(ProviderTypes.INPUT)
+            || finding.subject().isA(ProviderTypes.INPUT_SECURITY_GROUP));
   }
 
   private void requireMore(String what, int existing, long more, int quota, String setting) {

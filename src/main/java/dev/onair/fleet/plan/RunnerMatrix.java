@@ -73,8 +73,7 @@ public record RunnerMatrix(List<Job> jobs) {
       plans.add(
           store
               .find(stack)
-              .orElseThrow(
-                  () -> new NotDoneException(stack + ": " + PlanStore.unreadable(stack))));
+              .orElseThrow(() -> new NotDoneException(stack + ": " + PlanStore.unreadable(stack))));
     }
     plans.sort(Comparator.comparing(plan -> !interrupts(plan)));
     Set<String> interrupting =

@@ -31,34 +31,53 @@ final class EncodingRules {
 
   static List<ReviewRule> rules() {
     return List.of(
-        ReviewRule.on(CHANNEL).created("medialive.channel.created", SAFE, "a channel that was not there can't be interrupted"),
+        ReviewRule.on(CHANNEL)
+            .created(
+                "medialive.channel.created",
+                SAFE,
+                "a channel that was not there can't be interrupted"),
         ReviewRule.on(CHANNEL)
             .added(
-                "medialive.channel.started", START,
+                "medialive.channel.started",
+                START,
                 VIEWER_VISIBLE,
                 "the provider only calls StartChannel: it goes on air"),
         ReviewRule.on(CHANNEL)
-            .removed("medialive.channel.stopped", START, OFF_AIR, "the provider calls StopChannel, and leaves it so"),
+            .removed(
+                "medialive.channel.stopped",
+                START,
+                OFF_AIR,
+                "the provider calls StopChannel, and leaves it so"),
         // The stacks ignore changes of the tags, because the provider writes them and then calls
         // StartChannel on the running channel; MediaLive refuses that, and the apply fails with the
         // tags written and the channel on air.
         ReviewRule.on(CHANNEL)
-            .setting("medialive.channel.tags", "tags(_all)?(\\..*)?", SAFE, "tags are written while the channel runs"),
+            .setting(
+                "medialive.channel.tags",
+                "tags(_all)?(\\..*)?",
+                SAFE,
+                "tags are written while the channel runs"),
         ReviewRule.on(CHANNEL)
             .where(change -> !change.values().after().path(START).asBoolean(true))
             .setting(
-                "medialive.channel.left-stopped", ".*",
+                "medialive.channel.left-stopped",
+                ".*",
                 OFF_AIR,
                 "the provider stops the running channel for this, and leaves it so, because its file"
                     + " says start = false"),
         ReviewRule.on(CHANNEL)
             .setting(
-                "medialive.channel.updated", ".*",
+                "medialive.channel.updated",
+                ".*",
                 OFF_AIR,
                 "the provider stops the running channel for this, updates it, and starts it again"),
         // channel_class and vpc force it; the provider has no UpdateChannelClass.
         ReviewRule.on(CHANNEL)
-            .replaced("medialive.channel.replaced", OFF_AIR, "the channel is stopped and deleted before another one is made"),
-        ReviewRule.on(CHANNEL).deleted("medialive.channel.deleted", OFF_AIR, "the channel is stopped and deleted"));
+            .replaced(
+                "medialive.channel.replaced",
+                OFF_AIR,
+                "the channel is stopped and deleted before another one is made"),
+        ReviewRule.on(CHANNEL)
+            .deleted("medialive.channel.deleted", OFF_AIR, "the channel is stopped and deleted"));
   }
 }

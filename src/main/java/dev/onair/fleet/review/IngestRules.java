@@ -20,35 +20,85 @@ final class IngestRules {
     return List.of(
         // Only tags leave the input alone: everything else is one UpdateInput, which MediaLive
         // refuses while a channel that uses the input runs.
-        ReviewRule.on(INPUT).setting("medialive.input.tags", "tags(_all)?(\\..*)?", SAFE, "tags are written by themselves"),
-        ReviewRule.on(INPUT).setting("medialive.input.read-back", "attached_channels.*", NO_CHANGE, "read back from the service"),
         ReviewRule.on(INPUT)
             .setting(
-                "medialive.input.updated", ".*",
+                "medialive.input.tags",
+                "tags(_all)?(\\..*)?",
+                SAFE,
+                "tags are written by themselves"),
+        ReviewRule.on(INPUT)
+            .setting(
+                "medialive.input.read-back",
+                "attached_channels.*",
+                NO_CHANGE,
+                "read back from the service"),
+        ReviewRule.on(INPUT)
+            .setting(
+                "medialive.input.updated",
+                ".*",
                 OFF_AIR,
                 "MediaLive changes no input under a running channel: the update is refused, or"
                     + " comes between the stop and the start of the channel"),
-        ReviewRule.on(INPUT).created("medialive.input.created", SAFE, "nothing uses it before the channel attaches it"),
+        ReviewRule.on(INPUT)
+            .created(
+                "medialive.input.created", SAFE, "nothing uses it before the channel attaches it"),
         // With create_before_destroy: the new input is made, the channel is stopped, gets it, and
         // is
         // started; then the old input is deleted.
-        ReviewRule.on(INPUT).replaced("medialive.input.replaced", OFF_AIR, "the channel is stopped to attach the new input"),
-        ReviewRule.on(INPUT).deleted("medialive.input.deleted", OFF_AIR, "the channel is stopped to let go of the input"),
+        ReviewRule.on(INPUT)
+            .replaced(
+                "medialive.input.replaced",
+                OFF_AIR,
+                "the channel is stopped to attach the new input"),
+        ReviewRule.on(INPUT)
+            .deleted(
+                "medialive.input.deleted",
+                OFF_AIR,
+                "the channel is stopped to let go of the input"),
 
         // UpdateInputSecurityGroup works on a group in use, and touches no channel. Who is no
         // longer
         // in the list can't push any more.
-        ReviewRule.on(ALLOWLIST).added("medialive.allowlist.network-added", "whitelist_rules.*", SAFE, "more networks may push"),
-        ReviewRule.on(ALLOWLIST).covered("medialive.allowlist.network-covered", "whitelist_rules.*", SAFE, "a wider network still lets it in"),
         ReviewRule.on(ALLOWLIST)
-            .removed("medialive.allowlist.network-removed", "whitelist_rules.*", OFF_AIR, "an encoder in that network is shut out"),
-        ReviewRule.on(ALLOWLIST).setting("medialive.allowlist.read-back", "inputs.*", NO_CHANGE, "read back from the service"),
-        ReviewRule.on(ALLOWLIST).setting("medialive.allowlist.tags", "tags(_all)?(\\..*)?", SAFE, "tags are written by themselves"),
-        ReviewRule.on(ALLOWLIST).created("medialive.allowlist.created", SAFE, "nothing uses it before an input does"),
+            .added(
+                "medialive.allowlist.network-added",
+                "whitelist_rules.*",
+                SAFE,
+                "more networks may push"),
+        ReviewRule.on(ALLOWLIST)
+            .covered(
+                "medialive.allowlist.network-covered",
+                "whitelist_rules.*",
+                SAFE,
+                "a wider network still lets it in"),
+        ReviewRule.on(ALLOWLIST)
+            .removed(
+                "medialive.allowlist.network-removed",
+                "whitelist_rules.*",
+                OFF_AIR,
+                "an encoder in that network is shut out"),
+        ReviewRule.on(ALLOWLIST)
+            .setting(
+                "medialive.allowlist.read-back",
+                "inputs.*",
+                NO_CHANGE,
+                "read back from the service"),
+        ReviewRule.on(ALLOWLIST)
+            .setting(
+                "medialive.allowlist.tags",
+                "tags(_all)?(\\..*)?",
+                SAFE,
+                "tags are written by themselves"),
+        ReviewRule.on(ALLOWLIST)
+            .created("medialive.allowlist.created", SAFE, "nothing uses it before an input does"),
         // The provider never applies a changed list of groups to an input, so the input is replaced
         // with its group.
-        ReviewRule.on(ALLOWLIST).replaced("medialive.allowlist.replaced", URL_CHANGE, "its input is replaced with it"),
         ReviewRule.on(ALLOWLIST)
-            .deleted("medialive.allowlist.deleted", SAFE, "MediaLive refuses it as long as an input uses the group"));
+            .replaced("medialive.allowlist.replaced", URL_CHANGE, "its input is replaced with it"),
+        ReviewRule.on(ALLOWLIST)
+            .deleted(
+                "medialive.allowlist.deleted",
+                SAFE,
+                "MediaLive refuses it as long as an input uses the group"));
   }
 }

@@ -74,7 +74,8 @@ public final class ReviewMarkdown {
 
   private static List<String> details(StackReview stack) {
     List<String> lines = new ArrayList<>();
-    List<ReviewFinding> told = stack.findings().stream().filter(f -> f.impact() != Impact.SAFE).toList();
+    List<ReviewFinding> told =
+        stack.findings().stream().filter(f -> f.impact() != Impact.SAFE).toList();
     if (told.isEmpty() && stack.edits().isEmpty() && stack.dryRun().isEmpty()) {
       return lines;
     }

@@ -107,7 +107,8 @@ record ReviewRule(
       return setting(id, ".*", Set.of(Kind.REWRITTEN), impact, because);
     }
 
-    private ReviewRule setting(String id, String settings, Set<Kind> kinds, Impact impact, String because) {
+    private ReviewRule setting(
+        String id, String settings, Set<Kind> kinds, Impact impact, String because) {
       return new ReviewRule(
           types,
           condition,
@@ -119,7 +120,12 @@ record ReviewRule(
 
     private ReviewRule whole(String id, Set<Action> actions, Impact impact, String because) {
       return new ReviewRule(
-          types, condition, actions, ANY, EnumSet.allOf(Kind.class), new Ruling(id, impact, because));
+          types,
+          condition,
+          actions,
+          ANY,
+          EnumSet.allOf(Kind.class),
+          new Ruling(id, impact, because));
     }
   }
 }

@@ -96,7 +96,8 @@ public final class ReviewText {
             + finding.action().id()
             + " "
             + finding.subject());
-    shortened(DifferenceText.of(finding.differences())).forEach(setting -> lines.add(INDENT + "  " + setting));
+    shortened(DifferenceText.of(finding.differences()))
+        .forEach(setting -> lines.add(INDENT + "  " + setting));
     lines.add(INDENT + finding.ruling().because());
     return lines;
   }

@@ -9,7 +9,6 @@ import dev.onair.terraform.plan.PlannedChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,8 @@ public final class Reviewer {
 
   /** What only a running channel is interrupted by. */
   private static final Pattern OF_THE_ENCODER =
-      Pattern.compile(String.join(
+      Pattern.compile(
+          String.join(
               "|",
               "aws_medialive_.*",
               ProviderTypes.ROLE,

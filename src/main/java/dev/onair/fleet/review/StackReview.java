@@ -41,7 +41,8 @@ public record StackReview(
     edits = List.copyOf(edits);
     findings =
         findings.stream()
-            .sorted(Comparator.comparing(ReviewFinding::impact).thenComparing(ReviewFinding::subject))
+            .sorted(
+                Comparator.comparing(ReviewFinding::impact).thenComparing(ReviewFinding::subject))
             .toList();
     Objects.requireNonNull(dryRun, "dryRun");
   }

@@ -55,7 +55,8 @@ class AdmissionTest {
 
   @Test
   void whatTakesTheSharedStackOffAirWouldInterruptAProtectedChannelToo() {
-    SavedPlan shared = Fleets.plan("shared", Impact.OFF_AIR, ReviewedAction.DELETE, "aws_cloudfront_x");
+    SavedPlan shared =
+        Fleets.plan("shared", Impact.OFF_AIR, ReviewedAction.DELETE, "aws_cloudfront_x");
 
     assertThat(new Admission(Set.of("shared")).refusal(shared, fleet("protect = true")))
         .contains(

@@ -67,7 +67,8 @@ class QuotaCheckTest {
 
   @Test
   void aChannelThatIsMadeAnewWhereItWasIsNotOneMoreAndInAnotherGroupItIs() {
-    SavedPlan replaced = Fleets.plan("news", Basis.PLAN, done(ReviewedAction.REPLACE, PACKAGING_CHANNEL));
+    SavedPlan replaced =
+        Fleets.plan("news", Basis.PLAN, done(ReviewedAction.REPLACE, PACKAGING_CHANNEL));
     Set<String> withNews = new TreeSet<>(channels(9));
     withNews.add("news");
 
@@ -82,9 +83,7 @@ class QuotaCheckTest {
     Map<String, Set<String>> three = Map.of("onair_main", Set.of(), "a", Set.of(), "b", Set.of());
     SavedPlan shared =
         Fleets.plan(
-            "shared",
-            Basis.PLAN,
-            done(ReviewedAction.CREATE, "aws_media_packagev2_channel_group"));
+            "shared", Basis.PLAN, done(ReviewedAction.CREATE, "aws_media_packagev2_channel_group"));
 
     assertThat(shortfalls(packaging(three), created("news"))).isEmpty();
     assertThat(shortfalls(packaging(three), shared))
@@ -126,15 +125,18 @@ class QuotaCheckTest {
     assertThat(
             shortfalls(
                 mediaLive(5, 3, 5),
-                Fleets.plan("news", Basis.PLAN, done(ReviewedAction.REPLACE, "aws_medialive_channel")),
-                Fleets.plan("sports", Basis.PLAN, done(ReviewedAction.REPLACE, "aws_medialive_input"))))
+                Fleets.plan(
+                    "news", Basis.PLAN, done(ReviewedAction.REPLACE, "aws_medialive_channel")),
+                Fleets.plan(
+                    "sports", Basis.PLAN, done(ReviewedAction.REPLACE, "aws_medialive_input"))))
         .extracting(line -> line.split(":", 2)[0])
         .containsExactly("MediaLive inputs (3 there, 1 more)");
   }
 
   @Test
   void whatIsThereAlreadyDoesNotForbidAnUpdate() {
-    SavedPlan update = Fleets.plan("news", Basis.PLAN, done(ReviewedAction.UPDATE, "aws_medialive_channel"));
+    SavedPlan update =
+        Fleets.plan("news", Basis.PLAN, done(ReviewedAction.UPDATE, "aws_medialive_channel"));
 
     assertThat(shortfalls(mediaLive(7, 40, 9), update)).isEmpty();
   }

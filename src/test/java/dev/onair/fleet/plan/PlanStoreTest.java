@@ -73,9 +73,7 @@ class PlanStoreTest {
   void aSecretIsInNoNote(String edit) throws IOException {
     saved(
         new SavedPlan(
-            Reviewer.review("sports", Plans.of(edit), EncoderState.RUNNING),
-            PREMISES,
-            Basis.PLAN));
+            Reviewer.review("sports", Plans.of(edit), EncoderState.RUNNING), PREMISES, Basis.PLAN));
 
     assertThat(folder.plan("sports").resolve("plan.json"))
         .content()

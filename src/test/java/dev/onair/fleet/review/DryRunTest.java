@@ -18,8 +18,7 @@ class DryRunTest {
       new StackReview(
           "news",
           Kind.CHANGED,
-          List.of(
-              Findings.of(Impact.OFF_AIR, ReviewedAction.UPDATE, "aws_medialive_channel")));
+          List.of(Findings.of(Impact.OFF_AIR, ReviewedAction.UPDATE, "aws_medialive_channel")));
 
   private static final DryRun REFUSED = new DryRun(Verdict.REFUSED, "No `video`.");
 

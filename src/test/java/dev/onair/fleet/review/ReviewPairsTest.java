@@ -35,12 +35,10 @@ class ReviewPairsTest {
   @ParameterizedTest
   @MethodSource("cases")
   void aPlanIsReviewedAsItStandsBesideIt(String name) throws IOException {
-    FleetReview review =
-        new FleetReview(List.of(review(name)), Map.of(), List.of(), List.of(), 0);
+    FleetReview review = new FleetReview(List.of(review(name)), Map.of(), List.of(), List.of(), 0);
 
     Path folder = Plans.FOLDER.resolve(name);
-    Golden.assertMatches(
-        folder.resolve("review.txt"), String.join("\n", ReviewText.of(review)));
+    Golden.assertMatches(folder.resolve("review.txt"), String.join("\n", ReviewText.of(review)));
     Golden.assertMatches(folder.resolve("review.json"), ReviewJson.of(review));
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))

@@ -44,8 +44,7 @@ class ReviewerTest {
 
     assertThat(review.kind()).isEqualTo(Kind.CHANGED);
     assertThat(review.impact()).isEqualTo(Impact.VIEWER_VISIBLE);
-    StackReview startsAnyway =
-        Reviewer.review("sports", Plans.of("started"), EncoderState.RUNNING);
+    StackReview startsAnyway = Reviewer.review("sports", Plans.of("started"), EncoderState.RUNNING);
     assertThat(Reviewer.starting(startsAnyway)).isEqualTo(startsAnyway);
   }
 
@@ -71,8 +70,7 @@ class ReviewerTest {
             .formatted(before, after)
             .replace('\'', '"');
 
-    StackReview review =
-        Reviewer.review("sports", Plans.made(change), EncoderState.RUNNING);
+    StackReview review = Reviewer.review("sports", Plans.made(change), EncoderState.RUNNING);
 
     assertThat(review.findings().get(0).differences())
         .extracting(Difference::hidden)

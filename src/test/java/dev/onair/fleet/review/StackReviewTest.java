@@ -54,7 +54,12 @@ class StackReviewTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bitrate, true", "class, true", "src, true", "start, true", "window, false", "allow, false",
+    "bitrate, true",
+    "class, true",
+    "src, true",
+    "start, true",
+    "window, false",
+    "allow, false",
     "new-channel, false"
   })
   void whatIsDoneToADeployedEncoderChannelCanBeTried(String edit, boolean possible) {
@@ -72,9 +77,7 @@ class StackReviewTest {
 
   private static StackReview update(String type) {
     return new StackReview(
-        "news",
-        Kind.CHANGED,
-        List.of(Findings.of(Impact.OFF_AIR, ReviewedAction.UPDATE, type)));
+        "news", Kind.CHANGED, List.of(Findings.of(Impact.OFF_AIR, ReviewedAction.UPDATE, type)));
   }
 
   private static StackReview review(String edit, EncoderState encoder) {
