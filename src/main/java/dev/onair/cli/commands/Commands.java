@@ -4,6 +4,7 @@ import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.reports.ProblemReport;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.diagnostics.InvalidConfigurationException;
+import dev.onair.files.FileTrouble;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -71,10 +72,14 @@ public final class Commands {
       // Interruptible has said so.
       return ExitCodes.FAILED;
     }
-    if (exception instanceof OperationFailedException
-        || exception instanceof IOException
-        || exception instanceof UncheckedIOException) {
+    if (exception instanceof OperationFailedException) {
       err.println("onair: " + exception.getMessage());
+      return ExitCodes.FAILED;
+    }
+    if (exception instanceof IOException || exception instanceof UncheckedIOException) {
+      Throwable error =
+          exception instanceof UncheckedIOException unchecked ? unchecked.getCause() : exception;
+      err.println("onair: " + FileTrouble.words((IOException) error));
       return ExitCodes.FAILED;
     }
     err.println("onair: a bug of onair's; please report what follows, and what you ran:");

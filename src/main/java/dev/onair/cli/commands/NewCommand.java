@@ -4,7 +4,7 @@ import dev.onair.cli.project.ChannelTemplate;
 import dev.onair.cli.project.NewFile;
 import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.project.ProjectFiles;
-import dev.onair.config.values.Suggestions;
+import dev.onair.diagnostics.Suggestions;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Names;
 import dev.onair.model.SharedSpec;
@@ -77,7 +77,7 @@ final class NewCommand implements Callable<Integer> {
       throw unusable(
           "'%s' can't be a channel's name; allowed are small letters, digits and -, a letter first,"
                   .formatted(channel)
-              + " at most 63 characters");
+              + " at most %d characters".formatted(Names.LONGEST_CHANNEL));
     }
     if (channel.equals(SharedSpec.STACK)) {
       throw unusable("'" + channel + "' is the name of the stack that the channels share");
