@@ -3,6 +3,7 @@ package dev.onair.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -36,5 +37,10 @@ public record Sources<T>(T pipeline0, Optional<T> pipeline1) {
    */
   public List<T> list() {
     return Stream.concat(Stream.of(pipeline0), pipeline1.stream()).toList();
+  }
+
+  /** Each source, made into something else. */
+  public <R> Sources<R> map(Function<? super T, ? extends R> function) {
+    return new Sources<>(function.apply(pipeline0), pipeline1.map(function));
   }
 }
