@@ -26,12 +26,20 @@ public final class Commands {
 
   /** All of them, below {@code onair}. */
   public static CommandLine all(Surroundings surroundings) {
-    return settled(CommandList.all(new Onair(surroundings)), surroundings);
+    return settled(CommandList.all(new Onair(surroundings, false)), surroundings);
   }
 
   /** Those that a command line can concern, below {@code onair}; quicker to make than all. */
   public static CommandLine in(Surroundings surroundings, String... words) {
-    return settled(CommandList.named(new Onair(surroundings), List.of(words)), surroundings);
+    return settled(CommandList.named(new Onair(surroundings, false), List.of(words)), surroundings);
+  }
+
+  /**
+   * The same, for a command line that is part of other work, which Ctrl-C ends. A command that ends
+   * because of it leaves the thread interrupted.
+   */
+  static CommandLine partsIn(Surroundings surroundings, String... words) {
+    return settled(CommandList.named(new Onair(surroundings, true), List.of(words)), surroundings);
   }
 
   private static CommandLine settled(CommandLine commandLine, Surroundings surroundings) {
@@ -69,7 +77,7 @@ public final class Commands {
       return ExitCodes.UNUSABLE;
     }
     if (exception instanceof InterruptedException) {
-      // Interruptible has said so.
+      // That has been said.
       return ExitCodes.FAILED;
     }
     if (exception instanceof OperationFailedException) {
