@@ -5,6 +5,7 @@ import static dev.onair.fleet.review.Impact.SAFE;
 import static dev.onair.fleet.review.Impact.VIEWER_VISIBLE;
 
 import dev.onair.fleet.review.Difference.Kind;
+import dev.onair.fleet.review.ReviewRule.On;
 import dev.onair.model.stack.ProviderTypes;
 import java.util.List;
 
@@ -18,7 +19,7 @@ import java.util.List;
  */
 final class EncodingRules {
 
-  private static final String CHANNEL = ProviderTypes.ENCODER_CHANNEL;
+  private static final On CHANNEL = ReviewRule.on(ProviderTypes.ENCODER_CHANNEL);
 
   private static final String START = "start_channel";
 
@@ -31,33 +32,27 @@ final class EncodingRules {
 
   static List<ReviewRule> rules() {
     return List.of(
-        ReviewRule.on(CHANNEL)
-            .created(
-                "medialive.channel.created",
-                SAFE,
-                "a channel that was not there can't be interrupted"),
-        ReviewRule.on(CHANNEL)
-            .added(
-                "medialive.channel.started",
-                START,
-                VIEWER_VISIBLE,
-                "the provider only calls StartChannel: it goes on air"),
-        ReviewRule.on(CHANNEL)
-            .removed(
-                "medialive.channel.stopped",
-                START,
-                OFF_AIR,
-                "the provider calls StopChannel, and leaves it so"),
+        CHANNEL.created(
+            "medialive.channel.created", SAFE, "a channel that was not there can't be interrupted"),
+        CHANNEL.added(
+            "medialive.channel.started",
+            START,
+            VIEWER_VISIBLE,
+            "the provider only calls StartChannel: it goes on air"),
+        CHANNEL.removed(
+            "medialive.channel.stopped",
+            START,
+            OFF_AIR,
+            "the provider calls StopChannel, and leaves it so"),
         // The stacks ignore changes of the tags, because the provider writes them and then calls
         // StartChannel on the running channel; MediaLive refuses that, and the apply fails with the
         // tags written and the channel on air.
-        ReviewRule.on(CHANNEL)
-            .setting(
-                "medialive.channel.tags",
-                "tags(_all)?(\\..*)?",
-                SAFE,
-                "tags are written while the channel runs"),
-        ReviewRule.on(CHANNEL)
+        CHANNEL.setting(
+            "medialive.channel.tags",
+            "tags(_all)?(\\..*)?",
+            SAFE,
+            "tags are written while the channel runs"),
+        CHANNEL
             .where(change -> !change.values().after().path(START).asBoolean(true))
             .setting(
                 "medialive.channel.left-stopped",
@@ -65,19 +60,17 @@ final class EncodingRules {
                 OFF_AIR,
                 "the provider stops the running channel for this, and leaves it so, because its file"
                     + " says start = false"),
-        ReviewRule.on(CHANNEL)
-            .setting(
-                "medialive.channel.updated",
-                ".*",
-                OFF_AIR,
-                "the provider stops the running channel for this, updates it, and starts it again"),
+        CHANNEL.setting(
+            "medialive.channel.updated",
+            ".*",
+            OFF_AIR,
+            "the provider stops the running channel for this, updates it, and starts it again"),
         // channel_class and vpc force it; the provider has no UpdateChannelClass.
-        ReviewRule.on(CHANNEL)
-            .replaced(
-                "medialive.channel.replaced",
-                OFF_AIR,
-                "the channel is stopped and deleted before another one is made"),
-        ReviewRule.on(CHANNEL)
-            .deleted("medialive.channel.deleted", OFF_AIR, "the channel is stopped and deleted"));
+        CHANNEL.replaced(
+            "medialive.channel.replaced",
+            OFF_AIR,
+            "the channel is stopped and deleted before another one is made"),
+        CHANNEL.deleted(
+            "medialive.channel.deleted", OFF_AIR, "the channel is stopped and deleted"));
   }
 }

@@ -38,9 +38,9 @@ record ReviewRule(
     Objects.requireNonNull(ruling, "ruling");
   }
 
-  /** The beginning of a rule: which resources. */
-  static On on(String types) {
-    return new On(Pattern.compile(types), change -> true);
+  /** The beginning of a rule: which resources, each by a pattern for its type. */
+  static On on(String... types) {
+    return new On(Pattern.compile(String.join("|", types)), change -> true);
   }
 
   boolean holds(PlannedChange change) {
