@@ -29,8 +29,23 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The review's word against what really happens: every edit is planned and reviewed, and then
  * applied by the real Terraform to channels that are on air in the sandbox, and to what they share.
+ * Nothing happens to what was not edited.
  */
 class ReviewAgainstRealityTest {
+
+  /** What some edits ask of AWS: this, in this order, and nothing else. */
+  private static final Map<String, List<String>> EXACTLY =
+      Map.of(
+          "buffer = 1 s", List.of("StopChannel", "UpdateChannel", "StartChannel"),
+          "packaging.endpoints.hls.segment = 8s", List.of("UpdateResource"),
+          "packaging.ad-markers = NONE", List.of("UpdateResource"),
+          "inputs.main.allow = [\"203.0.113.0/25\", \"192.0.2.1/32\"]",
+              List.of("UpdateInputSecurityGroup"),
+          "inputs.main.stream-name = live",
+              List.of("CreateInput", "StopChannel", "UpdateChannel", "StartChannel", "DeleteInput"));
+
+  /** An edit of tags, which MediaLive's channel has, too. */
+  private static final String TAG = "tags.event = season-2026";
 
   private final Map<String, Edit.Files> lanes = Edits.lanes();
   private final Map<Edit, Impact> said = new HashMap<>();
@@ -41,6 +56,7 @@ class ReviewAgainstRealityTest {
     try (Deployment deployment = Deployment.in(root)) {
       write(deployment, lanes);
       applied(deployment, planned(deployment, Set.copyOf(deployment.channels())));
+      deployment.trustingProviders();
 
       Map<String, Deque<Edit>> waiting = new TreeMap<>();
       Edits.all().forEach(e -> waiting.computeIfAbsent(e.lane(), l -> new ArrayDeque<>()).add(e));
@@ -57,7 +73,21 @@ class ReviewAgainstRealityTest {
         .extracting(
             e -> "%s: the review says %s, it did %s".formatted(e.text(), said.get(e), done.get(e)))
         .isEmpty();
+    EXACTLY.forEach(
+        (text, operations) -> assertThat(done(text).operations()).as(text).isEqualTo(operations));
+    assertThat(done(TAG).operations())
+        .as("the encoder is left alone")
+        .contains("UpdateResource")
+        .noneMatch(operation -> operation.endsWith("Channel"));
     Golden.assertMatches(Path.of("docs/what-edits-do.md"), EditsPage.of(said, done));
+  }
+
+  private Reality done(String text) {
+    return Edits.all().stream()
+        .filter(edit -> edit.text().equals(text))
+        .map(done::get)
+        .findFirst()
+        .orElseThrow();
   }
 
   private void apply(Deployment deployment, Map<String, Edit> round) throws Exception {
@@ -84,6 +114,15 @@ class ReviewAgainstRealityTest {
             done.put(
                 round.get(channel),
                 Reality.between(channel, before.get(channel), after.get(channel), writes)));
+    assertThat(writes)
+        .as("changes of what nobody edited")
+        .filteredOn(
+            call ->
+                channels.stream()
+                    .noneMatch(c -> Reality.isOf(c, before.get(c), after.get(c), call)))
+        .allMatch(
+            call ->
+                round.containsKey(SharedSpec.STACK) && SharedSight.isOfTheSharedStack(call));
     if (round.containsKey(SharedSpec.STACK)) {
       done.put(
           round.get(SharedSpec.STACK),
