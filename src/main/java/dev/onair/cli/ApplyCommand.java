@@ -81,12 +81,12 @@ final class ApplyCommand implements Callable<Integer> {
     FleetSpec configured = onair.load().fleet();
     List<String> channels = opening.channels(names, configured);
     opening.channels(interrupt, configured);
-    Fleet fleet = opening.synthesized(onair, configured);
     ApplyReport report;
     // For channels that are planned in between; while one is applied, it has a provider of its own.
     try (FleetProgress progress = new FleetProgress(onair.surroundings());
         KeptProviders kept = new KeptProviders(Parallelism.cores())) {
-      Applier applier = new Applier(fleet.keeping(kept), progress, Set.copyOf(interrupt), !unasked);
+      Fleet fleet = opening.synthesized(onair, configured, kept);
+      Applier applier = new Applier(fleet, progress, Set.copyOf(interrupt), !unasked);
       report = names.isEmpty() ? applier.applyAll() : applier.apply(channels);
     }
     new OutcomeReport(onair.surroundings()).print(report);

@@ -1,6 +1,6 @@
 package dev.onair.cli;
 
-import dev.onair.config.Suggestions;
+import dev.onair.config.values.Suggestions;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;

@@ -7,8 +7,9 @@ import dev.onair.fleet.files.FleetLock;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
-import dev.onair.operate.Encoders;
+import dev.onair.operate.SdkEncoders;
 import dev.onair.synthesis.Synthesis;
+import dev.onair.terraform.KeptProviders;
 import dev.onair.terraform.Terraform;
 import java.io.IOException;
 import java.util.Collection;
@@ -40,18 +41,27 @@ final class FleetOpening {
         onair.surroundings().err(), () -> FleetLock.during(new FleetFolder(onair.root()), work));
   }
 
+  /** How many stacks are worked on at a time. */
+  int parallelism() {
+    return parallelism == null ? Parallelism.ofThisMachine() : parallelism;
+  }
+
   /** The fleet of a project, without synthesizing it. */
   Fleet open(Onair onair, FleetSpec fleet) throws IOException {
+    return open(onair, fleet, KeptProviders.NONE);
+  }
+
+  private Fleet open(Onair onair, FleetSpec fleet, KeptProviders kept) throws IOException {
     requireParallelism();
     Map<String, String> environment = onair.surroundings().environment();
     FleetFolder folder = new FleetFolder(onair.root());
     String region = fleet.shared().aws().region();
-    return new Fleet(
+    return Fleet.with(
+        Terraform.find(environment, folder.makeNotes().resolve("terraform")).keeping(kept),
         fleet,
         folder,
-        Terraform.find(environment, folder.makeNotes().resolve("terraform")),
-        () -> Encoders.in(region, environment),
-        parallelism == null ? Parallelism.ofThisMachine() : parallelism);
+        () -> SdkEncoders.in(region, environment),
+        parallelism());
   }
 
   /** Refuses a number of stacks that can't be worked on at a time. */
@@ -63,16 +73,24 @@ final class FleetOpening {
 
   /** The fleet of a project, for work at AWS: whoever can't log in need not begin it. */
   Fleet openToAws(Onair onair, FleetSpec fleet) throws IOException {
-    Fleet opened = open(onair, fleet);
+    return openToAws(onair, fleet, KeptProviders.NONE);
+  }
+
+  private Fleet openToAws(Onair onair, FleetSpec fleet, KeptProviders kept) throws IOException {
+    Fleet opened = open(onair, fleet, kept);
     opened.requireCredentials();
     return opened;
   }
 
-  /** The fleet of a project for work at AWS, its stacks synthesized as the files are now. */
-  Fleet synthesized(Onair onair, FleetSpec fleet) throws IOException {
+  /**
+   * The fleet of a project for work at AWS, its stacks synthesized as the files are now.
+   *
+   * @param kept providers that its plans may use
+   */
+  Fleet synthesized(Onair onair, FleetSpec fleet, KeptProviders kept) throws IOException {
     Surroundings surroundings = onair.surroundings();
     NodeJs.require(surroundings.environment());
-    Fleet opened = openToAws(onair, fleet);
+    Fleet opened = openToAws(onair, fleet, kept);
     try (ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal())) {
       Synthesis.run(fleet, onair.root(), opened.folder().outdir(), progress);
     }

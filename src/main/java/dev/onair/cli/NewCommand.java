@@ -1,6 +1,6 @@
 package dev.onair.cli;
 
-import dev.onair.config.Suggestions;
+import dev.onair.config.values.Suggestions;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Names;
 import dev.onair.model.SharedSpec;

@@ -113,11 +113,11 @@ final class PlanCommand implements Callable<Integer> {
   private int run(Impact limit) throws IOException, InterruptedException {
     var spec = onair.load().fleet();
     List<String> channels = opening.channels(names, spec);
-    Fleet fleet = opening.synthesized(onair, spec);
     FleetReview review;
     try (FleetProgress progress = new FleetProgress(onair.surroundings());
-        KeptProviders kept = new KeptProviders(fleet.parallelism())) {
-      Planner planner = new Planner(fleet.keeping(kept), progress, !unasked);
+        KeptProviders kept = new KeptProviders(opening.parallelism())) {
+      Fleet fleet = opening.synthesized(onair, spec, kept);
+      Planner planner = new Planner(fleet, progress, !unasked);
       review =
           all
               ? planner.planAll()

@@ -1,6 +1,6 @@
 package dev.onair.cli;
 
-import dev.onair.config.Schemas;
+import dev.onair.config.schema.Schemas;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

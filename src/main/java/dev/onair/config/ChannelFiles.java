@@ -1,5 +1,7 @@
 package dev.onair.config;
 
+import dev.onair.config.hocon.Folder;
+import dev.onair.config.hocon.TextFile;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import dev.onair.model.Names;

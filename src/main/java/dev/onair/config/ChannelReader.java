@@ -3,6 +3,9 @@ package dev.onair.config;
 import dev.onair.config.encoding.EncodingReader;
 import dev.onair.config.ingest.IngestReader;
 import dev.onair.config.packaging.PackagingReader;
+import dev.onair.config.section.Defaults;
+import dev.onair.config.section.Section;
+import dev.onair.config.values.Suggestions;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.ChannelSpec.Operation;
@@ -16,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads channel files. */
-final class ChannelReader {
+public final class ChannelReader {
 
   private final Optional<SharedSpec> shared;
   private final Map<String, String> sharedTags;
@@ -27,7 +30,7 @@ final class ChannelReader {
   /**
    * @param shared what the channels share; absent where that can't be used itself
    */
-  ChannelReader(Defaults defaults, EncodingReader encoding, Optional<SharedSpec> shared) {
+  public ChannelReader(Defaults defaults, EncodingReader encoding, Optional<SharedSpec> shared) {
     this.shared = shared;
     this.sharedTags = shared.map(spec -> spec.aws().tags()).orElse(Map.of());
     this.ingest = new IngestReader(defaults, shared.map(spec -> spec.aws().region()));
@@ -38,7 +41,7 @@ final class ChannelReader {
   }
 
   /** The channel of a file; empty where something in it is wrong. */
-  Optional<ChannelSpec> read(Section file, String name) {
+  public Optional<ChannelSpec> read(Section file, String name) {
     Operation operation = operation(file);
     ChannelClass channelClass = operation.channelClass();
     Optional<IngestSpec> inputs = ingest.read(file, name, channelClass);

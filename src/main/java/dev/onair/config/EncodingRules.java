@@ -1,6 +1,8 @@
 package dev.onair.config;
 
 import dev.onair.config.encoding.LockingProblem;
+import dev.onair.config.section.Section;
+import dev.onair.config.values.Durations;
 import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.encoding.Selectors;
 import dev.onair.model.ingest.AudioSelector;

@@ -1,6 +1,10 @@
 package dev.onair.config;
 
 import dev.onair.config.delivery.DeliveryReader;
+import dev.onair.config.section.Defaults;
+import dev.onair.config.section.Section;
+import dev.onair.config.section.SettingType;
+import dev.onair.config.values.Regions;
 import dev.onair.model.AwsSpec;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.Names;

@@ -1,5 +1,6 @@
 package dev.onair.config;
 
+import dev.onair.config.section.Section;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.packaging.EndpointSpec;
 import java.util.List;

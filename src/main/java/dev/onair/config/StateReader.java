@@ -1,5 +1,7 @@
 package dev.onair.config;
 
+import dev.onair.config.section.Section;
+import dev.onair.config.values.KeyPrefix;
 import dev.onair.model.StateSpec;
 import dev.onair.model.StateSpec.Hcp;
 import dev.onair.model.StateSpec.Local;

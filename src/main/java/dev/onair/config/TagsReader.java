@@ -1,5 +1,6 @@
 package dev.onair.config;
 
+import dev.onair.config.section.Section;
 import dev.onair.model.Tags;
 import java.util.Locale;
 import java.util.Map;

@@ -2,6 +2,9 @@ package dev.onair.encoder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.PackagerGroup;
+import dev.onair.encoder.settings.SettingsFacts;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.encoding.OutputLocking;
 import dev.onair.model.encoding.TimecodeSource;
@@ -34,7 +37,7 @@ public record ChannelVariant(
     ObjectNode settings = prepared.deepCopy();
     JsonPlace root = JsonPlace.root(settings);
     root.list("outputGroups").stream()
-        .flatMap(group -> group.at(PackagerOutput.GROUP).stream())
+        .flatMap(group -> group.at(PackagerGroup.SETTINGS).stream())
         .forEach(hls -> object(hls).put("inputLossAction", inputLossAction()));
     timecode.ifPresent(
         source -> settings.withObject("/timecodeConfig").put("source", source.name()));

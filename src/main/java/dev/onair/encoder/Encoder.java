@@ -2,6 +2,9 @@ package dev.onair.encoder;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
+import dev.onair.encoder.provider.ProviderMapping;
+import dev.onair.encoder.provider.ProviderSchema;
+import dev.onair.encoder.settings.Finding;
 import dev.onair.model.encoding.EncoderSettings;
 import dev.onair.model.encoding.Options;
 import java.util.List;

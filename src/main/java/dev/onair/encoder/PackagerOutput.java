@@ -1,6 +1,10 @@
 package dev.onair.encoder;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.encoder.ladder.OptionsNode;
+import dev.onair.encoder.settings.Finding;
+import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.PackagerGroup;
 import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.encoding.Options;
 import java.util.ArrayList;
@@ -18,14 +22,13 @@ import java.util.Optional;
  */
 record PackagerOutput(ObjectNode settings, List<Finding> findings) {
 
-  static final String GROUP = "outputGroupSettings.hlsGroupSettings";
-
   /** Why a group of another kind can't be used. */
   private static final Map<String, String> OTHER_GROUPS =
       Map.of(
           "mediaPackageGroupSettings",
-          "the Terraform provider can name only MediaPackage v1 as the destination of a MediaPackage"
-              + " output group; use an HLS output group, which onair sends to MediaPackage v2",
+          "the Terraform provider can name only MediaPackage v1 as the destination of a"
+              + " MediaPackage output group; use an HLS output group, which onair sends to"
+              + " MediaPackage v2",
           "cmafIngestGroupSettings",
           "the Terraform provider knows no CMAF ingest; use an HLS output group");
 
@@ -41,8 +44,8 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
           new Unreadable(
               "redundantManifest",
               List.of("DISABLED"),
-              "MediaPackage chooses between the pipelines itself, and takes manifests of one each; use"
-                  + " DISABLED"),
+              "MediaPackage chooses between the pipelines itself, and takes manifests of one each;"
+                  + " use DISABLED"),
           new Unreadable("mode", List.of("LIVE"), "MediaPackage takes live output; use LIVE"),
           new Unreadable(
               "outputSelection",
@@ -82,9 +85,10 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
     ObjectNode settings = original.deepCopy();
     List<Finding> findings = new ArrayList<>();
     List<JsonPlace> groups = JsonPlace.root(settings).list("outputGroups");
-    List<JsonPlace> hls = groups.stream().filter(g -> g.at(GROUP).isPresent()).toList();
+    List<JsonPlace> hls =
+        groups.stream().filter(g -> g.at(PackagerGroup.SETTINGS).isPresent()).toList();
     groups.stream()
-        .filter(group -> group.at(GROUP).isEmpty())
+        .filter(group -> group.at(PackagerGroup.SETTINGS).isEmpty())
         .forEach(group -> findings.add(otherKind(group)));
     hls.stream()
         .skip(1)
@@ -125,7 +129,7 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
   }
 
   private static void wire(JsonPlace group, Options put, List<Finding> findings) {
-    JsonPlace place = group.at(GROUP).orElseThrow();
+    JsonPlace place = group.at(PackagerGroup.SETTINGS).orElseThrow();
     for (Unreadable unreadable : UNREADABLE) {
       place
           .at(unreadable.setting())
@@ -185,8 +189,8 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
                 findings.add(
                     Finding.warning(
                         found.path(),
-                        "EXCLUDE keeps the time of day from MediaPackage, whose manifests and startover"
-                            + " windows go by it; use INCLUDE")));
+                        "EXCLUDE keeps the time of day from MediaPackage, whose manifests and"
+                            + " startover windows go by it; use INCLUDE")));
   }
 
   private static Optional<Integer> segmentLength(JsonPlace place, List<Finding> findings) {

@@ -1,6 +1,8 @@
 package dev.onair.encoder;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.VideoSettings;
 
 /**
  * Gives video in QVBR a bitrate: the maximum. The API's model says that MediaLive does not use it

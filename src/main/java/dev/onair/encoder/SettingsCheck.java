@@ -5,6 +5,12 @@ import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.ShapeValidator;
 import dev.onair.awsmodel.Violation;
 import dev.onair.diagnostics.Problem.Severity;
+import dev.onair.encoder.provider.ProviderLimits;
+import dev.onair.encoder.provider.ProviderMapping;
+import dev.onair.encoder.provider.ProviderSchema;
+import dev.onair.encoder.rules.SettingsRules;
+import dev.onair.encoder.settings.Finding;
+import dev.onair.encoder.settings.JsonPlace;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,22 +24,6 @@ final class SettingsCheck {
 
   private final ServiceModel model;
   private final ProviderSchema schema;
-  private final List<SettingsRule> rules =
-      List.of(
-          new ExpressionRule(),
-          new PictureRule(),
-          new CodecProfileRule(),
-          new FrameRateRule(),
-          new LevelRule(),
-          new GopRule(),
-          new RateControlRule(),
-          new AacRule(),
-          new Ac3Rule(),
-          new AudioCodecRule(),
-          new CaptionRule(),
-          new SegmentRule(),
-          new OutputRule(),
-          new UnusedRule());
 
   SettingsCheck(ServiceModel model, ProviderSchema schema) {
     this.model = model;
@@ -52,8 +42,7 @@ final class SettingsCheck {
         Stream.concat(fromModel.stream(), fromLimits.stream())
             .map(Finding::jsonPath)
             .collect(Collectors.toSet());
-    Stream<Finding> fromRules =
-        rules.stream().flatMap(rule -> rule.check(JsonPlace.root(settings)).stream());
+    Stream<Finding> fromRules = SettingsRules.check(JsonPlace.root(settings));
     Stream<Finding> fromMapping = ProviderMapping.of(schema, settings).findings().stream();
     Set<String> inModel = fromModel.stream().map(Finding::jsonPath).collect(Collectors.toSet());
     return Stream.of(

@@ -1,13 +1,12 @@
 package dev.onair.fleet;
 
 import dev.onair.fleet.files.FleetFolder;
-import dev.onair.fleet.plan.PlanStore;
 import dev.onair.fleet.runs.StackRuns;
+import dev.onair.fleet.runs.TerraformRuns;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.operate.Encoders;
 import dev.onair.operate.OperationRefusedException;
-import dev.onair.terraform.KeptProviders;
 import dev.onair.terraform.Terraform;
 import java.util.List;
 import java.util.Objects;
@@ -19,21 +18,24 @@ import java.util.function.Supplier;
  *
  * @param spec what the operator asked for
  * @param folder where everything lies
- * @param terraform what does the work
+ * @param runs how Terraform is asked to work on stacks
+ * @param bareRuns the same on stacks of which only the state counts
  * @param encoders how MediaLive is asked
  * @param parallelism how many stacks are worked on at a time
  */
 public record Fleet(
     FleetSpec spec,
     FleetFolder folder,
-    Terraform terraform,
+    StackRuns runs,
+    StackRuns bareRuns,
     Supplier<Encoders> encoders,
     int parallelism) {
 
   public Fleet {
     Objects.requireNonNull(spec, "spec");
     Objects.requireNonNull(folder, "folder");
-    Objects.requireNonNull(terraform, "terraform");
+    Objects.requireNonNull(runs, "runs");
+    Objects.requireNonNull(bareRuns, "bareRuns");
     Objects.requireNonNull(encoders, "encoders");
     if (parallelism < 1) {
       throw new IllegalArgumentException("parallelism: " + parallelism + " is less than 1");
@@ -52,9 +54,20 @@ public record Fleet(
     }
   }
 
-  /** The same fleet, its plans made with providers that go on running from one to the next. */
-  public Fleet keeping(KeptProviders providers) {
-    return new Fleet(spec, folder, terraform.keeping(providers), encoders, parallelism);
+  /** A fleet on which the real Terraform works. */
+  public static Fleet with(
+      Terraform terraform,
+      FleetSpec spec,
+      FleetFolder folder,
+      Supplier<Encoders> encoders,
+      int parallelism) {
+    return new Fleet(
+        spec,
+        folder,
+        new TerraformRuns(terraform, folder, folder::stack),
+        new TerraformRuns(terraform, folder, folder::bareStack),
+        encoders,
+        parallelism);
   }
 
   /** The channels' names. */
@@ -64,18 +77,5 @@ public record Fleet(
 
   public Optional<ChannelSpec> channel(String name) {
     return spec.channel(name);
-  }
-
-  public StackRuns runs() {
-    return new StackRuns(terraform, folder, folder::stack);
-  }
-
-  /** Runs on stacks of which only the state counts. */
-  public StackRuns bareRuns() {
-    return new StackRuns(terraform, folder, folder::bareStack);
-  }
-
-  public PlanStore plans() {
-    return new PlanStore(folder);
   }
 }

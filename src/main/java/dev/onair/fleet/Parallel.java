@@ -10,14 +10,46 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Does the same to many stacks, some at a time; where one fails, the others go on. */
 public final class Parallel {
 
   private Parallel() {}
 
-  /** What came of a stack: either a value or a failure. */
-  public record Result<T>(T value, IOException failure) {}
+  /** What came of a stack. */
+  public sealed interface Result<T> permits Done, Failed {
+
+    /** Goes on with what was made, or with why it was not. */
+    void match(Consumer<T> done, Consumer<IOException> failed);
+
+    /** What was made. */
+    T orThrow() throws IOException;
+  }
+
+  private record Done<T>(T value) implements Result<T> {
+    @Override
+    public void match(Consumer<T> done, Consumer<IOException> failed) {
+      done.accept(value);
+    }
+
+    @Override
+    public T orThrow() {
+      return value;
+    }
+  }
+
+  private record Failed<T>(IOException failure) implements Result<T> {
+    @Override
+    public void match(Consumer<T> done, Consumer<IOException> failed) {
+      failed.accept(failure);
+    }
+
+    @Override
+    public T orThrow() throws IOException {
+      throw failure;
+    }
+  }
 
   /** Something that is done to a stack. */
   @FunctionalInterface
@@ -75,9 +107,9 @@ public final class Parallel {
 
   private static <T> Result<T> result(String stack, Task<T> task) throws InterruptedException {
     try {
-      return new Result<>(task.run(stack), null);
+      return new Done<>(task.run(stack));
     } catch (IOException e) {
-      return new Result<>(null, e);
+      return new Failed<>(e);
     }
   }
 

@@ -2,6 +2,8 @@ package dev.onair.operate;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that exists at AWS.
@@ -36,6 +38,11 @@ public record Found(Kind kind, String id, String name, Map<String, String> tags)
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(name, "name");
     tags = Map.copyOf(tags);
+  }
+
+  /** What stands for the name of an input security group: the networks that it lets in. */
+  public static String networks(Stream<String> cidrs) {
+    return cidrs.sorted().collect(Collectors.joining(", "));
   }
 
   /** The value of a tag; "" for none. */

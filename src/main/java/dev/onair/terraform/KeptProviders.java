@@ -32,7 +32,7 @@ public final class KeptProviders implements AutoCloseable {
   private static final String OWN_CERTIFICATES = "AWS_CA_BUNDLE";
 
   /** No provider is kept. */
-  static final KeptProviders NONE = new KeptProviders(0);
+  public static final KeptProviders NONE = new KeptProviders(0);
 
   private final int most;
   private final Deque<KeptProvider> idle = new ArrayDeque<>();

@@ -3,6 +3,8 @@ package dev.onair.terraform;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,19 +76,20 @@ public final class TerraformFolder {
   }
 
   /**
-   * A command that goes on to its end even if onair is killed.
+   * A command with {@code -json} that goes on to its end even if onair is killed.
    *
-   * @param log the file that it writes to; nothing of an earlier run stays in it
+   * @param log what it said, for a person; nothing of an earlier run stays in it. Terraform itself
+   *     writes to a file beside it that ends in {@code .jsonl}
    */
   public Outcome run(List<String> arguments, Path log) throws IOException, InterruptedException {
     return logged(arguments, log, environment);
   }
 
   /**
-   * A command that changes nothing at AWS, such as {@code plan}: it may use a provider that is
-   * kept, and fails if onair is killed.
+   * A command with {@code -json} that changes nothing at AWS, such as {@code plan}: it may use a
+   * provider that is kept, and fails if onair is killed.
    *
-   * @param log the file that it writes to; nothing of an earlier run stays in it
+   * @param log as in {@link #run(List, Path)}
    */
   public Outcome read(List<String> arguments, Path log) throws IOException, InterruptedException {
     try (KeptProviders.Lease lease = kept.lend(directory, environment)) {
@@ -100,11 +103,24 @@ public final class TerraformFolder {
 
   private Outcome logged(List<String> arguments, Path log, Map<String, String> variables)
       throws IOException, InterruptedException {
+    Messages messages = new Messages();
     StringBuilder output = new StringBuilder();
-    int exitCode =
-        TerraformProcess.start(command(arguments), directory, variables, log)
-            .await(line -> output.append(line).append('\n'));
-    return new Outcome(arguments, exitCode, output.toString());
+    try (PrintWriter readable = new PrintWriter(Files.newBufferedWriter(log), true)) {
+      int exitCode =
+          TerraformProcess.start(command(arguments), directory, variables, raw(log))
+              .await(
+                  line -> {
+                    String text = messages.hear(line);
+                    readable.println(text);
+                    output.append(text).append('\n');
+                  });
+      return new Outcome(
+          arguments, exitCode, output.toString(), messages.diagnostics(), messages.planned());
+    }
+  }
+
+  private static Path raw(Path log) {
+    return log.resolveSibling(log.getFileName().toString().replaceFirst("\\.log$", ".jsonl"));
   }
 
   /**

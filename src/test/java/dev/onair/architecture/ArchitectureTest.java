@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The arrows of docs/architecture.md: who may know whom. */
 class ArchitectureTest {
@@ -114,6 +116,16 @@ class ArchitectureTest {
   @Test
   void roomsKnowEachOtherOneWay() {
     slices().matching("dev.onair.(*)..").should().beFreeOfCycles().check(ONAIR);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"config", "encoder"})
+  void theRoomsInsideARoomKnowEachOtherOneWay(String room) {
+    slices()
+        .matching(HOUSE + "(**)")
+        .should()
+        .beFreeOfCycles()
+        .check(ONAIR.that(resideInAnyPackage(HOUSE + room + "..")));
   }
 
   @Test

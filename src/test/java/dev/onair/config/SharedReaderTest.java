@@ -27,39 +27,6 @@ import org.junit.jupiter.api.Test;
 
 class SharedReaderTest {
 
-  private static final String EVERYTHING =
-      """
-      name = OTT-LL
-      description = Sports
-      region = eu-west-1
-      account = "111122223333"
-      tags { team = live, "cost.center" = 7 }
-      quotas { channel-groups = 4, channels-per-group = 20, endpoints-per-channel = 11
-        encoder-channels = 200, inputs = 300, input-security-groups = 100 }
-      state { backend = hcp, organization = example, hostname = tfe.example.com
-        workspace-prefix = tv_ }
-      groups { news.description = News, kids {}, main = null }
-      protect = false
-      delivery {
-        access-logs { prefix = "cdn/live/", expiry = 1 day }
-        domain-names = [live.example.com, "*.example.com"]
-        certificate-arn = "arn:aws:acm:us-east-1:111122223333:certificate/1-2"
-        web-acl-arn = "arn:aws:wafv2:us-east-1:111122223333:global/webacl/live/1-2"
-        geo-restriction { mode = BLOCK, countries = [FR, DE, FR] }
-        price-class = PRICE_CLASS_100
-        http = HTTP2
-        origin-timeout = 45s
-        origin-shield = eu-west-1
-        startover = false
-        cors-origins = ["https://player.example.com:8443", "http://*.example.org"]
-      }
-      """;
-
-  /** Sound files that go everywhere together. */
-  static List<String> texts() {
-    return List.of("name = onair", EVERYTHING, "state { backend = s3, bucket = states }");
-  }
-
   @Test
   void nothingNeedsToBeSaid() {
     SharedSpec shared = SharedConf.spec("");
@@ -89,7 +56,7 @@ class SharedReaderTest {
 
   @Test
   void everySettingIsMapped() {
-    SharedSpec shared = SharedConf.spec(EVERYTHING);
+    SharedSpec shared = SharedConf.spec(SharedConf.EVERYTHING);
 
     assertThat(shared)
         .isEqualTo(
@@ -148,7 +115,8 @@ state {
   lock-file = false
   kms-key-arn = "arn:aws:kms:us-west-2:111122223333:key/1a2b3c4d-0000-4000-8000-111122223333"
   role-arn = "arn:aws:iam::111122223333:role/path/states"
-}""");
+}\
+""");
 
     assertThat(shared.state())
         .isEqualTo(

@@ -3,6 +3,7 @@ package dev.onair.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigFactory;
+import dev.onair.config.section.Sections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
+import dev.onair.config.section.AskedKeys;
 import dev.onair.diagnostics.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;

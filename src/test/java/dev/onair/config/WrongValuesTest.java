@@ -6,6 +6,10 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import dev.onair.config.encoding.EncodingReader;
 import dev.onair.config.encoding.Profiles;
+import dev.onair.config.hocon.ConfFile;
+import dev.onair.config.section.AskedKeys;
+import dev.onair.config.section.Defaults;
+import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problems;
 import dev.onair.model.SharedSpec;
@@ -94,11 +98,7 @@ class WrongValuesTest {
 
   @Test
   void noValueInSharedConfIsABugOfOurs() {
-    tryAll(
-        "shared.conf",
-        SharedReaderTest.texts(),
-        DEFAULTS.shared(),
-        new SharedReader(DEFAULTS)::read);
+    tryAll("shared.conf", SharedConf.texts(), DEFAULTS.shared(), new SharedReader(DEFAULTS)::read);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.encoder.settings.Finding;
 import dev.onair.model.encoding.Options;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +102,8 @@ class PackagerOutputTest {
         "redundantManifest | ENABLED | MediaPackage chooses between the pipelines itself, and takes"
             + " manifests of one each; use DISABLED",
         "mode | VOD | MediaPackage takes live output; use LIVE",
-        "outputSelection | SEGMENTS_ONLY | MediaPackage reads the manifests; use MANIFESTS_AND_SEGMENTS",
+        "outputSelection | SEGMENTS_ONLY | MediaPackage reads the manifests; use"
+            + " MANIFESTS_AND_SEGMENTS",
         "tsFileMode | SINGLE_FILE | MediaPackage takes segments; use SEGMENTED_FILES",
         "baseUrlContent | a/ | MediaPackage finds segments beside manifests; leave it out",
         "baseUrlManifest | a/ | MediaPackage finds manifests by itself; leave it out"

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Encoder settings for tests: small, sound, and to be changed. */
-final class Settings {
+public final class Settings {
 
-  static final Encoder ENCODER = Encoder.load();
+  public static final Encoder ENCODER = Encoder.load();
 
-  static final Options PUT = new Options(Map.of("connectionRetryInterval", 1L));
+  public static final Options PUT = new Options(Map.of("connectionRetryInterval", 1L));
 
   private static final String SOUND =
       """
@@ -50,37 +50,37 @@ final class Settings {
       }
       """;
 
-  static final String H264 = "/videoDescriptions/0/codecSettings/h264Settings";
-  static final String HLS = "/outputGroups/0/outputGroupSettings/hlsGroupSettings";
+  public static final String H264 = "/videoDescriptions/0/codecSettings/h264Settings";
+  public static final String HLS = "/outputGroups/0/outputGroupSettings/hlsGroupSettings";
 
   private Settings() {}
 
-  static ObjectNode sound() {
+  public static ObjectNode sound() {
     return (ObjectNode) json(SOUND);
   }
 
   /** The sound settings, with the fields of a JSON object set at a place. */
-  static ObjectNode with(String pointer, String fields) {
+  public static ObjectNode with(String pointer, String fields) {
     ObjectNode settings = sound();
     ((ObjectNode) settings.at(pointer)).setAll((ObjectNode) json(fields));
     return settings;
   }
 
   /** The sound settings, without something. */
-  static ObjectNode without(String pointer, String member) {
+  public static ObjectNode without(String pointer, String member) {
     ObjectNode settings = sound();
     ((ObjectNode) settings.at(pointer)).remove(member);
     return settings;
   }
 
   /** A second output of the same video, with other audio. */
-  static JsonNode secondOutput(String audioNames) {
+  public static JsonNode secondOutput(String audioNames) {
     ObjectNode output = (ObjectNode) sound().at("/outputGroups/0/outputs/0");
     ((ObjectNode) output.at("/outputSettings/hlsOutputSettings")).put("nameModifier", "_second");
     return output.set("audioDescriptionNames", json(audioNames));
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     try {
       return new ObjectMapper().readTree(text);
     } catch (JsonProcessingException e) {
@@ -89,7 +89,7 @@ final class Settings {
   }
 
   /** What preparing the settings says, a line each. */
-  static List<String> findings(ObjectNode settings) {
+  public static List<String> findings(ObjectNode settings) {
     return ENCODER.prepare(settings, PUT).findings().stream()
         .map(finding -> finding.jsonPath() + ": " + finding.message())
         .toList();

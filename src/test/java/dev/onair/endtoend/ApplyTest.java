@@ -359,8 +359,11 @@ class ApplyTest {
   }
 
   private void stopByHand(String channel) throws Exception {
+    String id = deployment.encoder(channel).get("id").asText();
+    new AwsClient(deployment.sandbox(), "medialive")
+        .rest("POST", "/prod/channels/%s/stop".formatted(id), "");
     try (Encoders encoders = deployment.operated().encoders().get()) {
-      encoders.stop(deployment.encoder(channel).get("id").asText(), PATIENCE);
+      encoders.await(id, Encoder.State.IDLE, PATIENCE);
     }
   }
 

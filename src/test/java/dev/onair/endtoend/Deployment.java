@@ -11,7 +11,7 @@ import dev.onair.fleet.files.FleetFolder;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
-import dev.onair.operate.Encoders;
+import dev.onair.operate.SdkEncoders;
 import dev.onair.sandbox.AwsClient;
 import dev.onair.sandbox.Call;
 import dev.onair.sandbox.Sandbox;
@@ -157,11 +157,11 @@ final class Deployment implements AutoCloseable {
   /** The project as {@code onair plan} and {@code onair apply} work on it, synthesized anew. */
   Fleet operated() {
     FleetSpec spec = synthesize().fleet();
-    return new Fleet(
+    return Fleet.with(
+        terraform.with(sandbox.environment()).keeping(providers),
         spec,
         new FleetFolder(project.root()),
-        terraform.with(sandbox.environment()).keeping(providers),
-        () -> Encoders.in(spec.shared().aws().region(), sandbox.environment()),
+        () -> SdkEncoders.in(spec.shared().aws().region(), sandbox.environment()),
         4);
   }
 

@@ -2,11 +2,11 @@ package dev.onair.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.encoder.ChannelRequest;
-import dev.onair.encoder.ChannelRequests;
+import dev.onair.encoder.provider.ChannelRequest;
+import dev.onair.encoder.provider.ChannelRequests;
 import dev.onair.sandbox.Call;
+import dev.onair.terraform.plan.Plan;
 import dev.onair.testing.RealTerraform.Workspace;
 import java.util.List;
 import java.util.NavigableMap;
@@ -28,12 +28,11 @@ final class PlannedRequest {
     arguments[0] = "-out=" + PLAN;
     System.arraycopy(more, 0, arguments, 1, more.length);
     stack.plan(arguments).exited(2);
-    for (JsonNode resource : stack.show(PLAN).path("resource_changes")) {
-      if (resource.path("type").asText().equals("aws_medialive_channel")) {
-        return REQUESTS.of(resource.path("change")).orElseThrow();
-      }
-    }
-    throw new AssertionError("no channel is planned");
+    return Plan.of(stack.show(PLAN)).changes().stream()
+        .filter(change -> change.type().equals("aws_medialive_channel"))
+        .flatMap(change -> REQUESTS.of(change).stream())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Applies the plan of which the request was told. */

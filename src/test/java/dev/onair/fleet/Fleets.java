@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onair.config.Project;
 import dev.onair.fleet.files.FleetFolder;
-import dev.onair.fleet.plan.Origin;
+import dev.onair.fleet.plan.Premises;
 import dev.onair.fleet.plan.SavedPlan;
 import dev.onair.fleet.plan.SavedPlan.Basis;
 import dev.onair.fleet.review.Finding;
@@ -50,8 +50,8 @@ public final class Fleets {
   }
 
   public static SavedPlan plan(String stack, Basis basis, Finding... findings) {
-    Origin origin = new Origin("f", json("{}"), "");
-    return new SavedPlan(new StackReview(stack, Kind.CHANGED, List.of(findings)), origin, basis);
+    Premises premises = new Premises("f", json("{}"), "");
+    return new SavedPlan(new StackReview(stack, Kind.CHANGED, List.of(findings)), premises, basis);
   }
 
   /** A stack as if it had been synthesized. */

@@ -26,7 +26,7 @@ class DryRunsTest {
 
   private final Sandbox sandbox =
       Sandbox.start(SandboxOptions.defaults().withTransition(Duration.ZERO));
-  private final Encoders encoders = Encoders.in("eu-west-1", sandbox.environment());
+  private final Encoders encoders = SdkEncoders.in("eu-west-1", sandbox.environment());
   private final DryRuns dryRuns = encoders.dryRuns();
 
   @AfterEach

@@ -19,7 +19,7 @@ class ExistingTest {
       Sandbox.start(SandboxOptions.defaults().withTransition(Duration.ZERO));
   private final AwsClient packaging = new AwsClient(sandbox, "mediapackagev2");
   private final AwsClient cloudControl = new AwsClient(sandbox, "cloudcontrolapi");
-  private final Encoders encoders = Encoders.in("eu-west-1", sandbox.environment());
+  private final Encoders encoders = SdkEncoders.in("eu-west-1", sandbox.environment());
   private final Existing existing = encoders.existing();
 
   @AfterEach

@@ -1,9 +1,9 @@
 package dev.onair.config.delivery;
 
-import dev.onair.config.Durations;
-import dev.onair.config.KeyPrefix;
-import dev.onair.config.Section;
-import dev.onair.config.WholeSeconds;
+import dev.onair.config.section.Section;
+import dev.onair.config.section.WholeSeconds;
+import dev.onair.config.values.Durations;
+import dev.onair.config.values.KeyPrefix;
 import dev.onair.model.delivery.AccessLogs;
 import dev.onair.model.delivery.DeliverySpec;
 import dev.onair.model.delivery.Edge;

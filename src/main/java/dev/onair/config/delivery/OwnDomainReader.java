@@ -1,7 +1,7 @@
 package dev.onair.config.delivery;
 
-import dev.onair.config.Section;
-import dev.onair.config.SettingType;
+import dev.onair.config.section.Section;
+import dev.onair.config.section.SettingType;
 import dev.onair.model.delivery.OwnDomain;
 import java.util.List;
 import java.util.Optional;

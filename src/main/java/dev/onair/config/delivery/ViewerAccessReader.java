@@ -1,8 +1,8 @@
 package dev.onair.config.delivery;
 
-import dev.onair.config.Element;
-import dev.onair.config.Section;
-import dev.onair.config.SettingType;
+import dev.onair.config.section.Element;
+import dev.onair.config.section.Section;
+import dev.onair.config.section.SettingType;
 import dev.onair.model.delivery.ViewerAccess;
 import dev.onair.model.delivery.ViewerAccess.Countries;
 import dev.onair.model.delivery.ViewerAccess.Rule;

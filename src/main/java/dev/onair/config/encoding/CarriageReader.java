@@ -1,6 +1,6 @@
 package dev.onair.config.encoding;
 
-import dev.onair.config.Section;
+import dev.onair.config.section.Section;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

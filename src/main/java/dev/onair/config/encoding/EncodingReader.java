@@ -1,9 +1,9 @@
 package dev.onair.config.encoding;
 
-import dev.onair.config.Section;
-import dev.onair.config.Suggestions;
+import dev.onair.config.section.Section;
+import dev.onair.config.values.Suggestions;
 import dev.onair.encoder.ChannelVariant;
-import dev.onair.encoder.SettingsFacts;
+import dev.onair.encoder.settings.SettingsFacts;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.encoding.InputSpecification;

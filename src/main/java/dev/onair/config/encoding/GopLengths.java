@@ -1,6 +1,6 @@
 package dev.onair.config.encoding;
 
-import dev.onair.config.Durations;
+import dev.onair.config.values.Durations;
 import dev.onair.model.encoding.GopLength;
 import java.time.Duration;
 

@@ -1,6 +1,6 @@
 package dev.onair.config.encoding;
 
-import dev.onair.config.Section;
+import dev.onair.config.section.Section;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.InputSpecification.Codec;
 import dev.onair.model.encoding.InputSpecification.MaximumBitrate;

@@ -1,9 +1,9 @@
 package dev.onair.config.encoding;
 
 import com.typesafe.config.ConfigObject;
-import dev.onair.config.Defaults;
-import dev.onair.config.Element;
-import dev.onair.config.Section;
+import dev.onair.config.section.Defaults;
+import dev.onair.config.section.Element;
+import dev.onair.config.section.Section;
 import dev.onair.model.encoding.AudioTrack;
 import dev.onair.model.encoding.CaptionTrack;
 import dev.onair.model.encoding.Ladder;

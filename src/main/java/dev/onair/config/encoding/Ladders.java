@@ -1,7 +1,7 @@
 package dev.onair.config.encoding;
 
-import dev.onair.config.Defaults;
-import dev.onair.config.Section;
+import dev.onair.config.section.Defaults;
+import dev.onair.config.section.Section;
 import dev.onair.encoder.Encoder;
 
 /** Reads ladders for whoever listens to what is asked of them. */

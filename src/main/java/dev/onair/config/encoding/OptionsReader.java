@@ -2,9 +2,9 @@ package dev.onair.config.encoding;
 
 import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.Shape;
-import dev.onair.config.Section;
-import dev.onair.config.SettingType;
-import dev.onair.config.Suggestions;
+import dev.onair.config.section.Section;
+import dev.onair.config.section.SettingType;
+import dev.onair.config.values.Suggestions;
 import dev.onair.model.encoding.Options;
 import java.math.BigDecimal;
 import java.util.HashMap;

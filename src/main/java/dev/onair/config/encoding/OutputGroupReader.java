@@ -1,7 +1,7 @@
 package dev.onair.config.encoding;
 
-import dev.onair.config.Section;
-import dev.onair.config.WholeSeconds;
+import dev.onair.config.section.Section;
+import dev.onair.config.section.WholeSeconds;
 import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.Options;
 import java.time.Duration;

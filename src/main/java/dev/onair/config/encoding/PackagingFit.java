@@ -1,8 +1,8 @@
 package dev.onair.config.encoding;
 
-import dev.onair.config.Section;
-import dev.onair.encoder.Finding;
-import dev.onair.encoder.OutputFacts;
+import dev.onair.config.section.Section;
+import dev.onair.encoder.settings.Finding;
+import dev.onair.encoder.settings.OutputFacts;
 import dev.onair.model.packaging.Container;
 import dev.onair.model.packaging.EndpointSpec;
 import dev.onair.model.packaging.PackagingSpec;
@@ -45,8 +45,8 @@ final class PackagingFit {
     if (outputs.stream().anyMatch(OutputFacts::hasHevc)) {
       section.warning(
           "container",
-          ("TS with the HEVC of the profile '%s': Apple's players and most others take HEVC in CMAF only;"
-                  + " set packaging.endpoints.%s = null, or use a profile with AVC")
+          ("TS with the HEVC of the profile '%s': Apple's players and most others take HEVC in CMAF"
+                  + " only; set packaging.endpoints.%s = null, or use a profile with AVC")
               .formatted(profile.name(), endpoint.name()));
     }
     List<String> silent =
@@ -58,8 +58,8 @@ final class PackagingFit {
     if (!groupsAudio(endpoint) && sound && !silent.isEmpty()) {
       section.error(
           "audio-group",
-          ("false leaves audio muxed into each rendition, and %s of the profile '%s' %s none; set it to"
-                  + " true, or use a profile that has audio in every rendition (a ladder:"
+          ("false leaves audio muxed into each rendition, and %s of the profile '%s' %s none; set"
+                  + " it to true, or use a profile that has audio in every rendition (a ladder:"
                   + " audio-in = EVERY)")
               .formatted(
                   String.join(", ", silent), profile.name(), silent.size() == 1 ? "has" : "have"));
@@ -82,9 +82,9 @@ final class PackagingFit {
                   profile.tell(
                       Finding.warning(
                           output.jsonPath() + ".audioDescriptionNames",
-                          ("the audio '%s' is in %d outputs, and endpoints that group audio (CMAF, and TS"
-                                  + " unless audio-group = false) offer it as often; let one output"
-                                  + " carry it")
+                          ("the audio '%s' is in %d outputs, and endpoints that group audio (CMAF,"
+                                  + " and TS unless audio-group = false) offer it as often; let one"
+                                  + " output carry it")
                               .formatted(audio, count(audio)))));
     }
   }

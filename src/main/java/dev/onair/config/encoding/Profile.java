@@ -1,8 +1,8 @@
 package dev.onair.config.encoding;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.encoder.Finding;
-import dev.onair.encoder.SettingsFacts;
+import dev.onair.encoder.settings.Finding;
+import dev.onair.encoder.settings.SettingsFacts;
 import dev.onair.model.WrittenSettings;
 import dev.onair.model.encoding.InputSpecification;
 import java.util.function.Consumer;

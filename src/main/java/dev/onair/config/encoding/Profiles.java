@@ -1,9 +1,9 @@
 package dev.onair.config.encoding;
 
-import dev.onair.config.ConfFile;
-import dev.onair.config.Defaults;
-import dev.onair.config.Folder;
-import dev.onair.config.TextFile;
+import dev.onair.config.hocon.ConfFile;
+import dev.onair.config.hocon.Folder;
+import dev.onair.config.hocon.TextFile;
+import dev.onair.config.section.Defaults;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import dev.onair.encoder.ChannelVariant;

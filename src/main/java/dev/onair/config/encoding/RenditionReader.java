@@ -1,8 +1,8 @@
 package dev.onair.config.encoding;
 
-import dev.onair.config.Bitrates;
-import dev.onair.config.Section;
-import dev.onair.config.Suggestions;
+import dev.onair.config.section.Section;
+import dev.onair.config.values.Bitrates;
+import dev.onair.config.values.Suggestions;
 import dev.onair.model.encoding.RateControl;
 import dev.onair.model.encoding.Ratio;
 import dev.onair.model.encoding.Rendition;

@@ -3,7 +3,7 @@ package dev.onair.config.encoding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
-import dev.onair.config.Suggestions;
+import dev.onair.config.values.Suggestions;
 import dev.onair.diagnostics.Problems;
 import dev.onair.model.encoding.InputSpecification;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.onair.config.ingest;
 
-import dev.onair.config.Section;
+import dev.onair.config.section.Section;
 import dev.onair.model.ingest.Allowlist;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.onair.config.ingest;
 
-import dev.onair.config.Section;
-import dev.onair.config.WholeSeconds;
+import dev.onair.config.section.Section;
+import dev.onair.config.section.WholeSeconds;
 import dev.onair.model.ingest.HlsPull;
 import dev.onair.model.ingest.HlsPull.Scte35Source;
 import dev.onair.model.ingest.InputSettings.SourceEndBehavior;

@@ -1,7 +1,7 @@
 package dev.onair.config.ingest;
 
-import dev.onair.config.Defaults;
-import dev.onair.config.Section;
+import dev.onair.config.section.Defaults;
+import dev.onair.config.section.Section;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Names;
 import dev.onair.model.ingest.FailoverSpec;

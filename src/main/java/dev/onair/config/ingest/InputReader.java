@@ -1,7 +1,7 @@
 package dev.onair.config.ingest;
 
-import dev.onair.config.Section;
-import dev.onair.config.SettingType;
+import dev.onair.config.section.Section;
+import dev.onair.config.section.SettingType;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Sources;
 import dev.onair.model.ingest.Allowlist;

@@ -1,6 +1,6 @@
 package dev.onair.config.ingest;
 
-import dev.onair.config.Section;
+import dev.onair.config.section.Section;
 import dev.onair.model.ingest.FailoverSpec;
 import dev.onair.model.ingest.FailoverSpec.Preference;
 import dev.onair.model.ingest.InputSpec;

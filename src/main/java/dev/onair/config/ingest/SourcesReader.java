@@ -1,8 +1,8 @@
 package dev.onair.config.ingest;
 
-import dev.onair.config.Element;
-import dev.onair.config.Section;
 import dev.onair.config.ingest.SourceUrl.Form;
+import dev.onair.config.section.Element;
+import dev.onair.config.section.Section;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Sources;
 import dev.onair.model.ingest.UrlSource;

@@ -1,8 +1,8 @@
 package dev.onair.config.packaging;
 
-import dev.onair.config.Durations;
-import dev.onair.config.Section;
-import dev.onair.config.WholeSeconds;
+import dev.onair.config.section.Section;
+import dev.onair.config.section.WholeSeconds;
+import dev.onair.config.values.Durations;
 import dev.onair.model.packaging.DashSpec;
 import dev.onair.model.packaging.DashSpec.Clock;
 import dev.onair.model.packaging.DashSpec.TimingMode;

@@ -2,9 +2,9 @@ package dev.onair.config.packaging;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.onair.config.Durations;
-import dev.onair.config.Section;
-import dev.onair.config.WholeSeconds;
+import dev.onair.config.section.Section;
+import dev.onair.config.section.WholeSeconds;
+import dev.onair.config.values.Durations;
 import dev.onair.model.Names;
 import dev.onair.model.packaging.AdMarkers;
 import dev.onair.model.packaging.Container;

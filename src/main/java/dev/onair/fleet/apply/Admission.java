@@ -1,6 +1,6 @@
 package dev.onair.fleet.apply;
 
-import dev.onair.fleet.plan.Origin;
+import dev.onair.fleet.plan.Premises;
 import dev.onair.fleet.plan.SavedPlan;
 import dev.onair.fleet.review.Impact;
 import dev.onair.model.ChannelSpec;
@@ -56,15 +56,15 @@ record Admission(Set<String> interrupt) {
   }
 
   /** Why a plan is no longer what was reviewed; empty if it still is. */
-  static Optional<String> staleness(SavedPlan plan, Origin now) {
+  static Optional<String> staleness(SavedPlan plan, Premises now) {
     List<String> changed =
         List.of(
-            plan.origin().fingerprint().equals(now.fingerprint()) ? "" : "its configuration",
-            plan.origin().shared().equals(now.shared())
+            plan.premises().fingerprint().equals(now.fingerprint()) ? "" : "its configuration",
+            plan.premises().shared().equals(now.shared())
                     || plan.basis() == SavedPlan.Basis.NOTHING_DEPLOYED
                 ? ""
                 : "what it takes from the shared stack",
-            plan.origin().state().equals(now.state()) ? "" : "its state");
+            plan.premises().state().equals(now.state()) ? "" : "its state");
     return changed.stream()
         .filter(what -> !what.isEmpty())
         .findFirst()

@@ -2,6 +2,7 @@ package dev.onair.fleet.apply;
 
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
+import dev.onair.fleet.NotDoneException;
 import dev.onair.fleet.Parallel;
 import dev.onair.fleet.apply.ApplyReport.OnAirOutcome;
 import dev.onair.fleet.apply.ApplyReport.Result;
@@ -9,15 +10,13 @@ import dev.onair.fleet.apply.ApplyReport.StackOutcome;
 import dev.onair.fleet.deployed.EncoderStates;
 import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.plan.DryRunCheck;
-import dev.onair.fleet.plan.Origin;
-import dev.onair.fleet.plan.Origins;
 import dev.onair.fleet.plan.PlanStore;
+import dev.onair.fleet.plan.Premises;
+import dev.onair.fleet.plan.PremisesNow;
 import dev.onair.fleet.plan.SavedPlan;
 import dev.onair.fleet.runs.StackRuns;
-import dev.onair.fleet.runs.TerraformFailedException;
 import dev.onair.model.SharedSpec;
 import dev.onair.operate.Encoder;
-import dev.onair.operate.Encoders;
 import dev.onair.operate.OperationRefusedException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ public final class Applier {
     this.fleet = fleet;
     this.listener = listener;
     this.runs = fleet.runs();
-    this.store = fleet.plans();
+    this.store = new PlanStore(fleet.folder());
     this.admission = new Admission(interrupt);
     this.dryRuns = new DryRunCheck(fleet.encoders(), asking);
   }
@@ -64,32 +63,13 @@ public final class Applier {
   /** Applies the plans of some channels, and first that of the shared stack. */
   public ApplyReport apply(List<String> channels) throws IOException, InterruptedException {
     runs.init(SharedSpec.STACK);
-    Origins origins = new Origins(fleet.folder(), runs.outputs(SharedSpec.STACK));
-    List<SavedPlan> admitted = admitted(channels, origins);
-    try (Encoders encoders = fleet.encoders().get();
-        Inventory inventory = new Inventory(fleet.encoders())) {
-      List<Encoder> before = List.of();
-      Optional<QuotaCheck.Existing> existing = Optional.empty();
-      try {
-        before = encoders.list();
-        existing =
-            Optional.of(
-                new QuotaCheck.Existing(
-                    before.size(),
-                    encoders.inputs(),
-                    encoders.inputSecurityGroups(),
-                    inventory.existing().channelGroups()));
-      } catch (OperationRefusedException e) {
-        if (e.isAboutCredentials()) {
-          throw e;
-        }
-        listener.notice(e.getMessage() + "; the account's quotas are not looked at");
-      }
-      requireQuotas(admitted, existing);
-      OnAirCheck onAir =
-          new OnAirCheck(encoders, fleet.spec(), EncoderStates.byChannel(before, fleet.spec()));
-      StackApplier stacks = new StackApplier(fleet, listener, encoders, inventory, onAir, dryRuns);
-      apply(admitted, origins, stacks);
+    PremisesNow now = new PremisesNow(fleet.folder(), runs.outputs(SharedSpec.STACK));
+    List<SavedPlan> admitted = admitted(channels, now);
+    try (Inventory inventory = new Inventory(fleet.encoders())) {
+      Map<String, Encoder> before = requireQuotas(admitted, inventory);
+      OnAirCheck onAir = new OnAirCheck(inventory, fleet.spec(), before);
+      StackApplier stacks = new StackApplier(fleet, listener, inventory, onAir, dryRuns);
+      apply(admitted, now, stacks);
       List<OnAirOutcome> seen = seen(onAir, stacks.begun());
       // Not before: were this run cut off now, the next one would have to look what is on air.
       remember(stacks.applied(), seen);
@@ -97,17 +77,17 @@ public final class Applier {
     }
   }
 
-  private void apply(List<SavedPlan> admitted, Origins origins, StackApplier stacks)
+  private void apply(List<SavedPlan> admitted, PremisesNow now, StackApplier stacks)
       throws InterruptedException {
     List<SavedPlan> shared = admitted.stream().filter(Applier::isShared).toList();
     if (!shared.isEmpty()) {
       listener.begins("applying the shared stack", 1);
-      run(shared, origins, stacks);
+      run(shared, now, stacks);
     }
     List<SavedPlan> channels = admitted.stream().filter(plan -> !isShared(plan)).toList();
-    Origins fresh;
+    PremisesNow fresh;
     try {
-      fresh = new Origins(fleet.folder(), runs.outputs(SharedSpec.STACK));
+      fresh = new PremisesNow(fleet.folder(), runs.outputs(SharedSpec.STACK));
     } catch (IOException e) {
       channels.forEach(plan -> refuse(plan.stack(), "the shared stack: " + e.getMessage()));
       return;
@@ -121,19 +101,19 @@ public final class Applier {
     run(others, fresh, stacks);
   }
 
-  private Optional<String> refusalForTheSharedStack(SavedPlan plan, Origins origins) {
+  private Optional<String> refusalForTheSharedStack(SavedPlan plan, PremisesNow now) {
     if (result(SharedSpec.STACK) == Result.FAILED) {
       return Optional.of("the shared stack failed; see there");
     }
     return fleet
         .channel(plan.stack())
         .map(channel -> channel.operation().group())
-        .filter(origins::lacksGroup)
+        .filter(now::lacksGroup)
         .map(group -> "the shared stack has no channel group '%s' yet; see there".formatted(group));
   }
 
   /** The plans that may be applied; of the others it is noted why not. */
-  private List<SavedPlan> admitted(List<String> names, Origins origins)
+  private List<SavedPlan> admitted(List<String> names, PremisesNow now)
       throws IOException, InterruptedException {
     Set<String> wanted = new TreeSet<>(names);
     wanted.add(SharedSpec.STACK);
@@ -141,7 +121,7 @@ public final class Applier {
     List<SavedPlan> plans =
         store.all().stream().filter(plan -> wanted.contains(plan.stack())).toList();
     for (SavedPlan plan : plans) {
-      Optional<String> refusal = refusal(plan, origins);
+      Optional<String> refusal = refusal(plan, now);
       if (refusal.isPresent()) {
         refuse(plan.stack(), refusal.get());
       } else {
@@ -151,7 +131,7 @@ public final class Applier {
     wanted.removeAll(plans.stream().map(SavedPlan::stack).toList());
     wanted.remove(SharedSpec.STACK);
     for (String unplanned : wanted) {
-      boolean unchanged = store.applied(unplanned).equals(Optional.of(origins.of(unplanned)));
+      boolean unchanged = store.applied(unplanned).equals(Optional.of(now.of(unplanned)));
       outcomes.put(
           unplanned,
           unchanged
@@ -162,26 +142,47 @@ public final class Applier {
     return admitted;
   }
 
-  private Optional<String> refusal(SavedPlan plan, Origins origins) throws IOException {
+  private Optional<String> refusal(SavedPlan plan, PremisesNow now) throws IOException {
     if (!isShared(plan) && fleet.channel(plan.stack()).isEmpty()) {
       return Optional.of("its file is gone; retire it: onair destroy " + plan.stack());
     }
-    Optional<String> stale = Admission.staleness(plan, origins.of(plan.stack()));
+    Optional<String> stale = Admission.staleness(plan, now.of(plan.stack()));
     return stale.isPresent() ? stale : admission.refusal(plan, fleet.spec());
   }
 
-  private void requireQuotas(List<SavedPlan> plans, Optional<QuotaCheck.Existing> existing)
-      throws TerraformFailedException {
-    List<String> shortfalls = QuotaCheck.shortfalls(fleet.spec(), plans, existing);
-    if (!shortfalls.isEmpty()) {
-      throw TerraformFailedException.because(
-          "nothing was applied, because quotas would not allow all of it:"
-              + System.lineSeparator()
-              + String.join(System.lineSeparator(), shortfalls));
+  /**
+   * Makes sure that the quotas allow what the plans make.
+   *
+   * @return the encoder channels that there are, by their channels; none where MediaLive can't be
+   *     asked
+   */
+  private Map<String, Encoder> requireQuotas(List<SavedPlan> plans, Inventory inventory)
+      throws IOException {
+    try {
+      QuotaCheck.Existing existing =
+          new QuotaCheck.Existing(
+              inventory.channels().size(),
+              inventory.inputs().size(),
+              inventory.inputSecurityGroups().size(),
+              inventory.existing().channelGroups());
+      List<String> shortfalls = QuotaCheck.shortfalls(fleet.spec(), plans, existing);
+      if (!shortfalls.isEmpty()) {
+        throw new NotDoneException(
+            "nothing was applied, because quotas would not allow all of it:"
+                + System.lineSeparator()
+                + String.join(System.lineSeparator(), shortfalls));
+      }
+      return EncoderStates.byChannel(inventory.channels(), fleet.spec());
+    } catch (OperationRefusedException e) {
+      if (e.isAboutCredentials()) {
+        throw e;
+      }
+      listener.notice(e.getMessage() + "; the account's quotas are not looked at");
+      return Map.of();
     }
   }
 
-  private void run(List<SavedPlan> plans, Origins origins, StackApplier stacks)
+  private void run(List<SavedPlan> plans, PremisesNow now, StackApplier stacks)
       throws InterruptedException {
     Map<String, SavedPlan> byStack = new LinkedHashMap<>();
     plans.forEach(plan -> byStack.put(plan.stack(), plan));
@@ -189,17 +190,17 @@ public final class Applier {
             List.copyOf(byStack.keySet()),
             fleet.parallelism(),
             stack -> {
-              StackOutcome outcome = stacks.apply(byStack.get(stack), origins);
+              StackOutcome outcome = stacks.apply(byStack.get(stack), now);
               listener.done(stack, outcome.result() == Result.APPLIED ? "applied" : "not applied");
               return outcome;
             })
-        .forEach((stack, result) -> outcomes.put(stack, outcome(stack, result)));
-  }
-
-  private static StackOutcome outcome(String stack, Parallel.Result<StackOutcome> result) {
-    return result.failure() == null
-        ? result.value()
-        : new StackOutcome(stack, Result.FAILED, result.failure().getMessage());
+        .forEach(
+            (stack, result) ->
+                result.match(
+                    outcome -> outcomes.put(stack, outcome),
+                    failure ->
+                        outcomes.put(
+                            stack, new StackOutcome(stack, Result.FAILED, failure.getMessage()))));
   }
 
   private List<OnAirOutcome> seen(OnAirCheck onAir, Set<String> begun) throws InterruptedException {
@@ -218,8 +219,9 @@ public final class Applier {
    * Notes that what was applied is as its configuration says; not of a channel that is not on air
    * as it should be, so that the next plan looks at it again.
    */
-  private void remember(Map<String, Origin> applied, List<OnAirOutcome> onAir) throws IOException {
-    for (Map.Entry<String, Origin> stack : applied.entrySet()) {
+  private void remember(Map<String, Premises> applied, List<OnAirOutcome> onAir)
+      throws IOException {
+    for (Map.Entry<String, Premises> stack : applied.entrySet()) {
       boolean fine =
           onAir.stream()
               .filter(o -> Set.of(stack.getKey(), ALL).contains(o.channel()))

@@ -3,11 +3,11 @@ package dev.onair.fleet.apply;
 import dev.onair.fleet.Parallel;
 import dev.onair.fleet.apply.ApplyReport.OnAirOutcome;
 import dev.onair.fleet.deployed.EncoderStates;
+import dev.onair.fleet.deployed.Inventory;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoder.State;
-import dev.onair.operate.Encoders;
 import dev.onair.operate.OperationRefusedException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,16 +34,17 @@ final class OnAirCheck {
   private static final Set<State> ON_THE_WAY =
       EnumSet.of(State.STARTING, State.STOPPING, State.CHANGING);
 
-  private final Encoders encoders;
+  private final Inventory inventory;
   private final FleetSpec fleet;
   private final Map<String, Encoder> before;
   private final Set<String> started = ConcurrentHashMap.newKeySet();
 
   /**
+   * @param inventory what AWS has
    * @param before the encoders by their channels, before anything was done
    */
-  OnAirCheck(Encoders encoders, FleetSpec fleet, Map<String, Encoder> before) {
-    this.encoders = encoders;
+  OnAirCheck(Inventory inventory, FleetSpec fleet, Map<String, Encoder> before) {
+    this.inventory = inventory;
     this.fleet = fleet;
     this.before = Map.copyOf(before);
   }
@@ -78,7 +79,8 @@ final class OnAirCheck {
    */
   List<OnAirOutcome> check(Set<String> touched)
       throws OperationRefusedException, InterruptedException {
-    Map<String, Encoder> now = EncoderStates.byChannel(encoders.list(), fleet);
+    inventory.refresh();
+    Map<String, Encoder> now = EncoderStates.byChannel(inventory.channels(), fleet);
     List<String> channels =
         fleet.channels().stream().map(ChannelSpec::name).filter(now::containsKey).toList();
     List<OnAirOutcome> outcomes = new ArrayList<>();
@@ -87,15 +89,13 @@ final class OnAirCheck {
             AT_A_TIME,
             channel -> outcome(channel, now.get(channel), touched.contains(channel)))
         .forEach(
-            (channel, result) -> {
-              if (result.failure() != null) {
-                outcomes.add(
-                    new OnAirOutcome(
-                        channel, false, "NOT ON AIR: " + result.failure().getMessage()));
-              } else {
-                result.value().ifPresent(outcomes::add);
-              }
-            });
+            (channel, result) ->
+                result.match(
+                    outcome -> outcome.ifPresent(outcomes::add),
+                    failure ->
+                        outcomes.add(
+                            new OnAirOutcome(
+                                channel, false, "NOT ON AIR: " + failure.getMessage()))));
     return outcomes;
   }
 
@@ -137,7 +137,7 @@ final class OnAirCheck {
       throws OperationRefusedException, InterruptedException {
     State state = startIfIdle(channel, encoder);
     if (state == State.IDLE) {
-      state = encoders.await(encoder.id(), State.RUNNING, PATIENCE).state();
+      state = inventory.encoders().await(encoder.id(), State.RUNNING, PATIENCE).state();
     }
     if (state != State.RUNNING) {
       return new OnAirOutcome(channel, false, "NOT ON AIR: MediaLive says " + state);
@@ -161,11 +161,11 @@ final class OnAirCheck {
       throws OperationRefusedException, InterruptedException {
     Encoder settled =
         ON_THE_WAY.contains(encoder.state())
-            ? encoders.awaitSettled(encoder.id(), PATIENCE)
-            : encoders.get(encoder.id());
+            ? inventory.encoders().awaitSettled(encoder.id(), PATIENCE)
+            : inventory.encoders().get(encoder.id());
     if (settled.state() == State.IDLE) {
       started.add(channel);
-      encoders.start(encoder.id());
+      inventory.encoders().start(encoder.id());
     }
     return settled.state();
   }

@@ -52,13 +52,11 @@ final class QuotaCheck {
    * What is missing, a line each.
    *
    * @param plans what is about to be applied
-   * @param existing absent where AWS could not be asked: then nothing is known
    */
-  static List<String> shortfalls(
-      FleetSpec fleet, List<SavedPlan> plans, Optional<Existing> existing) {
+  static List<String> shortfalls(FleetSpec fleet, List<SavedPlan> plans, Existing existing) {
     QuotaCheck check = new QuotaCheck(fleet, plans);
-    existing.map(Existing::packaging).ifPresent(check::packaging);
-    existing.ifPresent(check::encoders);
+    check.packaging(existing.packaging());
+    check.encoders(existing);
     return check.shortfalls;
   }
 

@@ -1,10 +1,10 @@
 package dev.onair.fleet.apply;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.fleet.FleetListener;
 import dev.onair.fleet.review.PlanBounds;
 import dev.onair.fleet.runs.StackRuns;
 import dev.onair.fleet.runs.TerraformFailedException;
+import dev.onair.terraform.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +43,7 @@ public final class Repetition {
   /** Plans what is left; nothing where there is nothing to do any more. */
   @FunctionalInterface
   public interface Planning {
-    Optional<JsonNode> plan() throws IOException, InterruptedException;
+    Optional<Plan> plan() throws IOException, InterruptedException;
   }
 
   /**
@@ -89,7 +89,7 @@ public final class Repetition {
         "%s: %s; what is left is planned and applied again in %d s (%d of %d)"
             .formatted(stack, reason.get(), wait.toSeconds(), pause + 1, PAUSES.size()));
     Thread.sleep(wait.toMillis());
-    Optional<JsonNode> left;
+    Optional<Plan> left;
     try {
       left = whatIsLeft.plan();
     } catch (TerraformFailedException e) {

@@ -1,16 +1,16 @@
 package dev.onair.fleet.apply;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
+import dev.onair.fleet.NotDoneException;
 import dev.onair.fleet.apply.ApplyReport.Result;
 import dev.onair.fleet.apply.ApplyReport.StackOutcome;
 import dev.onair.fleet.deployed.EncoderStates;
 import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.plan.DryRunCheck;
-import dev.onair.fleet.plan.Origin;
-import dev.onair.fleet.plan.Origins;
 import dev.onair.fleet.plan.PlanStore;
+import dev.onair.fleet.plan.Premises;
+import dev.onair.fleet.plan.PremisesNow;
 import dev.onair.fleet.plan.SavedPlan;
 import dev.onair.fleet.plan.SavedPlan.Basis;
 import dev.onair.fleet.plan.StackPlanner;
@@ -23,8 +23,9 @@ import dev.onair.fleet.review.StackReview;
 import dev.onair.fleet.runs.StackRuns;
 import dev.onair.fleet.runs.TerraformFailedException;
 import dev.onair.model.SharedSpec;
-import dev.onair.operate.Encoders;
+import dev.onair.operate.Encoder;
 import dev.onair.operate.OperationRefusedException;
+import dev.onair.terraform.plan.Plan;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -38,15 +39,13 @@ final class StackApplier {
   private final FleetListener listener;
   private final StackRuns runs;
   private final PlanStore store;
-  private final Encoders encoders;
   private final Inventory inventory;
   private final OnAirCheck onAir;
   private final DryRunCheck dryRuns;
-  private final Map<String, Origin> applied = new ConcurrentHashMap<>();
+  private final Map<String, Premises> applied = new ConcurrentHashMap<>();
   private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param encoders MediaLive's channels
    * @param inventory what AWS has
    * @param onAir looks after a channel whose apply failed
    * @param dryRuns asks MediaLive before a channel is stopped
@@ -54,15 +53,13 @@ final class StackApplier {
   StackApplier(
       Fleet fleet,
       FleetListener listener,
-      Encoders encoders,
       Inventory inventory,
       OnAirCheck onAir,
       DryRunCheck dryRuns) {
     this.fleet = fleet;
     this.listener = listener;
     this.runs = fleet.runs();
-    this.store = fleet.plans();
-    this.encoders = encoders;
+    this.store = new PlanStore(fleet.folder());
     this.inventory = inventory;
     this.onAir = onAir;
     this.dryRuns = dryRuns;
@@ -74,18 +71,18 @@ final class StackApplier {
   }
 
   /** What the stacks that were applied are made of now. */
-  Map<String, Origin> applied() {
+  Map<String, Premises> applied() {
     return Map.copyOf(applied);
   }
 
   /**
    * Applies a saved plan, and nothing else.
    *
-   * @param origins what plans would be made of now
+   * @param now what plans would be made of now
    */
-  StackOutcome apply(SavedPlan plan, Origins origins) throws IOException, InterruptedException {
+  StackOutcome apply(SavedPlan plan, PremisesNow now) throws IOException, InterruptedException {
     String stack = plan.stack();
-    Optional<String> refusal = refusal(plan, origins);
+    Optional<String> refusal = refusal(plan, now);
     if (refusal.isPresent()) {
       return new StackOutcome(stack, Result.REFUSED, refusal.get());
     }
@@ -96,8 +93,7 @@ final class StackApplier {
     }
     store.begun(stack);
     try {
-      new Repetition(runs, listener, stack, store.file(stack))
-          .apply(() -> whatIsLeft(plan, origins));
+      new Repetition(runs, listener, stack, store.file(stack)).apply(() -> whatIsLeft(plan, now));
     } catch (TerraformFailedException e) {
       if (e.saysThatThePlanIsStale()) {
         return new StackOutcome(stack, Result.REFUSED, Admission.staleState(stack));
@@ -112,25 +108,25 @@ final class StackApplier {
     }
     begun.add(stack);
     store.remove(stack);
-    Origin now = origins.of(stack);
-    applied.put(stack, new Origin(plan.origin().fingerprint(), now.shared(), now.state()));
+    Premises after = now.of(stack);
+    applied.put(stack, new Premises(plan.premises().fingerprint(), after.shared(), after.state()));
     return new StackOutcome(stack, Result.APPLIED, "");
   }
 
   /** What may have changed while others were applied. */
-  private Optional<String> refusal(SavedPlan plan, Origins origins)
+  private Optional<String> refusal(SavedPlan plan, PremisesNow now)
       throws IOException, InterruptedException {
     String stack = plan.stack();
     // What it takes from the shared stack may have changed a moment ago.
     Optional<String> stale =
         stack.equals(SharedSpec.STACK)
             ? Optional.empty()
-            : Admission.staleness(plan, origins.of(stack));
+            : Admission.staleness(plan, now.of(stack));
     if (stale.isPresent()) {
       return stale;
     }
     if (plan.basis() == Basis.NOTHING_DEPLOYED) {
-      return planNow(stack, origins);
+      return planNow(stack, now);
     }
     if (plan.review().kind() == StackReview.Kind.CHANGED
         && !plan.review().startsTheChannel()
@@ -142,8 +138,7 @@ final class StackApplier {
     }
     if (plan.basis() == Basis.IDLE_ENCODER && !isIdle(stack)) {
       return Optional.of(
-          "its encoder was idle when it was planned, and is not any more; plan it again: onair plan"
-              + " "
+          "its encoder was idle when it was planned, and is not any more; plan it again: onair plan "
               + stack);
     }
     return Optional.empty();
@@ -163,8 +158,7 @@ final class StackApplier {
     Optional<DryRun> counts = saysNothing && plan.review().isRefused() ? planned : now;
     if (counts.filter(DryRun::isRefused).isPresent()) {
       return Optional.of(
-          "MediaLive would refuse it, so nothing of it was begun (change it, and plan it again:"
-              + " onair"
+          "MediaLive would refuse it, so nothing of it was begun (change it, and plan it again: onair"
               + " plan %s): %s".formatted(stack, counts.get().message()));
     }
     now.filter(said -> said.verdict() != Verdict.TAKEN)
@@ -172,35 +166,34 @@ final class StackApplier {
     return Optional.empty();
   }
 
+  /** Asked right now: it may have changed since the inventory was looked at. */
   private boolean isIdle(String channel) throws OperationRefusedException {
-    return Optional.ofNullable(EncoderStates.byChannel(encoders.list(), fleet.spec()).get(channel))
-        .filter(encoder -> EncoderStates.state(encoder) == EncoderState.IDLE)
-        .isPresent();
+    Encoder known = EncoderStates.byChannel(inventory.channels(), fleet.spec()).get(channel);
+    return known != null
+        && EncoderStates.state(inventory.encoders().get(known.id())) == EncoderState.IDLE;
   }
 
-  private Optional<JsonNode> whatIsLeft(SavedPlan plan, Origins origins)
+  private Optional<Plan> whatIsLeft(SavedPlan plan, PremisesNow now)
       throws IOException, InterruptedException {
     if (plan.basis() == Basis.IDLE_ENCODER && !isIdle(plan.stack())) {
-      throw TerraformFailedException.because("its encoder is not idle any more");
+      throw new NotDoneException("its encoder is not idle any more");
     }
-    return planned(plan.stack(), origins);
+    return planned(plan.stack(), now);
   }
 
-  private Optional<JsonNode> planned(String stack, Origins origins)
+  private Optional<Plan> planned(String stack, PremisesNow now)
       throws IOException, InterruptedException {
-    return new StackPlanner(fleet, listener, inventory, stack, store.file(stack))
-        .plan(origins)
-        .json();
+    return new StackPlanner(fleet, listener, inventory, stack, store.file(stack)).plan(now).plan();
   }
 
   /** Plans what could not be planned before; anything but new resources was not reviewed. */
-  private Optional<String> planNow(String stack, Origins origins)
+  private Optional<String> planNow(String stack, PremisesNow now)
       throws IOException, InterruptedException {
-    if (!origins.sharedIsReady(stack)) {
+    if (!now.sharedIsReady(stack)) {
       return Optional.of(
           "the shared stack is not there yet; apply it first: onair plan, onair apply");
     }
-    Optional<JsonNode> plan = planned(stack, origins);
+    Optional<Plan> plan = planned(stack, now);
     if (plan.isEmpty()) {
       return Optional.empty();
     }

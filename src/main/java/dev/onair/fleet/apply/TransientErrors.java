@@ -1,6 +1,7 @@
 package dev.onair.fleet.apply;
 
 import dev.onair.fleet.review.PlanBounds;
+import dev.onair.terraform.Diagnostic;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,19 +61,23 @@ enum TransientErrors {
   /**
    * Why all the errors of a run pass, for the operator; empty if one of them does not.
    *
-   * @param errors each as Terraform tells it, as one line
    * @param plan what was applied
    */
-  static Optional<String> reason(List<String> errors, PlanBounds plan) {
+  static Optional<String> reason(List<Diagnostic> errors, PlanBounds plan) {
     Set<String> reasons = new LinkedHashSet<>();
-    for (String error : errors) {
-      Optional<TransientErrors> kind = kind(error, plan);
+    for (Diagnostic error : errors) {
+      Optional<TransientErrors> kind = kind(line(error), plan);
       if (kind.isEmpty()) {
         return Optional.empty();
       }
       reasons.add(kind.get().reason);
     }
     return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
+  }
+
+  /** The words of the patterns may stand in several lines. */
+  private static String line(Diagnostic error) {
+    return error.toString().replaceAll("\\s+", " ");
   }
 
   private static Optional<TransientErrors> kind(String error, PlanBounds plan) {

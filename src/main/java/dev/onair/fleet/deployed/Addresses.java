@@ -1,6 +1,6 @@
 package dev.onair.fleet.deployed;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.terraform.state.Outputs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,27 +18,31 @@ import java.util.TreeMap;
  */
 public record Addresses(Map<String, String> playback, Map<String, List<String>> push) {
 
+  private static final String PLAYBACK_URLS = "playback-urls";
+  private static final String PUSH_DESTINATIONS = "push-destinations";
+
   public Addresses {
     playback = Collections.unmodifiableMap(new TreeMap<>(playback));
     push = Collections.unmodifiableMap(new TreeMap<>(push));
   }
 
-  /**
-   * Those among a stack's outputs.
-   *
-   * @param outputs as {@code terraform output -json} tells them
-   */
-  public static Addresses of(JsonNode outputs) {
+  /** Those among a stack's outputs. */
+  public static Addresses of(Outputs outputs) {
     Map<String, String> playback = new TreeMap<>();
-    for (var url : outputs.at("/playback-urls/value").properties()) {
+    for (var url : outputs.value(PLAYBACK_URLS).properties()) {
       playback.put(url.getKey(), url.getValue().asText());
     }
     Map<String, List<String>> push = new TreeMap<>();
-    for (var input : outputs.at("/push-destinations/value").properties()) {
+    for (var input : outputs.value(PUSH_DESTINATIONS).properties()) {
       List<String> urls = new ArrayList<>();
       input.getValue().forEach(url -> urls.add(url.asText()));
       push.put(input.getKey(), List.copyOf(urls));
     }
     return new Addresses(playback, push);
+  }
+
+  /** Whether a stack that has such outputs is deployed: every channel has them. */
+  public static boolean areIn(Outputs outputs) {
+    return outputs.has(PLAYBACK_URLS);
   }
 }

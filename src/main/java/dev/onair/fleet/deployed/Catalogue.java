@@ -1,10 +1,10 @@
 package dev.onair.fleet.deployed;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
 import dev.onair.fleet.Parallel;
 import dev.onair.fleet.runs.StackRuns;
+import dev.onair.terraform.state.Outputs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,9 @@ public record Catalogue(List<Entry> entries, List<String> absent, Map<String, St
 
   /** The channels that may be deployed: those with a file, and the orphans. */
   public static List<String> known(Fleet fleet, FleetListener listener) throws IOException {
-    return new Orphans(fleet, new EncoderStates(fleet, listener)).andChannels();
+    try (Inventory inventory = new Inventory(fleet.encoders())) {
+      return new Orphans(fleet, new EncoderStates(fleet.spec(), inventory, listener)).andChannels();
+    }
   }
 
   /** Reads the states of channels. */
@@ -50,19 +52,20 @@ public record Catalogue(List<Entry> entries, List<String> absent, Map<String, St
     Map<String, String> failed = new TreeMap<>();
     Parallel.each(channels, fleet.parallelism(), channel -> outputs(runs, channel))
         .forEach(
-            (channel, result) -> {
-              if (result.failure() != null) {
-                failed.put(channel, result.failure().getMessage());
-              } else if (result.value().has("playback-urls")) {
-                entries.add(new Entry(channel, Addresses.of(result.value())));
-              } else {
-                absent.add(channel);
-              }
-            });
+            (channel, result) ->
+                result.match(
+                    outputs -> {
+                      if (Addresses.areIn(outputs)) {
+                        entries.add(new Entry(channel, Addresses.of(outputs)));
+                      } else {
+                        absent.add(channel);
+                      }
+                    },
+                    failure -> failed.put(channel, failure.getMessage())));
     return new Catalogue(entries, absent, failed);
   }
 
-  private static JsonNode outputs(StackRuns runs, String channel)
+  private static Outputs outputs(StackRuns runs, String channel)
       throws IOException, InterruptedException {
     runs.init(channel);
     return runs.outputs(channel);

@@ -1,32 +1,28 @@
 package dev.onair.fleet.deployed;
 
-import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
 import dev.onair.fleet.review.EncoderState;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.Tags;
 import dev.onair.operate.Encoder;
-import dev.onair.operate.Encoder.State;
-import dev.onair.operate.Encoders;
 import dev.onair.operate.OperationRefusedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * What MediaLive says of a fleet's encoder channels; asked once, and only if somebody wants to
- * know.
- */
+/** What MediaLive says of a fleet's encoder channels. */
 public final class EncoderStates {
 
-  private final Fleet fleet;
+  private final FleetSpec fleet;
+  private final Inventory inventory;
   private final FleetListener listener;
-  private Map<String, Encoder> known;
+  private boolean told;
 
-  public EncoderStates(Fleet fleet, FleetListener listener) {
+  public EncoderStates(FleetSpec fleet, Inventory inventory, FleetListener listener) {
     this.fleet = fleet;
+    this.inventory = inventory;
     this.listener = listener;
   }
 
@@ -42,17 +38,17 @@ public final class EncoderStates {
 
   /** The encoder channels by their channels; none where MediaLive can't be asked. */
   public synchronized Map<String, Encoder> byChannel() {
-    if (known == null) {
-      try (Encoders asked = fleet.encoders().get()) {
-        known = byChannel(asked.list(), fleet.spec());
-      } catch (OperationRefusedException e) {
+    try {
+      return byChannel(inventory.channels(), fleet);
+    } catch (OperationRefusedException e) {
+      if (!told) {
         listener.notice(
             e.getMessage()
                 + "; every channel is taken to be on air, and not all orphans are found");
-        known = Map.of();
+        told = true;
       }
+      return Map.of();
     }
-    return known;
   }
 
   /**
@@ -64,7 +60,7 @@ public final class EncoderStates {
     for (Encoder encoder : encoders) {
       String channel = encoder.tag(Tags.CHANNEL);
       boolean isOurs = encoder.tag(Tags.WORKFLOW).equals(fleet.shared().name());
-      if (isOurs && !channel.isEmpty() && encoder.state() != State.GONE) {
+      if (isOurs && !channel.isEmpty()) {
         byChannel.merge(
             channel,
             encoder,

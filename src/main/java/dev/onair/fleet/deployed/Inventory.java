@@ -1,28 +1,88 @@
 package dev.onair.fleet.deployed;
 
+import dev.onair.operate.Encoder;
+import dev.onair.operate.Encoder.State;
 import dev.onair.operate.Encoders;
 import dev.onair.operate.Existing;
+import dev.onair.operate.Found;
+import dev.onair.operate.Found.Kind;
+import dev.onair.operate.OperationRefusedException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What AWS has of channels: looked at once in a run, however many stacks want to know, and only if
- * one does.
+ * What AWS has of channels: each kind is looked at once in a run, however many stacks want to know,
+ * and only if one does; and again after {@link #refresh}. Stacks can ask at the same time.
  */
 public final class Inventory implements AutoCloseable {
 
-  private final Supplier<Encoders> encoders;
+  private final Supplier<Encoders> access;
+  private final Look<Encoder> channels = new Look<>(() -> encoders().list());
+  private final Look<Found> inputs = new Look<>(() -> encoders().inputs());
+  private final Look<Found> groups = new Look<>(() -> encoders().inputSecurityGroups());
+  private Encoders encoders;
   private Existing existing;
 
-  public Inventory(Supplier<Encoders> encoders) {
-    this.encoders = encoders;
+  /**
+   * @param access how MediaLive is asked
+   */
+  public Inventory(Supplier<Encoders> access) {
+    this.access = access;
   }
 
-  /** What there is. */
+  /**
+   * All encoder channels that there are, the fleet's or not.
+   *
+   * @throws OperationRefusedException where MediaLive can't be asked, or could not the first time
+   */
+  public List<Encoder> channels() throws OperationRefusedException {
+    return channels.all().stream().filter(channel -> channel.state() != State.GONE).toList();
+  }
+
+  /** All inputs; throws like {@link #channels}. */
+  public List<Found> inputs() throws OperationRefusedException {
+    return inputs.all();
+  }
+
+  /** All input security groups; throws like {@link #channels}. */
+  public List<Found> inputSecurityGroups() throws OperationRefusedException {
+    return groups.all();
+  }
+
+  /**
+   * All that is in MediaLive: the objects of which there can be several with the same name. Throws
+   * like {@link #channels}.
+   */
+  public List<Found> inMediaLive() throws OperationRefusedException {
+    List<Found> all = new ArrayList<>();
+    for (Encoder channel : channels()) {
+      all.add(new Found(Kind.CHANNEL, channel.id(), channel.name(), channel.tags()));
+    }
+    all.addAll(inputs());
+    all.addAll(inputSecurityGroups());
+    return all;
+  }
+
+  /** Lets everything be looked at anew. */
+  public void refresh() {
+    channels.forget();
+    inputs.forget();
+    groups.forget();
+  }
+
+  /** MediaLive itself, for what is to be known as it is now. */
+  public synchronized Encoders encoders() {
+    if (encoders == null) {
+      encoders = access.get();
+    }
+    return encoders;
+  }
+
+  /** What there is beside MediaLive; asked for each time. */
   public synchronized Existing existing() {
     if (existing == null) {
-      try (Encoders asked = encoders.get()) {
-        existing = asked.existing();
-      }
+      existing = encoders().existing();
     }
     return existing;
   }
@@ -31,6 +91,46 @@ public final class Inventory implements AutoCloseable {
   public synchronized void close() {
     if (existing != null) {
       existing.close();
+    }
+    if (encoders != null) {
+      encoders.close();
+    }
+  }
+
+  /** One listing, or why there is none. */
+  private static final class Look<T> {
+
+    private final Listing<T> listing;
+    private List<T> all;
+    private OperationRefusedException refusal;
+
+    Look(Listing<T> listing) {
+      this.listing = listing;
+    }
+
+    @FunctionalInterface
+    interface Listing<T> {
+      List<T> list() throws OperationRefusedException;
+    }
+
+    synchronized List<T> all() throws OperationRefusedException {
+      if (refusal != null) {
+        throw refusal;
+      }
+      if (all == null) {
+        try {
+          all = List.copyOf(listing.list());
+        } catch (OperationRefusedException e) {
+          refusal = e;
+          throw e;
+        }
+      }
+      return all;
+    }
+
+    synchronized void forget() {
+      all = null;
+      refusal = null;
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.onair.fleet.Fleet;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.files.Notes;
 import dev.onair.model.FleetSpec;
+import dev.onair.terraform.state.State;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,20 +68,11 @@ public final class Orphans {
     List<String> deployed = new ArrayList<>();
     for (String stack : folder.localStates()) {
       JsonNode state = Notes.read(folder.state(stack)).orElseThrow(() -> unreadable(folder, stack));
-      if (hasResources(state)) {
+      if (State.of(state).hasResources()) {
         deployed.add(stack);
       }
     }
     return deployed;
-  }
-
-  private static boolean hasResources(JsonNode state) {
-    for (JsonNode resource : state.path("resources")) {
-      if (resource.path("mode").asText().equals("managed")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static IOException unreadable(FleetFolder folder, String stack) {

@@ -1,6 +1,5 @@
 package dev.onair.fleet.destroy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
 import dev.onair.fleet.Parallel;
@@ -8,6 +7,7 @@ import dev.onair.fleet.apply.ApplyReport;
 import dev.onair.fleet.apply.ApplyReport.Result;
 import dev.onair.fleet.apply.ApplyReport.StackOutcome;
 import dev.onair.fleet.apply.Repetition;
+import dev.onair.fleet.deployed.Catalogue;
 import dev.onair.fleet.deployed.EncoderStates;
 import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.deployed.Orphans;
@@ -17,8 +17,8 @@ import dev.onair.model.Names;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.StateSpec;
 import dev.onair.operate.Encoder;
-import dev.onair.operate.Encoders;
 import dev.onair.operate.OperationRefusedException;
+import dev.onair.terraform.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,18 +45,12 @@ public final class Destroyer {
   private final FleetListener listener;
   private final StackRuns runs;
   private final PlanStore store;
-  private final EncoderStates encoders;
-  private final Orphans orphans;
-  private final Retention retention;
 
   public Destroyer(Fleet fleet, FleetListener listener) {
     this.fleet = fleet;
     this.listener = listener;
     this.runs = fleet.bareRuns();
-    this.store = fleet.plans();
-    this.encoders = new EncoderStates(fleet, listener);
-    this.orphans = new Orphans(fleet, encoders);
-    this.retention = new Retention(fleet, listener, orphans);
+    this.store = new PlanStore(fleet.folder());
   }
 
   /**
@@ -84,7 +78,7 @@ public final class Destroyer {
 
   /** The channels that can be destroyed: those with a file, and the orphans. */
   public List<String> known() throws IOException {
-    return orphans.andChannels();
+    return Catalogue.known(fleet, listener);
   }
 
   /**
@@ -119,6 +113,15 @@ public final class Destroyer {
 
   /** Plans to destroy stacks; nothing is done yet. */
   public Review plan(List<String> stacks) throws IOException, InterruptedException {
+    try (Inventory inventory = new Inventory(fleet.encoders())) {
+      return plan(stacks, inventory);
+    }
+  }
+
+  private Review plan(List<String> stacks, Inventory inventory)
+      throws IOException, InterruptedException {
+    EncoderStates encoders = new EncoderStates(fleet.spec(), inventory, listener);
+    Retention retention = new Retention(fleet, listener, inventory, new Orphans(fleet, encoders));
     List<StackOutcome> others = new ArrayList<>();
     List<String> allowed = new ArrayList<>();
     for (String stack : stacks) {
@@ -128,51 +131,45 @@ public final class Destroyer {
           () -> allowed.add(stack));
     }
     listener.begins("looking at what there is", allowed.size());
+    Strays strays = new Strays(inventory, fleet.spec().shared().name(), listener);
     List<Loss> losses = new ArrayList<>();
-    losses(allowed)
+    Parallel.each(allowed, fleet.parallelism(), stack -> loss(stack, strays, encoders))
         .forEach(
-            (stack, result) -> {
-              if (result.failure() != null) {
-                others.add(new StackOutcome(stack, Result.FAILED, result.failure().getMessage()));
-              } else if (result.value().isPresent()) {
-                losses.add(result.value().get());
-              } else {
-                others.add(absent(stack));
-              }
-            });
+            (stack, result) ->
+                result.match(
+                    loss -> loss.ifPresentOrElse(losses::add, () -> others.add(absent(stack))),
+                    failure ->
+                        others.add(new StackOutcome(stack, Result.FAILED, failure.getMessage()))));
     return new Review(losses, others);
   }
 
   /** Destroys stacks, exactly as it was planned. */
   public ApplyReport destroy(Review review) throws InterruptedException {
     listener.begins("destroying", review.losses().size());
-    Map<String, Encoder> deployed = deployed();
     List<StackOutcome> outcomes = new ArrayList<>(review.others());
-    Parallel.each(
-            review.stacks(),
-            fleet.parallelism(),
-            stack -> {
-              destroy(stack, Optional.ofNullable(deployed.get(stack)));
-              listener.done(stack, "destroyed");
-              return stack;
-            })
-        .forEach((stack, result) -> outcomes.add(outcome(stack, result)));
+    try (Inventory inventory = new Inventory(fleet.encoders())) {
+      Map<String, Encoder> deployed = deployed(inventory);
+      Parallel.each(
+              review.stacks(),
+              fleet.parallelism(),
+              stack -> {
+                destroy(stack, Optional.ofNullable(deployed.get(stack)), inventory);
+                listener.done(stack, "destroyed");
+                return new StackOutcome(stack, Result.DESTROYED, "");
+              })
+          .forEach(
+              (stack, result) ->
+                  result.match(
+                      outcomes::add, failure -> outcomes.add(failed(stack, failure.getMessage()))));
+    }
     return new ApplyReport(outcomes, List.of());
   }
 
-  private Map<String, Parallel.Result<Optional<Loss>>> losses(List<String> stacks)
-      throws InterruptedException {
-    try (Inventory inventory = new Inventory(fleet.encoders())) {
-      Strays strays = new Strays(inventory, fleet.spec().shared().name(), listener);
-      return Parallel.each(stacks, fleet.parallelism(), stack -> loss(stack, strays));
-    }
-  }
-
-  private Optional<Loss> loss(String stack, Strays strays)
+  private Optional<Loss> loss(String stack, Strays strays, EncoderStates encoders)
       throws IOException, InterruptedException {
     Path file = store.prepare(stack + SUFFIX);
     runs.init(stack);
-    Optional<JsonNode> planned = planned(stack, file);
+    Optional<Plan> planned = planned(stack, file);
     listener.done(stack, "looked at");
     if (planned.isPresent()) {
       strays.tell(stack, planned.get());
@@ -186,20 +183,17 @@ public final class Destroyer {
     return Optional.empty();
   }
 
-  private Optional<JsonNode> planned(String stack, Path file)
-      throws IOException, InterruptedException {
-    return runs.plan(stack, file, "-destroy")
+  private Optional<Plan> planned(String stack, Path file) throws IOException, InterruptedException {
+    return runs.planDestruction(stack, file).differs()
         ? Optional.of(runs.show(stack, file))
         : Optional.empty();
   }
 
-  private void destroy(String stack, Optional<Encoder> encoder)
+  private void destroy(String stack, Optional<Encoder> encoder, Inventory inventory)
       throws IOException, InterruptedException {
     if (encoder.isPresent()) {
       // The provider stops a channel that runs. One that is starting would be refused.
-      try (Encoders asked = fleet.encoders().get()) {
-        asked.awaitSettled(encoder.get().id(), PATIENCE);
-      }
+      inventory.encoders().awaitSettled(encoder.get().id(), PATIENCE);
     }
     Path file = store.file(stack + SUFFIX);
     new Repetition(runs, listener, stack, file).apply(() -> planned(stack, file));
@@ -227,22 +221,17 @@ public final class Destroyer {
     return stack.equals(SharedSpec.STACK) || fleet.channel(stack).isPresent();
   }
 
-  private static StackOutcome outcome(String stack, Parallel.Result<String> result) {
-    return result.failure() == null
-        ? new StackOutcome(stack, Result.DESTROYED, "")
-        : new StackOutcome(
-            stack,
-            Result.FAILED,
-            result.failure().getMessage()
-                + System.lineSeparator()
-                + "Run it again for what is left: onair destroy "
-                + stack);
+  private static StackOutcome failed(String stack, String why) {
+    return new StackOutcome(
+        stack,
+        Result.FAILED,
+        why + System.lineSeparator() + "Run it again for what is left: onair destroy " + stack);
   }
 
   /** The encoder channels as they are now, by channel; none where MediaLive can't be asked. */
-  private Map<String, Encoder> deployed() {
-    try (Encoders asked = fleet.encoders().get()) {
-      return EncoderStates.byChannel(asked.list(), fleet.spec());
+  private Map<String, Encoder> deployed(Inventory inventory) {
+    try {
+      return EncoderStates.byChannel(inventory.channels(), fleet.spec());
     } catch (OperationRefusedException e) {
       listener.notice(e.getMessage());
       return Map.of();

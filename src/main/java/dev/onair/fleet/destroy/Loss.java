@@ -1,8 +1,10 @@
 package dev.onair.fleet.destroy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.fleet.deployed.Addresses;
 import dev.onair.fleet.review.EncoderState;
+import dev.onair.terraform.plan.Action;
+import dev.onair.terraform.plan.Plan;
+import dev.onair.terraform.plan.PlannedChange;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -31,20 +33,14 @@ public record Loss(
     return resources.containsKey("aws_medialive_channel");
   }
 
-  /**
-   * Reads the plan of a destruction.
-   *
-   * @param plan as {@code terraform show -json} tells it
-   */
-  static Loss of(String stack, JsonNode plan, EncoderState encoder) {
+  /** What a plan of a destruction would do away with. */
+  static Loss of(String stack, Plan plan, EncoderState encoder) {
     Map<String, Integer> resources = new TreeMap<>();
-    for (JsonNode resource : plan.path("resource_changes")) {
-      boolean goes = resource.at("/change/actions/0").asText().equals("delete");
-      if (goes && resource.path("mode").asText().equals("managed")) {
-        resources.merge(resource.path("type").asText(), 1, Integer::sum);
+    for (PlannedChange change : plan.changes()) {
+      if (change.isManaged() && change.action() == Action.DELETE) {
+        resources.merge(change.resource().orElseThrow().type(), 1, Integer::sum);
       }
     }
-    JsonNode outputs = plan.at("/prior_state/values/outputs");
-    return new Loss(stack, resources, encoder, Addresses.of(outputs));
+    return new Loss(stack, resources, encoder, Addresses.of(plan.prior().outputs()));
   }
 }

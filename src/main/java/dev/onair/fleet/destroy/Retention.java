@@ -4,11 +4,11 @@ import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
 import dev.onair.fleet.Parallel;
 import dev.onair.fleet.deployed.EncoderStates;
+import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.deployed.Orphans;
 import dev.onair.fleet.runs.StackRuns;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.SharedSpec;
-import dev.onair.operate.Encoders;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +21,14 @@ final class Retention {
   private final Fleet fleet;
   private final FleetListener listener;
   private final StackRuns runs;
+  private final Inventory inventory;
   private final Orphans orphans;
 
-  Retention(Fleet fleet, FleetListener listener, Orphans orphans) {
+  Retention(Fleet fleet, FleetListener listener, Inventory inventory, Orphans orphans) {
     this.fleet = fleet;
     this.listener = listener;
     this.runs = fleet.bareRuns();
+    this.inventory = inventory;
     this.orphans = orphans;
   }
 
@@ -60,9 +62,7 @@ final class Retention {
     Set<String> remaining = new TreeSet<>(orphans.find());
     // Whatever the states say: another checkout may have deployed it. If MediaLive can't be asked,
     // it is better to go no further.
-    try (Encoders asked = fleet.encoders().get()) {
-      remaining.addAll(EncoderStates.byChannel(asked.list(), fleet.spec()).keySet());
-    }
+    remaining.addAll(EncoderStates.byChannel(inventory.channels(), fleet.spec()).keySet());
     if (fleet.spec().shared().state().isLocal()) {
       remaining.addAll(Orphans.deployed(fleet.folder()));
       return remaining;
@@ -74,15 +74,12 @@ final class Retention {
             fleet.parallelism(),
             channel -> {
               runs.init(channel);
-              boolean something = !runs.resources(channel).isEmpty();
+              boolean something = runs.isDeployed(channel);
               listener.done(channel, something ? "is there" : "is not there");
               return something;
             });
     for (Map.Entry<String, Parallel.Result<Boolean>> channel : found.entrySet()) {
-      if (channel.getValue().failure() != null) {
-        throw channel.getValue().failure();
-      }
-      if (channel.getValue().value()) {
+      if (channel.getValue().orThrow()) {
         remaining.add(channel.getKey());
       }
     }

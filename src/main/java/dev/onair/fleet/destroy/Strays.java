@@ -1,12 +1,11 @@
 package dev.onair.fleet.destroy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.onair.fleet.FleetListener;
 import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.repair.Leftovers;
 import dev.onair.model.SharedSpec;
 import dev.onair.operate.OperationRefusedException;
+import dev.onair.terraform.plan.Plan;
 import java.io.IOException;
 
 /**
@@ -24,9 +23,9 @@ record Strays(Inventory inventory, String fleet, FleetListener listener) {
    *
    * @param plan of the stack's destruction
    */
-  void tell(String stack, JsonNode plan) {
+  void tell(String stack, Plan plan) {
     try {
-      find(stack, plan).tellOfStrays(stack, listener);
+      find(stack, plan).tellOfStrays(listener);
     } catch (OperationRefusedException e) {
       listener.notice(e.getMessage());
     }
@@ -41,8 +40,8 @@ record Strays(Inventory inventory, String fleet, FleetListener listener) {
     if (stack.equals(SharedSpec.STACK)) {
       return;
     }
-    Leftovers.Result leftovers = find(stack, MissingNode.getInstance());
-    leftovers.tellOfStrays(stack, listener);
+    Leftovers leftovers = find(stack, Plan.NOTHING);
+    leftovers.tellOfStrays(listener);
     if (!leftovers.strays().isEmpty()) {
       throw new IOException(
           "its state here knows of nothing deployed, but MediaLive has something of it: see above;"
@@ -50,7 +49,7 @@ record Strays(Inventory inventory, String fleet, FleetListener listener) {
     }
   }
 
-  private Leftovers.Result find(String stack, JsonNode plan) throws OperationRefusedException {
-    return Leftovers.find(inventory.existing(), fleet, stack, plan);
+  private Leftovers find(String stack, Plan plan) throws OperationRefusedException {
+    return Leftovers.find(inventory, fleet, stack, plan);
   }
 }

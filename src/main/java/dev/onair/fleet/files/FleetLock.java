@@ -1,6 +1,6 @@
 package dev.onair.fleet.files;
 
-import dev.onair.fleet.runs.TerraformFailedException;
+import dev.onair.fleet.NotDoneException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -20,14 +20,14 @@ public final class FleetLock {
   /**
    * Works with the lock held.
    *
-   * @throws TerraformFailedException where somebody else holds it
+   * @throws NotDoneException where somebody else holds it
    */
   public static <T> T during(FleetFolder folder, Callable<T> work) throws Exception {
     Path file = folder.makeNotes().resolve("lock");
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       if (!isTaken(channel)) {
-        throw TerraformFailedException.because(
+        throw new NotDoneException(
             "another onair plan, apply or destroy is at work on this project; wait until it has"
                 + " ended");
       }

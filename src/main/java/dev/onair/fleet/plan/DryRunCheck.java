@@ -1,14 +1,16 @@
 package dev.onair.fleet.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.onair.encoder.ChannelRequest;
-import dev.onair.encoder.ChannelRequest.Operation;
-import dev.onair.encoder.ChannelRequests;
+import dev.onair.encoder.provider.ChannelRequest;
+import dev.onair.encoder.provider.ChannelRequest.Operation;
+import dev.onair.encoder.provider.ChannelRequests;
 import dev.onair.fleet.review.DryRun;
 import dev.onair.fleet.review.DryRun.Verdict;
 import dev.onair.operate.DryRuns;
 import dev.onair.operate.Encoders;
 import dev.onair.operate.OperationRefusedException;
+import dev.onair.terraform.plan.Action;
+import dev.onair.terraform.plan.Plan;
+import dev.onair.terraform.plan.PlannedChange;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,26 +45,19 @@ public final class DryRunCheck {
   /**
    * What MediaLive says.
    *
-   * @param plan what {@code terraform show -json} says of the plan
    * @return empty where the plan neither makes nor updates an encoder channel, or nobody is asked
    */
-  public Optional<DryRun> of(JsonNode plan) {
+  public Optional<DryRun> of(Plan plan) {
     if (!asking) {
       return Optional.empty();
     }
-    for (JsonNode resource : plan.path("resource_changes")) {
-      JsonNode change = resource.path("change");
-      if (resource.path("type").asText().equals(CHANNEL)) {
-        Optional<ChannelRequest> request = requests().of(change);
-        if (request.isPresent()) {
-          return Optional.of(tried(request.get(), isReplaced(change)));
-        }
-      }
-    }
-    return Optional.empty();
+    return plan.changes().stream()
+        .filter(change -> change.type().equals(CHANNEL))
+        .flatMap(change -> requests().of(change).map(request -> tried(request, change)).stream())
+        .findFirst();
   }
 
-  private DryRun tried(ChannelRequest request, boolean replaces) {
+  private DryRun tried(ChannelRequest request, PlannedChange change) {
     if (!request.unknown().isEmpty()) {
       return new DryRun(
           Verdict.UNKNOWN, "known only while it is applied: " + named(request.unknown()));
@@ -74,7 +69,7 @@ public final class DryRunCheck {
               ? dryRuns.ofCreateChannel(request.input())
               : dryRuns.ofUpdateChannel(request.input());
       return refusal
-          .map(why -> new DryRun(replaces ? Verdict.DOUBTED : Verdict.REFUSED, why))
+          .map(why -> new DryRun(isReplaced(change) ? Verdict.DOUBTED : Verdict.REFUSED, why))
           .orElseGet(DryRun::taken);
     } catch (OperationRefusedException e) {
       return new DryRun(Verdict.UNASKED, e.getMessage());
@@ -82,8 +77,8 @@ public final class DryRunCheck {
   }
 
   /** The channel that goes has the same inputs, and counts for the quota, until it is gone. */
-  private static boolean isReplaced(JsonNode change) {
-    return change.path("actions").size() > 1;
+  private static boolean isReplaced(PlannedChange change) {
+    return change.action() == Action.REPLACE;
   }
 
   private static String named(List<String> paths) {

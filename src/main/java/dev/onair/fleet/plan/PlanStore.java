@@ -20,8 +20,8 @@ public final class PlanStore {
   private static final String NOTE = "plan.json";
   private static final String PROVIDERS = "providers.lock.hcl";
 
-  /** The origin of nothing. */
-  private static final Origin BEGUN = new Origin("", NullNode.getInstance(), "");
+  /** The premises of nothing. */
+  private static final Premises BEGUN = new Premises("", NullNode.getInstance(), "");
 
   private final FleetFolder folder;
 
@@ -99,13 +99,13 @@ public final class PlanStore {
   }
 
   /** Remembers that a stack is as its configuration says. */
-  public void applied(String stack, Origin origin) throws IOException {
-    Notes.write(folder.applied(stack), origin.json());
+  public void applied(String stack, Premises premises) throws IOException {
+    Notes.write(folder.applied(stack), premises.json());
   }
 
   /** What a stack was like when it was last as its configuration said. */
-  public Optional<Origin> applied(String stack) throws IOException {
-    return Notes.read(folder.applied(stack)).map(Origin::of);
+  public Optional<Premises> applied(String stack) throws IOException {
+    return Notes.read(folder.applied(stack)).map(Premises::of);
   }
 
   /** Forgets a stack. */

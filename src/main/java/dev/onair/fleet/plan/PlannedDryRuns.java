@@ -24,7 +24,7 @@ public final class PlannedDryRuns {
   public PlannedDryRuns(Fleet fleet) {
     this.fleet = fleet;
     this.runs = fleet.runs();
-    this.store = fleet.plans();
+    this.store = new PlanStore(fleet.folder());
     this.dryRuns = new DryRunCheck(fleet.encoders(), true);
   }
 
@@ -49,13 +49,11 @@ public final class PlannedDryRuns {
     Map<String, DryRun> said = new TreeMap<>();
     Parallel.each(planned, fleet.parallelism(), this::tried)
         .forEach(
-            (channel, result) -> {
-              if (result.failure() != null) {
-                said.put(channel, new DryRun(Verdict.UNASKED, result.failure().getMessage()));
-              } else {
-                result.value().ifPresent(one -> said.put(channel, one));
-              }
-            });
+            (channel, result) ->
+                result.match(
+                    tried -> tried.ifPresent(one -> said.put(channel, one)),
+                    failure ->
+                        said.put(channel, new DryRun(Verdict.UNASKED, failure.getMessage()))));
     return said;
   }
 

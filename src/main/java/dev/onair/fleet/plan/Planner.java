@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
 import dev.onair.fleet.Parallel;
-import dev.onair.fleet.Parallel.Result;
 import dev.onair.fleet.deployed.EncoderStates;
 import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.deployed.Orphans;
@@ -18,6 +17,7 @@ import dev.onair.fleet.review.StackReview;
 import dev.onair.fleet.review.StackReview.Kind;
 import dev.onair.fleet.runs.StackRuns;
 import dev.onair.model.SharedSpec;
+import dev.onair.terraform.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +35,6 @@ public final class Planner {
   private final FleetListener listener;
   private final StackRuns runs;
   private final PlanStore store;
-  private final EncoderStates encoders;
   private final DryRunCheck dryRuns;
 
   /**
@@ -45,8 +44,7 @@ public final class Planner {
     this.fleet = fleet;
     this.listener = listener;
     this.runs = fleet.runs();
-    this.store = fleet.plans();
-    this.encoders = new EncoderStates(fleet, listener);
+    this.store = new PlanStore(fleet.folder());
     this.dryRuns = new DryRunCheck(fleet.encoders(), asking);
   }
 
@@ -78,73 +76,70 @@ public final class Planner {
 
   private FleetReview run(Optional<List<String>> asked, Inventory inventory)
       throws IOException, InterruptedException {
+    EncoderStates encoders = new EncoderStates(fleet.spec(), inventory, listener);
     List<StackReview> reviews = new ArrayList<>();
     Map<String, String> failed = new TreeMap<>();
     // First, as this fails for a state that can't be read.
     List<String> orphans = new Orphans(fleet, encoders).find();
     listener.begins("planning the shared stack", 1);
     runs.init(SharedSpec.STACK);
-    Origins origins = new Origins(fleet.folder(), runs.outputs(SharedSpec.STACK));
+    PremisesNow now = new PremisesNow(fleet.folder(), runs.outputs(SharedSpec.STACK));
+    Planning planning = stack -> plan(stack, now, inventory, encoders);
     // One at first: it also fills the provider's cache, which bears no second writer.
-    collect(planned(List.of(SharedSpec.STACK), origins, inventory), reviews, failed);
+    plan(List.of(SharedSpec.STACK), planning, reviews, failed);
 
-    List<String> wanted = asked.isPresent() ? asked.get() : changed(origins);
+    List<String> wanted = asked.isPresent() ? asked.get() : changed(now);
     List<String> waiting = new ArrayList<>();
     List<String> ready = new ArrayList<>();
     for (String channel : wanted) {
-      (origins.sharedIsReady(channel) ? ready : waiting).add(channel);
+      (now.sharedIsReady(channel) ? ready : waiting).add(channel);
     }
     for (String channel : waiting) {
-      reviews.add(putOff(channel, origins));
+      reviews.add(putOff(channel, now));
     }
     listener.begins("planning", ready.size());
-    collect(planned(ready, origins, inventory), reviews, failed);
+    plan(ready, planning, reviews, failed);
     int unplanned = asked.isPresent() ? 0 : fleet.channels().size() - wanted.size();
     return new FleetReview(reviews, failed, waiting, orphans, unplanned);
   }
 
-  private Map<String, Result<StackReview>> planned(
-      List<String> stacks, Origins origins, Inventory inventory) throws InterruptedException {
-    return Parallel.each(
-        stacks,
-        fleet.parallelism(),
-        stack -> {
-          try {
-            StackReview review = plan(stack, origins, inventory);
-            listener.done(stack, "planned");
-            return review;
-          } catch (IOException e) {
-            listener.done(stack, "not planned");
-            throw e;
-          }
-        });
+  @FunctionalInterface
+  private interface Planning {
+    StackReview plan(String stack) throws IOException, InterruptedException;
   }
 
-  private static void collect(
-      Map<String, Result<StackReview>> results,
-      List<StackReview> reviews,
-      Map<String, String> failed) {
-    results.forEach(
-        (stack, result) -> {
-          if (result.failure() == null) {
-            reviews.add(result.value());
-          } else {
-            failed.put(stack, result.failure().getMessage());
-          }
-        });
+  private void plan(
+      List<String> stacks, Planning planning, List<StackReview> reviews, Map<String, String> failed)
+      throws InterruptedException {
+    Parallel.each(
+            stacks,
+            fleet.parallelism(),
+            stack -> {
+              try {
+                StackReview review = planning.plan(stack);
+                listener.done(stack, "planned");
+                return review;
+              } catch (IOException e) {
+                listener.done(stack, "not planned");
+                throw e;
+              }
+            })
+        .forEach(
+            (stack, result) ->
+                result.match(reviews::add, failure -> failed.put(stack, failure.getMessage())));
   }
 
-  private StackReview plan(String stack, Origins origins, Inventory inventory)
+  private StackReview plan(
+      String stack, PremisesNow now, Inventory inventory, EncoderStates encoders)
       throws IOException, InterruptedException {
     Path file = store.prepare(stack);
-    StackPlanner.Made made =
-        new StackPlanner(fleet, listener, inventory, stack, file).plan(origins);
-    SavedPlan plan = reviewed(stack, made);
-    boolean nothing = made.json().isEmpty() && plan.review().kind() == Kind.UNCHANGED;
+    StackPlanner.Made made = new StackPlanner(fleet, listener, inventory, stack, file).plan(now);
+    SavedPlan plan = reviewed(stack, made, encoders);
+    boolean nothing = made.plan().isEmpty() && plan.review().kind() == Kind.UNCHANGED;
     // Where a run was cut off, it is applied all the same: the channel may have been left stopped.
     if (nothing && !store.isBegun(stack)) {
       store.remove(stack);
-      store.applied(stack, made.origin());
+      store.applied(stack, made.premises());
     } else {
       runs.keepProviders(stack, store.providers(stack));
       store.save(plan);
@@ -152,21 +147,21 @@ public final class Planner {
     return plan.review();
   }
 
-  private SavedPlan reviewed(String stack, StackPlanner.Made made) {
-    if (made.json().isEmpty()) {
+  private SavedPlan reviewed(String stack, StackPlanner.Made made, EncoderStates encoders) {
+    if (made.plan().isEmpty()) {
       StackReview unchanged = new StackReview(stack, Kind.UNCHANGED, List.of());
-      return new SavedPlan(withStart(unchanged), made.origin(), Basis.PLAN);
+      return new SavedPlan(withStart(unchanged, encoders), made.premises(), Basis.PLAN);
     }
-    JsonNode plan = made.json().get();
+    Plan plan = made.plan().get();
     StackReview review = Reviewer.review(stack, plan, encoders.of(stack));
     StackReview worst = Reviewer.review(stack, plan, EncoderState.RUNNING);
     Basis basis = review.equals(worst) ? Basis.PLAN : Basis.IDLE_ENCODER;
     Optional<DryRun> said = review.canBeTried() ? dryRuns.of(plan) : Optional.empty();
-    return new SavedPlan(withStart(review).with(said), made.origin(), basis);
+    return new SavedPlan(withStart(review, encoders).with(said), made.premises(), basis);
   }
 
   /** Applying also starts a channel that is off air, though its file says start. */
-  private StackReview withStart(StackReview review) {
+  private StackReview withStart(StackReview review, EncoderStates encoders) {
     boolean mayStart = fleet.channel(review.stack()).filter(c -> c.operation().start()).isPresent();
     return mayStart && encoders.of(review.stack()) == EncoderState.IDLE
         ? Reviewer.starting(review)
@@ -174,18 +169,18 @@ public final class Planner {
   }
 
   /** Apply plans it, once the shared stack is there. */
-  private StackReview putOff(String channel, Origins origins) throws IOException {
+  private StackReview putOff(String channel, PremisesNow now) throws IOException {
     store.prepare(channel);
     JsonNode configuration = MAPPER.readTree(fleet.folder().configuration(channel).toFile());
-    StackReview review = Reviewer.ofNew(channel, configuration);
-    store.save(new SavedPlan(review, origins.of(channel), Basis.NOTHING_DEPLOYED));
+    StackReview review = Reviewer.review(channel, Plan.ofNew(configuration), EncoderState.IDLE);
+    store.save(new SavedPlan(review, now.of(channel), Basis.NOTHING_DEPLOYED));
     return review;
   }
 
-  private List<String> changed(Origins origins) throws IOException {
+  private List<String> changed(PremisesNow now) throws IOException {
     List<String> changed = new ArrayList<>();
     for (String channel : fleet.channels()) {
-      if (!store.applied(channel).equals(Optional.of(origins.of(channel)))) {
+      if (!store.applied(channel).equals(Optional.of(now.of(channel)))) {
         changed.add(channel);
       }
     }

@@ -11,10 +11,10 @@ import java.util.Objects;
  * A plan that was reviewed and waits to be applied.
  *
  * @param review what it does
- * @param origin what it was made of
+ * @param premises what it was made of
  * @param basis what else the review rests on
  */
-public record SavedPlan(StackReview review, Origin origin, Basis basis) {
+public record SavedPlan(StackReview review, Premises premises, Basis basis) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -33,7 +33,7 @@ public record SavedPlan(StackReview review, Origin origin, Basis basis) {
 
   public SavedPlan {
     Objects.requireNonNull(review, "review");
-    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(premises, "premises");
     Objects.requireNonNull(basis, "basis");
   }
 
@@ -43,7 +43,7 @@ public record SavedPlan(StackReview review, Origin origin, Basis basis) {
 
   JsonNode json() {
     ObjectNode json = MAPPER.createObjectNode();
-    json.set("origin", origin.json());
+    json.set("premises", premises.json());
     json.put("basis", basis.name());
     json.set("review", ReviewJson.of(review));
     return json;
@@ -52,7 +52,7 @@ public record SavedPlan(StackReview review, Origin origin, Basis basis) {
   static SavedPlan of(JsonNode json) {
     return new SavedPlan(
         ReviewJson.stack(json.path("review")),
-        Origin.of(json.path("origin")),
+        Premises.of(json.path("premises")),
         Basis.valueOf(json.path("basis").asText()));
   }
 }

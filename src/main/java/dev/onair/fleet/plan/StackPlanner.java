@@ -1,26 +1,22 @@
 package dev.onair.fleet.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
-import dev.onair.fleet.StateFiles;
 import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.repair.Leftovers;
 import dev.onair.fleet.repair.LostUpdates;
 import dev.onair.fleet.runs.StackRuns;
 import dev.onair.fleet.runs.TerraformFailedException;
 import dev.onair.model.SharedSpec;
-import dev.onair.operate.Found;
 import dev.onair.operate.OperationRefusedException;
+import dev.onair.terraform.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Plans one stack. Where its state is not what AWS has, because an update was lost or a run was cut
@@ -31,6 +27,7 @@ public final class StackPlanner {
   private final Fleet fleet;
   private final FleetListener listener;
   private final StackRuns runs;
+  private final PlanStore store;
   private final Inventory inventory;
   private final String stack;
   private final Path file;
@@ -46,6 +43,7 @@ public final class StackPlanner {
     this.fleet = fleet;
     this.listener = listener;
     this.runs = fleet.runs();
+    this.store = new PlanStore(fleet.folder());
     this.inventory = inventory;
     this.stack = stack;
     this.file = file;
@@ -54,37 +52,42 @@ public final class StackPlanner {
   /**
    * A plan.
    *
-   * @param origin what it was made of
-   * @param json as {@code terraform show -json} tells it; absent where there is nothing to do
+   * @param premises what it was made of
+   * @param plan all that it says; absent where there is nothing to do
    */
-  public record Made(Origin origin, Optional<JsonNode> json) {}
+  public record Made(Premises premises, Optional<Plan> plan) {
+    public Made {
+      Objects.requireNonNull(premises, "premises");
+      Objects.requireNonNull(plan, "plan");
+    }
+  }
 
   /** Plans it. */
-  public Made plan(Origins origins) throws IOException, InterruptedException {
+  public Made plan(PremisesNow now) throws IOException, InterruptedException {
     runs.init(stack);
     while (true) {
       // Before the plan: what happens to the state in between makes the plan stale, not current.
-      Origin origin = origins.of(stack);
+      Premises premises = now.of(stack);
       boolean differs;
       try {
-        differs = runs.plan(stack, file);
+        differs = runs.plan(stack, file).differs();
       } catch (TerraformFailedException e) {
         if (repaired || !repaired()) {
           throw e;
         }
         continue;
       }
-      if (!origin.equals(origins.of(stack))) {
+      if (!premises.equals(now.of(stack))) {
         // It had to wait for a run that was left alone, and that has ended meanwhile.
         continue;
       }
-      boolean wasCutOff = fleet.plans().isBegun(stack);
-      Optional<JsonNode> json =
+      boolean wasCutOff = store.isBegun(stack);
+      Optional<Plan> plan =
           differs || wasCutOff ? Optional.of(runs.show(stack, file)) : Optional.empty();
-      if (json.isPresent() && adopted(json.get())) {
+      if (plan.isPresent() && adopted(plan.get())) {
         continue;
       }
-      return new Made(origin, json.filter(plan -> differs));
+      return new Made(premises, plan.filter(shown -> differs));
     }
   }
 
@@ -94,49 +97,42 @@ public final class StackPlanner {
     if (!Files.exists(file)) {
       return false;
     }
-    JsonNode failed = runs.show(stack, file);
-    ObjectNode state = runs.state(stack);
-    List<String> lost = LostUpdates.putRight(state, failed);
-    if (!lost.isEmpty()) {
-      runs.replaceState(stack, state);
+    Optional<LostUpdates.Corrected> corrected =
+        LostUpdates.putRight(runs.state(stack), runs.show(stack, file));
+    if (corrected.isPresent()) {
+      runs.replaceState(stack, corrected.get().state());
       listener.notice(
           "%s: an earlier update was lost; the state was put right, and this plan makes it again: %s"
-              .formatted(stack, String.join(", ", lost)));
+              .formatted(stack, String.join(", ", corrected.get().lost())));
     }
-    repaired = !lost.isEmpty();
+    repaired = corrected.isPresent();
     return repaired;
   }
 
   /** Whether AWS has what the plan would make, and the state has it now too. */
-  private boolean adopted(JsonNode plan) throws IOException, InterruptedException {
+  private boolean adopted(Plan plan) throws IOException, InterruptedException {
     if (stack.equals(SharedSpec.STACK)) {
       return false;
     }
-    Leftovers.Result leftovers;
+    Leftovers leftovers;
     try {
-      leftovers = Leftovers.find(inventory.existing(), fleet.spec().shared().name(), stack, plan);
+      leftovers = Leftovers.find(inventory, fleet.spec().shared().name(), stack, plan);
     } catch (OperationRefusedException e) {
       listener.notice(
           "%s: whether AWS has something that its state doesn't know was not looked at: %s"
               .formatted(stack, e.getMessage()));
       return false;
     }
-    ObjectNode state = runs.state(stack);
-    leftovers.adoptable().entrySet().removeIf(leftover -> !adopted.add(leftover.getValue().id()));
-    if (leftovers.adoptable().isEmpty()) {
-      leftovers.tellOfStrays(stack, listener);
+    Leftovers adoptable = leftovers.without(adopted);
+    if (adoptable.adoptable().isEmpty()) {
+      leftovers.tellOfStrays(listener);
       return false;
     }
-    leftovers.adoptable().forEach((change, found) -> StateFiles.add(state, change, found.id()));
-    StateFiles.advance(state);
-    runs.replaceState(stack, state);
+    adoptable.adoptable().values().forEach(found -> adopted.add(found.id()));
+    runs.replaceState(stack, adoptable.addedTo(runs.state(stack)));
     listener.notice(
         "%s: a run was cut off, and its state didn't know what it had made; now it does: %s"
-            .formatted(
-                stack,
-                leftovers.adoptable().values().stream()
-                    .map(Found::toString)
-                    .collect(Collectors.joining(", "))));
+            .formatted(stack, adoptable.words()));
     return true;
   }
 }

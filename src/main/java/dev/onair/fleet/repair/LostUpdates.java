@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.fleet.StateFiles;
+import dev.onair.terraform.plan.Plan;
+import dev.onair.terraform.state.State;
+import dev.onair.terraform.state.State.Instance;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -37,44 +40,51 @@ public final class LostUpdates {
   private LostUpdates() {}
 
   /**
-   * Puts the state right.
+   * A state that was put right.
    *
-   * @param state the stack's, as {@code terraform state pull} tells it; it is changed
-   * @param failedPlan a plan that failed, as {@code terraform show -json} tells it
-   * @return the addresses of the resources whose updates were lost, sorted; none leaves the state
-   *     as it was
+   * @param lost the addresses of the resources whose updates were lost, sorted
    */
-  public static List<String> putRight(ObjectNode state, JsonNode failedPlan) throws IOException {
-    TreeMap<String, JsonNode> live = new TreeMap<>();
-    JsonNode root = failedPlan.path("prior_state").path("values").path("root_module");
-    for (String address : failed(failedPlan.path("checks"))) {
-      find(root, address).ifPresent(resource -> live.put(address, resource.path("values")));
+  public record Corrected(State state, List<String> lost) {
+    public Corrected {
+      Objects.requireNonNull(state, "state");
+      lost = List.copyOf(lost);
     }
-    List<String> lost = new ArrayList<>();
-    for (JsonNode resource : state.path("resources")) {
-      for (JsonNode instance : resource.path("instances")) {
-        String address = address(resource, instance);
-        if (live.containsKey(address)
-            && corrected((ObjectNode) instance.path("attributes"), live.get(address))) {
-          lost.add(address);
-        }
-      }
-    }
-    if (!lost.isEmpty()) {
-      StateFiles.advance(state);
-    }
-    return lost.stream().sorted().toList();
   }
 
-  private static boolean corrected(ObjectNode attributes, JsonNode live) throws IOException {
+  /**
+   * Puts a stack's state right.
+   *
+   * @param failedPlan a plan that failed
+   * @return empty where no update was lost
+   */
+  public static Optional<Corrected> putRight(State state, Plan failedPlan) throws IOException {
+    SortedMap<String, ObjectNode> corrected = new TreeMap<>();
+    for (Instance instance : state.instances()) {
+      String address = instance.id().address();
+      JsonNode live = failedPlan.prior().resources().get(address);
+      boolean failed =
+          instance.id().type().equals(TYPE) && failedPlan.failedChecks().contains(address);
+      if (failed && live != null) {
+        corrected(instance.attributes(), live).ifPresent(right -> corrected.put(address, right));
+      }
+    }
+    return corrected.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Corrected(state.withAttributes(corrected), List.copyOf(corrected.keySet())));
+  }
+
+  private static Optional<ObjectNode> corrected(ObjectNode attributes, JsonNode live)
+      throws IOException {
     JsonNode sent = MAPPER.readTree(attributes.path(SENT).asText());
     JsonNode there = asSent(MAPPER.readTree(live.path(LIVE).asText()), sent);
     if (there.equals(sent)) {
-      return false;
+      return Optional.empty();
     }
-    attributes.put(SENT, there.toString());
-    attributes.put(LIVE, live.path(LIVE).asText());
-    return true;
+    ObjectNode right = attributes.deepCopy();
+    right.put(SENT, there.toString());
+    right.put(LIVE, live.path(LIVE).asText());
+    return Optional.of(right);
   }
 
   /** What the service has, less what it adds of its own. */
@@ -118,39 +128,5 @@ public final class LostUpdates {
       }
     }
     return element.isObject() ? ((ObjectNode) element.deepCopy()).without(READ_ONLY) : element;
-  }
-
-  private static List<String> failed(JsonNode checks) {
-    List<String> addresses = new ArrayList<>();
-    for (JsonNode check : checks) {
-      for (JsonNode instance : check.path("instances")) {
-        if (check.path("address").path("type").asText().equals(TYPE)
-            && instance.path("status").asText().equals("fail")) {
-          addresses.add(instance.path("address").path("to_display").asText());
-        }
-      }
-    }
-    return addresses;
-  }
-
-  private static Optional<JsonNode> find(JsonNode module, String address) {
-    for (JsonNode resource : module.path("resources")) {
-      if (resource.path("address").asText().equals(address)) {
-        return Optional.of(resource);
-      }
-    }
-    for (JsonNode child : module.path("child_modules")) {
-      Optional<JsonNode> found = find(child, address);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String address(JsonNode resource, JsonNode instance) {
-    String module = resource.has("module") ? resource.path("module").asText() + "." : "";
-    String key = instance.has("index_key") ? "[" + instance.get("index_key") + "]" : "";
-    return module + resource.path("type").asText() + "." + resource.path("name").asText() + key;
   }
 }

@@ -3,6 +3,7 @@ package dev.onair.fleet.review;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.fleet.review.Difference.Hidden;
 import dev.onair.fleet.review.Difference.Kind;
+import dev.onair.terraform.plan.Marks;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,6 +5,7 @@ import static dev.onair.fleet.review.Impact.OFF_AIR;
 import static dev.onair.fleet.review.Impact.SAFE;
 import static dev.onair.fleet.review.Impact.URL_CHANGE;
 
+import dev.onair.terraform.plan.PlannedChange;
 import java.util.List;
 
 /** Roles, alarms, what Terraform keeps for itself, and outputs. */

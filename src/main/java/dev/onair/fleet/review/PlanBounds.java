@@ -1,6 +1,8 @@
 package dev.onair.fleet.review;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.terraform.plan.Action;
+import dev.onair.terraform.plan.Plan;
+import dev.onair.terraform.plan.PlannedChange;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -38,14 +40,9 @@ public final class PlanBounds {
     }
   }
 
-  /**
-   * The bounds of a plan.
-   *
-   * @param plan what {@code terraform show -json} says of it
-   * @throws IllegalArgumentException for what is no plan, or one in a format of the future
-   */
-  public static PlanBounds of(JsonNode plan) {
-    return new PlanBounds(Plan.of(plan), impact(plan));
+  /** The bounds of a plan. */
+  public static PlanBounds of(Plan plan) {
+    return new PlanBounds(plan, impact(plan));
   }
 
   /** Whether it makes something of a type, be it in the place of another. */
@@ -62,9 +59,9 @@ public final class PlanBounds {
    * What a later plan does beyond this one, in words; nothing where it stays within it, and is no
    * worse for a running channel.
    */
-  public List<String> exceededBy(JsonNode later) {
+  public List<String> exceededBy(Plan later) {
     List<String> beyond =
-        Plan.of(later).changes().stream()
+        later.changes().stream()
             .filter(change -> !change.type().equals(PlannedChange.OUTPUT))
             .filter(change -> !isAllowed(change))
             .map(
@@ -87,7 +84,7 @@ public final class PlanBounds {
         .anyMatch(change -> change.type().equals(type) && actions.contains(change.action()));
   }
 
-  private static Impact impact(JsonNode plan) {
+  private static Impact impact(Plan plan) {
     return Reviewer.review("", plan, EncoderState.RUNNING).impact();
   }
 }

@@ -1,8 +1,10 @@
 package dev.onair.fleet.review;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.fleet.review.Rule.Verdict;
 import dev.onair.fleet.review.StackReview.Kind;
+import dev.onair.terraform.plan.Action;
+import dev.onair.terraform.plan.Plan;
+import dev.onair.terraform.plan.PlannedChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,26 +39,10 @@ public final class Reviewer {
    * Reviews a plan.
    *
    * @param stack the stack's name
-   * @param plan what {@code terraform show -json} says of the plan
    * @param encoder what MediaLive says of the stack's encoder channel; IDLE makes its update safe,
    *     so apply must make sure that it still is
-   * @throws IllegalArgumentException for what is no plan, or one in a format of the future
    */
-  public static StackReview review(String stack, JsonNode plan, EncoderState encoder) {
-    return review(stack, Plan.of(plan), encoder);
-  }
-
-  /**
-   * Reviews a stack that can't be planned yet, since what it reads of the shared stack is not
-   * there: all of it would be made.
-   *
-   * @param configuration what was synthesized
-   */
-  public static StackReview ofNew(String stack, JsonNode configuration) {
-    return review(stack, Plan.ofNew(configuration), EncoderState.IDLE);
-  }
-
-  private static StackReview review(String stack, Plan read, EncoderState encoder) {
+  public static StackReview review(String stack, Plan read, EncoderState encoder) {
     List<Finding> findings = new ArrayList<>();
     for (PlannedChange change : read.changes()) {
       findings(change, encoder).stream()
@@ -89,7 +75,7 @@ public final class Reviewer {
     if (findings.isEmpty()) {
       return Kind.UNCHANGED;
     }
-    if (!plan.deployed()) {
+    if (!plan.isDeployed()) {
       return Kind.NEW;
     }
     boolean allGo =

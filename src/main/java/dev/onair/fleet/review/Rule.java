@@ -1,6 +1,8 @@
 package dev.onair.fleet.review;
 
 import dev.onair.fleet.review.Difference.Kind;
+import dev.onair.terraform.plan.Action;
+import dev.onair.terraform.plan.PlannedChange;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.onair.fleet.review;
 
 import dev.onair.fleet.review.Rule.Verdict;
+import dev.onair.terraform.plan.PlannedChange;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -3,6 +3,8 @@ package dev.onair.fleet.review;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onair.terraform.plan.Action;
+import dev.onair.terraform.plan.Plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,7 @@ final class SettingEdits {
     return plan.changes().stream()
         .filter(change -> change.address().equals(ADDRESS))
         .filter(change -> !change.values().after().isNull())
-        .filter(change -> change.action() == Action.UPDATE || !plan.deployed())
+        .filter(change -> change.action() == Action.UPDATE || !plan.isDeployed())
         .findFirst()
         .map(change -> between(written(change.values().before()), written(change.values().after())))
         .orElse(List.of());

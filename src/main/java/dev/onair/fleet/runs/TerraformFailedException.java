@@ -1,9 +1,9 @@
 package dev.onair.fleet.runs;
 
+import dev.onair.terraform.Diagnostic;
 import dev.onair.terraform.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,21 +16,18 @@ public final class TerraformFailedException extends IOException {
 
   private static final int LINES = 12;
 
-  private static final Pattern BEGINS = Pattern.compile("(Error|Warning): ");
-
   private static final Pattern STALE =
-      Pattern.compile("Error: Saved plan (is stale|does not match the given state)");
+      Pattern.compile("Saved plan (is stale|does not match the given state)");
 
   private static final String LOCKED = "Error acquiring the state lock";
 
-  private static final Pattern LOCK =
-      Pattern.compile(LOCKED + ".*?Lock Info:\\s+ID:\\s+(\\S+)", Pattern.DOTALL);
+  private static final Pattern LOCK = Pattern.compile("Lock Info:\\s+ID:\\s+(\\S+)");
 
-  private final String output;
+  private final transient List<Diagnostic> errors;
 
-  private TerraformFailedException(String message, String output) {
+  private TerraformFailedException(String message, List<Diagnostic> errors) {
     super(message);
-    this.output = output;
+    this.errors = List.copyOf(errors);
   }
 
   /**
@@ -38,67 +35,68 @@ public final class TerraformFailedException extends IOException {
    *
    * @param directory where it ran
    */
-  static TerraformFailedException of(Outcome outcome, Path directory, Path log) {
-    List<String> lines =
-        lines(outcome.output()).dropWhile(line -> !line.startsWith("Error")).limit(LINES).toList();
-    String said =
-        lines.isEmpty() ? outcome.output().strip() : String.join(System.lineSeparator(), lines);
+  public static TerraformFailedException of(Outcome outcome, Path directory, Path log) {
+    List<Diagnostic> errors = outcome.diagnostics().stream().filter(Diagnostic::isError).toList();
+    String said = errors.isEmpty() ? said(outcome) : cut(errors.get(0).toString().lines());
     return new TerraformFailedException(
         String.join(
             System.lineSeparator(),
-            said + unlocking(said, directory) + help(said),
+            said + unlocking(errors, directory) + help(said),
             "(all of it: " + log + ")"),
-        outcome.output());
+        errors);
+  }
+
+  /** A failure with errors, and nothing else to say. */
+  public static TerraformFailedException of(List<Diagnostic> errors) {
+    return new TerraformFailedException(errors.get(0).toString(), errors);
+  }
+
+  /** What a command says that knows no JSON, such as {@code init}: from its first error on. */
+  private static String said(Outcome outcome) {
+    String error =
+        cut(
+            outcome
+                .output()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .dropWhile(line -> !line.startsWith("Error")));
+    return error.isEmpty() ? outcome.output().strip() : error;
+  }
+
+  private static String cut(Stream<String> lines) {
+    return String.join(System.lineSeparator(), lines.limit(LINES).toList());
   }
 
   private static String help(String said) {
     return KnownErrors.help(said).map(help -> System.lineSeparator() + "→ " + help).orElse("");
   }
 
-  private static Stream<String> lines(String output) {
-    return output
-        .lines()
-        // The box that Terraform draws around an error.
-        .map(line -> line.replaceFirst("^[│╷╵]\\s?", ""))
-        .filter(line -> !line.isBlank());
-  }
-
-  /** All errors of the run, each as one line. */
-  public List<String> errors() {
-    List<String> all = new ArrayList<>();
-    lines(output)
-        .dropWhile(line -> !BEGINS.matcher(line).lookingAt())
-        .forEach(
-            line -> {
-              if (BEGINS.matcher(line).lookingAt()) {
-                all.add(line);
-              } else {
-                all.add(all.remove(all.size() - 1) + " " + line.strip());
-              }
-            });
-    return all.stream().filter(text -> text.startsWith("Error")).toList();
+  /** All errors of the run. */
+  public List<Diagnostic> errors() {
+    return errors;
   }
 
   /** A lock in S3 outlives the machine that held it, where a local one does not. */
-  private static String unlocking(String said, Path directory) {
-    Matcher lock = LOCK.matcher(said);
-    return lock.find()
-        ? "%nIf the run that holds it was killed: terraform -chdir=%s force-unlock %s"
-            .formatted(directory, lock.group(1))
-        : "";
+  private static String unlocking(List<Diagnostic> errors, Path directory) {
+    return errors.stream()
+        .filter(error -> error.summary().startsWith(LOCKED))
+        .map(error -> LOCK.matcher(error.detail()))
+        .filter(Matcher::find)
+        .map(
+            lock ->
+                "%nIf the run that holds it was killed: terraform -chdir=%s force-unlock %s"
+                    .formatted(directory, lock.group(1)))
+        .findFirst()
+        .orElse("");
   }
 
   /** Whether a plan was refused, because the state is not the one that it was made of. */
   public boolean saysThatThePlanIsStale() {
-    return STALE.matcher(getMessage()).lookingAt();
+    return errors.stream().anyMatch(error -> STALE.matcher(error.summary()).lookingAt());
   }
 
   /** Whether nothing was done, because somebody else is at work on the state. */
   public boolean saysThatTheStateIsLocked() {
-    return getMessage().startsWith("Error: " + LOCKED);
-  }
-
-  public static TerraformFailedException because(String message) {
-    return new TerraformFailedException(message, "");
+    return errors.stream().anyMatch(error -> error.summary().startsWith(LOCKED));
   }
 }

@@ -3,9 +3,7 @@ package dev.onair.sandbox.acm;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.awsmodel.ServiceModel;
 import dev.onair.sandbox.core.LateService;
-import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.Table;
@@ -36,17 +34,14 @@ public final class Certificates {
     Certificates certificates = new Certificates(world);
     return LateService.inAllRegions(
         NAME,
-        () -> {
-          ServiceModel model = ServiceModel.load(NAME);
-          return ModelledService.of(model, new JsonRpcProtocol(model))
-              .inAllRegions()
-              .invalid(AcmRule.MODEL)
-              .throttled(AcmRule.THROTTLED)
-              .on("RequestCertificate", certificates::request)
-              .on("DescribeCertificate", certificates::describe)
-              .on("DeleteCertificate", certificates::delete)
-              .build();
-        });
+        JsonRpcProtocol::new,
+        service ->
+            service
+                .invalid(AcmRule.MODEL)
+                .throttled(AcmRule.THROTTLED)
+                .on("RequestCertificate", certificates::request)
+                .on("DescribeCertificate", certificates::describe)
+                .on("DeleteCertificate", certificates::delete));
   }
 
   private ObjectNode request(Request request) {

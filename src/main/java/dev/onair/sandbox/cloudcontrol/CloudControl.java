@@ -3,14 +3,12 @@ package dev.onair.sandbox.cloudcontrol;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.awsmodel.ServiceModel;
 import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.ResourceHandler;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.JsonRpcProtocol;
-import dev.onair.sandbox.protocol.ServiceError;
 import java.util.List;
 
 /** Cloud Control: reads at once; changes through {@link ResourceRequests}. */
@@ -24,11 +22,10 @@ public final class CloudControl {
 
   /** Cloud Control for some resource types, each of which has a schema here. */
   public static Service service(World world, List<ResourceHandler> handlers) {
-    ServiceModel model = ServiceModel.load("cloudcontrolapi");
     ResourceTypes types = new ResourceTypes(handlers);
     CloudControl reads = new CloudControl(types);
     ResourceRequests requests = new ResourceRequests(world, types);
-    return ModelledService.of(model, new JsonRpcProtocol(model))
+    return ModelledService.of("cloudcontrolapi", JsonRpcProtocol::new)
         .invalid(CloudControlRule.MODEL)
         .throttled(CloudControlRule.THROTTLED)
         .on("GetResource", reads::get)
@@ -43,18 +40,7 @@ public final class CloudControl {
   private ObjectNode get(Request request) {
     ResourceTypes.Type type = types.of(request);
     String identifier = request.text("Identifier");
-    ObjectNode properties =
-        type.handler()
-            .read(identifier)
-            .orElseThrow(
-                () ->
-                    ServiceError.by(
-                        CloudControlRule.FOUND,
-                        "Resource of type '"
-                            + type.handler().typeName()
-                            + "' with identifier '"
-                            + identifier
-                            + "' was not found."));
+    ObjectNode properties = type.existing(identifier);
     ObjectNode output = object().put("TypeName", type.handler().typeName());
     describe(output.putObject("ResourceDescription"), type, properties);
     return output;

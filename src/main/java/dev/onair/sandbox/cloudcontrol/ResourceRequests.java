@@ -60,7 +60,7 @@ final class ResourceRequests {
   ObjectNode update(Request request) {
     ResourceTypes.Type type = types.of(request);
     String identifier = request.text("Identifier");
-    ObjectNode current = existing(type, identifier);
+    ObjectNode current = type.existing(identifier);
     ObjectNode desired;
     try {
       JsonPatch patch = JsonPatch.parse(request.text("PatchDocument"));
@@ -91,7 +91,7 @@ final class ResourceRequests {
 
   ObjectNode delete(Request request) {
     ResourceTypes.Type type = types.of(request);
-    existing(type, request.text("Identifier"));
+    type.existing(request.text("Identifier"));
     return accept(
         request,
         "DELETE",
@@ -108,20 +108,6 @@ final class ResourceRequests {
                     ServiceError.by(
                         CloudControlRule.REQUEST_FOUND,
                         "Request with token " + request.text("RequestToken") + " was not found")));
-  }
-
-  private static ObjectNode existing(ResourceTypes.Type type, String identifier) {
-    return type.handler()
-        .read(identifier)
-        .orElseThrow(
-            () ->
-                ServiceError.by(
-                    CloudControlRule.FOUND,
-                    "Resource of type '"
-                        + type.handler().typeName()
-                        + "' with identifier '"
-                        + identifier
-                        + "' was not found."));
   }
 
   private ObjectNode accept(

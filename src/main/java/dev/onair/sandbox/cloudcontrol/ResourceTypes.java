@@ -1,8 +1,10 @@
 package dev.onair.sandbox.cloudcontrol;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.ResourceHandler;
 import dev.onair.sandbox.core.Service;
+import dev.onair.sandbox.protocol.ServiceError;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,7 +14,27 @@ import java.util.stream.Collectors;
 final class ResourceTypes {
 
   /** A type's behaviour and its schema. */
-  record Type(ResourceHandler handler, ResourceSchema schema) {}
+  record Type(ResourceHandler handler, ResourceSchema schema) {
+
+    /**
+     * The properties of a resource.
+     *
+     * @throws ServiceError if it does not exist
+     */
+    ObjectNode existing(String identifier) {
+      return handler
+          .read(identifier)
+          .orElseThrow(
+              () ->
+                  ServiceError.by(
+                      CloudControlRule.FOUND,
+                      "Resource of type '"
+                          + handler.typeName()
+                          + "' with identifier '"
+                          + identifier
+                          + "' was not found."));
+    }
+  }
 
   private final Map<String, Type> types;
 

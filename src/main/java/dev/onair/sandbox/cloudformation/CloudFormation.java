@@ -2,7 +2,6 @@ package dev.onair.sandbox.cloudformation;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.awsmodel.ServiceModel;
 import dev.onair.sandbox.cloudcontrol.ResourceSchema;
 import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Request;
@@ -21,9 +20,8 @@ public final class CloudFormation {
   }
 
   public static Service service(World world) {
-    ServiceModel model = ServiceModel.load("cloudformation");
     CloudFormation cloudFormation = new CloudFormation(world);
-    return ModelledService.of(model, new QueryProtocol(model))
+    return ModelledService.of("cloudformation", QueryProtocol::new)
         .on("DescribeType", cloudFormation::describeType)
         .build();
   }

@@ -1,6 +1,5 @@
 package dev.onair.sandbox.cloudfront;
 
-import dev.onair.awsmodel.ServiceModel;
 import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.World;
@@ -14,9 +13,8 @@ public final class CloudFront {
   private CloudFront() {}
 
   public static Service service(World world) {
-    ServiceModel model = ServiceModel.load("cloudfront");
     ModelledService.Builder service =
-        ModelledService.of(model, new RestXmlProtocol(model, NAMESPACE))
+        ModelledService.of("cloudfront", model -> new RestXmlProtocol(model, NAMESPACE))
             .inAllRegions()
             .invalid(CloudFrontRule.MODEL)
             .throttled(CloudFrontRule.THROTTLED);

@@ -1,6 +1,5 @@
 package dev.onair.sandbox.cloudwatch;
 
-import dev.onair.awsmodel.ServiceModel;
 import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.World;
@@ -14,10 +13,9 @@ public final class CloudWatch {
   private CloudWatch() {}
 
   public static Service service(World world) {
-    ServiceModel model = ServiceModel.load("monitoring");
     Alarms alarms = new Alarms(world);
     Dashboards dashboards = new Dashboards(world);
-    return ModelledService.of(model, new QueryProtocol(model))
+    return ModelledService.of("monitoring", QueryProtocol::new)
         .on("PutMetricAlarm", alarms::put)
         .on("DescribeAlarms", alarms::describe)
         .on("DeleteAlarms", alarms::delete)

@@ -1,9 +1,13 @@
 package dev.onair.sandbox.core;
 
+import dev.onair.awsmodel.ServiceModel;
 import dev.onair.sandbox.protocol.HttpReply;
 import dev.onair.sandbox.protocol.HttpRequest;
+import dev.onair.sandbox.protocol.Protocol;
 import dev.onair.sandbox.protocol.ServiceError;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A service whose model is read with its first request: most sandboxes never have one, and a model
@@ -25,15 +29,27 @@ public final class LateService implements Service {
   /**
    * One that is of a region.
    *
-   * @param name the name that requests to it are signed with
+   * @param name the name that requests to it are signed with, and its model's
+   * @param protocol the protocol that a model's service speaks
+   * @param operations adds what it does
    */
-  public static Service of(String name, Supplier<Service> made) {
-    return new LateService(name, false, made);
+  public static Service of(
+      String name,
+      Function<ServiceModel, Protocol> protocol,
+      UnaryOperator<ModelledService.Builder> operations) {
+    return new LateService(
+        name, false, () -> operations.apply(ModelledService.of(name, protocol)).build());
   }
 
   /** One that answers whatever region a request is signed for. */
-  public static Service inAllRegions(String name, Supplier<Service> made) {
-    return new LateService(name, true, made);
+  public static Service inAllRegions(
+      String name,
+      Function<ServiceModel, Protocol> protocol,
+      UnaryOperator<ModelledService.Builder> operations) {
+    return new LateService(
+        name,
+        true,
+        () -> operations.apply(ModelledService.of(name, protocol).inAllRegions()).build());
   }
 
   private synchronized Service service() {

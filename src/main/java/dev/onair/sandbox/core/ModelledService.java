@@ -50,9 +50,15 @@ public final class ModelledService implements Service {
     this.dryRuns = Set.copyOf(builder.dryRuns);
   }
 
-  /** A service without operations yet. */
-  public static Builder of(ServiceModel model, Protocol protocol) {
-    return new Builder(model, protocol);
+  /**
+   * A service without operations yet.
+   *
+   * @param name the name that requests to it are signed with, and its model's
+   * @param protocol the protocol that a model's service speaks
+   */
+  public static Builder of(String name, Function<ServiceModel, Protocol> protocol) {
+    ServiceModel model = ServiceModel.load(name);
+    return new Builder(model, protocol.apply(model));
   }
 
   @Override

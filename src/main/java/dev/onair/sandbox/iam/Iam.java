@@ -1,6 +1,5 @@
 package dev.onair.sandbox.iam;
 
-import dev.onair.awsmodel.ServiceModel;
 import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.World;
@@ -12,11 +11,10 @@ public final class Iam {
   private Iam() {}
 
   public static Service service(World world) {
-    ServiceModel model = ServiceModel.load("iam");
     Roles roles = new Roles(world);
     Users users = new Users(world);
     RolePolicies policies = new RolePolicies(roles);
-    return ModelledService.of(model, new QueryProtocol(model))
+    return ModelledService.of("iam", QueryProtocol::new)
         .inAllRegions()
         .on("CreateRole", roles::create)
         .on("GetRole", roles::get)

@@ -2,9 +2,7 @@ package dev.onair.sandbox.kms;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.awsmodel.ServiceModel;
 import dev.onair.sandbox.core.LateService;
-import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.Table;
@@ -30,16 +28,14 @@ public final class Keys {
     Keys keys = new Keys(world);
     return LateService.of(
         NAME,
-        () -> {
-          ServiceModel model = ServiceModel.load(NAME);
-          return ModelledService.of(model, new JsonRpcProtocol(model))
-              .invalid(KmsRule.MODEL)
-              .throttled(KmsRule.THROTTLED)
-              .on("CreateKey", request -> keys.create())
-              .on("DescribeKey", request -> shown(keys.row(request)))
-              .on("DisableKey", keys::disable)
-              .build();
-        });
+        JsonRpcProtocol::new,
+        service ->
+            service
+                .invalid(KmsRule.MODEL)
+                .throttled(KmsRule.THROTTLED)
+                .on("CreateKey", request -> keys.create())
+                .on("DescribeKey", request -> shown(keys.row(request)))
+                .on("DisableKey", keys::disable));
   }
 
   private ObjectNode create() {

@@ -3,7 +3,6 @@ package dev.onair.sandbox.logs;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.awsmodel.ServiceModel;
 import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
@@ -45,8 +44,7 @@ public final class Logs {
 
   public static Service service(World world) {
     Logs logs = new Logs(world);
-    ServiceModel model = ServiceModel.load("logs");
-    return ModelledService.of(model, new JsonRpcProtocol(model))
+    return ModelledService.of("logs", JsonRpcProtocol::new)
         .invalid(LogsRule.MODEL)
         .throttled(LogsRule.THROTTLED)
         .on("CreateLogGroup", logs::create)

@@ -2,9 +2,7 @@ package dev.onair.sandbox.mediaconnect;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.awsmodel.ServiceModel;
 import dev.onair.sandbox.core.LateService;
-import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.Table;
@@ -31,16 +29,14 @@ public final class Flows {
     Flows flows = new Flows(world);
     return LateService.of(
         NAME,
-        () -> {
-          ServiceModel model = ServiceModel.load(NAME);
-          return ModelledService.of(model, new RestJsonProtocol(model))
-              .invalid(MediaConnectRule.MODEL)
-              .throttled(MediaConnectRule.THROTTLED)
-              .on("CreateFlow", flows::create)
-              .on("DescribeFlow", request -> shown(flows.row(request)))
-              .on("StartFlow", flows::start)
-              .build();
-        });
+        RestJsonProtocol::new,
+        service ->
+            service
+                .invalid(MediaConnectRule.MODEL)
+                .throttled(MediaConnectRule.THROTTLED)
+                .on("CreateFlow", flows::create)
+                .on("DescribeFlow", request -> shown(flows.row(request)))
+                .on("StartFlow", flows::start));
   }
 
   private ObjectNode create(Request request) {

@@ -1,6 +1,5 @@
 package dev.onair.sandbox.medialive;
 
-import dev.onair.awsmodel.ServiceModel;
 import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.World;
@@ -15,14 +14,13 @@ public final class MediaLive {
   private MediaLive() {}
 
   public static Service service(World world) {
-    ServiceModel model = ServiceModel.load("medialive");
     Rows rows = new Rows(world);
     InputSecurityGroups groups = new InputSecurityGroups(rows);
     Inputs inputs = new Inputs(rows, groups);
     Channels channels = new Channels(rows, inputs);
     Devices devices = new Devices(rows);
     MediaLiveTags tags = new MediaLiveTags(rows);
-    return ModelledService.of(model, new RestJsonProtocol(model))
+    return ModelledService.of("medialive", RestJsonProtocol::new)
         .invalid(MediaLiveRule.MODEL)
         .throttled(MediaLiveRule.THROTTLED)
         .on("CreateInputSecurityGroup", groups::create)

@@ -3,7 +3,6 @@ package dev.onair.sandbox.mediapackage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.awsmodel.ServiceModel;
 import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.ResourceHandler;
@@ -41,9 +40,8 @@ public final class MediaPackage {
 
   /** Its own API. */
   public Service service() {
-    ServiceModel model = ServiceModel.load("mediapackagev2");
     ChannelGroups groups = new ChannelGroups(packaging);
-    return ModelledService.of(model, new RestJsonProtocol(model))
+    return ModelledService.of("mediapackagev2", RestJsonProtocol::new)
         // Its channels and endpoints have settings that are newer than the model of its API.
         .newerThanModel()
         .invalid(PackagingRule.MODEL)

@@ -3,9 +3,7 @@ package dev.onair.sandbox.servicequotas;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.awsmodel.ServiceModel;
 import dev.onair.sandbox.core.LateService;
-import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.Table;
@@ -50,19 +48,16 @@ public final class ServiceQuotas {
     ServiceQuotas quotas = new ServiceQuotas(world, packaging);
     return LateService.inAllRegions(
         NAME,
-        () -> {
-          ServiceModel model = ServiceModel.load(NAME);
-          return ModelledService.of(model, new JsonRpcProtocol(model))
-              .inAllRegions()
-              .invalid(QuotaRule.MODEL)
-              .throttled(QuotaRule.THROTTLED)
-              .on("ListServiceQuotas", request -> quotas.list(request, quotas::value))
-              .on(
-                  "ListAWSDefaultServiceQuotas",
-                  request -> quotas.list(request, ServiceQuotas::standard))
-              .on("RequestServiceQuotaIncrease", quotas::increase)
-              .build();
-        });
+        JsonRpcProtocol::new,
+        service ->
+            service
+                .invalid(QuotaRule.MODEL)
+                .throttled(QuotaRule.THROTTLED)
+                .on("ListServiceQuotas", request -> quotas.list(request, quotas::value))
+                .on(
+                    "ListAWSDefaultServiceQuotas",
+                    request -> quotas.list(request, ServiceQuotas::standard))
+                .on("RequestServiceQuotaIncrease", quotas::increase));
   }
 
   private ObjectNode list(Request request, ToIntFunction<KnownQuota> value) {

@@ -1,6 +1,5 @@
 package dev.onair.sandbox.sns;
 
-import dev.onair.awsmodel.ServiceModel;
 import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.World;
@@ -13,10 +12,9 @@ public final class Sns {
   private Sns() {}
 
   public static Service service(World world) {
-    ServiceModel model = ServiceModel.load("sns");
     Topics topics = new Topics(world);
     Subscriptions subscriptions = new Subscriptions(world, topics);
-    return ModelledService.of(model, new QueryProtocol(model))
+    return ModelledService.of("sns", QueryProtocol::new)
         .invalid(SnsRule.MODEL)
         .on("CreateTopic", topics::create)
         .on("GetTopicAttributes", topics::attributes)

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.awsmodel.ServiceModel;
 import dev.onair.sandbox.core.LateService;
-import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.Table;
@@ -31,16 +29,14 @@ public final class Parameters {
     Parameters parameters = new Parameters(world);
     return LateService.of(
         NAME,
-        () -> {
-          ServiceModel model = ServiceModel.load(NAME);
-          return ModelledService.of(model, new JsonRpcProtocol(model))
-              .invalid(SsmRule.MODEL)
-              .throttled(SsmRule.THROTTLED)
-              .on("PutParameter", parameters::put)
-              .on("DescribeParameters", parameters::describe)
-              .on("DeleteParameter", parameters::delete)
-              .build();
-        });
+        JsonRpcProtocol::new,
+        service ->
+            service
+                .invalid(SsmRule.MODEL)
+                .throttled(SsmRule.THROTTLED)
+                .on("PutParameter", parameters::put)
+                .on("DescribeParameters", parameters::describe)
+                .on("DeleteParameter", parameters::delete));
   }
 
   private ObjectNode put(Request request) {

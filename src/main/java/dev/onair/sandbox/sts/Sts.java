@@ -2,7 +2,6 @@ package dev.onair.sandbox.sts;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.awsmodel.ServiceModel;
 import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
@@ -27,8 +26,7 @@ public final class Sts {
 
   public static Service service(World world) {
     Sts sts = new Sts(world);
-    ServiceModel model = ServiceModel.load("sts");
-    return ModelledService.of(model, new QueryProtocol(model))
+    return ModelledService.of("sts", QueryProtocol::new)
         .inAllRegions()
         .on("GetCallerIdentity", sts::getCallerIdentity)
         .on("AssumeRole", sts::assumeRole)

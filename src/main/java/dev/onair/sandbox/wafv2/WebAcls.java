@@ -2,9 +2,7 @@ package dev.onair.sandbox.wafv2;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.awsmodel.ServiceModel;
 import dev.onair.sandbox.core.LateService;
-import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.Table;
@@ -30,16 +28,13 @@ public final class WebAcls {
     WebAcls acls = new WebAcls(world);
     return LateService.inAllRegions(
         NAME,
-        () -> {
-          ServiceModel model = ServiceModel.load(NAME);
-          return ModelledService.of(model, new JsonRpcProtocol(model))
-              .inAllRegions()
-              .invalid(WafRule.MODEL)
-              .throttled(WafRule.THROTTLED)
-              .on("CreateWebACL", acls::create)
-              .on("GetWebACL", acls::get)
-              .build();
-        });
+        JsonRpcProtocol::new,
+        service ->
+            service
+                .invalid(WafRule.MODEL)
+                .throttled(WafRule.THROTTLED)
+                .on("CreateWebACL", acls::create)
+                .on("GetWebACL", acls::get));
   }
 
   private ObjectNode create(Request request) {

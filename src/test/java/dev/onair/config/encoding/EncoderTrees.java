@@ -1,8 +1,8 @@
 package dev.onair.config.encoding;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.config.ConfFile;
-import dev.onair.config.Defaults;
+import dev.onair.config.hocon.ConfFile;
+import dev.onair.config.section.Defaults;
 import dev.onair.diagnostics.Problems;
 import dev.onair.encoder.ChannelVariant;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package dev.onair.config.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onair.config.Defaults;
-import dev.onair.config.Section;
-import dev.onair.config.Sections;
+import dev.onair.config.section.Defaults;
+import dev.onair.config.section.Section;
+import dev.onair.config.section.Sections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,7 @@
 package dev.onair.config.encoding;
 
-import dev.onair.config.ConfFile;
-import dev.onair.config.Defaults;
+import dev.onair.config.hocon.ConfFile;
+import dev.onair.config.section.Defaults;
 import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problems;
 import java.io.IOException;

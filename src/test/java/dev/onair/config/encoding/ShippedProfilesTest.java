@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.onair.config.ConfFile;
-import dev.onair.config.Defaults;
+import dev.onair.config.hocon.ConfFile;
+import dev.onair.config.section.Defaults;
 import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problems;
 import dev.onair.encoder.ChannelVariant;

@@ -2,7 +2,7 @@ package dev.onair.config.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onair.config.TextFile;
+import dev.onair.config.hocon.TextFile;
 import dev.onair.diagnostics.Problems;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.InputSpecification.Codec;

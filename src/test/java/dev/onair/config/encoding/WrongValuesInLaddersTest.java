@@ -2,12 +2,12 @@ package dev.onair.config.encoding;
 
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
-import dev.onair.config.AskedKeys;
-import dev.onair.config.ConfFile;
-import dev.onair.config.Defaults;
-import dev.onair.config.Section;
-import dev.onair.config.TextFile;
 import dev.onair.config.WrongValues;
+import dev.onair.config.hocon.ConfFile;
+import dev.onair.config.hocon.TextFile;
+import dev.onair.config.section.AskedKeys;
+import dev.onair.config.section.Defaults;
+import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problems;
 import dev.onair.encoder.Encoder;

@@ -2,8 +2,8 @@ package dev.onair.config.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onair.config.Defaults;
-import dev.onair.config.Sections;
+import dev.onair.config.section.Defaults;
+import dev.onair.config.section.Sections;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Sources;
 import dev.onair.model.ingest.Allowlist;

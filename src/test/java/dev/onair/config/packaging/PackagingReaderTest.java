@@ -2,8 +2,8 @@ package dev.onair.config.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onair.config.Defaults;
-import dev.onair.config.Sections;
+import dev.onair.config.section.Defaults;
+import dev.onair.config.section.Sections;
 import dev.onair.model.packaging.AdMarkers;
 import dev.onair.model.packaging.Container;
 import dev.onair.model.packaging.DashSpec;

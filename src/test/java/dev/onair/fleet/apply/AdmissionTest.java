@@ -3,7 +3,7 @@ package dev.onair.fleet.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.fleet.Fleets;
-import dev.onair.fleet.plan.Origin;
+import dev.onair.fleet.plan.Premises;
 import dev.onair.fleet.plan.SavedPlan;
 import dev.onair.fleet.plan.SavedPlan.Basis;
 import dev.onair.fleet.review.Impact;
@@ -67,14 +67,14 @@ class AdmissionTest {
   void aPlanIsStaleWhenAnythingThatItWasMadeOfChanged() {
     SavedPlan plan = made("{'domain': 'a'}", Basis.PLAN);
 
-    assertThat(Admission.staleness(plan, origin("f", "{'domain': 'a'}", "l:1"))).isEmpty();
-    assertThat(Admission.staleness(plan, origin("g", "{'domain': 'a'}", "l:1")))
+    assertThat(Admission.staleness(plan, premises("f", "{'domain': 'a'}", "l:1"))).isEmpty();
+    assertThat(Admission.staleness(plan, premises("g", "{'domain': 'a'}", "l:1")))
         .contains("its configuration changed since it was planned; plan it again: onair plan news");
-    assertThat(Admission.staleness(plan, origin("f", "{'domain': 'b'}", "l:1")))
+    assertThat(Admission.staleness(plan, premises("f", "{'domain': 'b'}", "l:1")))
         .contains(
             "what it takes from the shared stack changed since it was planned; plan it again: onair"
                 + " plan news");
-    assertThat(Admission.staleness(plan, origin("f", "{'domain': 'a'}", "l:2")))
+    assertThat(Admission.staleness(plan, premises("f", "{'domain': 'a'}", "l:2")))
         .contains("its state changed since it was planned; plan it again: onair plan news");
   }
 
@@ -82,8 +82,8 @@ class AdmissionTest {
   void whatCouldNotBePlannedYetWaitsForTheSharedStackAndIsNotStaleThroughIt() {
     SavedPlan plan = made("{'domain': null}", Basis.NOTHING_DEPLOYED);
 
-    assertThat(Admission.staleness(plan, origin("f", "{'domain': 'a'}", "l:1"))).isEmpty();
-    assertThat(Admission.staleness(plan, origin("g", "{'domain': 'a'}", "l:1"))).isPresent();
+    assertThat(Admission.staleness(plan, premises("f", "{'domain': 'a'}", "l:1"))).isEmpty();
+    assertThat(Admission.staleness(plan, premises("g", "{'domain': 'a'}", "l:1"))).isPresent();
   }
 
   private FleetSpec fleet(String more) {
@@ -95,10 +95,10 @@ class AdmissionTest {
   }
 
   private static SavedPlan made(String shared, Basis basis) {
-    return new SavedPlan(plan(Impact.SAFE).review(), origin("f", shared, "l:1"), basis);
+    return new SavedPlan(plan(Impact.SAFE).review(), premises("f", shared, "l:1"), basis);
   }
 
-  private static Origin origin(String fingerprint, String shared, String state) {
-    return new Origin(fingerprint, Fleets.json(shared.replace('\'', '"')), state);
+  private static Premises premises(String fingerprint, String shared, String state) {
+    return new Premises(fingerprint, Fleets.json(shared.replace('\'', '"')), state);
   }
 }

@@ -12,7 +12,6 @@ import dev.onair.testing.ProjectFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class QuotaCheckTest {
 
-  private static final Optional<Existing> NOTHING_THERE = packaging(Map.of());
+  private static final Existing NOTHING_THERE = packaging(Map.of());
 
   private static final String PACKAGING_CHANNEL =
       "module.packager.aws_cloudcontrolapi_resource.channel";
@@ -139,19 +138,12 @@ class QuotaCheckTest {
     assertThat(shortfalls(mediaLive(7, 40, 9), update)).isEmpty();
   }
 
-  @Test
-  void whereAwsCannotBeAskedNothingIsKnown() {
-    project.shared("quotas.encoder-channels = 1");
-
-    assertThat(shortfalls(Optional.empty(), created("news"), created("sports"))).isEmpty();
+  private static Existing mediaLive(int channels, int inputs, int groups) {
+    return new Existing(channels, inputs, groups, Map.of());
   }
 
-  private static Optional<Existing> mediaLive(int channels, int inputs, int groups) {
-    return Optional.of(new Existing(channels, inputs, groups, Map.of()));
-  }
-
-  private static Optional<Existing> packaging(Map<String, Set<String>> groups) {
-    return Optional.of(new Existing(0, 0, 0, groups));
+  private static Existing packaging(Map<String, Set<String>> groups) {
+    return new Existing(0, 0, 0, groups);
   }
 
   /** Orphans, or those of others. */
@@ -159,7 +151,7 @@ class QuotaCheckTest {
     return IntStream.range(0, count).mapToObj(i -> "c" + i).collect(Collectors.toSet());
   }
 
-  private List<String> shortfalls(Optional<Existing> existing, SavedPlan... plans) {
+  private List<String> shortfalls(Existing existing, SavedPlan... plans) {
     return QuotaCheck.shortfalls(Fleets.spec(project), List.of(plans), existing);
   }
 

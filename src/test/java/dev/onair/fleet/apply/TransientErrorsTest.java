@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.fleet.review.PlanBounds;
 import dev.onair.fleet.review.Plans;
+import dev.onair.terraform.Diagnostic;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TransientErrorsTest {
@@ -31,28 +33,26 @@ class TransientErrorsTest {
 
   @Test
   void aRoleThatTheSameRunMadeMayNotBeKnownYet() {
-    assertThat(TransientErrors.reason(List.of(POLICY), NEW))
-        .contains("AWS doesn't know the new role yet");
-    assertThat(TransientErrors.reason(List.of(POLICY, INPUT), NEW))
-        .contains("AWS doesn't know the new role yet");
+    assertThat(reason(List.of(POLICY), NEW)).contains("AWS doesn't know the new role yet");
+    assertThat(reason(List.of(POLICY, INPUT), NEW)).contains("AWS doesn't know the new role yet");
   }
 
   @Test
   void aRoleThatWasThereBeforeIsKnown() {
-    assertThat(TransientErrors.reason(List.of(POLICY), ANOTHER_CONTAINER)).isEmpty();
-    assertThat(TransientErrors.reason(List.of(INPUT), ANOTHER_CONTAINER)).isEmpty();
+    assertThat(reason(List.of(POLICY), ANOTHER_CONTAINER)).isEmpty();
+    assertThat(reason(List.of(INPUT), ANOTHER_CONTAINER)).isEmpty();
   }
 
   @Test
   void whatTheOperatorMayNotDoDoesNotPass() {
     assertThat(
-            TransientErrors.reason(
+            reason(
                 List.of(
                     POLICY.replace("InvalidRequest: The", "AccessDenied: the principal of the")),
                 NEW))
         .isEmpty();
     assertThat(
-            TransientErrors.reason(
+            reason(
                 List.of(
                     INPUT.replace(
                         "BadRequestException",
@@ -63,17 +63,22 @@ class TransientErrorsTest {
 
   @Test
   void aPackagingChannelIsInConflictWithEndpointsThatTheSameRunDeleted() {
-    assertThat(TransientErrors.reason(List.of(CHANNEL), DESTROYED))
+    assertThat(reason(List.of(CHANNEL), DESTROYED))
         .contains("MediaPackage is not done with the endpoints that went");
-    assertThat(TransientErrors.reason(List.of(CHANNEL), ANOTHER_CONTAINER)).isPresent();
-    assertThat(TransientErrors.reason(List.of(CHANNEL), NEW)).isEmpty();
+    assertThat(reason(List.of(CHANNEL), ANOTHER_CONTAINER)).isPresent();
+    assertThat(reason(List.of(CHANNEL), NEW)).isEmpty();
   }
 
   @Test
   void oneErrorOfAnotherKindIsEnoughToFail() {
     String refused = "Error: creating MediaLive Channel (a): UnprocessableEntityException: no";
 
-    assertThat(TransientErrors.reason(List.of(POLICY, refused), NEW)).isEmpty();
-    assertThat(TransientErrors.reason(List.of(), NEW)).isEmpty();
+    assertThat(reason(List.of(POLICY, refused), NEW)).isEmpty();
+    assertThat(reason(List.of(), NEW)).isEmpty();
+  }
+
+  private static Optional<String> reason(List<String> errors, PlanBounds plan) {
+    return TransientErrors.reason(
+        errors.stream().map(e -> Diagnostic.error(e.replace("Error: ", ""), "")).toList(), plan);
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onair.fleet.Fleets;
 import dev.onair.fleet.files.FleetFolder;
-import dev.onair.fleet.plan.Origin;
 import dev.onair.fleet.plan.PlanStore;
+import dev.onair.fleet.plan.Premises;
 import dev.onair.model.FleetSpec;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoder.State;
@@ -60,9 +60,9 @@ class OrphansTest {
   void withARemoteStateTheNotesOfWhatWasAppliedTell() throws IOException {
     project.shared("state { backend = s3, bucket = fleet-state }");
     PlanStore store = new PlanStore(folder);
-    Origin origin = new Origin("f", Fleets.json("{}"), "");
+    Premises premises = new Premises("f", Fleets.json("{}"), "");
     for (String stack : List.of("shared", "news", "gone", "destroyed")) {
-      store.applied(stack, origin);
+      store.applied(stack, premises);
     }
     store.forget("destroyed");
 

@@ -10,7 +10,7 @@ import dev.onair.fleet.review.FleetReview;
 import dev.onair.fleet.review.StackReview;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
-import dev.onair.operate.Encoders;
+import dev.onair.operate.SdkEncoders;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
 import dev.onair.synthesis.Synthesis;
@@ -46,9 +46,9 @@ class OneOfTwentyOnSandboxTest {
     }
     Fleet fleet = fleet();
     fleet.runs().init(SharedSpec.STACK);
-    Origins origins = new Origins(fleet.folder(), fleet.runs().outputs(SharedSpec.STACK));
+    PremisesNow now = new PremisesNow(fleet.folder(), fleet.runs().outputs(SharedSpec.STACK));
     for (String channel : fleet.channels()) {
-      fleet.plans().applied(channel, origins.of(channel));
+      new PlanStore(fleet.folder()).applied(channel, now.of(channel));
     }
   }
 
@@ -67,7 +67,8 @@ class OneOfTwentyOnSandboxTest {
     assertThat(review.unplanned()).isEqualTo(19);
     assertThat(names("cdktf.out/stacks")).hasSize(21);
     assertThat(names(".onair/plans")).containsExactly("c7", "shared");
-    assertThat(names(".onair/logs")).containsExactly("c7.plan.log", "shared.plan.log");
+    assertThat(names(".onair/logs"))
+        .containsExactly("c7.plan.jsonl", "c7.plan.log", "shared.plan.jsonl", "shared.plan.log");
     assertThat(names("cdktf.out/stacks"))
         .filteredOn(
             stack -> Files.exists(root.resolve("cdktf.out/stacks/" + stack + "/.terraform")))
@@ -79,18 +80,18 @@ class OneOfTwentyOnSandboxTest {
     FleetReview review = new Planner(fleet(), new Unheard(), true).planChanged();
 
     assertThat(review.unplanned()).isEqualTo(20);
-    assertThat(names(".onair/logs")).containsExactly("shared.plan.log");
+    assertThat(names(".onair/logs")).containsExactly("shared.plan.jsonl", "shared.plan.log");
   }
 
   private Fleet fleet() throws IOException {
     FleetSpec spec = Project.load(root, Map.of()).fleet();
     FleetFolder folder = new FleetFolder(root);
     Synthesis.run(spec, root, folder.outdir(), (done, total, what) -> {});
-    return new Fleet(
+    return Fleet.with(
+        terraform.with(sandbox.environment()),
         spec,
         folder,
-        terraform.with(sandbox.environment()),
-        () -> Encoders.in(spec.shared().aws().region(), sandbox.environment()),
+        () -> SdkEncoders.in(spec.shared().aws().region(), sandbox.environment()),
         2);
   }
 

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.fleet.Fleets;
+import dev.onair.terraform.plan.Plan;
+import dev.onair.terraform.state.State;
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a state when MediaPackage has something else than was sent to it. */
@@ -31,15 +32,14 @@ class LostUpdatesTest {
           ],
           "Arn": "arn:of:an:endpoint" }
         """;
-    ObjectNode state = state(SENT);
+    LostUpdates.Corrected corrected =
+        LostUpdates.putRight(state(SENT), failedPlan("fail", live)).orElseThrow();
 
-    List<String> lost = LostUpdates.putRight(state, failedPlan("fail", live));
-
-    assertThat(lost)
+    assertThat(corrected.lost())
         .containsExactly("module.packager.aws_cloudcontrolapi_resource.endpoint[\"hls\"]");
-    assertThat(state.at("/serial").asInt()).isEqualTo(8);
-    assertThat(sent(state)).isEqualTo(Fleets.json(SENT.replace("6 }", "4 }")));
-    assertThat(Fleets.json(attributes(state).get("properties").asText()))
+    assertThat(corrected.state().json().at("/serial").asInt()).isEqualTo(8);
+    assertThat(sent(corrected)).isEqualTo(Fleets.json(SENT.replace("6 }", "4 }")));
+    assertThat(Fleets.json(attributes(corrected).get("properties").asText()))
         .isEqualTo(Fleets.json(live));
   }
 
@@ -52,77 +52,75 @@ class LostUpdatesTest {
             { "ManifestName": "old", "ManifestWindowSeconds": 30, "Url": "https://a.example" }
           ] }
         """;
-    ObjectNode state = state(SENT);
+    LostUpdates.Corrected corrected =
+        LostUpdates.putRight(state(SENT), failedPlan("fail", live)).orElseThrow();
 
-    LostUpdates.putRight(state, failedPlan("fail", live));
-
-    assertThat(sent(state).get("HlsManifests"))
+    assertThat(sent(corrected).get("HlsManifests"))
         .isEqualTo(Fleets.json("[{ \"ManifestName\": \"old\", \"ManifestWindowSeconds\": 30 }]"));
   }
 
   @Test
   void aPolicyStaysTheTextThatItIsSentAs() throws IOException {
-    ObjectNode state = state("{ \"Policy\": \"{\\\"Version\\\":\\\"new\\\"}\" }");
+    State state = state("{ \"Policy\": \"{\\\"Version\\\":\\\"new\\\"}\" }");
 
-    LostUpdates.putRight(state, failedPlan("fail", "{ \"Policy\": { \"Version\": \"old\" } }"));
+    LostUpdates.Corrected corrected =
+        LostUpdates.putRight(state, failedPlan("fail", "{ \"Policy\": { \"Version\": \"old\" } }"))
+            .orElseThrow();
 
-    assertThat(sent(state).get("Policy").asText()).isEqualTo("{\"Version\":\"old\"}");
+    assertThat(sent(corrected).get("Policy").asText()).isEqualTo("{\"Version\":\"old\"}");
   }
 
   @Test
   void aStateThatIsRightIsLeftAsItIs() throws IOException {
-    ObjectNode state = state(SENT);
-
-    assertThat(LostUpdates.putRight(state, failedPlan("fail", SENT))).isEmpty();
-    assertThat(state).isEqualTo(state(SENT));
+    assertThat(LostUpdates.putRight(state(SENT), failedPlan("fail", SENT))).isEmpty();
   }
 
   @Test
   void onlyResourcesWhoseCheckFailedAreTouched() throws IOException {
-    ObjectNode state = state(SENT);
-
-    assertThat(LostUpdates.putRight(state, failedPlan("pass", SENT.replace("6 }", "4 }"))))
+    assertThat(LostUpdates.putRight(state(SENT), failedPlan("pass", SENT.replace("6 }", "4 }"))))
         .isEmpty();
-    assertThat(state).isEqualTo(state(SENT));
   }
 
-  private static ObjectNode state(String sent) {
+  private static State state(String sent) {
     ObjectNode state =
         (ObjectNode)
             Fleets.json(
                 """
                 { "serial": 7, "resources": [ {
-                  "module": "module.packager", "type": "aws_cloudcontrolapi_resource",
-                  "name": "endpoint", "instances": [ { "index_key": "hls", "attributes": {} } ] } ] }
+                  "module": "module.packager", "mode": "managed",
+                  "type": "aws_cloudcontrolapi_resource", "name": "endpoint",
+                  "instances": [ { "index_key": "hls", "attributes": {} } ] } ] }
                 """);
-    attributes(state).put("desired_state", sent).put("properties", sent);
-    return state;
+    ((ObjectNode) state.at("/resources/0/instances/0/attributes"))
+        .put("desired_state", sent)
+        .put("properties", sent);
+    return State.of(state);
   }
 
-  private static JsonNode failedPlan(String status, String live) {
+  private static Plan failedPlan(String status, String live) {
     ObjectNode plan =
         (ObjectNode)
             Fleets.json(
                 """
-                { "checks": [ {
+                { "format_version": "1.2", "checks": [ {
                     "address": { "type": "aws_cloudcontrolapi_resource" },
                     "instances": [ { "status": "%1$s", "address": { "to_display": %2$s } } ] } ],
                   "prior_state": { "values": { "root_module": { "child_modules": [ {
-                    "resources": [ { "address": %2$s, "values": {} } ] } ] } } } }
+                    "resources": [ { "mode": "managed", "address": %2$s, "values": {} } ] } ] } } } }
                 """
                     .formatted(
                         status,
                         "\"module.packager.aws_cloudcontrolapi_resource.endpoint[\\\"hls\\\"]\""));
     String values = "/prior_state/values/root_module/child_modules/0/resources/0/values";
     ((ObjectNode) plan.at(values)).put("properties", live);
-    return plan;
+    return Plan.of(plan);
   }
 
-  private static ObjectNode attributes(JsonNode state) {
-    return (ObjectNode) state.at("/resources/0/instances/0/attributes");
+  private static ObjectNode attributes(LostUpdates.Corrected corrected) {
+    return corrected.state().instances().get(0).attributes();
   }
 
-  private static JsonNode sent(JsonNode state) throws IOException {
-    return MAPPER.readTree(attributes(state).get("desired_state").asText());
+  private static JsonNode sent(LostUpdates.Corrected corrected) throws IOException {
+    return MAPPER.readTree(attributes(corrected).get("desired_state").asText());
   }
 }

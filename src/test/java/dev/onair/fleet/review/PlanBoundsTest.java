@@ -2,7 +2,7 @@ package dev.onair.fleet.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.terraform.plan.Plan;
 import org.junit.jupiter.api.Test;
 
 class PlanBoundsTest {
@@ -55,7 +55,7 @@ class PlanBoundsTest {
     assertThat(replaced.removes("AWS::MediaPackageV2::OriginEndpoint")).isTrue();
   }
 
-  private static JsonNode policy(String actions, String reason) {
+  private static Plan policy(String actions, String reason) {
     return Plans.made(
         """
         { "address": "aws_iam_role_policy.p", "type": "aws_iam_role_policy", "action_reason": "%s",

@@ -1,7 +1,7 @@
 package dev.onair.fleet.review;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onair.terraform.plan.Plan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,24 +16,25 @@ public final class Plans {
 
   private Plans() {}
 
-  public static JsonNode of(String edit) {
+  public static Plan of(String edit) {
     try {
-      return MAPPER.readTree(Path.of("src/test/resources/plans", edit + ".json").toFile());
+      return Plan.of(MAPPER.readTree(Path.of("src/test/resources/plans", edit + ".json").toFile()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** A plan with one change, made up. */
-  public static JsonNode made(String change) {
+  public static Plan made(String change) {
     try {
-      return MAPPER.readTree(
-          """
+      return Plan.of(
+          MAPPER.readTree(
+              """
           { "format_version": "1.2", "complete": true,
             "prior_state": { "values": { "root_module": { "resources": [ { "mode": "managed" } ] } } },
             "resource_changes": [ %s ] }
           """
-              .formatted(change));
+                  .formatted(change)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onair.fleet.review.StackReview.Kind;
+import dev.onair.terraform.plan.Plan;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,16 +74,18 @@ class SettingEditsTest {
   @Test
   void aChannelThatWaitsForTheSharedStackIsReviewedAsItsConfigurationIs() throws Exception {
     StackReview review =
-        Reviewer.ofNew(
+        Reviewer.review(
             "sports",
-            MAPPER.readTree(
-                """
+            Plan.ofNew(
+                MAPPER.readTree(
+                    """
                 { "resource": {
                     "terraform_data": { "written": { "input": "{\\"class\\":\\"STANDARD\\"}" } },
                     "aws_medialive_channel": { "encoder-channel": { "name": "n" } },
                     "aws_medialive_input": { "input-main": { "name": "m" } } },
                   "module": { "packager": { "source": "s" } } }
-                """));
+                """)),
+            EncoderState.IDLE);
 
     assertThat(review.kind()).isEqualTo(Kind.NEW);
     assertThat(review.impact()).isEqualTo(Impact.SAFE);

@@ -2,31 +2,35 @@ package dev.onair.fleet.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onair.terraform.Diagnostic;
 import dev.onair.terraform.Outcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class KnownErrorsTest {
 
-  /** As the provider's own acceptance tests met it, and as Terraform breaks the lines. */
-  private static final String UNVERIFIED =
-      """
-      ╷
-      │ Error: creating CloudFront Distribution: operation error CloudFront: CreateDistributionWithTags, https response error StatusCode: 403, RequestID: cc5aa49c-c749-4e67-a832-62b8cf5a6deb, AccessDenied: Your account must be
-      │ verified before you can add new CloudFront resources. To verify your account, please contact AWS Support (https://console.aws.amazon.com/support/home#/) and include this error message.
-      │
-      │   with aws_cloudfront_distribution.distribution,
-      ╵
-      """;
+  /** As the provider's own acceptance tests met it. */
+  private static final Diagnostic UNVERIFIED =
+      new Diagnostic(
+          true,
+          "creating CloudFront Distribution: operation error CloudFront:"
+              + " CreateDistributionWithTags, https response error StatusCode: 403, RequestID:"
+              + " cc5aa49c-c749-4e67-a832-62b8cf5a6deb, AccessDenied: Your account must be\n"
+              + "verified before you can add new CloudFront resources. To verify your account,"
+              + " please contact AWS Support (https://console.aws.amazon.com/support/home#/) and"
+              + " include this error message.",
+          "aws_cloudfront_distribution.distribution",
+          "");
 
   @Test
   void anAccountThatMayHaveNoDistributionYetIsToldWhomToAsk() {
     String message =
         TerraformFailedException.of(
-                new Outcome(List.of("apply"), 1, UNVERIFIED),
+                new Outcome(List.of("apply"), 1, "", List.of(UNVERIFIED), Set.of()),
                 Path.of("stacks/shared"),
                 Path.of("l"))
             .getMessage();

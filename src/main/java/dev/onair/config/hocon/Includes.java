@@ -1,0 +1,125 @@
+package dev.onair.config.hocon;
+
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigIncludeContext;
+import com.typesafe.config.ConfigIncluder;
+import com.typesafe.config.ConfigIncluderClasspath;
+import com.typesafe.config.ConfigIncluderFile;
+import com.typesafe.config.ConfigIncluderURL;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigParseable;
+import dev.onair.diagnostics.Problems;
+import dev.onair.diagnostics.SourceLocation;
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * Includes files, and only files. HOCON leaves out silently what it can't find; here a dangling
+ * include is a problem at the line of the include statement.
+ */
+final class Includes
+    implements ConfigIncluder, ConfigIncluderFile, ConfigIncluderURL, ConfigIncluderClasspath {
+
+  private final Path root;
+  private final Problems problems;
+
+  /** The files that are being read: each includes the next. */
+  private final Deque<Path> open = new ArrayDeque<>();
+
+  /**
+   * @param file the file whose includes are resolved
+   */
+  Includes(Path root, Path file, Problems problems) {
+    this.root = root;
+    this.problems = problems;
+    open.addLast(normalized(file));
+  }
+
+  @Override
+  public ConfigObject include(ConfigIncludeContext context, String what) {
+    ConfigParseable included = context.relativeTo(what);
+    return included == null || included.origin().filename() == null
+        ? refuse(what, "'" + what + "' does not exist; paths are relative to the including file")
+        : parse(included, what);
+  }
+
+  @Override
+  public ConfigObject includeFile(ConfigIncludeContext context, File what) {
+    return include(context, what.getPath());
+  }
+
+  @Override
+  public ConfigObject includeURL(ConfigIncludeContext context, URL what) {
+    return refuse(what.toString(), "only files can be included; '" + what + "' is a URL");
+  }
+
+  @Override
+  public ConfigObject includeResources(ConfigIncludeContext context, String what) {
+    return refuse(what, "only files can be included; '" + what + "' is a class path resource");
+  }
+
+  @Override
+  public ConfigIncluder withFallback(ConfigIncluder fallback) {
+    return this;
+  }
+
+  private ConfigObject parse(ConfigParseable included, String what) {
+    Path file = normalized(Path.of(included.origin().filename()));
+    if (open.contains(file)) {
+      return refuse(
+          what, "'" + what + "' includes, in the end, itself; remove an include from the circle");
+    }
+    TextFile text = new TextFile(root, file);
+    var unreadable = text.problem();
+    if (unreadable.isPresent()) {
+      return refuse(what, "'" + what + "' " + unreadable.get());
+    }
+    OptionalInt tooDeep = text.tooDeep();
+    if (tooDeep.isPresent()) {
+      problems.error(new SourceLocation(text.name(), tooDeep.getAsInt()), "", Nesting.TOO_DEEP);
+      return Locations.EMPTY;
+    }
+    open.addLast(file);
+    try {
+      return included.parse(included.options().setAllowMissing(false).setIncluder(this));
+    } catch (ConfigException.IO e) {
+      return refuse(what, "'" + what + "' can't be read: " + e.getMessage());
+    } finally {
+      open.removeLast();
+    }
+  }
+
+  private static Path normalized(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  private ConfigObject refuse(String what, String message) {
+    problems.error(statement(what), "include", message);
+    return Locations.EMPTY;
+  }
+
+  /** Where a file is included. HOCON doesn't tell, so the statement is looked for. */
+  private SourceLocation statement(String what) {
+    Pattern statement =
+        Pattern.compile("^\\s*include\\b.*\"" + Pattern.quote(what) + "\".*", Pattern.DOTALL);
+    Path file = open.getLast();
+    try {
+      List<String> lines = new TextFile(root, file).text().lines().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        if (statement.matcher(lines.get(i)).matches()) {
+          return new SourceLocation(TextFile.name(root, file), i + 1);
+        }
+      }
+    } catch (IOException e) {
+      // The file was read a moment ago; without it, the file as a whole is told.
+    }
+    return SourceLocation.of(TextFile.name(root, file));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.onair.config.hocon;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A file that an operator wrote.
+ *
+ * @param root the project's root
+ * @param file the file
+ */
+public record TextFile(Path root, Path file) {
+
+  /** The file's name relative to the project's root, with forward slashes. */
+  public String name() {
+    return name(root, file);
+  }
+
+  public static String name(Path root, Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path base = root.toAbsolutePath().normalize();
+    Path shown = absolute.startsWith(base) ? base.relativize(absolute) : file;
+    return shown.toString().replace('\\', '/');
+  }
+
+  /**
+   * The file's text.
+   *
+   * @throws IOException where {@link #problem} tells one
+   */
+  public String text() throws IOException {
+    String text =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+            .toString();
+    // Editors on Windows begin a file with a byte order mark.
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** The line where objects and lists stand too deep in one another, if so. */
+  OptionalInt tooDeep() {
+    try {
+      return Nesting.tooDeep(text());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Why the file can't be used as text, if so: missing, unreadable, not UTF-8, or empty. */
+  public Optional<String> problem() {
+    try {
+      return text().isBlank()
+          ? Optional.of("is empty; delete it, or write what it should say")
+          : Optional.empty();
+    } catch (CharacterCodingException e) {
+      return Optional.of("is not UTF-8 text; save it as UTF-8");
+    } catch (NoSuchFileException e) {
+      return Optional.of("does not exist");
+    } catch (AccessDeniedException e) {
+      return Optional.of("can't be read: permission denied");
+    } catch (IOException e) {
+      return Optional.of("can't be read: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * One object of a file over its defaults: readers ask it for values, a listener hears what they
+ * ask.
+ */
+package dev.onair.config.section;

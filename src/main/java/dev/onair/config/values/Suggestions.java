@@ -1,0 +1,107 @@
+package dev.onair.config.values;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an operator may have meant. */
+public final class Suggestions {
+
+  /** As many names as a line can hold; of more, only those that may have been meant are told. */
+  private static final int LISTED = 20;
+
+  private static final int LIKELY = 5;
+
+  private Suggestions() {}
+
+  /** "; did you mean 'x'?", or "; allowed are …" where nothing is near. */
+  public static String didYouMean(String given, Collection<String> allowed) {
+    return nearest(given, allowed)
+        .map(near -> "; did you mean '" + near + "'?")
+        .orElseGet(() -> allowed.isEmpty() ? "" : "; allowed are " + likely(given, allowed));
+  }
+
+  /** The message for a value that is not one of those allowed. */
+  public static String notAllowed(String given, List<String> allowed) {
+    String near = nearest(given, allowed).map(n -> "; did you mean '" + n + "'?").orElse("");
+    return "'" + given + "' is not allowed; allowed are " + likely(given, allowed) + near;
+  }
+
+  /** All that is allowed, or of many the likely ones and how many more there are. */
+  private static String likely(String given, Collection<String> allowed) {
+    if (allowed.size() <= LISTED) {
+      return list(allowed);
+    }
+    String from = given.toLowerCase(Locale.ROOT);
+    List<String> likely =
+        allowed.stream()
+            .sorted(
+                Comparator.comparingInt((String to) -> -common(plain(from), plain(to)))
+                    .thenComparing(to -> distance(from, to.toLowerCase(Locale.ROOT)))
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(LIKELY)
+            .toList();
+    return "%s and %d more".formatted(list(likely), allowed.size() - LIKELY);
+  }
+
+  /** The length of the longest piece that two texts have in common. */
+  private static int common(String a, String b) {
+    int longest = 0;
+    for (int from = 0; from < a.length(); from++) {
+      while (from + longest < a.length() && b.contains(a.substring(from, from + longest + 1))) {
+        longest++;
+      }
+    }
+    return longest;
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
+  }
+
+  public static String list(Collection<String> allowed) {
+    return String.join(", ", allowed.stream().sorted().toList());
+  }
+
+  /** The one that is spelt most like it; none where none is near. */
+  public static Optional<String> nearest(String given, Collection<String> allowed) {
+    String from = given.toLowerCase(Locale.ROOT);
+    return allowed.stream()
+        .min(
+            Comparator.comparingInt((String to) -> distance(from, to.toLowerCase(Locale.ROOT)))
+                .thenComparing(Comparator.naturalOrder()))
+        .filter(to -> isNear(from, to.toLowerCase(Locale.ROOT)));
+  }
+
+  /** A word that both end in, as in hdr10-settings and rec601-settings, makes them no nearer. */
+  private static boolean isNear(String from, String to) {
+    int word = to.lastIndexOf('-');
+    boolean shared = word > 0 && from.endsWith(to.substring(word));
+    int length = shared ? word : to.length();
+    return distance(from, to) <= Math.max(1, length / 3);
+  }
+
+  /** Levenshtein's distance, where two letters in the wrong order are one mistake and not two. */
+  private static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int substituted = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        d[i][j] = Math.min(substituted, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}

@@ -1,0 +1,136 @@
+package dev.onair.encoder.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.encoder.provider.ProviderSchema.Attribute;
+import dev.onair.encoder.provider.ProviderSchema.Block;
+import dev.onair.encoder.provider.ProviderSchema.Nested;
+import dev.onair.encoder.settings.Finding;
+import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.model.encoding.EncoderSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+/**
+ * Encoder settings in the Terraform provider's names, found by walking the provider's schema beside
+ * the settings. What the schema has no place for is an error.
+ *
+ * @param settings the provider's block; only what it has a place for
+ * @param findings what it has no place for, or misses
+ */
+public record ProviderMapping(EncoderSettings settings, List<Finding> findings) {
+
+  public ProviderMapping {
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * Maps encoder settings.
+   *
+   * @param settings in the API's shape, as AWS's model allows them
+   */
+  public static ProviderMapping of(ProviderSchema schema, ObjectNode settings) {
+    Walk walk = new Walk();
+    Map<String, Object> block =
+        walk.block(JsonPlace.root(settings), "encoder_settings", schema.encoderSettings());
+    return new ProviderMapping(new EncoderSettings(block), walk.findings);
+  }
+
+  private static final class Walk {
+    private final List<Finding> findings = new ArrayList<>();
+
+    Map<String, Object> block(JsonPlace place, String name, Block schema) {
+      Map<String, Object> block = new TreeMap<>();
+      for (JsonPlace value : place.children()) {
+        Optional<String> found = schema.find(name, value.name());
+        if (found.isEmpty()) {
+          findings.add(
+              Finding.error(
+                  value.path(),
+                  "AWS knows this setting, but the Terraform provider ("
+                      + ProviderSchema.PROVIDER
+                      + ") does not; remove it"));
+        } else if (schema.blocks().containsKey(found.get())) {
+          Nested nested = schema.blocks().get(found.get());
+          block.put(found.get(), blocks(value, found.get(), nested));
+        } else {
+          block.put(found.get(), attribute(value, schema.attributes().get(found.get())));
+        }
+      }
+      schema.attributes().entrySet().stream()
+          .filter(attribute -> attribute.getValue().required())
+          .filter(attribute -> !block.containsKey(attribute.getKey()))
+          .forEach(
+              attribute ->
+                  findings.add(
+                      Finding.error(
+                          place.path(),
+                          "the Terraform provider demands %s here; add it"
+                              .formatted(camelCase(attribute.getKey())))));
+      return block;
+    }
+
+    private List<Object> blocks(JsonPlace value, String name, Nested nested) {
+      List<JsonPlace> items = value.node().isArray() ? value.elements() : List.of(value);
+      nested
+          .maxItems()
+          .filter(max -> items.size() > max)
+          .ifPresent(
+              max ->
+                  findings.add(
+                      Finding.error(
+                          value.path(),
+                          "%d items; the Terraform provider takes up to %d"
+                              .formatted(items.size(), max))));
+      return items.stream().map(item -> (Object) block(item, name, nested.block())).toList();
+    }
+
+    private Object attribute(JsonPlace value, Attribute attribute) {
+      JsonNode node = value.node();
+      boolean fits =
+          switch (attribute.type()) {
+            case "string" -> node.isTextual();
+            case "number" -> node.isNumber();
+            default -> node.isArray();
+          };
+      if (!fits) {
+        findings.add(
+            Finding.error(
+                value.path(),
+                "%s is not a %s, as the Terraform provider wants it"
+                    .formatted(node, attribute.type())));
+      }
+      return value(node);
+    }
+
+    private static Object value(JsonNode node) {
+      if (node.isArray()) {
+        return StreamSupport.stream(node.spliterator(), false).map(Walk::value).toList();
+      }
+      if (!node.isNumber()) {
+        return node.asText();
+      }
+      // 1.0 and 1 are the same number; one spelling keeps plans quiet.
+      if (node.doubleValue() == node.longValue()) {
+        return node.longValue();
+      }
+      return node.doubleValue();
+    }
+  }
+
+  /** The API's way to write a name of the provider's. */
+  static String camelCase(String name) {
+    StringBuilder camelCase = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      boolean upper = i > 0 && name.charAt(i - 1) == '_';
+      if (name.charAt(i) != '_') {
+        camelCase.append(upper ? Character.toUpperCase(name.charAt(i)) : name.charAt(i));
+      }
+    }
+    return camelCase.toString();
+  }
+}

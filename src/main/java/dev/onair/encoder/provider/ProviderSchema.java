@@ -1,0 +1,159 @@
+package dev.onair.encoder.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the Terraform provider knows of {@code aws_medialive_channel}: an extract of {@code
+ * terraform providers schema -json}, made by {@code src/main/scripts/extract-provider-schema}.
+ */
+public final class ProviderSchema {
+
+  /** The provider that the extract is of. */
+  public static final String PROVIDER = "hashicorp/aws 5.100";
+
+  static final String RESOURCE = "aws_medialive_channel.json";
+
+  private final Block channel;
+
+  private ProviderSchema(Block channel) {
+    this.channel = channel;
+  }
+
+  /** Reads the extract that comes with onair. */
+  public static ProviderSchema load() {
+    try (InputStream in = ProviderSchema.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException(RESOURCE + " is not on the class path");
+      }
+      return new ProviderSchema(Block.of(new ObjectMapper().readTree(in)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE, e);
+    }
+  }
+
+  /** The whole resource. */
+  Block channel() {
+    return channel;
+  }
+
+  /** The block {@code encoder_settings}. */
+  public Block encoderSettings() {
+    return channel.blocks().get("encoder_settings").block();
+  }
+
+  /** A name as the provider and the API both could write it. */
+  static String normalized(String name) {
+    return name.replace("_", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** A block of the schema. */
+  public static final class Block {
+    private final Map<String, Attribute> attributes;
+    private final Map<String, Nested> blocks;
+    private final Map<String, String> names = new HashMap<>();
+
+    private Block(Map<String, Attribute> attributes, Map<String, Nested> blocks) {
+      this.attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+      this.blocks = Collections.unmodifiableMap(new TreeMap<>(blocks));
+      attributes.keySet().forEach(name -> names.put(normalized(name), name));
+      blocks.keySet().forEach(name -> names.put(normalized(name), name));
+    }
+
+    /** Its arguments, by name. */
+    public Map<String, Attribute> attributes() {
+      return attributes;
+    }
+
+    /** The blocks in it, by name. */
+    public Map<String, Nested> blocks() {
+      return blocks;
+    }
+
+    static Block of(JsonNode node) {
+      Map<String, Attribute> attributes = new LinkedHashMap<>();
+      node.path("attributes")
+          .properties()
+          .forEach(e -> attributes.put(e.getKey(), Attribute.of(e.getValue())));
+      Map<String, Nested> blocks = new LinkedHashMap<>();
+      node.path("block_types")
+          .properties()
+          .forEach(e -> blocks.put(e.getKey(), Nested.of(e.getValue())));
+      return new Block(attributes, blocks);
+    }
+
+    /** The same block with some of its arguments and blocks only. */
+    Block only(Set<String> names) {
+      Map<String, Attribute> fewer = new LinkedHashMap<>(attributes);
+      fewer.keySet().retainAll(names);
+      Map<String, Nested> inner = new LinkedHashMap<>(blocks);
+      inner.keySet().retainAll(names);
+      return new Block(fewer, inner);
+    }
+
+    /** Whether nothing can be written into it: it only marks a choice. */
+    public boolean isMarker() {
+      return attributes.isEmpty() && blocks.isEmpty();
+    }
+
+    /**
+     * The argument or block that means what the API calls so. The provider's names are the API's in
+     * another spelling; in a few places with the name of the block they stand in before them.
+     *
+     * @param blockName this block's own name
+     * @param apiName the API's name
+     */
+    Optional<String> find(String blockName, String apiName) {
+      String wanted = normalized(apiName);
+      String name = names.get(wanted);
+      return Optional.ofNullable(
+          name != null
+              ? name
+              : names.get(normalized(blockName).replaceAll("settings$", "") + wanted));
+    }
+  }
+
+  /**
+   * An argument.
+   *
+   * @param type {@code string}, {@code number}, {@code list} or {@code set}
+   * @param required whether it must be given
+   * @param computed whether the provider takes AWS's value where none is given
+   */
+  public record Attribute(String type, boolean required, boolean computed) {
+    static Attribute of(JsonNode node) {
+      JsonNode type = node.get("type");
+      return new Attribute(
+          type.isArray() ? type.get(0).asText() : type.asText(),
+          node.path("required").asBoolean(),
+          node.path("computed").asBoolean());
+    }
+  }
+
+  /**
+   * A block in a block.
+   *
+   * @param block what may be in it
+   * @param maxItems how often it may stand there; absent: without limit
+   * @param isSet whether its order means nothing
+   */
+  public record Nested(Block block, Optional<Integer> maxItems, boolean isSet) {
+    static Nested of(JsonNode node) {
+      return new Nested(
+          Block.of(node.get("block")),
+          Optional.ofNullable(node.get("max_items")).map(JsonNode::asInt),
+          node.path("nesting_mode").asText().equals("set"));
+    }
+  }
+}

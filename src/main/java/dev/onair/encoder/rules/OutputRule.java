@@ -1,0 +1,117 @@
+package dev.onair.encoder.rules;
+
+import dev.onair.diagnostics.Problem.Severity;
+import dev.onair.encoder.settings.Finding;
+import dev.onair.encoder.settings.JsonPlace;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Outputs refer to descriptions that exist, are told apart by their names, are transport streams,
+ * and are no more than MediaPackage takes.
+ */
+final class OutputRule implements SettingsRule {
+
+  private static final String HLS = "outputSettings.hlsOutputSettings";
+
+  /**
+   * Each output is an ingest stream.
+   *
+   * @see <a href="https://docs.aws.amazon.com/mediapackage/latest/userguide/quotas.html">AWS:
+   *     MediaPackage quotas</a>
+   */
+  private static final int MAX_OUTPUTS = 20;
+
+  /** What outputs refer to, by the list that it stands in. */
+  private static final Map<String, String> REFERENCES =
+      Map.of(
+          "videoDescriptionName", "videoDescriptions",
+          "audioDescriptionNames", "audioDescriptions",
+          "captionDescriptionNames", "captionDescriptions");
+
+  @Override
+  public List<Finding> check(JsonPlace settings) {
+    List<Finding> findings = new ArrayList<>();
+    REFERENCES.values().forEach(list -> unique(settings.list(list), "name", findings));
+    List<JsonPlace> outputs =
+        settings.list("outputGroups").stream().flatMap(g -> g.list("outputs").stream()).toList();
+    outputs.forEach(output -> references(settings, output, findings));
+    unique(outputs, "outputName", findings);
+    settings.list("outputGroups").stream()
+        .flatMap(group -> group.at("outputs").stream())
+        .filter(list -> list.node().size() > MAX_OUTPUTS)
+        .forEach(
+            list ->
+                findings.add(
+                    Finding.error(
+                        list.path(),
+                        "%d outputs, renditions and caption tracks together, are too many;"
+                                .formatted(list.node().size())
+                            + " MediaPackage takes up to %d streams a channel"
+                                .formatted(MAX_OUTPUTS))));
+    outputs.stream()
+        .flatMap(output -> output.at(HLS + ".hlsSettings.fmp4HlsSettings").stream())
+        .forEach(
+            fmp4 ->
+                findings.add(
+                    Finding.error(
+                        fmp4.path(),
+                        "MediaPackage takes HLS in transport streams; use standardHlsSettings")));
+    unique(outputs.stream().flatMap(o -> o.at(HLS).stream()).toList(), "nameModifier", findings);
+    if (outputs.size() > 1) {
+      outputs.stream()
+          .flatMap(output -> output.at(HLS).stream())
+          .filter(output -> output.text("nameModifier").isEmpty())
+          .forEach(
+              output ->
+                  findings.add(
+                      Finding.error(
+                          output.path(),
+                          "nameModifier is missing; several outputs are told apart by it, such as"
+                              + " \"_720p\"")));
+    }
+    return findings;
+  }
+
+  private static void references(JsonPlace settings, JsonPlace output, List<Finding> findings) {
+    REFERENCES.forEach(
+        (member, list) -> {
+          Set<String> known =
+              settings.list(list).stream()
+                  .flatMap(d -> d.text("name").stream())
+                  .collect(Collectors.toSet());
+          output.at(member).stream()
+              .flatMap(
+                  place -> place.node().isArray() ? place.elements().stream() : Stream.of(place))
+              .filter(place -> !known.contains(place.node().asText()))
+              .forEach(
+                  place ->
+                      findings.add(
+                          new Finding(
+                              Severity.ERROR,
+                              place.path(),
+                              "there is no '%s' among the %s"
+                                  .formatted(place.node().asText(), list),
+                              place.node().asText(),
+                              known.stream().sorted().toList())));
+        });
+  }
+
+  private static void unique(List<JsonPlace> places, String member, List<Finding> findings) {
+    Set<String> seen = new HashSet<>();
+    places.stream()
+        .flatMap(place -> place.at(member).stream())
+        .filter(name -> !seen.add(name.node().asText()))
+        .forEach(
+            name ->
+                findings.add(
+                    Finding.error(
+                        name.path(),
+                        "'%s' is there twice; give another one".formatted(name.node().asText()))));
+  }
+}

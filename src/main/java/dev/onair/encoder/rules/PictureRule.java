@@ -1,0 +1,41 @@
+package dev.onair.encoder.rules;
+
+import dev.onair.encoder.settings.Finding;
+import dev.onair.encoder.settings.JsonPlace;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every video description has a codec that MediaPackage takes, and an even size. */
+final class PictureRule implements SettingsRule {
+
+  @Override
+  public List<Finding> check(JsonPlace settings) {
+    List<Finding> findings = new ArrayList<>();
+    if (settings.at("videoDescriptions").isEmpty()) {
+      findings.add(
+          Finding.error(
+              "videoDescriptions",
+              "there is no video; MediaPackage needs at least one video track"));
+    }
+    for (JsonPlace video : settings.list("videoDescriptions")) {
+      if (video.at("codecSettings.h264Settings").isEmpty()
+          && video.at("codecSettings.h265Settings").isEmpty()) {
+        findings.add(
+            Finding.error(
+                video.path(), "has no codec for MediaPackage; add h264Settings or h265Settings"));
+      }
+      for (String side : List.of("width", "height")) {
+        video
+            .number(side)
+            .filter(pixels -> pixels % 2 != 0 || pixels < 0)
+            .ifPresent(
+                pixels ->
+                    findings.add(
+                        Finding.error(
+                            video.child(side),
+                            "%.0f is not an even number of pixels".formatted(pixels))));
+      }
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.onair.encoder.rules;
+
+import dev.onair.encoder.settings.Finding;
+import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.VideoSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Each rate control mode has the rates that it needs.
+ *
+ * @see <a href="https://docs.aws.amazon.com/medialive/latest/apireference/channels.html">AWS: API
+ *     reference, H264Settings and H265Settings</a>
+ */
+final class RateControlRule implements SettingsRule {
+
+  @Override
+  public List<Finding> check(JsonPlace settings) {
+    return VideoSettings.of(settings).flatMap(video -> rates(video.place()).stream()).toList();
+  }
+
+  private static List<Finding> rates(JsonPlace place) {
+    List<Finding> findings = new ArrayList<>();
+    Optional<Double> rate = place.number("bitrate");
+    Optional<Double> max = place.number("maxBitrate");
+    switch (place.text("rateControlMode").orElse("")) {
+      case "QVBR" -> {
+        if (max.isEmpty()) {
+          findings.add(Finding.error(place.path(), "QVBR needs maxBitrate; add it"));
+        }
+      }
+      case "CBR" -> needsBitrate(place, rate, findings);
+      case "VBR" -> {
+        needsBitrate(place, rate, findings);
+        if (max.isPresent() && rate.isPresent() && max.get() < rate.get()) {
+          findings.add(
+              Finding.error(
+                  place.child("maxBitrate"),
+                  "%s is below the average of %s; raise it"
+                      .formatted(Rates.text(max.get()), Rates.text(rate.get()))));
+        }
+      }
+      case "MULTIPLEX" ->
+          findings.add(
+              Finding.error(
+                  place.child("rateControlMode"),
+                  "MULTIPLEX is for MediaLive multiplexes only; use QVBR, CBR or VBR"));
+      default -> {
+        // Another value is for AWS's model to refuse; none leaves the choice to AWS.
+      }
+    }
+    return findings;
+  }
+
+  private static void needsBitrate(JsonPlace place, Optional<Double> rate, List<Finding> findings) {
+    if (rate.isEmpty()) {
+      findings.add(
+          Finding.error(
+              place.path(),
+              place.text("rateControlMode").orElseThrow() + " needs bitrate; add it"));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.onair.encoder.rules;
+
+import dev.onair.encoder.settings.Finding;
+import dev.onair.encoder.settings.JsonPlace;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that AWS demands of encoder settings beyond what its model says. */
+public final class SettingsRules {
+
+  private static final List<SettingsRule> ALL =
+      List.of(
+          new ExpressionRule(),
+          new PictureRule(),
+          new CodecProfileRule(),
+          new FrameRateRule(),
+          new LevelRule(),
+          new GopRule(),
+          new RateControlRule(),
+          new AacRule(),
+          new Ac3Rule(),
+          new AudioCodecRule(),
+          new CaptionRule(),
+          new SegmentRule(),
+          new OutputRule(),
+          new UnusedRule());
+
+  private SettingsRules() {}
+
+  /** What breaks the rules. */
+  public static Stream<Finding> check(JsonPlace settings) {
+    return ALL.stream().flatMap(rule -> rule.check(settings).stream());
+  }
+}

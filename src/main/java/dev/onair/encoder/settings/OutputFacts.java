@@ -1,0 +1,59 @@
+package dev.onair.encoder.settings;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What packaging has to know of one output.
+ *
+ * @param name what it is called: its name, its name modifier, or its place
+ * @param jsonPath where it stands
+ * @param video its video's codec settings: {@code h264Settings}; absent where it has no video
+ * @param audio the names of the audio descriptions that it carries
+ */
+public record OutputFacts(
+    String name, String jsonPath, Optional<String> video, List<String> audio) {
+
+  private static final String HEVC = "h265Settings";
+
+  public OutputFacts {
+    audio = List.copyOf(audio);
+  }
+
+  /** The outputs of prepared settings. */
+  public static List<OutputFacts> of(JsonPlace settings) {
+    return settings.list("outputGroups").stream()
+        .flatMap(group -> group.list("outputs").stream())
+        .map(output -> of(settings, output))
+        .toList();
+  }
+
+  private static OutputFacts of(JsonPlace settings, JsonPlace output) {
+    String name =
+        output
+            .text("outputName")
+            .or(() -> output.text("outputSettings.hlsOutputSettings.nameModifier"))
+            .orElse(output.path());
+    Optional<String> video =
+        output
+            .text("videoDescriptionName")
+            .flatMap(
+                wanted ->
+                    VideoSettings.of(settings)
+                        .filter(
+                            v -> v.description().text("name").filter(wanted::equals).isPresent())
+                        .map(v -> v.place().name())
+                        .findFirst());
+    List<String> audio =
+        output.list("audioDescriptionNames").stream().map(place -> place.node().asText()).toList();
+    return new OutputFacts(name, output.path(), video, audio);
+  }
+
+  public boolean hasVideo() {
+    return video.isPresent();
+  }
+
+  public boolean hasHevc() {
+    return video.filter(HEVC::equals).isPresent();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.onair.fleet.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
+
+/**
+ * What a plan was made of, so that apply can tell whether it still is.
+ *
+ * @param fingerprint of the synthesized stack
+ * @param shared what the plan read of the shared stack's outputs
+ * @param state the version of the local state; "" where the state is kept elsewhere: Terraform
+ *     itself then refuses a plan of another version
+ */
+public record Premises(String fingerprint, JsonNode shared, String state) {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  public Premises {
+    Objects.requireNonNull(fingerprint, "fingerprint");
+    Objects.requireNonNull(shared, "shared");
+    Objects.requireNonNull(state, "state");
+  }
+
+  ObjectNode json() {
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put("fingerprint", fingerprint);
+    json.set("shared", shared);
+    json.put("state", state);
+    return json;
+  }
+
+  static Premises of(JsonNode json) {
+    return new Premises(
+        json.path("fingerprint").asText(), json.path("shared"), json.path("state").asText());
+  }
+}

@@ -1,0 +1,172 @@
+package dev.onair.fleet.runs;
+
+import dev.onair.fleet.files.FleetFolder;
+import dev.onair.fleet.files.Notes;
+import dev.onair.model.SharedSpec;
+import dev.onair.terraform.Outcome;
+import dev.onair.terraform.Terraform;
+import dev.onair.terraform.TerraformFolder;
+import dev.onair.terraform.plan.Plan;
+import dev.onair.terraform.state.Outputs;
+import dev.onair.terraform.state.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Stacks that the real Terraform works on. */
+public final class TerraformRuns implements StackRuns {
+
+  /** A lock may be held by a run that was left alone and goes on to its end. */
+  private static final String WAIT_FOR_LOCK = "-lock-timeout=5m";
+
+  private static final String JSON = "-json";
+
+  private static final int DIFFERENCES = 2;
+
+  private static final String VERSIONS = ".terraform.lock.hcl";
+
+  private final Terraform terraform;
+  private final FleetFolder folder;
+  private final Function<String, Path> place;
+
+  /**
+   * @param place the folder of a stack's configuration
+   */
+  public TerraformRuns(Terraform terraform, FleetFolder folder, Function<String, Path> place) {
+    this.terraform = terraform;
+    this.folder = folder;
+    this.place = place;
+  }
+
+  @Override
+  public void init(String stack) throws IOException, InterruptedException {
+    Initialization made = Initialization.of(place.apply(stack));
+    if (made.isThere()) {
+      return;
+    }
+    made.forget();
+    useTheVersionsOfTheSharedStack(stack);
+    Outcome outcome = in(stack).init();
+    if (!outcome.succeeded()) {
+      throw failure(stack, "init", outcome);
+    }
+    made.remember();
+  }
+
+  @Override
+  public void keepProviders(String stack, Path kept) throws IOException {
+    Files.copy(providers(stack), kept, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
+  public void init(String stack, Path kept) throws IOException, InterruptedException {
+    Path own = providers(stack);
+    if (Files.exists(kept) && !(Files.exists(own) && Files.mismatch(kept, own) == -1)) {
+      Files.copy(kept, own, StandardCopyOption.REPLACE_EXISTING);
+      Initialization.of(place.apply(stack)).forget();
+    }
+    init(stack);
+  }
+
+  private Path providers(String stack) {
+    return place.apply(stack).resolve(VERSIONS);
+  }
+
+  /** One provider for the whole fleet, although a newer one may have come out meanwhile. */
+  private void useTheVersionsOfTheSharedStack(String stack) throws IOException {
+    Path shared = folder.stack(SharedSpec.STACK).resolve(VERSIONS);
+    Path own = providers(stack);
+    if (Files.exists(shared) && !Files.exists(own)) {
+      Files.copy(shared, own);
+    }
+  }
+
+  @Override
+  public Planned plan(String stack, Path file) throws IOException, InterruptedException {
+    return plan(stack, file, List.of());
+  }
+
+  @Override
+  public Planned planDestruction(String stack, Path file) throws IOException, InterruptedException {
+    return plan(stack, file, List.of("-destroy"));
+  }
+
+  private Planned plan(String stack, Path file, List<String> more)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("plan", JSON, "-input=false", "-detailed-exitcode"));
+    arguments.addAll(List.of(WAIT_FOR_LOCK, "-out=" + file));
+    arguments.addAll(more);
+    Path log = folder.log(stack, "plan");
+    Outcome outcome = in(stack).read(arguments, log);
+    return switch (outcome.exitCode()) {
+      case 0 -> new Planned(false, outcome.planned());
+      case DIFFERENCES -> new Planned(true, outcome.planned());
+      default -> throw TerraformFailedException.of(outcome, place.apply(stack), log);
+    };
+  }
+
+  @Override
+  public State state(String stack) throws IOException, InterruptedException {
+    return State.of(in(stack).json("state", "pull"));
+  }
+
+  @Override
+  public void replaceState(String stack, State state) throws IOException, InterruptedException {
+    // Beside the plan, where only the owner can read.
+    Path file = folder.plan(stack).resolve("state.json");
+    try {
+      Notes.write(file, state.json());
+      Outcome outcome =
+          in(stack)
+              .run(
+                  List.of("state", "push", "-no-color", WAIT_FOR_LOCK, file.toString()),
+                  line -> {});
+      if (!outcome.succeeded()) {
+        throw failure(stack, "state", outcome);
+      }
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  @Override
+  public Plan show(String stack, Path file) throws IOException, InterruptedException {
+    return Plan.of(in(stack).readJson("show", "-json", file.toString()));
+  }
+
+  @Override
+  public void apply(String stack, Path file) throws IOException, InterruptedException {
+    Path log = folder.log(stack, "apply");
+    Outcome outcome =
+        in(stack).run(List.of("apply", JSON, "-input=false", WAIT_FOR_LOCK, file.toString()), log);
+    if (!outcome.succeeded()) {
+      throw TerraformFailedException.of(outcome, place.apply(stack), log);
+    }
+  }
+
+  @Override
+  public Outputs outputs(String stack) throws IOException, InterruptedException {
+    return Outputs.of(in(stack).json("output", "-json", "-no-color"));
+  }
+
+  @Override
+  public boolean isDeployed(String stack) throws IOException, InterruptedException {
+    return state(stack).hasResources();
+  }
+
+  private TerraformFailedException failure(String stack, String command, Outcome outcome)
+      throws IOException {
+    Path log = folder.log(stack, command);
+    Files.writeString(log, outcome.output());
+    return TerraformFailedException.of(outcome, place.apply(stack), log);
+  }
+
+  private TerraformFolder in(String stack) {
+    return terraform.in(place.apply(stack));
+  }
+}

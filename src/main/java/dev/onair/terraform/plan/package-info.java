@@ -1,0 +1,2 @@
+/** What Terraform would do: plans, with types. */
+package dev.onair.terraform.plan;

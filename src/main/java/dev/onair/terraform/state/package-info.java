@@ -1,0 +1,5 @@
+/**
+ * What Terraform knows of a stack, and what it hands over: states, resources and outputs, with
+ * types.
+ */
+package dev.onair.terraform.state;

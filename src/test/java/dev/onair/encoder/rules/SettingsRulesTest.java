@@ -1,0 +1,396 @@
+package dev.onair.encoder.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.encoder.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsRulesTest {
+
+  private static final String AAC = "/audioDescriptions/0/codecSettings/aacSettings";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "4 | 3 | SECONDS | 3 s does not divide the 4 s segment; use 1 s, 2 s or 4 s",
+        "1 | 2 | SECONDS | 2 s does not divide the 1 s segment; use 1 s",
+        "1 | 0.4 | SECONDS | 0.4 s does not divide the 1 s segment; use 1 s",
+        "1 | 30 | FRAMES | 30 frames (1.2 s) does not divide the 1 s segment; use 25 frames",
+        "2 | 75 | FRAMES | 75 frames (3 s) does not divide the 2 s segment; use 25 frames or 50"
+            + " frames"
+      })
+  void aGopThatDoesNotDivideTheSegmentIsRefused(
+      int segment, double gop, String units, String message) {
+    ObjectNode settings =
+        Settings.with(
+            Settings.H264, "{\"gopSize\": %s, \"gopSizeUnits\": \"%s\"}".formatted(gop, units));
+    ((ObjectNode) settings.at(Settings.HLS)).put("segmentLength", segment);
+
+    assertThat(Settings.findings(settings))
+        .containsExactly("videoDescriptions[0].codecSettings.h264Settings.gopSize: " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "25 | 1 | 0.5 | SECONDS | 0.5 s is not a whole number of frames (12.5); use 1 s",
+        "25 | 1 | 12.5 | FRAMES | 12.5 frames (0.5 s) is not a whole number of frames; use 25"
+            + " frames",
+        "12.5 | 1 | 1 | SECONDS | 1 s is not a whole number of frames (12.5); take another frame"
+            + " rate or a longer segment",
+        "12.5 | 2 | 1 | SECONDS | 1 s is not a whole number of frames (12.5); use 2 s"
+      })
+  void aGopIsAWholeNumberOfFrames(
+      double frameRate, int segment, double gop, String units, String message) {
+    ObjectNode settings =
+        Settings.with(
+            Settings.H264,
+            """
+            {"gopSize": %s, "gopSizeUnits": "%s",
+             "framerateNumerator": %.0f, "framerateDenominator": 2}
+            """
+                .formatted(gop, units, 2 * frameRate));
+    ((ObjectNode) settings.at(Settings.HLS)).put("segmentLength", segment);
+
+    assertThat(Settings.findings(settings))
+        .containsExactly("videoDescriptions[0].codecSettings.h264Settings.gopSize: " + message);
+  }
+
+  @Test
+  void closingEveryGopIsNoRemedyForOneThatIsNoWholeNumberOfFrames() {
+    ObjectNode settings =
+        Settings.with(
+            Settings.H264,
+            "{\"gopSize\": 0.5, \"gopSizeUnits\": \"SECONDS\", \"gopClosedCadence\": 2}");
+    ((ObjectNode) settings.at(Settings.HLS)).put("segmentLength", 1);
+
+    assertThat(Settings.findings(settings))
+        .singleElement()
+        .asString()
+        .endsWith("is not a whole number of frames (12.5); close every GOP, and use 1 s");
+  }
+
+  @Test
+  void aGopOfASourcesFrameRateIsTrusted() {
+    ObjectNode settings =
+        Settings.with(
+            Settings.H264, "{\"framerateControl\": \"INITIALIZE_FROM_SOURCE\", \"gopSize\": 0.5}");
+
+    assertThat(Settings.findings(settings)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, SECONDS, 30000, 1001",
+    "1, 0.5, SECONDS, 30000, 1001",
+    "2, 30, FRAMES, 30000, 1001",
+    "6, 60, FRAMES, 30000, 1001",
+    "2, 1, SECONDS, 23976, 1000",
+  })
+  void aGopThatDividesTheSegmentIsFineAtFractionalFrameRatesToo(
+      int segment, double gop, String units, int numerator, int denominator) {
+    ObjectNode settings =
+        Settings.with(
+            Settings.H264,
+            """
+            {"gopSize": %s, "gopSizeUnits": "%s",
+             "framerateNumerator": %d, "framerateDenominator": %d}
+            """
+                .formatted(gop, units, numerator, denominator));
+    ((ObjectNode) settings.at(Settings.HLS)).put("segmentLength", segment);
+
+    assertThat(Settings.findings(settings)).isEmpty();
+  }
+
+  @Test
+  void segmentsBeginWithClosedGops() {
+    ObjectNode settings = Settings.with(Settings.H264, "{\"gopSize\": 2, \"gopClosedCadence\": 2}");
+    ((ObjectNode) settings.at(Settings.HLS)).put("segmentLength", 2);
+
+    assertThat(Settings.findings(settings))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "2 s, closed every 2, does not divide the 2 s segment; close every GOP, or use 1 s");
+  }
+
+  @Test
+  void aGopInFramesNeedsAFrameRate() {
+    ObjectNode settings =
+        Settings.with(
+            Settings.H264,
+            "{\"framerateControl\": \"INITIALIZE_FROM_SOURCE\", \"gopSizeUnits\": \"FRAMES\"}");
+
+    assertThat(Settings.findings(settings))
+        .singleElement()
+        .asString()
+        .contains("a GOP in frames has no known length");
+  }
+
+  @Test
+  void aGopMustBeGiven() {
+    assertThat(Settings.findings(Settings.without(Settings.H264, "gopSize")))
+        .containsExactly(
+            "videoDescriptions[0].codecSettings.h264Settings: gopSize is missing; add one that"
+                + " divides the 1 s segment");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "QVBR | QVBR needs maxBitrate; add it",
+        "CBR | CBR needs bitrate; add it",
+        "VBR | VBR needs bitrate; add it",
+        "MULTIPLEX | MULTIPLEX is for MediaLive multiplexes only; use QVBR, CBR or VBR"
+      })
+  void eachRateControlModeNeedsItsRates(String mode, String message) {
+    ObjectNode settings = Settings.without(Settings.H264, "maxBitrate");
+    ((ObjectNode) settings.at(Settings.H264)).put("rateControlMode", mode);
+
+    assertThat(Settings.findings(settings)).singleElement().asString().endsWith(message);
+  }
+
+  @Test
+  void aMaximumIsNoLessThanTheAverage() {
+    ObjectNode settings =
+        Settings.with(Settings.H264, "{\"rateControlMode\": \"VBR\", \"bitrate\": 3000000}");
+
+    assertThat(Settings.findings(settings))
+        .singleElement()
+        .asString()
+        .endsWith("maxBitrate: 2700 kbps is below the average of 3000 kbps; raise it");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bitrate | 32000 | 32 kbps is not possible for AAC LC with CODING_MODE_2_0 at 48000 Hz;"
+            + " allowed are 64 kbps to 576 kbps",
+        "sampleRate | 11025 | 11025 Hz is not possible for AAC LC with CODING_MODE_2_0; allowed are"
+            + " 8000, 12000, 16000, 22050, 24000, 32000, 44100, 48000, 88200, 96000 Hz"
+      })
+  void aacTakesTheRatesThatGoTogether(String setting, int value, String message) {
+    ObjectNode settings = Settings.with(AAC, "{\"%s\": %d}".formatted(setting, value));
+
+    assertThat(Settings.findings(settings))
+        .containsExactly(
+            "audioDescriptions[0].codecSettings.aacSettings." + setting + ": " + message);
+  }
+
+  @Test
+  void aacHasNoProfileForEveryCodingMode() {
+    ObjectNode settings =
+        Settings.with(AAC, "{\"profile\": \"HEV2\", \"codingMode\": \"CODING_MODE_5_1\"}");
+
+    assertThat(Settings.findings(settings))
+        .singleElement()
+        .asString()
+        .contains("AAC HEV2 with CODING_MODE_5_1 is not possible");
+  }
+
+  @Test
+  void aChannelWithoutVideoIsRefused() {
+    ObjectNode settings = Settings.without("", "videoDescriptions");
+
+    assertThat(Settings.findings(settings)).contains("videoDescriptions: required, but missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"width", "height"})
+  void picturesHaveEvenSides(String side) {
+    ObjectNode settings = Settings.with("/videoDescriptions/0", "{\"%s\": 721}".formatted(side));
+
+    assertThat(Settings.findings(settings))
+        .containsExactly("videoDescriptions[0]." + side + ": 721 is not an even number of pixels");
+  }
+
+  @Test
+  void videoHasACodecThatMediaPackageTakes() {
+    ObjectNode settings = Settings.sound();
+    ((ObjectNode) settings.at("/videoDescriptions/0"))
+        .set(
+            "codecSettings", Settings.json("{\"frameCaptureSettings\": {\"captureInterval\": 5}}"));
+
+    assertThat(Settings.findings(settings))
+        .singleElement()
+        .asString()
+        .contains("videoDescriptions[0]: has no codec for MediaPackage");
+  }
+
+  @Test
+  void outputsReferToDescriptionsThatExist() {
+    ObjectNode settings =
+        Settings.with("/outputGroups/0/outputs/0", "{\"audioDescriptionNames\": [\"sound\"]}");
+
+    assertThat(Settings.findings(settings))
+        .containsExactly(
+            "outputGroups[0].outputs[0].audioDescriptionNames[0]: there is no 'sound' among the"
+                + " audioDescriptions");
+  }
+
+  @Test
+  void outputsAreTransportStreams() {
+    ObjectNode settings = Settings.sound();
+    ((ObjectNode) settings.at("/outputGroups/0/outputs/0/outputSettings/hlsOutputSettings"))
+        .set(
+            "hlsSettings", Settings.json("{\"fmp4HlsSettings\": {\"audioRenditionSets\": \"a\"}}"));
+
+    assertThat(Settings.findings(settings))
+        .singleElement()
+        .asString()
+        .contains("fmp4HlsSettings: MediaPackage takes HLS in transport streams");
+  }
+
+  @Test
+  void severalOutputsAreToldApart() {
+    ObjectNode settings = Settings.sound();
+    settings
+        .withArray("/outputGroups/0/outputs")
+        .add(settings.at("/outputGroups/0/outputs/0").deepCopy());
+
+    assertThat(Settings.findings(settings))
+        .containsExactly(
+            "outputGroups[0].outputs[1].outputSettings.hlsOutputSettings.nameModifier: '_720p' is"
+                + " there twice; give another one");
+  }
+
+  @Test
+  void outputsHaveNamesOfTheirOwn() {
+    ObjectNode settings = Settings.with("/outputGroups/0/outputs/0", "{\"outputName\": \"a\"}");
+    settings
+        .withArray("/outputGroups/0/outputs")
+        .add(((ObjectNode) Settings.secondOutput("[]")).put("outputName", "a"));
+
+    assertThat(Settings.findings(settings))
+        .containsExactly(
+            "outputGroups[0].outputs[1].outputName: 'a' is there twice; give another one");
+  }
+
+  @Test
+  void anOutputHasVideo() {
+    ObjectNode settings = Settings.without("/outputGroups/0/outputs/0", "videoDescriptionName");
+
+    assertThat(Settings.findings(settings))
+        .containsExactly(
+            "outputGroups[0].outputs: no output has video, and MediaPackage takes none without;"
+                + " give each a videoDescriptionName");
+  }
+
+  @Test
+  void anOutputHasSomethingInIt() {
+    ObjectNode settings = Settings.sound();
+    settings
+        .withArray("/outputGroups/0/outputs")
+        .add(((ObjectNode) Settings.secondOutput("[]")).without("videoDescriptionName"));
+
+    assertThat(Settings.findings(settings))
+        .containsExactly(
+            "outputGroups[0].outputs[1]: has neither video nor audio nor captions; name some, or"
+                + " remove it");
+  }
+
+  @Test
+  void captionsThatNoOutputHasAreRefused() {
+    ObjectNode settings = Settings.sound();
+    settings.set(
+        "captionDescriptions",
+        Settings.json(
+            """
+            [{"name": "cc", "captionSelectorName": "cc", "languageCode": "eng",
+              "destinationSettings": {"webvttDestinationSettings": {"styleControl": "PASSTHROUGH"}}}]
+            """));
+
+    assertThat(Settings.findings(settings))
+        .containsExactly(
+            "captionDescriptions[0].name: the caption track 'cc' is in no output; let one have it,"
+                + " or remove it");
+  }
+
+  @Test
+  void segmentsAreKeptForLongerThanThePlaylistListsThem() {
+    ObjectNode settings =
+        Settings.with(Settings.HLS, "{\"indexNSegments\": 10, \"keepSegments\": 10}");
+
+    assertThat(Settings.findings(settings))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "keepSegments: 10 segments are kept, and the playlist lists 10; keep more, AWS"
+                + " recommends 21");
+  }
+
+  @Test
+  void outputsAreNoMoreThanMediaPackageTakes() {
+    ObjectNode settings = Settings.sound();
+    JsonNode first = settings.at("/outputGroups/0/outputs/0");
+    for (int i = 1; i <= 20; i++) {
+      ObjectNode more = first.deepCopy();
+      ((ObjectNode) more.at("/outputSettings/hlsOutputSettings")).put("nameModifier", "_" + i);
+      settings.withArray("/outputGroups/0/outputs").add(more);
+    }
+
+    assertThat(Settings.findings(settings))
+        .containsExactly(
+            "outputGroups[0].outputs: 21 outputs, renditions and caption tracks together, are too"
+                + " many; MediaPackage takes up to 20 streams a channel");
+  }
+
+  @Test
+  void captionsHaveALanguageOfThreeLetters() {
+    ObjectNode settings =
+        Settings.with("/outputGroups/0/outputs/0", "{\"captionDescriptionNames\": [\"cc\"]}");
+    settings.set(
+        "captionDescriptions",
+        Settings.json(
+            """
+            [{"name": "cc", "captionSelectorName": "cc", "languageCode": "en",
+              "destinationSettings": {"webvttDestinationSettings": {"styleControl": "PASSTHROUGH"}}}]
+            """));
+
+    assertThat(Settings.findings(settings))
+        .singleElement()
+        .asString()
+        .contains("'en' is not an ISO 639-2 code of three small letters");
+  }
+
+  @Test
+  void segmentsAreNoLongerThanMediaPackages() {
+    ObjectNode settings = Settings.with(Settings.HLS, "{\"segmentLength\": 40}");
+
+    assertThat(Settings.findings(settings))
+        .anyMatch(line -> line.contains("40 s is longer than any segment of MediaPackage"));
+  }
+
+  @Test
+  void aLeastSegmentIsNoLongerThanTheSegment() {
+    ObjectNode settings = Settings.with(Settings.HLS, "{\"minSegmentLength\": 2}");
+
+    assertThat(Settings.findings(settings))
+        .singleElement()
+        .asString()
+        .contains("minSegmentLength: 2 s is longer than the segment of 1 s");
+  }
+
+  @Test
+  void whatAwsModelDoesNotAllowIsRefused() {
+    ObjectNode settings =
+        Settings.with(
+            Settings.H264, "{\"profile\": \"HIGHEST\", \"qvbrQualityLevel\": 11, \"gopsize\": 1}");
+
+    assertThat(Settings.findings(settings))
+        .containsExactlyInAnyOrder(
+            "videoDescriptions[0].codecSettings.h264Settings.profile: ",
+            "videoDescriptions[0].codecSettings.h264Settings.qvbrQualityLevel: 11 is out of range;"
+                + " allowed: between 1 and 10",
+            "videoDescriptions[0].codecSettings.h264Settings.gopsize: unknown setting");
+  }
+}

@@ -1,0 +1,226 @@
+package dev.onair.fleet.twins;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.model.Tags;
+import dev.onair.operate.DryRuns;
+import dev.onair.operate.Encoder;
+import dev.onair.operate.Encoder.State;
+import dev.onair.operate.Encoders;
+import dev.onair.operate.Existing;
+import dev.onair.operate.Found;
+import dev.onair.operate.OperationRefusedException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * AWS in memory, as much of it as a fleet asks for. It does at once what AWS takes minutes for, and
+ * refuses what it is told to refuse. Everything that it is asked for is noted.
+ */
+public final class AwsTwin implements Encoders, Existing, DryRuns {
+
+  /** Something that happens when AWS is asked for something. */
+  @FunctionalInterface
+  public interface Event {
+    void happens() throws OperationRefusedException;
+  }
+
+  private final String fleet;
+  private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, Encoder> channels = Collections.synchronizedMap(new TreeMap<>());
+  private final List<Found> inputs = Collections.synchronizedList(new ArrayList<>());
+  private final List<Found> groups = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, Found> others = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> packaging = new TreeMap<>();
+  private final Map<String, Event> events = new ConcurrentHashMap<>();
+  private Optional<String> refusal = Optional.empty();
+
+  /**
+   * @param fleet the fleet's name, for the tags
+   */
+  public AwsTwin(String fleet) {
+    this.fleet = fleet;
+  }
+
+  /** All that was asked for, such as {@code start news}, in the order in which it came. */
+  public List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** A channel of the fleet has an encoder that does something. */
+  public AwsTwin encoder(String channel, State state) {
+    return encoder(new Encoder(channel, channel, state, tags(channel)));
+  }
+
+  /** There is an encoder channel, of whomever. */
+  public AwsTwin encoder(Encoder encoder) {
+    channels.put(encoder.id(), encoder);
+    return this;
+  }
+
+  /** There is an input or a group of a channel of the fleet. */
+  public AwsTwin found(Found.Kind kind, String id, String name, String channel) {
+    Found found = new Found(kind, id, name, tags(channel));
+    switch (kind) {
+      case INPUT -> inputs.add(found);
+      case INPUT_SECURITY_GROUP -> groups.add(found);
+      default -> others.put(kind + " " + name, found);
+    }
+    return this;
+  }
+
+  /** There is a MediaPackage channel group with channels. */
+  public AwsTwin packaging(String group, String... names) {
+    packaging.put(group, Set.of(names));
+    return this;
+  }
+
+  /**
+   * Makes something happen each time that something is asked for, before it is answered.
+   *
+   * @param call such as {@code list} or {@code start news}
+   */
+  public AwsTwin on(String call, Event event) {
+    events.put(call, event);
+    return this;
+  }
+
+  /** What a dry run says from now on; empty for yes. */
+  public AwsTwin dryRunsSay(Optional<String> why) {
+    refusal = why;
+    return this;
+  }
+
+  @Override
+  public void requireCredentials() throws OperationRefusedException {
+    called("credentials");
+  }
+
+  @Override
+  public Existing existing() {
+    return this;
+  }
+
+  @Override
+  public DryRuns dryRuns() {
+    return this;
+  }
+
+  @Override
+  public List<Encoder> list() throws OperationRefusedException {
+    called("list");
+    return List.copyOf(channels.values());
+  }
+
+  @Override
+  public List<Found> inputs() throws OperationRefusedException {
+    called("inputs");
+    return List.copyOf(inputs);
+  }
+
+  @Override
+  public List<Found> inputSecurityGroups() throws OperationRefusedException {
+    called("input-security-groups");
+    return List.copyOf(groups);
+  }
+
+  @Override
+  public Encoder get(String id) throws OperationRefusedException {
+    called("get " + id);
+    return channels.get(id);
+  }
+
+  @Override
+  public void start(String id) throws OperationRefusedException {
+    called("start " + id);
+    Encoder encoder = channels.get(id);
+    channels.put(id, new Encoder(id, encoder.name(), State.RUNNING, encoder.tags()));
+  }
+
+  @Override
+  public Encoder await(String id, State wanted, Duration timeout) throws OperationRefusedException {
+    called("await " + id);
+    return channels.get(id);
+  }
+
+  @Override
+  public Encoder awaitSettled(String id, Duration timeout) throws OperationRefusedException {
+    called("await-settled " + id);
+    return channels.get(id);
+  }
+
+  @Override
+  public Optional<Found> role(String name) throws OperationRefusedException {
+    return other(Found.Kind.ROLE, name);
+  }
+
+  @Override
+  public Map<String, Set<String>> channelGroups() throws OperationRefusedException {
+    called("channel-groups");
+    return packaging;
+  }
+
+  @Override
+  public Optional<Found> packagingChannel(String group, String channel)
+      throws OperationRefusedException {
+    return other(Found.Kind.PACKAGING_CHANNEL, channel);
+  }
+
+  @Override
+  public Optional<Found> endpoint(String group, String channel, String endpoint)
+      throws OperationRefusedException {
+    return other(Found.Kind.ENDPOINT, endpoint);
+  }
+
+  @Override
+  public Optional<Found> channelPolicy(String group, String channel)
+      throws OperationRefusedException {
+    return other(Found.Kind.CHANNEL_POLICY, channel);
+  }
+
+  @Override
+  public Optional<Found> endpointPolicy(String group, String channel, String endpoint)
+      throws OperationRefusedException {
+    return other(Found.Kind.ENDPOINT_POLICY, endpoint);
+  }
+
+  @Override
+  public Optional<String> ofCreateChannel(JsonNode request) throws OperationRefusedException {
+    called("dry-run");
+    return refusal;
+  }
+
+  @Override
+  public Optional<String> ofUpdateChannel(JsonNode request) throws OperationRefusedException {
+    called("dry-run");
+    return refusal;
+  }
+
+  @Override
+  public void close() {
+    // Nothing is open.
+  }
+
+  private Optional<Found> other(Found.Kind kind, String name) throws OperationRefusedException {
+    called(kind + " " + name);
+    return Optional.ofNullable(others.get(kind + " " + name));
+  }
+
+  private Map<String, String> tags(String channel) {
+    return Map.of(Tags.WORKFLOW, fleet, Tags.CHANNEL, channel);
+  }
+
+  private void called(String call) throws OperationRefusedException {
+    calls.add(call);
+    Event event = events.get(call);
+    if (event != null) {
+      event.happens();
+    }
+  }
+}
