@@ -4,6 +4,8 @@ import static dev.onair.fleet.twins.FleetTwin.message;
 import static dev.onair.fleet.twins.FleetTwin.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onair.fleet.Fleets;
 import dev.onair.fleet.apply.ApplyReport.Result;
 import dev.onair.fleet.plan.PlannedDryRuns;
@@ -14,7 +16,9 @@ import dev.onair.fleet.review.FleetReview;
 import dev.onair.fleet.review.StackReview;
 import dev.onair.fleet.twins.FleetTwin;
 import dev.onair.operate.Refusals;
+import dev.onair.terraform.plan.Plan;
 import dev.onair.testing.ProjectFolder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +119,50 @@ class DryRunDecisionsTest {
     assertThat(news(review).dryRun()).isEmpty();
     assertThat(results(report)).containsEntry("news", Result.APPLIED);
     assertThat(fleet.aws().calls()).doesNotContain("dry-run");
+  }
+
+  @Test
+  void whatIsKnownOnlyWhileItIsAppliedCannotBeTried() throws Exception {
+    fleet = FleetTwin.of(ProjectFolder.in(root).channel("news", Fleets.PULL)).onAir("news");
+    fleet.terraform().plans("news", "stream");
+    FleetReview review = fleet.plan("news");
+
+    ApplyReport report = fleet.apply("news");
+
+    assertThat(news(review).dryRun().orElseThrow())
+        .hasToString(
+            "not possible: known only while it is applied: inputAttachments[0].inputId");
+    assertThat(results(report)).containsEntry("news", Result.APPLIED);
+    assertThat(fleet.aws().calls()).doesNotContain("dry-run");
+  }
+
+  @Test
+  void whatIsRefusedOfAChannelThatIsReplacedMayBeRefusedBecauseTheOldOneIsThere() throws Exception {
+    fleet = FleetTwin.of(ProjectFolder.in(root).channel("news", Fleets.PULL)).onAir("news");
+    fleet.terraform().plans("news", replacement());
+    fleet.aws().dryRunsSay(Optional.of("In use"));
+    FleetReview review = fleet.plan("news");
+
+    ApplyReport report = fleet.apply("news");
+
+    assertThat(news(review).dryRun().orElseThrow())
+        .hasToString(
+            "MediaLive would refuse it, perhaps because the channel that it replaces is still there:"
+                + " In use");
+    assertThat(news(review).isRefused()).isFalse();
+    assertThat(results(report)).containsEntry("news", Result.APPLIED);
+  }
+
+  /** A plan that updates the channel, and now replaces it, its input staying. */
+  private static Plan replacement() throws IOException {
+    JsonNode plan =
+        new ObjectMapper().readTree(Path.of("src/test/resources/plans/bitrate.json").toFile());
+    for (JsonNode resource : plan.path("resource_changes")) {
+      if (resource.path("type").asText().equals("aws_medialive_channel")) {
+        resource.withObject("/change").putArray("actions").add("delete").add("create");
+      }
+    }
+    return Plan.of(plan);
   }
 
   private void mayNotAsk() {

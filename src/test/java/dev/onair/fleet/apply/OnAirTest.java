@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.fleet.Fleets;
 import dev.onair.fleet.apply.ApplyReport.OnAirOutcome;
+import dev.onair.fleet.apply.ApplyReport.Result;
 import dev.onair.fleet.review.FleetReview;
 import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.runs.TerraformFailedException;
 import dev.onair.fleet.twins.FleetTwin;
 import dev.onair.operate.Encoder.State;
 import dev.onair.operate.OperationRefusedException;
 import dev.onair.operate.Refusals;
+import dev.onair.terraform.Diagnostic;
 import dev.onair.testing.ProjectFolder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,12 +73,21 @@ class OnAirTest {
 
   @Test
   void aChannelThatAFailureLeftStoppedIsStartedAgain() throws Exception {
-    fleet.terraform().plans("news", "bitrate").on("apply news", () -> stopped("news"));
-    fleet.terraform().fails("apply news", "updating MediaLive Channel");
+    fleet
+        .terraform()
+        .plans("news", "bitrate")
+        .on(
+            "apply news",
+            () -> {
+              stopped("news");
+              throw TerraformFailedException.of(
+                  List.of(Diagnostic.error("updating MediaLive Channel", "")));
+            });
     fleet.plan("news");
 
     ApplyReport report = fleet.apply("news");
 
+    assertThat(FleetTwin.results(report)).containsEntry("news", Result.FAILED);
     assertThat(said(report, "news"))
         .isEqualTo("on air again: it was left stopped, and was started");
   }

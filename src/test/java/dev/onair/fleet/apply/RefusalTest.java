@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onair.fleet.Fleets;
 import dev.onair.fleet.apply.ApplyReport.Result;
+import dev.onair.fleet.review.FleetReview;
+import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.review.StackReview;
 import dev.onair.fleet.twins.FleetTwin;
 import dev.onair.model.SharedSpec;
 import dev.onair.operate.Encoder;
@@ -128,13 +131,14 @@ class RefusalTest {
     project.channel("news", Fleets.PULL + "start = false\n");
     fleet.aws().encoder("news", State.IDLE);
     fleet.terraform().plans("news", "bitrate");
-    fleet.plan("news");
+    FleetReview review = fleet.plan("news");
     fleet.aws().encoder("news", State.RUNNING);
 
     ApplyReport refused = fleet.apply();
     fleet.aws().encoder("news", State.IDLE);
     ApplyReport applied = fleet.apply();
 
+    assertThat(review.stacks()).extracting(StackReview::impact).containsOnly(Impact.NO_CHANGE, Impact.SAFE);
     assertThat(message(refused, "news"))
         .isEqualTo(
             "its encoder was idle when it was planned, and is not any more; plan it again: onair"
