@@ -1,17 +1,16 @@
 package dev.onair.awsmodel;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The API model of one AWS service. Immutable to its callers; shapes are read when asked for. */
+/**
+ * The API model of one AWS service. Immutable to its callers; operations and shapes are read when
+ * asked for.
+ */
 public final class ServiceModel {
 
   /** Which file describes which service. The keys are the names that requests are signed with. */
@@ -36,24 +35,16 @@ public final class ServiceModel {
 
   private final String service;
   private final JsonNode model;
-  private final Map<String, Operation> operations;
+  private final Map<String, Operation> operations = new ConcurrentHashMap<>();
   private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
 
   private ServiceModel(String service, JsonNode model) {
     this.service = service;
     this.model = model;
-    Map<String, Operation> read = new LinkedHashMap<>();
-    model
-        .get("operations")
-        .properties()
-        .forEach(
-            entry ->
-                read.put(entry.getKey(), OperationReader.read(entry.getValue(), entry.getKey())));
-    this.operations = Collections.unmodifiableMap(read);
   }
 
   /**
-   * Reads a model from the class path; takes some 100 ms, so keep the result.
+   * Reads a model from the class path; takes some 10 ms, so keep the result.
    *
    * @param service the name that requests are signed with, for example {@code medialive}
    * @throws IllegalArgumentException if there is no model of that service
@@ -67,15 +58,7 @@ public final class ServiceModel {
               + "'; there are "
               + FILES.keySet().stream().sorted().toList());
     }
-    String resource = file + "-model.json";
-    try (InputStream in = ServiceModel.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(resource + " is not on the class path");
-      }
-      return new ServiceModel(service, new ObjectMapper().readTree(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
-    }
+    return new ServiceModel(service, JsonResource.read(ServiceModel.class, file + "-model.json"));
   }
 
   /** The name that requests to the service are signed with. */
@@ -92,7 +75,9 @@ public final class ServiceModel {
 
   /** All operations by name. */
   public Map<String, Operation> operations() {
-    return operations;
+    Map<String, Operation> all = new LinkedHashMap<>();
+    model.get("operations").fieldNames().forEachRemaining(name -> all.put(name, operation(name)));
+    return Collections.unmodifiableMap(all);
   }
 
   /**
@@ -101,11 +86,7 @@ public final class ServiceModel {
    * @throws IllegalArgumentException if there is none
    */
   public Operation operation(String name) {
-    Operation operation = operations.get(name);
-    if (operation == null) {
-      throw new IllegalArgumentException("operation: " + service + " has no '" + name + "'");
-    }
-    return operation;
+    return operations.computeIfAbsent(name, this::readOperation);
   }
 
   /** Whether the model has a shape of that name. */
@@ -132,6 +113,14 @@ public final class ServiceModel {
       return structure;
     }
     throw new IllegalArgumentException("shape: " + name + " is not a structure");
+  }
+
+  private Operation readOperation(String name) {
+    JsonNode operation = model.get("operations").get(name);
+    if (operation == null) {
+      throw new IllegalArgumentException("operation: " + service + " has no '" + name + "'");
+    }
+    return OperationReader.read(operation, name);
   }
 
   private Shape readShape(String name) {

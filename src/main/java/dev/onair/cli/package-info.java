@@ -1,2 +1,2 @@
-/** The command line: one class a command. */
+/** The command line: where onair begins. */
 package dev.onair.cli;

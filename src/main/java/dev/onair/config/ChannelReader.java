@@ -49,9 +49,9 @@ public final class ChannelReader {
     Optional<PackagingSpec> packager = packaging.read(file.section("packaging"));
     Map<String, String> tags = new TagsReader(file, sharedTags).read();
     if (encoder.isPresent()) {
-      EncodingRules rules = new EncodingRules(file, encoder.get());
-      inputs.ifPresent(rules::check);
-      packager.ifPresent(rules::check);
+      EncodingDemands demands = new EncodingDemands(file, encoder.get());
+      inputs.ifPresent(demands::check);
+      packager.ifPresent(demands::check);
       Section endpoints = file.section("packaging").section("endpoints");
       packager.ifPresent(spec -> encoding.check(encoder.get(), endpoints, spec));
     }

@@ -1,9 +1,6 @@
 package dev.onair.constructs;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.onair.files.Sha256;
 import java.util.List;
 
 /** Names of AWS resources, in the reference sample's convention: {@code <fleet>_<part>_<part>}. */
@@ -27,16 +24,8 @@ public final class ResourceNames {
     if (name.length() <= maxLength) {
       return name;
     }
-    return name.substring(0, maxLength - HASH_DIGITS - 1) + "-" + hash(name);
-  }
-
-  private static String hash(String name) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return name.substring(0, maxLength - HASH_DIGITS - 1)
+        + "-"
+        + Sha256.hex(name).substring(0, HASH_DIGITS);
   }
 }

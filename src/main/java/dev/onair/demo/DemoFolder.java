@@ -1,5 +1,6 @@
 package dev.onair.demo;
 
+import dev.onair.files.FolderTree;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -7,8 +8,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** A folder that one demonstration at a time has for itself. */
 final class DemoFolder implements AutoCloseable {
@@ -37,7 +36,7 @@ final class DemoFolder implements AutoCloseable {
       if (!locked(lock)) {
         throw new DemoException("another demonstration has " + path + "; end that one first");
       }
-      clear(path);
+      FolderTree.delete(path);
       Files.createDirectories(path);
       return new DemoFolder(path, lock);
     } catch (IOException e) {
@@ -61,17 +60,6 @@ final class DemoFolder implements AutoCloseable {
       return lock != null;
     } catch (OverlappingFileLockException e) {
       return false;
-    }
-  }
-
-  private static void clear(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

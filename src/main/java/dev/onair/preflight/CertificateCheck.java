@@ -16,24 +16,15 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html">AWS:
  *     requirements for certificates</a>
  */
-final class CertificateCheck implements Check {
+final class CertificateCheck extends Check {
 
   private final OwnDomain domain;
   private final AwsAccount account;
 
   CertificateCheck(OwnDomain domain, AwsAccount account) {
+    super(Topic.DELIVERY, "certificate");
     this.domain = domain;
     this.account = account;
-  }
-
-  @Override
-  public Topic topic() {
-    return Topic.DELIVERY;
-  }
-
-  @Override
-  public String name() {
-    return "certificate";
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.onair.preflight;
 
-import dev.onair.operate.account.Distribution;
+import dev.onair.operate.account.ListedDistribution;
 import dev.onair.operate.account.UnansweredException;
 import java.util.List;
 
@@ -9,22 +9,13 @@ import java.util.List;
  * one ("Your account must be verified before you can add new CloudFront resources"), and no
  * question tells before: an account that has one has passed that.
  */
-final class CloudFrontCheck implements Check {
+final class CloudFrontCheck extends Check {
 
-  private final Once<List<Distribution>> distributions;
+  private final Once<List<ListedDistribution>> distributions;
 
-  CloudFrontCheck(Once<List<Distribution>> distributions) {
+  CloudFrontCheck(Once<List<ListedDistribution>> distributions) {
+    super(Topic.SERVICE, "cloudfront");
     this.distributions = distributions;
-  }
-
-  @Override
-  public Topic topic() {
-    return Topic.SERVICE;
-  }
-
-  @Override
-  public String name() {
-    return "cloudfront";
   }
 
   @Override

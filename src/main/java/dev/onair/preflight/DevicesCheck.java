@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Whether the Link devices are the account's, are free, and are connected. */
-final class DevicesCheck implements Check {
+final class DevicesCheck extends Check {
 
   private final List<Thing> named;
   private final String fleet;
@@ -21,20 +21,11 @@ final class DevicesCheck implements Check {
   private final Once<MediaLiveUse> mediaLive;
 
   DevicesCheck(List<Thing> named, String fleet, AwsAccount account, Once<MediaLiveUse> mediaLive) {
+    super(Topic.INGEST, "devices");
     this.named = named;
     this.fleet = fleet;
     this.account = account;
     this.mediaLive = mediaLive;
-  }
-
-  @Override
-  public Topic topic() {
-    return Topic.INGEST;
-  }
-
-  @Override
-  public String name() {
-    return "devices";
   }
 
   @Override

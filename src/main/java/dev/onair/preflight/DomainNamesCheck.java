@@ -1,7 +1,7 @@
 package dev.onair.preflight;
 
 import dev.onair.model.delivery.OwnDomain;
-import dev.onair.operate.account.Distribution;
+import dev.onair.operate.account.ListedDistribution;
 import dev.onair.operate.account.UnansweredException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,32 +10,23 @@ import java.util.List;
  * Whether the domain names are free. Those that another account's distribution has can't be known
  * before: CloudFront then says that the CNAME already exists.
  */
-final class DomainNamesCheck implements Check {
+final class DomainNamesCheck extends Check {
 
   private final OwnDomain domain;
   private final FleetCounts fleet;
-  private final Once<List<Distribution>> distributions;
+  private final Once<List<ListedDistribution>> distributions;
 
-  DomainNamesCheck(OwnDomain domain, Scope scope, Once<List<Distribution>> distributions) {
+  DomainNamesCheck(OwnDomain domain, Scope scope, Once<List<ListedDistribution>> distributions) {
+    super(Topic.DELIVERY, "domain-names");
     this.domain = domain;
     this.fleet = new FleetCounts(scope);
     this.distributions = distributions;
   }
 
   @Override
-  public Topic topic() {
-    return Topic.DELIVERY;
-  }
-
-  @Override
-  public String name() {
-    return "domain-names";
-  }
-
-  @Override
   public List<Finding> findings() throws UnansweredException {
     List<Finding> taken = new ArrayList<>();
-    for (Distribution distribution : distributions.get()) {
+    for (ListedDistribution distribution : distributions.get()) {
       if (!fleet.isFleets(distribution)) {
         domain.names().stream()
             .filter(distribution.aliases()::contains)

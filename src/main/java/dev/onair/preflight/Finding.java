@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param text what was found, in a line
  * @param fix what to do about it; "" where there is nothing to do
  */
-public record Finding(Outcome outcome, String text, String fix) {
+public record Finding(CheckOutcome outcome, String text, String fix) {
 
   public Finding {
     Objects.requireNonNull(outcome, "outcome");
@@ -18,18 +18,18 @@ public record Finding(Outcome outcome, String text, String fix) {
   }
 
   static Finding ok(String text) {
-    return new Finding(Outcome.OK, text, "");
+    return new Finding(CheckOutcome.OK, text, "");
   }
 
   static Finding warning(String text, String fix) {
-    return new Finding(Outcome.WARNING, text, fix);
+    return new Finding(CheckOutcome.WARNING, text, fix);
   }
 
   static Finding problem(String text, String fix) {
-    return new Finding(Outcome.PROBLEM, text, fix);
+    return new Finding(CheckOutcome.PROBLEM, text, fix);
   }
 
   static Finding couldNotAsk(String text) {
-    return new Finding(Outcome.COULD_NOT_ASK, text, "");
+    return new Finding(CheckOutcome.COULD_NOT_ASK, text, "");
   }
 }

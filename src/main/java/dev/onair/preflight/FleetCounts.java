@@ -5,7 +5,7 @@ import dev.onair.model.GroupSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.Tags;
 import dev.onair.model.ingest.InputType;
-import dev.onair.operate.account.Distribution;
+import dev.onair.operate.account.ListedDistribution;
 import dev.onair.operate.account.MediaLiveUse;
 import java.util.HashSet;
 import java.util.List;
@@ -86,13 +86,13 @@ final class FleetCounts {
         .toList();
   }
 
-  List<Count> distributions(List<Distribution> there) {
+  List<Count> distributions(List<ListedDistribution> there) {
     boolean deployed = there.stream().anyMatch(this::isFleets);
     return List.of(Count.inAccount(there.size(), there.size() + (deployed ? 0 : 1)));
   }
 
   /** A list of distributions has no tags: the fleet's is known by its comment and its origins. */
-  boolean isFleets(Distribution distribution) {
+  boolean isFleets(ListedDistribution distribution) {
     List<String> groups = shared.groups().stream().map(GroupSpec::name).toList();
     return distribution.comment().equals(shared.description())
         && distribution.origins().stream().anyMatch(groups::contains);

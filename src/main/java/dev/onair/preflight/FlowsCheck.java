@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Whether the MediaConnect flows exist, and run. */
-final class FlowsCheck implements Check {
+final class FlowsCheck extends Check {
 
   /** On their way to ACTIVE, or there. */
   private static final Set<String> RUNNING = Set.of("ACTIVE", "STARTING", "UPDATING");
@@ -20,18 +20,9 @@ final class FlowsCheck implements Check {
   private final AwsAccount account;
 
   FlowsCheck(List<Thing> named, AwsAccount account) {
+    super(Topic.INGEST, "flows");
     this.named = named;
     this.account = account;
-  }
-
-  @Override
-  public Topic topic() {
-    return Topic.INGEST;
-  }
-
-  @Override
-  public String name() {
-    return "flows";
   }
 
   @Override

@@ -8,26 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whose credentials these are: of the right account, and of the region's partition. */
-final class IdentityCheck implements Check {
+final class IdentityCheck extends Check {
 
   private final AwsSpec aws;
   private final AwsAccount account;
   private final Once<Caller> caller;
 
   IdentityCheck(AwsSpec aws, AwsAccount account, Once<Caller> caller) {
+    super(Topic.IDENTITY, "caller");
     this.aws = aws;
     this.account = account;
     this.caller = caller;
-  }
-
-  @Override
-  public Topic topic() {
-    return Topic.IDENTITY;
-  }
-
-  @Override
-  public String name() {
-    return "caller";
   }
 
   @Override

@@ -7,24 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether the objects exist in S3 that inputs read. */
-final class ObjectsCheck implements Check {
+final class ObjectsCheck extends Check {
 
   private final List<Thing> named;
   private final AwsAccount account;
 
   ObjectsCheck(List<Thing> named, AwsAccount account) {
+    super(Topic.INGEST, "objects");
     this.named = named;
     this.account = account;
-  }
-
-  @Override
-  public Topic topic() {
-    return Topic.INGEST;
-  }
-
-  @Override
-  public String name() {
-    return "objects";
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Whether the parameters that hold passwords exist, encrypted. Their values are never read. */
-final class ParametersCheck implements Check {
+final class ParametersCheck extends Check {
 
   private static final String SECURE = "SecureString";
 
@@ -16,18 +16,9 @@ final class ParametersCheck implements Check {
   private final AwsAccount account;
 
   ParametersCheck(List<Thing> named, AwsAccount account) {
+    super(Topic.INGEST, "password-parameters");
     this.named = named;
     this.account = account;
-  }
-
-  @Override
-  public Topic topic() {
-    return Topic.INGEST;
-  }
-
-  @Override
-  public String name() {
-    return "password-parameters";
   }
 
   @Override

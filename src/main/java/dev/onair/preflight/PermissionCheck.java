@@ -14,9 +14,8 @@ import java.util.stream.Collectors;
  * Whether the caller may do what a deployment does in one service, by IAM's own simulation of the
  * caller's policies. What a session's own policy or a resource's policy forbids, it doesn't know.
  */
-final class PermissionCheck implements Check {
+final class PermissionCheck extends Check {
 
-  private final String service;
   private final AwsAccount account;
   private final Once<Optional<String>> principal;
   private final Once.Question<List<OnResource>> needed;
@@ -26,20 +25,10 @@ final class PermissionCheck implements Check {
       AwsAccount account,
       Once<Optional<String>> principal,
       Once.Question<List<OnResource>> needed) {
-    this.service = service;
+    super(Topic.PERMISSION, service);
     this.account = account;
     this.principal = principal;
     this.needed = needed;
-  }
-
-  @Override
-  public Topic topic() {
-    return Topic.PERMISSION;
-  }
-
-  @Override
-  public String name() {
-    return service;
   }
 
   @Override

@@ -44,8 +44,8 @@ public final class Preflight {
     return new Report(rows, 0);
   }
 
-  private static boolean isBad(Outcome outcome) {
-    return outcome == Outcome.PROBLEM || outcome == Outcome.COULD_NOT_ASK;
+  private static boolean isBad(CheckOutcome outcome) {
+    return outcome == CheckOutcome.PROBLEM || outcome == CheckOutcome.COULD_NOT_ASK;
   }
 
   private List<Report.Row> made(List<Check> checks) throws InterruptedException {

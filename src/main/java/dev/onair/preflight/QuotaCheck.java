@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Whether a quota allows what the files need beside what there is. */
-final class QuotaCheck implements Check {
+final class QuotaCheck extends Check {
 
   private final Kind kind;
   private final Once<List<Quota>> quotas;
@@ -32,19 +32,10 @@ final class QuotaCheck implements Check {
   }
 
   QuotaCheck(Kind kind, Once<List<Quota>> quotas, Once.Question<List<Count>> counts) {
+    super(Topic.QUOTA, kind.name());
     this.kind = kind;
     this.quotas = quotas;
     this.counts = counts;
-  }
-
-  @Override
-  public Topic topic() {
-    return Topic.QUOTA;
-  }
-
-  @Override
-  public String name() {
-    return kind.name();
   }
 
   @Override

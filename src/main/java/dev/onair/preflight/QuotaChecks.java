@@ -2,7 +2,7 @@ package dev.onair.preflight;
 
 import dev.onair.model.QuotasSpec;
 import dev.onair.operate.account.AwsAccount;
-import dev.onair.operate.account.Distribution;
+import dev.onair.operate.account.ListedDistribution;
 import dev.onair.operate.account.MediaLiveUse;
 import dev.onair.operate.account.Quota;
 import dev.onair.operate.account.RoleCount;
@@ -31,7 +31,7 @@ final class QuotaChecks {
   private final FleetCounts counts;
   private final Once<MediaLiveUse> mediaLive;
   private final Once<Map<String, Set<String>>> packaging;
-  private final Once<List<Distribution>> distributions;
+  private final Once<List<ListedDistribution>> distributions;
   private final Once<RoleCount> roles;
   private final Once<List<Quota>> mediaLiveQuotas;
   private final Once<List<Quota>> packagingQuotas;

@@ -24,7 +24,7 @@ public record Report(List<Row> rows, int notMade) {
   }
 
   /** How many findings there are of that outcome. */
-  public long count(Outcome outcome) {
+  public long count(CheckOutcome outcome) {
     return rows.stream().filter(row -> row.finding().outcome() == outcome).count();
   }
 }

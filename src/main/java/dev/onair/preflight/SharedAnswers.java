@@ -2,7 +2,7 @@ package dev.onair.preflight;
 
 import dev.onair.operate.account.AwsAccount;
 import dev.onair.operate.account.Caller;
-import dev.onair.operate.account.Distribution;
+import dev.onair.operate.account.ListedDistribution;
 import dev.onair.operate.account.MediaLiveUse;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ record SharedAnswers(
     Once<Caller> caller,
     Once<MediaLiveUse> mediaLive,
     Once<Map<String, Set<String>>> packaging,
-    Once<List<Distribution>> distributions) {
+    Once<List<ListedDistribution>> distributions) {
 
   static SharedAnswers of(AwsAccount account) {
     return new SharedAnswers(

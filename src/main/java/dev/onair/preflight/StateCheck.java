@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether Terraform's state can be kept in S3. Its rows are checks of their own. */
-final class StateCheck implements Check {
+final class StateCheck extends Check {
 
-  private final String name;
   private final Once.Question<Finding> question;
 
   private StateCheck(String name, Once.Question<Finding> question) {
-    this.name = name;
+    super(Topic.STATE, name);
     this.question = question;
   }
 
@@ -33,16 +32,6 @@ final class StateCheck implements Check {
         .kmsKeyArn()
         .ifPresent(key -> checks.add(new StateCheck("key", () -> key(key, access, account))));
     return checks;
-  }
-
-  @Override
-  public Topic topic() {
-    return Topic.STATE;
-  }
-
-  @Override
-  public String name() {
-    return name;
   }
 
   @Override

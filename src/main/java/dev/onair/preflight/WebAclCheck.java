@@ -5,24 +5,15 @@ import dev.onair.operate.account.UnansweredException;
 import java.util.List;
 
 /** Whether the web ACL exists. That its scope is CLOUDFRONT its ARN says, and {@code check}. */
-final class WebAclCheck implements Check {
+final class WebAclCheck extends Check {
 
   private final String arn;
   private final AwsAccount account;
 
   WebAclCheck(String arn, AwsAccount account) {
+    super(Topic.DELIVERY, "web-acl");
     this.arn = arn;
     this.account = account;
-  }
-
-  @Override
-  public Topic topic() {
-    return Topic.DELIVERY;
-  }
-
-  @Override
-  public String name() {
-    return "web-acl";
   }
 
   @Override

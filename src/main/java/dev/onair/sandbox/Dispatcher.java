@@ -34,7 +34,7 @@ final class Dispatcher {
 
   /** The answer; none where the connection is to be dropped. */
   Optional<HttpReply> answer(HttpRequest request) {
-    Optional<Scope> scope = Scope.of(request);
+    Optional<CredentialScope> scope = CredentialScope.of(request);
     if (scope.isEmpty()) {
       return Optional.of(Refusal.unsigned().reply(request, "MissingAuthenticationToken", 403));
     }

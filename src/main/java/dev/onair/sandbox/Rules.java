@@ -15,7 +15,7 @@ import dev.onair.sandbox.mediapackage.PackagingRule;
 import dev.onair.sandbox.protocol.ProtocolRule;
 import dev.onair.sandbox.rules.Rule;
 import dev.onair.sandbox.s3.S3Rule;
-import dev.onair.sandbox.servicequotas.QuotaRule;
+import dev.onair.sandbox.servicequotas.ServiceQuotasRule;
 import dev.onair.sandbox.sns.SnsRule;
 import dev.onair.sandbox.ssm.SsmRule;
 import dev.onair.sandbox.sts.StsRule;
@@ -44,7 +44,7 @@ public final class Rules {
             MediaLiveRule.values(),
             PackagingRule.values(),
             ProtocolRule.values(),
-            QuotaRule.values(),
+            ServiceQuotasRule.values(),
             S3Rule.values(),
             SnsRule.values(),
             SsmRule.values(),

@@ -1,12 +1,11 @@
 package dev.onair.synthesis;
 
+import dev.onair.files.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What synthesis writes: drafted beside the folder that it goes to, and moved there once all of it
@@ -40,7 +39,7 @@ final class Output implements AutoCloseable {
    * Adds the Terraform modules, without their tests and examples, so that the folder is complete.
    */
   void addModules(Path modules) throws IOException {
-    for (Path file : filesIn(modules)) {
+    for (Path file : FolderTree.files(modules)) {
       Path relative = modules.relativize(file);
       boolean isCode = file.toString().endsWith(".tf") || file.toString().endsWith(".tftpl");
       if (isCode && relative.getNameCount() == 2) {
@@ -56,14 +55,14 @@ final class Output implements AutoCloseable {
    * deployed can still be destroyed; the manifest, which names the stacks, no longer names it.
    */
   void publish() throws IOException {
-    List<Path> files = filesIn(draft);
+    List<Path> files = FolderTree.files(draft);
     for (Path file : files) {
       if (!file.endsWith(MANIFEST)) {
         move(file, outdir.resolve(draft.relativize(file).toString()));
       }
     }
     // A module's file of an earlier version would be read with the new ones.
-    for (Path file : filesIn(outdir.resolve(MODULES))) {
+    for (Path file : FolderTree.files(outdir.resolve(MODULES))) {
       if (!files.contains(draft.resolve(outdir.relativize(file).toString()))) {
         Files.delete(file);
       }
@@ -73,24 +72,11 @@ final class Output implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (Stream<Path> all = Files.walk(draft)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+    FolderTree.delete(draft);
   }
 
   private static void move(Path file, Path target) throws IOException {
     Files.createDirectories(target.getParent());
     Files.move(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static List<Path> filesIn(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).toList();
-    }
   }
 }

@@ -1,15 +1,14 @@
 package dev.onair.terraform;
 
+import dev.onair.files.FolderTree;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 
 /**
  * Lets one {@code terraform init} fill the plugin cache alone: the cache is not safe for concurrent
@@ -60,7 +59,7 @@ final class InitGate {
       // Until the channel is closed.
       channel.lock();
       if (Files.exists(unfinished)) {
-        empty(cache);
+        FolderTree.empty(cache);
       } else {
         Files.createFile(unfinished);
       }
@@ -70,16 +69,6 @@ final class InitGate {
       return outcome;
     } catch (FileLockInterruptionException e) {
       throw new InterruptedException();
-    }
-  }
-
-  private static void empty(Path cache) throws IOException {
-    try (Stream<Path> all = Files.walk(cache)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        if (!path.equals(cache)) {
-          Files.delete(path);
-        }
-      }
     }
   }
 

@@ -44,21 +44,23 @@ class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               entry("diagnostics"),
+              entry("files"),
               entry("model"),
               entry("awsmodel"),
-              entry("encoder", "model", "awsmodel", "diagnostics"),
+              entry("encoder", "model", "awsmodel", "diagnostics", "terraform"),
               entry("config", "model", "diagnostics", "encoder", "awsmodel"),
-              entry("constructs", "model"),
+              entry("constructs", "files", "model"),
               entry("stacks", "model", "constructs"),
-              entry("synthesis", "model", "stacks"),
-              entry("sandbox", "awsmodel"),
-              entry("terraform"),
+              entry("synthesis", "files", "model", "stacks"),
+              entry("sandbox", "files", "awsmodel"),
+              entry("terraform", "files"),
               entry("operate"),
               entry("preflight", "model", "operate"),
-              entry("fleet", "model", "encoder", "terraform", "operate"),
-              entry("demo", "model", "synthesis", "sandbox", "terraform"),
+              entry("fleet", "files", "model", "encoder", "terraform", "operate"),
+              entry("demo", "files", "model", "synthesis", "sandbox", "terraform"),
               entry(
                   "cli",
+                  "files",
                   "config",
                   "model",
                   "diagnostics",
@@ -119,7 +121,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"config", "encoder"})
+  @ValueSource(strings = {"cli", "config", "encoder"})
   void theRoomsInsideARoomKnowEachOtherOneWay(String room) {
     slices()
         .matching(HOUSE + "(**)")

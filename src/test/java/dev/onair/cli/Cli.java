@@ -1,5 +1,6 @@
 package dev.onair.cli;
 
+import dev.onair.cli.terminal.Surroundings;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -67,8 +68,13 @@ public final class Cli {
   }
 
   /** What it would run in. */
-  Surroundings surroundings() {
+  public Surroundings surroundings() {
     return surroundings(new StringWriter(), new StringWriter());
+  }
+
+  /** What it would run in; all that is said goes to one writer. */
+  public Surroundings surroundings(StringWriter said) {
+    return surroundings(said, said);
   }
 
   private Surroundings surroundings(StringWriter out, StringWriter err) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.onair.cli.Scripts.Result;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +67,7 @@ class StartScriptTest {
     Result result = start("new", "two words");
 
     assertThat(result.out())
-        .contains("[-cp][" + home + "/target/classes:" + home + "/library.jar]")
+        .contains("[-cp][" + home + "/target/onair.jar:" + home + "/library.jar]")
         .contains("[dev.onair.cli.Main][new][two words]")
         .contains("[-Donair.home=" + home + "]");
   }
@@ -119,12 +123,80 @@ class StartScriptTest {
   }
 
   @Test
-  void classesThatAnotherBuildLeftAreBuiltAnew() throws Exception {
+  void classesThatAnotherBuildLeftAreNotUsed() throws Exception {
     start();
-    Files.setLastModifiedTime(
-        home.resolve("target/classes/built"), FileTime.fromMillis(4_000_000_000_000L));
+    String jar = Files.readString(home.resolve("target/onair.jar"));
+    Files.writeString(home.resolve("target/classes/built"), "by another");
+
+    Result result = start();
+
+    assertThat(result.out()).contains("[" + home + "/target/onair.jar:").doesNotContain("classes:");
+    assertThat(home.resolve("target/onair.jar")).hasContent(jar);
+  }
+
+  @Test
+  void aJarThatIsGoneIsBuilt() throws Exception {
+    start();
+    Files.delete(home.resolve("target/onair.jar"));
 
     assertThat(start().err()).contains("onair: building");
+  }
+
+  @Test
+  void theArchiveOfClassesThatTheBuildMadeIsUsed() throws Exception {
+    assertThat(start().out()).contains("[-XX:SharedArchiveFile=" + archive() + "]");
+    assertThat(start().out()).contains("[-XX:SharedArchiveFile=" + archive() + "]");
+  }
+
+  @Test
+  void withoutAnArchiveItStartsAllTheSame() throws Exception {
+    start();
+    Files.delete(archive());
+
+    assertThat(start()).satisfies(this::startedWithoutArchive);
+  }
+
+  @Test
+  void anArchiveThatCouldNotBeMadeIsNoHindrance() throws Exception {
+    Files.writeString(folder.resolve("no-archive"), "");
+
+    Result first = start();
+
+    assertThat(first.err()).hasLineCount(1).contains("onair: building");
+    assertThat(first.exitCode()).isZero();
+    assertThat(start()).satisfies(this::startedWithoutArchive);
+  }
+
+  @Test
+  void theArchiveOfAnotherJavaIsNotUsed() throws Exception {
+    start();
+    java("21.0.1");
+
+    assertThat(start()).satisfies(this::startedWithoutArchive);
+  }
+
+  @Test
+  void theArchiveOfAnotherPlaceIsNotUsed() throws Exception {
+    start();
+    home = Files.move(home, folder.resolve("elsewhere"));
+    Files.copy(home.resolve("library.jar"), folder.resolve("library.jar"));
+    Files.writeString(home.resolve("target/classpath"), folder.resolve("library.jar").toString());
+
+    assertThat(start()).satisfies(this::startedWithoutArchive);
+  }
+
+  @Test
+  void aFolderThatCanOnlyBeReadStarts() throws Exception {
+    start();
+    Set<PosixFilePermission> before = Files.getPosixFilePermissions(home.resolve("target"));
+    Files.setPosixFilePermissions(
+        home.resolve("target"), PosixFilePermissions.fromString("r-xr-xr-x"));
+
+    Result result = start();
+    Files.setPosixFilePermissions(home.resolve("target"), before);
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).contains("[-XX:SharedArchiveFile=");
   }
 
   @Test
@@ -192,6 +264,17 @@ class StartScriptTest {
     assertThat(start().out()).contains("ONAIR_OUTDIR=some/where CDKTF_OUTDIR=unset");
   }
 
+  private void startedWithoutArchive(Result result) {
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).contains("[-Xshare:auto]").doesNotContain("SharedArchiveFile");
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  private Path archive() {
+    return home.resolve("target/onair.classes");
+  }
+
   private Path source(String name, String text) throws IOException {
     Path file = home.resolve("src/main/java").resolve(name);
     Files.createDirectories(file.getParent());
@@ -202,16 +285,32 @@ class StartScriptTest {
     Scripts.write(
         folder.resolve("jdk/bin/java"),
         """
-        for argument; do printf '[%s]' "$argument"; done
+        for argument; do
+          printf '[%s]' "$argument"
+          case $argument in
+            -Xshare:dump) [ ! -f "$(dirname "$0")/../../no-archive" ] || exit 1 ;;
+            -XX:DumpLoadedClassList=*) echo A >"${argument#*=}" ;;
+            -XX:SharedArchiveFile=*.new) echo archive >"${argument#*=}" ;;
+          esac
+        done
         echo
         echo "ONAIR_OUTDIR=${ONAIR_OUTDIR-unset} CDKTF_OUTDIR=${CDKTF_OUTDIR-unset}"
+        """);
+    Scripts.write(
+        folder.resolve("jdk/bin/jar"),
+        """
+        [ "$3" = --file ] && echo jar > "$4"
         """);
     Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n");
   }
 
-  private long builds() throws IOException {
+  private long builds() {
     Path builds = home.resolve("builds");
-    return Files.exists(builds) ? Files.readAllLines(builds).size() : 0;
+    try {
+      return Files.exists(builds) ? Files.readAllLines(builds).size() : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Result start(String... args) throws Exception {

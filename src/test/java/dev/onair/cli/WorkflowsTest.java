@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.onair.cli.commands.Commands;
+import dev.onair.cli.terminal.Surroundings;
 import dev.onair.testing.RealTerraform;
 import java.io.File;
 import java.io.IOException;
@@ -371,7 +373,7 @@ class WorkflowsTest {
 
   private void parse(List<String> arguments) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
-    Main.commandLine(
+    Commands.all(
             new Surroundings(
                 nowhere,
                 nowhere,

@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onair.cli.Cli;
 import dev.onair.cli.Cli.Result;
+import dev.onair.files.FolderTree;
 import dev.onair.testing.RealTerraform.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -168,7 +167,7 @@ class DestroyTest {
   @Test
   @Order(7)
   void aChannelAndAnOrphanGoWithoutAnythingOfAnEarlierSynthesis() throws IOException {
-    delete(deployment.project().root().resolve("cdktf.out"));
+    FolderTree.delete(deployment.project().root().resolve("cdktf.out"));
 
     Result result = onair().typing("news\n").run("destroy", "news", "arena", "--confirm", "arena");
 
@@ -184,13 +183,5 @@ class DestroyTest {
 
   private Cli onair() {
     return new Cli(deployment.project().root()).with(deployment.sandbox().environment());
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code docs/first-deployment/run}, with the sandbox for the account that it is meant for. */
+@Order(4)
 class FirstDeploymentTest {
 
   private static final Path SCRIPT = Path.of("docs/first-deployment/run").toAbsolutePath();

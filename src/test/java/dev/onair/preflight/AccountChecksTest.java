@@ -3,7 +3,7 @@ package dev.onair.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.operate.account.Caller;
-import dev.onair.operate.account.Distribution;
+import dev.onair.operate.account.ListedDistribution;
 import dev.onair.operate.account.MediaLiveUse;
 import dev.onair.operate.account.RoleCount;
 import dev.onair.operate.account.UnansweredException.Reason;
@@ -48,7 +48,7 @@ class AccountChecksTest {
     Report report = findings().shared("account = \"210987654321\"").report();
 
     assertThat(report.rows()).hasSize(1);
-    assertThat(report.rows().get(0).finding().outcome()).isEqualTo(Outcome.PROBLEM);
+    assertThat(report.rows().get(0).finding().outcome()).isEqualTo(CheckOutcome.PROBLEM);
     assertThat(report.rows().get(0).finding().fix())
         .isEqualTo("shared.conf says account = \"210987654321\": take that account's credentials");
     assertThat(report.notMade()).isGreaterThan(10);
@@ -82,7 +82,7 @@ class AccountChecksTest {
     Report report = findings().report();
 
     assertThat(report.rows()).hasSize(1);
-    assertThat(report.count(Outcome.PROBLEM)).isEqualTo(1);
+    assertThat(report.count(CheckOutcome.PROBLEM)).isEqualTo(1);
   }
 
   @Test
@@ -92,7 +92,7 @@ class AccountChecksTest {
     Report report = findings().report();
 
     assertThat(report.rows()).hasSize(1);
-    assertThat(report.count(Outcome.COULD_NOT_ASK)).isEqualTo(1);
+    assertThat(report.count(CheckOutcome.COULD_NOT_ASK)).isEqualTo(1);
   }
 
   @Test
@@ -102,7 +102,7 @@ class AccountChecksTest {
         .startsWith("WARNING no distribution yet")
         .contains("can't be known before");
 
-    account.distributions = List.of(new Distribution("E1", "blog", List.of(), List.of("s3")));
+    account.distributions = List.of(new ListedDistribution("E1", "blog", List.of(), List.of("s3")));
     assertThat(findings.of("service.cloudfront")).containsExactly("OK 1 distribution");
   }
 
@@ -215,7 +215,7 @@ class AccountChecksTest {
   @Test
   void theFleetsOwnDistributionIsNotMadeAgain() throws Exception {
     account.distributions =
-        List.of(new Distribution("E1", "Live OTT channels", List.of(), List.of("main")));
+        List.of(new ListedDistribution("E1", "Live OTT channels", List.of(), List.of("main")));
 
     assertThat(findings().of("quota.distributions"))
         .containsExactly("OK 1 there, 1 once deployed, 200 allowed");

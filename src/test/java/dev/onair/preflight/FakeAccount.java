@@ -5,7 +5,7 @@ import dev.onair.operate.account.Caller;
 import dev.onair.operate.account.Certificate;
 import dev.onair.operate.account.Decision;
 import dev.onair.operate.account.Device;
-import dev.onair.operate.account.Distribution;
+import dev.onair.operate.account.ListedDistribution;
 import dev.onair.operate.account.MediaLiveUse;
 import dev.onair.operate.account.Quota;
 import dev.onair.operate.account.RoleCount;
@@ -29,7 +29,7 @@ final class FakeAccount implements AwsAccount {
   String partition = "aws";
   MediaLiveUse mediaLive = new MediaLiveUse(List.of(), List.of(), List.of());
   Map<String, Set<String>> packaging = Map.of();
-  List<Distribution> distributions = List.of();
+  List<ListedDistribution> distributions = List.of();
   final List<Quota> quotas = new ArrayList<>();
   RoleCount roles = new RoleCount(0, 1000);
   Optional<String> roleArn = Optional.empty();
@@ -101,7 +101,7 @@ final class FakeAccount implements AwsAccount {
   }
 
   @Override
-  public List<Distribution> distributions() throws UnansweredException {
+  public List<ListedDistribution> distributions() throws UnansweredException {
     return answer("cloudfront:ListDistributions", distributions);
   }
 

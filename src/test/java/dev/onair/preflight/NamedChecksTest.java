@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.operate.account.Certificate;
 import dev.onair.operate.account.Device;
-import dev.onair.operate.account.Distribution;
+import dev.onair.operate.account.ListedDistribution;
 import dev.onair.operate.account.MediaLiveUse;
 import dev.onair.operate.account.UnansweredException.Reason;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ class NamedChecksTest {
   @Test
   void aNameOfAnotherDistributionIsTaken() throws Exception {
     account.distributions =
-        List.of(new Distribution("E2", "blog", List.of("live.example.com"), List.of("s3")));
+        List.of(new ListedDistribution("E2", "blog", List.of("live.example.com"), List.of("s3")));
 
     assertThat(ownDomain().of("delivery.domain-names").get(0))
         .startsWith("PROBLEM live.example.com is a name of distribution E2 already");
@@ -99,7 +99,7 @@ class NamedChecksTest {
   void theFleetsOwnNamesAreFree() throws Exception {
     account.distributions =
         List.of(
-            new Distribution(
+            new ListedDistribution(
                 "E1", "Live OTT channels", List.of("live.example.com"), List.of("main")));
 
     assertThat(ownDomain().of("delivery.domain-names"))

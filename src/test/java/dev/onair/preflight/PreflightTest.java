@@ -18,21 +18,11 @@ class PreflightTest {
     assertThat(report.rows())
         .extracting(row -> row.check().name() + " " + row.finding().text())
         .containsExactly("fine yes", "slow no answer within 0 s", "fine yes");
-    assertThat(report.count(Outcome.COULD_NOT_ASK)).isEqualTo(1);
+    assertThat(report.count(CheckOutcome.COULD_NOT_ASK)).isEqualTo(1);
   }
 
   private static Check check(String name, int millis) {
-    return new Check() {
-      @Override
-      public Topic topic() {
-        return Topic.SERVICE;
-      }
-
-      @Override
-      public String name() {
-        return name;
-      }
-
+    return new Check(Topic.SERVICE, name) {
       @Override
       public List<Finding> findings() throws InterruptedException {
         Thread.sleep(millis);

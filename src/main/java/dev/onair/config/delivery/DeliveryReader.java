@@ -1,5 +1,6 @@
 package dev.onair.config.delivery;
 
+import dev.onair.config.section.Element;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.WholeSeconds;
 import dev.onair.config.values.Durations;
@@ -13,6 +14,7 @@ import dev.onair.model.delivery.Origin;
 import dev.onair.model.delivery.OwnDomain;
 import dev.onair.model.delivery.ViewerAccess;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,6 +47,9 @@ public final class DeliveryReader {
 
   private static final Pattern CORS_ORIGIN =
       Pattern.compile("\\*|https?://(\\*\\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\\d{1,5})?");
+  private static final String CORS_ORIGIN_IN_WORDS =
+      "a web origin, such as https://player.example.com, or *";
+  private static final String ANY = "*";
   private static final Duration DAY = Duration.ofDays(1);
 
   private final Section delivery;
@@ -92,16 +97,19 @@ public final class DeliveryReader {
 
   private List<String> corsOrigins() {
     delivery.demand("cors-origins");
-    List<String> origins =
-        delivery.texts(
-            "cors-origins", CORS_ORIGIN, "a web origin, such as https://player.example.com, or *");
+    List<Element> elements = delivery.elements("cors-origins");
+    List<String> origins = new ArrayList<>();
+    for (Element element : elements) {
+      Optional<String> origin = element.text(CORS_ORIGIN, CORS_ORIGIN_IN_WORDS);
+      if (origin.filter(ANY::equals).isPresent() && elements.size() > 1) {
+        element.error("\"*\" already means every origin; remove it, or the others");
+      }
+      origin.ifPresent(origins::add);
+    }
     if (delivery.sound() && origins.isEmpty()) {
       delivery.error(
           "cors-origins",
           "no web player could read the streams; name at least one origin, or \"*\"");
-    }
-    if (origins.contains("*") && delivery.elements("cors-origins").size() > 1) {
-      delivery.error("cors-origins", "\"*\" already means every origin; remove it, or the others");
     }
     return origins;
   }

@@ -1,8 +1,10 @@
 package dev.onair.config.delivery;
 
+import dev.onair.config.section.Element;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
 import dev.onair.model.delivery.OwnDomain;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,17 +57,12 @@ final class OwnDomainReader {
   }
 
   private List<String> names() {
-    List<String> names =
-        delivery.texts(
-            "domain-names", NAME, "a domain name in lower case, such as live.example.com");
-    if (!names.isEmpty() && names.get(0).startsWith("*.")) {
-      delivery.error(
-          "domain-names",
-          "'%s' can't stand first, as playback URLs use the first name; put a full name before it"
-              .formatted(names.get(0)));
-    }
-    if (names.stream().distinct().count() < names.size()) {
-      delivery.error("domain-names", "a name stands there twice; remove one");
+    List<String> names = new ArrayList<>();
+    for (Element element : delivery.elements("domain-names")) {
+      Optional<String> name =
+          element.text(NAME, "a domain name in lower case, such as live.example.com");
+      name.flatMap(given -> problem(given, names)).ifPresent(element::error);
+      name.ifPresent(names::add);
     }
     if (names.size() > MAX_NAMES) {
       delivery.error(
@@ -73,6 +70,17 @@ final class OwnDomainReader {
           "%d names are too many; a distribution takes %d".formatted(names.size(), MAX_NAMES));
     }
     return names;
+  }
+
+  private static Optional<String> problem(String name, List<String> before) {
+    if (before.isEmpty() && name.startsWith("*.")) {
+      return Optional.of(
+          "'%s' can't stand first, as playback URLs use the first name; put a full name before it"
+              .formatted(name));
+    }
+    return before.contains(name)
+        ? Optional.of("'%s' stands there twice; remove one".formatted(name))
+        : Optional.empty();
   }
 
   private static Optional<String> problem(String arn) {

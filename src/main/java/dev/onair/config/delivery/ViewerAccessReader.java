@@ -64,31 +64,33 @@ final class ViewerAccessReader {
 
   private static Optional<Countries> countries(Section section) {
     Mode mode = section.oneOf("mode", Mode.class);
-    for (Element element : section.elements("countries")) {
-      element.takes(SettingType.oneOf(COUNTRIES.stream().sorted().toList()));
-      element
-          .text()
-          .filter(code -> !COUNTRIES.contains(code))
-          .ifPresent(code -> element.error(notACountry(code)));
-    }
-    List<String> codes = section.texts("countries");
+    SettingType country = SettingType.oneOf(COUNTRIES.stream().sorted().toList());
+    List<Element> elements = section.elements("countries");
+    elements.forEach(element -> element.takes(country));
+    List<String> codes = section.texts("countries", ViewerAccessReader::problemOfCountry);
     section.rejectUnknownKeys();
     if (mode == Mode.NONE) {
-      if (!codes.isEmpty()) {
+      if (!elements.isEmpty()) {
         section.error("countries", "need a mode; say mode = ALLOW or mode = BLOCK");
       }
       return Optional.empty();
     }
-    if (codes.isEmpty()) {
+    if (elements.isEmpty()) {
       section.error("countries", "mode %s needs at least one country, such as DE".formatted(mode));
+    }
+    if (codes.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new Countries(mode == Mode.ALLOW ? Rule.ALLOW : Rule.BLOCK, codes));
   }
 
-  private static String notACountry(String code) {
+  private static Optional<String> problemOfCountry(String code) {
+    if (COUNTRIES.contains(code)) {
+      return Optional.empty();
+    }
     String upper = code.toUpperCase(Locale.ROOT);
-    return "'%s' is not an ISO 3166-1 code of two letters, such as DE".formatted(code)
-        + (COUNTRIES.contains(upper) ? "; did you mean '" + upper + "'?" : "");
+    return Optional.of(
+        "'%s' is not an ISO 3166-1 code of two letters, such as DE".formatted(code)
+            + (COUNTRIES.contains(upper) ? "; did you mean '" + upper + "'?" : ""));
   }
 }

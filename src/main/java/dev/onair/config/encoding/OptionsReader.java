@@ -26,6 +26,9 @@ final class OptionsReader {
 
   private final ServiceModel model;
 
+  /** The members of the structures that were asked for, by their names in files. */
+  private final Map<String, Map<String, Shape.Member>> members = new HashMap<>();
+
   OptionsReader(ServiceModel model) {
     this.model = model;
   }
@@ -38,8 +41,7 @@ final class OptionsReader {
    * @param owned settings that onair makes of other keys, and what to say of them
    */
   Options read(Section section, String shape, Set<String> others, Map<String, String> owned) {
-    Map<String, Shape.Member> members = new HashMap<>();
-    model.structure(shape).members().forEach((name, member) -> members.put(kebab(name), member));
+    Map<String, Shape.Member> members = this.members.computeIfAbsent(shape, this::members);
     Map<String, Object> values = new HashMap<>();
     Set<String> keys = new TreeSet<>(section.keys());
     if (section.isListenedTo()) {
@@ -61,6 +63,12 @@ final class OptionsReader {
       }
     }
     return new Options(values);
+  }
+
+  private Map<String, Shape.Member> members(String shape) {
+    Map<String, Shape.Member> members = new HashMap<>();
+    model.structure(shape).members().forEach((name, member) -> members.put(kebab(name), member));
+    return members;
   }
 
   private Optional<Object> value(Section section, String key, Shape shape) {

@@ -31,12 +31,14 @@ final class ProfileReader {
   private final ConfFile files;
   private final Defaults defaults;
   private final Encoder encoder;
+  private final OptionsReader options;
   private final Problems problems;
 
   ProfileReader(ConfFile files, Defaults defaults, Encoder encoder, Problems problems) {
     this.files = files;
     this.defaults = defaults;
     this.encoder = encoder;
+    this.options = new OptionsReader(encoder.model());
     this.problems = problems;
   }
 
@@ -47,7 +49,7 @@ final class ProfileReader {
       return Optional.empty();
     }
     Section section = Section.root(own.get(), defaults.each("ladder"), file.name(), problems);
-    LadderReader reader = new LadderReader(section, defaults, new OptionsReader(encoder.model()));
+    LadderReader reader = new LadderReader(section, defaults, options);
     InputSpecification input = InputSpecificationReader.read(section.section("input"));
     Optional<Ladder> ladder = reader.read();
     if (ladder.isEmpty()) {

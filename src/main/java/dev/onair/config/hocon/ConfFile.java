@@ -62,19 +62,21 @@ public final class ConfFile {
         return Optional.empty();
       }
       Config resolved = parsed.withFallback(environment).resolve(ConfigResolveOptions.noSystem());
-      return Optional.of(Origins.relativeTo(root, parsed.root(), resolved.root()));
+      return Optional.of(ConfigOrigins.relativeTo(root, parsed.root(), resolved.root()));
     } catch (ConfigException.UnresolvedSubstitution e) {
       problems.error(
-          Origins.of(root, e.origin(), text.name()),
+          ConfigOrigins.of(root, e.origin(), text.name()),
           "",
-          Origins.withoutPlace(e) + "; set it, or write ${?NAME} to leave out what is not set");
+          ConfigOrigins.withoutPlace(e)
+              + "; set it, or write ${?NAME} to leave out what is not set");
       return Optional.empty();
     } catch (ConfigException.WrongType | ConfigException.BugOrBroken e) {
       // The library's message would show values, and with them the environment.
-      problems.error(Origins.of(root, e.origin(), text.name()), "", MISFIT);
+      problems.error(ConfigOrigins.of(root, e.origin(), text.name()), "", MISFIT);
       return Optional.empty();
     } catch (ConfigException e) {
-      problems.error(Origins.of(root, e.origin(), text.name()), "", Origins.withoutPlace(e));
+      problems.error(
+          ConfigOrigins.of(root, e.origin(), text.name()), "", ConfigOrigins.withoutPlace(e));
       return Optional.empty();
     } catch (StackOverflowError e) {
       // Braces are counted; a path of a thousand names and a chain of ${…} are not.

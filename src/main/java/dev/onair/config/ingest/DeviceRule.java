@@ -5,6 +5,7 @@ import dev.onair.model.ChannelSpec;
 import dev.onair.model.ingest.InputNeeds;
 import dev.onair.model.ingest.InputSpec;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,14 +22,17 @@ public final class DeviceRule {
   /** Reports each device of a channel that an input of it, or of a channel before, has taken. */
   public void check(Section file, ChannelSpec channel) {
     for (InputSpec input : channel.ingest().inputs()) {
-      for (String device : InputNeeds.of(input.source()).devices()) {
+      List<String> devices = InputNeeds.of(input.source()).devices();
+      for (int i = 0; i < devices.size(); i++) {
+        String device = devices.get(i);
         String taker = channel.name() + ".inputs." + input.name();
         String before = takenBy.putIfAbsent(device, taker);
         if (before != null && !before.equals(taker)) {
           file.section("inputs")
               .section(input.name())
+              .elements("devices")
+              .get(i)
               .error(
-                  "devices",
                   "'%s' is that of %s already, and a Link device feeds one input; give another"
                       .formatted(device, before));
         }

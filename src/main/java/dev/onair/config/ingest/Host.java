@@ -1,5 +1,6 @@
 package dev.onair.config.ingest;
 
+import dev.onair.model.Network;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -42,8 +43,8 @@ record Host(String text) {
       return ipv6();
     }
     if (DIGITS_AND_DOTS.matcher(text).matches()) {
-      return Ipv4Network.address(text)
-          .map(address -> address.notPublic().map(what -> unreachable("in " + what)))
+      return Network.around(text)
+          .map(address -> SpecialNetworks.what(address).map(what -> unreachable("in " + what)))
           .orElseGet(() -> Optional.of("'" + text + "' is not an IPv4 address"));
     }
     if (!NAME.matcher(text).matches()) {
@@ -56,7 +57,7 @@ record Host(String text) {
   /** Whether it is reserved for examples, so that it can only be a placeholder. */
   boolean isForExamples() {
     return endsWithAny(FOR_EXAMPLES)
-        || Ipv4Network.address(text).filter(Ipv4Network::isForDocumentation).isPresent();
+        || Network.around(text).filter(SpecialNetworks::isForDocumentation).isPresent();
   }
 
   private boolean endsWithAny(List<String> ends) {

@@ -70,9 +70,9 @@ final class InputReader {
       case URL_PULL -> urlPull(behavior);
       case MP4_FILE -> sources.files(".mp4").map(Mp4File::new);
       case TS_FILE -> sources.files(".ts", ".m2ts").map(TsFile::new);
-      case MEDIACONNECT -> flows().map(MediaConnect::new);
+      case MEDIACONNECT -> sources.identifiers("flows", this::problemOfFlow).map(MediaConnect::new);
       case INPUT_DEVICE ->
-          sources.identifiers("devices", DEVICE, "the id of a Link device").map(InputDevice::new);
+          sources.identifiers("devices", InputReader::problemOfDevice).map(InputDevice::new);
     };
   }
 
@@ -104,23 +104,29 @@ final class InputReader {
   }
 
   /** MediaLive takes flows of its own region only. */
-  private Optional<Sources<String>> flows() {
-    Optional<Sources<String>> flows =
-        sources.identifiers("flows", FLOW, "the ARN of a MediaConnect flow");
-    for (String flow : flows.map(Sources::list).orElse(List.of())) {
-      // An ARN's fourth part is its region.
-      String there = flow.split(":", 5)[3];
-      region
-          .filter(here -> !here.equals(there))
-          .ifPresent(
-              here ->
-                  input.error(
-                      "flows",
-                      ("'%s' is in %s, but MediaLive takes flows of its own region only, which is %s"
-                              + " (region in shared.conf); give a flow there")
-                          .formatted(flow, there, here)));
+  private Optional<String> problemOfFlow(String flow) {
+    if (!FLOW.matcher(flow).matches()) {
+      return misfit(flow, FLOW, "the ARN of a MediaConnect flow");
     }
-    return flows;
+    // An ARN's fourth part is its region.
+    String there = flow.split(":", 5)[3];
+    return region
+        .filter(here -> !here.equals(there))
+        .map(
+            here ->
+                ("'%s' is in %s, but MediaLive takes flows of its own region only, which is %s"
+                        + " (region in shared.conf); give a flow there")
+                    .formatted(flow, there, here));
+  }
+
+  private static Optional<String> problemOfDevice(String device) {
+    return DEVICE.matcher(device).matches()
+        ? Optional.empty()
+        : misfit(device, DEVICE, "the id of a Link device");
+  }
+
+  private static Optional<String> misfit(String text, Pattern form, String what) {
+    return Optional.of("'%s' is not %s; it must match %s".formatted(text, what, form));
   }
 
   private SourceEndBehavior behavior(InputType type) {

@@ -1,13 +1,10 @@
 package dev.onair.config.ingest;
 
+import dev.onair.config.section.Element;
 import dev.onair.config.section.Section;
 import dev.onair.model.ChannelSpec;
-import dev.onair.model.ingest.Allowlist;
-import dev.onair.model.ingest.InputNeeds;
-import dev.onair.model.ingest.InputSource;
+import dev.onair.model.Network;
 import dev.onair.model.ingest.InputSpec;
-import dev.onair.model.ingest.UrlSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -40,19 +37,15 @@ public final class PlaceholderRule {
       return;
     }
     for (InputSpec input : channel.ingest().inputs()) {
-      new PlaceholderRule(file.section("inputs").section(input.name())).check(input.source());
+      new PlaceholderRule(file.section("inputs").section(input.name())).check();
     }
   }
 
-  private void check(InputSource source) {
-    InputNeeds needs = InputNeeds.of(source);
-    warn(
-        "allow",
-        source.allowlist().map(Allowlist::cidrs).orElse(List.of()),
-        cidr -> AllowlistReader.network(cidr).filter(Ipv4Network::isForDocumentation).isPresent());
-    warn("sources", needs.urls().stream().map(UrlSource::url).toList(), PlaceholderRule::isExample);
-    warn("flows", needs.flows(), flow -> FLOW.matcher(flow).matches());
-    warn("devices", needs.devices(), device -> DEVICE.matcher(device).matches());
+  private void check() {
+    warn("allow", cidr -> SpecialNetworks.isForDocumentation(Network.of(cidr)));
+    warn("sources", PlaceholderRule::isExample);
+    warn("flows", flow -> FLOW.matcher(flow).matches());
+    warn("devices", device -> DEVICE.matcher(device).matches());
   }
 
   private static boolean isExample(String url) {
@@ -60,14 +53,23 @@ public final class PlaceholderRule {
         || SourceUrl.host(url).filter(Host::isForExamples).isPresent();
   }
 
-  private void warn(String key, List<String> given, Predicate<String> isPlaceholder) {
-    Optional<String> first = given.stream().filter(isPlaceholder).findFirst();
-    first.ifPresent(
-        placeholder ->
-            input.warning(
-                key,
-                "'%s' is a placeholder, reserved for examples, and the channel is to go on air with it:"
-                        .formatted(placeholder)
-                    + " put in the real one, or say start = false"));
+  /** Of the first one. */
+  private void warn(String key, Predicate<String> isPlaceholder) {
+    for (Element element : input.elements(key)) {
+      String given = text(element);
+      if (isPlaceholder.test(given)) {
+        element.warning(
+            "'%s' is a placeholder, reserved for examples, and the channel is to go on air with it:"
+                    .formatted(given)
+                + " put in the real one, or say start = false");
+        return;
+      }
+    }
+  }
+
+  /** A source that needs a login is an object. */
+  private static String text(Element element) {
+    Optional<Section> object = element.section();
+    return object.isPresent() ? object.get().text("url") : element.text().orElseThrow();
   }
 }

@@ -7,8 +7,10 @@ import dev.onair.model.ingest.AudioSelector;
 import dev.onair.model.ingest.AudioSelector.By;
 import dev.onair.model.ingest.CaptionSelector;
 import dev.onair.model.ingest.InputType;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads {@code inputs.<name>.audio-selectors} and {@code caption-selectors}. */
@@ -110,22 +112,23 @@ final class SelectorsReader {
   }
 
   private static Optional<By> tracks(Section selector) {
-    List<String> texts = selector.texts("tracks");
-    if (selector.has("tracks") && texts.isEmpty()) {
+    Set<String> tracks = new LinkedHashSet<>();
+    selector.texts("tracks", text -> problem(text, tracks));
+    if (selector.has("tracks") && selector.elements("tracks").isEmpty()) {
       selector.error("tracks", "names no track; give their numbers, such as [1, 2]");
     }
-    if (texts.isEmpty()) {
-      return Optional.empty();
+    return tracks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AudioSelector.Tracks(tracks.stream().map(Integer::valueOf).toList()));
+  }
+
+  private static Optional<String> problem(String track, Set<String> before) {
+    if (!track.matches("[1-9]\\d{0,2}")) {
+      return Optional.of("'%s' is not a track's number; they are counted from 1".formatted(track));
     }
-    if (!texts.stream().allMatch(text -> text.matches("[1-9]\\d{0,2}"))) {
-      selector.error("tracks", texts + " are not track numbers; they are counted from 1");
-      return Optional.empty();
-    }
-    if (texts.stream().distinct().count() < texts.size()) {
-      selector.error("tracks", texts + " names a track twice; name each once");
-      return Optional.empty();
-    }
-    return Optional.of(new AudioSelector.Tracks(texts.stream().map(Integer::valueOf).toList()));
+    return before.add(track)
+        ? Optional.empty()
+        : Optional.of("'%s' is there twice; name each track once".formatted(track));
   }
 
   private static Optional<CaptionSelector> caption(Section selector) {

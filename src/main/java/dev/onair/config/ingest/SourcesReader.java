@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads what feeds the pipelines: as many as the channel has. */
@@ -89,15 +90,13 @@ final class SourcesReader {
             : "let the two differ by a query, such as ?pipeline=1");
   }
 
-  /** A list of texts of one form. */
-  Optional<Sources<String>> identifiers(String key, Pattern form, String what) {
-    List<String> identifiers = input.texts(key);
-    for (String identifier : identifiers) {
-      if (!form.matcher(identifier).matches()) {
-        input.error(key, "'%s' is not %s; it must match %s".formatted(identifier, what, form));
-      }
-    }
-    return perPipeline(key, identifiers, "give a second one");
+  /**
+   * A list of texts.
+   *
+   * @param problem what is wrong with one
+   */
+  Optional<Sources<String>> identifiers(String key, Function<String, Optional<String>> problem) {
+    return perPipeline(key, input.texts(key, problem), "give a second one");
   }
 
   /**

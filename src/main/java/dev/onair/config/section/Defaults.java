@@ -19,9 +19,9 @@ public final class Defaults {
   /** The defaults that come with onair. */
   public static Defaults load() {
     return new Defaults(
-        ConfigFactory.parseResources(
-                Defaults.class.getClassLoader(),
-                "reference.conf",
+        // By name, the library would look for more of them in all that there is.
+        ConfigFactory.parseURL(
+                Defaults.class.getResource("/reference.conf"),
                 ConfigParseOptions.defaults().setAllowMissing(false))
             .root());
   }

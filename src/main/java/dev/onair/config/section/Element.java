@@ -1,22 +1,20 @@
 package dev.onair.config.section;
 
-import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
-import com.typesafe.config.ConfigValueType;
 import dev.onair.config.hocon.Locations;
-import dev.onair.config.values.Expressions;
 import dev.onair.diagnostics.SourceLocation;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** An element of a list: a text or an object. */
 public final class Element {
 
-  private final Node.Place place;
+  private final Place place;
   private final ConfigValue value;
 
-  Element(Node.Place place, ConfigValue value) {
+  Element(Place place, ConfigValue value) {
     this.place = place;
     this.value = value;
   }
@@ -33,7 +31,7 @@ public final class Element {
    */
   public Optional<Section> section(ConfigObject defaults) {
     return value instanceof ConfigObject object
-        ? Optional.of(new Section(place, object, defaults))
+        ? Optional.of(new Section(place, new Entries(object, defaults)))
         : Optional.empty();
   }
 
@@ -44,31 +42,33 @@ public final class Element {
    * @param expected what it must be, in words
    */
   public Optional<String> text(Pattern form, String expected) {
-    place.listener().item(SettingType.formed(form, expected));
-    Optional<String> text = text();
-    Optional<String> fitting = text.filter(given -> form.matcher(given).matches());
-    if (text.isPresent() && fitting.isEmpty()) {
-      error("'%s' is not %s".formatted(text.get(), expected));
-    }
-    return fitting;
+    return single(Scalar.formed(form, expected));
   }
 
   /** The element as a non-empty text; anything else is a problem. */
   public Optional<String> text() {
-    place.listener().item(SettingType.text());
-    if (value instanceof ConfigObject
-        || value instanceof ConfigList
-        || value.valueType() == ConfigValueType.NULL
-        || Locations.text(value).isBlank()) {
-      error("is " + Locations.kind(value) + "; give a text");
-      return Optional.empty();
-    }
-    String text = Locations.text(value);
-    if (Expressions.isIn(text)) {
-      error(Expressions.REFUSED);
-      return Optional.empty();
-    }
-    return Optional.of(text);
+    return single(Scalar.text());
+  }
+
+  /**
+   * The element as a non-empty text; anything else is a problem.
+   *
+   * @param problem what is wrong with a text; empty where nothing is
+   */
+  public Optional<String> text(Function<String, Optional<String>> problem) {
+    return text()
+        .filter(
+            text -> {
+              Optional<String> wrong = problem.apply(text);
+              wrong.ifPresent(this::error);
+              return wrong.isEmpty();
+            });
+  }
+
+  private <T> Optional<T> single(Scalar<T> kind) {
+    takes(kind.type());
+    return SingleText.ofElement(value, this::error)
+        .flatMap(text -> kind.parser().parse(text, this::error));
   }
 
   /** Tells a listener what the element may be. */
@@ -79,6 +79,11 @@ public final class Element {
   /** The line where the element stands. */
   public SourceLocation location() {
     return place.location();
+  }
+
+  /** Records something that an operator should know about the element. */
+  public void warning(String message) {
+    place.warning(message);
   }
 
   /** Records that the element can't be used. */

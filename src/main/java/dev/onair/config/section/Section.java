@@ -1,14 +1,17 @@
 package dev.onair.config.section;
 
-import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import dev.onair.config.hocon.Locations;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
+import dev.onair.model.WrittenSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -18,10 +21,19 @@ import java.util.regex.Pattern;
  *
  * <p>Keys that no reader asked for are unknown, and {@link #build} reports them.
  */
-public final class Section extends Scalars {
+public final class Section implements SingleValues, ListValues {
 
-  Section(Place place, ConfigObject own, ConfigObject defaults) {
-    super(place, own, defaults);
+  /** What a JSON file names its JSON Schema by. */
+  public static final String SCHEMA = "$schema";
+
+  private final Place place;
+  private final Entries entries;
+  private final Faults faults;
+
+  Section(Place place, Entries entries) {
+    this.place = place;
+    this.entries = entries;
+    this.faults = new Faults(place.around());
   }
 
   /**
@@ -47,27 +59,103 @@ public final class Section extends Scalars {
       String file,
       Problems problems,
       SectionListener listener) {
-    Place place =
-        new Place("", "", new SourceLocation(file, 1), Optional.empty(), problems, listener);
-    return new Section(place, own, defaults);
+    SourceLocation begin = new SourceLocation(file, 1);
+    Place place = new Place("", "", begin, Optional.empty(), problems, listener);
+    return new Section(place, new Entries(own, defaults));
   }
 
-  /** A list of non-empty texts; empty where the key is not given. */
-  public List<String> texts(String key) {
-    return elements(key).stream().flatMap(element -> element.text().stream()).toList();
+  /** This object's key in the object around it: a named child's name. */
+  public String name() {
+    return place.name();
+  }
+
+  /** The line where this object begins. */
+  public SourceLocation location() {
+    return place.location();
+  }
+
+  /** What the operator wrote in this object, without defaults. */
+  public WrittenSettings written() {
+    return entries.written();
+  }
+
+  /** The names under which something is given here, or by default; sorted. */
+  public List<String> keys() {
+    return entries.keys();
+  }
+
+  /** Whether the operator wrote this key, with a value other than null. */
+  public boolean has(String key) {
+    return entries.has(key);
+  }
+
+  /** Records that a key's value can't be used. */
+  public void error(String key, String message) {
+    at(key, listener()).error(message);
+  }
+
+  /** Records that this object can't be used. */
+  public void reject(String message) {
+    // What is around it may not be used either, which the place alone would tell.
+    place.problems().error(place.location(), place.path(), message);
+    faults.add();
+  }
+
+  /** Records that a key must not be used, for a better reason than that it is unknown. */
+  public void refuse(String key, String message) {
+    entries.ask(key);
+    error(key, message);
+  }
+
+  /** Records something that an operator should know about a key. */
+  public void warning(String key, String message) {
+    at(key, listener()).warning(message);
+  }
+
+  /** Reports the keys that nobody asked for. */
+  public void rejectUnknownKeys() {
+    Map<String, String> unknown = entries.unasked();
+    if (place.path().isEmpty()) {
+      unknown.remove(SCHEMA);
+    }
+    unknown.forEach(this::error);
   }
 
   /**
-   * A list of texts of a form; empty where the key is not given. What is wrong is told at the line
-   * of its element.
+   * Ends the reading of this object.
    *
-   * @param form what the whole of a text must match
-   * @param expected what it must be, in words
+   * @return what the supplier makes; empty where something in this object or its children is wrong
    */
-  public List<String> texts(String key, Pattern form, String expected) {
-    return elements(key).stream()
-        .flatMap(element -> element.text(form, expected).stream())
-        .toList();
+  public <T> Optional<T> build(Supplier<T> spec) {
+    rejectUnknownKeys();
+    return sound() ? Optional.of(spec.get()) : Optional.empty();
+  }
+
+  /** Whether nothing in this object or its children was found wrong so far. */
+  public boolean sound() {
+    return faults.areNone();
+  }
+
+  @Override
+  public <T> T required(String key, Scalar<T> kind, T standIn) {
+    listener().demanded(key);
+    Optional<T> value = optional(key, kind);
+    if (value.isEmpty() && entries.value(key).isEmpty()) {
+      error(key, "is missing; " + kind.remedy());
+    }
+    return value.orElse(standIn);
+  }
+
+  @Override
+  public <T> Optional<T> optional(String key, Scalar<T> kind) {
+    takes(key, kind.type());
+    Consumer<String> problem = message -> error(key, message);
+    Optional<String> text = entries.value(key).flatMap(value -> SingleText.of(value, problem));
+    Optional<T> parsed = text.flatMap(given -> kind.parser().parse(given, problem));
+    if (kind.isChoice() && parsed.isPresent()) {
+      listener().chosen(key, text.get());
+    }
+    return parsed;
   }
 
   /**
@@ -77,19 +165,19 @@ public final class Section extends Scalars {
    * @param values what the texts look like; the caller checks them
    */
   public Section textMap(String key, Pattern names, Pattern values) {
-    note(key, SettingType.textMap(values));
+    takes(key, SettingType.textMap(values));
     listener().named(key, names);
-    return section(key, SectionListener.NOBODY);
+    return section(key, Locations.EMPTY, SectionListener.NOBODY);
   }
 
   /** A nested object; an empty one where the key is not given. */
   public Section section(String key) {
-    return section(key, listener().section(key, documented(key)));
+    return section(key, Locations.EMPTY, listener().section(key, entries.standard(key)));
   }
 
   /** A nested object, absent where it is not given or null. */
   public Optional<Section> optionalSection(String key) {
-    return value(key).isPresent() ? Optional.of(section(key)) : Optional.empty();
+    return entries.value(key).isPresent() ? Optional.of(section(key)) : Optional.empty();
   }
 
   /** The named children of an object that has no defaults for them. */
@@ -103,30 +191,23 @@ public final class Section extends Scalars {
    * @param childDefaults what applies to every child, under its own defaults
    */
   public List<Section> children(String key, ConfigObject childDefaults) {
-    Section parent = section(key, SectionListener.NOBODY);
-    SectionListener each = listener().children(key, documented(key));
+    Section parent = section(key, Locations.EMPTY, SectionListener.NOBODY);
+    SectionListener each = listener().children(key, entries.standard(key));
     return parent.keys().stream()
-        .filter(name -> parent.value(name).isPresent())
-        .map(name -> parent.child(name, childDefaults, each.one(name)))
+        .filter(name -> parent.entries.value(name).isPresent())
+        .map(name -> parent.section(name, childDefaults, each.one(name)))
         .toList();
   }
 
-  /** The elements of a list, each a text or an object; none where the key is not given. */
+  @Override
   public List<Element> elements(String key) {
-    SectionListener each = listener().elements(key, documented(key));
-    Optional<ConfigValue> value = value(key);
-    if (value.isEmpty()) {
-      return List.of();
-    }
-    if (!(value.get() instanceof ConfigList list)) {
-      error(key, "is " + Locations.kind(value.get()) + "; give a list: [ … ]");
-      return List.of();
-    }
+    SectionListener each = listener().elements(key, entries.standard(key));
     List<Element> elements = new ArrayList<>();
-    for (int i = 0; i < list.size(); i++) {
-      SourceLocation location = Locations.of(list.get(i), locationOf(key));
-      SectionListener one = each.one(String.valueOf(i));
-      elements.add(new Element(at(key + "[" + i + "]", location, one), list.get(i)));
+    for (ConfigValue value : entries.list(key, message -> error(key, message))) {
+      String index = String.valueOf(elements.size());
+      SourceLocation line = Locations.of(value, entries.locationOf(key, location()));
+      Place there = place.at(key + "[" + index + "]", line, faults, each.one(index));
+      elements.add(new Element(there, value));
     }
     return elements;
   }
@@ -146,7 +227,7 @@ public final class Section extends Scalars {
 
   /** Tells a listener what a key takes, where nobody asks for it. */
   public void takes(String key, SettingType type) {
-    note(key, type);
+    listener().asked(key, type, entries.standard(key));
   }
 
   /** Whether someone listens, and wants to hear of every key there may be. */
@@ -154,12 +235,15 @@ public final class Section extends Scalars {
     return listener() != SectionListener.NOBODY;
   }
 
-  private Section section(String key, SectionListener to) {
-    return new Section(at(key, to), ownObject(key), defaultsOf(key));
+  private SectionListener listener() {
+    return place.listener();
   }
 
-  private Section child(String key, ConfigObject childDefaults, SectionListener to) {
-    ConfigObject theirs = defaultsOf(key).withFallback(childDefaults);
-    return new Section(at(key, to), ownObject(key), theirs);
+  private Section section(String key, ConfigObject more, SectionListener to) {
+    return new Section(at(key, to), entries.within(key, more, message -> error(key, message)));
+  }
+
+  private Place at(String key, SectionListener to) {
+    return place.at(key, entries.locationOf(key, location()), faults, to);
   }
 }

@@ -1,10 +1,7 @@
 package dev.onair.config.values;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.onair.awsmodel.JsonResource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -17,7 +14,7 @@ import java.util.stream.StreamSupport;
  */
 public final class Regions {
 
-  private static final JsonNode DATA = data();
+  private static final JsonNode DATA = JsonResource.read(Regions.class, "regions.json");
   private static final List<String> ALL = names("regions");
   private static final List<String> MEDIALIVE = names("medialive");
   private static final List<String> MEDIAPACKAGE = names("mediapackagev2");
@@ -61,13 +58,5 @@ public final class Regions {
 
   private static List<String> names(String key) {
     return StreamSupport.stream(DATA.get(key).spliterator(), false).map(JsonNode::asText).toList();
-  }
-
-  private static JsonNode data() {
-    try (InputStream in = Regions.class.getResourceAsStream("regions.json")) {
-      return new ObjectMapper().readTree(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,10 +1,7 @@
 package dev.onair.encoder.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.onair.awsmodel.JsonResource;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,14 +30,7 @@ public final class ProviderSchema {
 
   /** Reads the extract that comes with onair. */
   public static ProviderSchema load() {
-    try (InputStream in = ProviderSchema.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is not on the class path");
-      }
-      return new ProviderSchema(Block.of(new ObjectMapper().readTree(in)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE, e);
-    }
+    return new ProviderSchema(Block.of(JsonResource.read(ProviderSchema.class, RESOURCE)));
   }
 
   /** The whole resource. */

@@ -1,15 +1,10 @@
 package dev.onair.fleet.files;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.onair.files.FolderTree;
+import dev.onair.files.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Tells synthesized stacks apart: a stack's fingerprint is that of its configuration and of the
@@ -27,37 +22,16 @@ public final class Fingerprints {
 
   /** Those of the stacks as they are synthesized now. */
   public static Fingerprints of(FleetFolder folder) throws IOException {
-    MessageDigest digest = sha256();
+    Sha256 hash = new Sha256();
     Path modules = folder.outdir().resolve("modules");
-    for (Path file : filesIn(modules)) {
-      digest.update(modules.relativize(file).toString().getBytes(UTF_8));
-      digest.update(Files.readAllBytes(file));
+    for (Path file : FolderTree.files(modules)) {
+      hash.add(modules.relativize(file).toString()).add(Files.readAllBytes(file));
     }
-    return new Fingerprints(folder, digest.digest());
+    return new Fingerprints(folder, hash.bytes());
   }
 
   /** A stack's fingerprint. */
   public String of(String stack) throws IOException {
-    MessageDigest digest = sha256();
-    digest.update(modules);
-    digest.update(Files.readAllBytes(folder.configuration(stack)));
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static List<Path> filesIn(Path modules) throws IOException {
-    if (!Files.isDirectory(modules)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(modules)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return new Sha256().add(modules).add(Files.readAllBytes(folder.configuration(stack))).hex();
   }
 }

@@ -1,12 +1,12 @@
 package dev.onair.fleet.files;
 
+import dev.onair.files.FolderTree;
 import dev.onair.model.SharedSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -120,13 +120,7 @@ public record FleetFolder(Path root) {
   /** Removes what was written of a stack for Terraform; not its state, nor onair's notes. */
   public void removeStack(String stack) throws IOException {
     for (Path folder : List.of(stack(stack), bareStack(stack))) {
-      if (Files.isDirectory(folder)) {
-        try (Stream<Path> all = Files.walk(folder)) {
-          for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(path);
-          }
-        }
-      }
+      FolderTree.delete(folder);
     }
   }
 

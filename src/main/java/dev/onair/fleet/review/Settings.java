@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.fleet.review.Difference.Kind;
+import dev.onair.model.Network;
 import dev.onair.terraform.plan.PlannedChange;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which settings an update touches; JSON within JSON is looked into. */
@@ -114,8 +116,10 @@ final class Settings {
       return difference;
     }
     String removed = difference.from().path("cidr").asText();
+    Optional<Network> gone = Network.around(removed);
     for (JsonNode rule : change.values().after().path("whitelist_rules")) {
-      if (Networks.contains(rule.path("cidr").asText(), removed)) {
+      Optional<Network> stays = Network.around(rule.path("cidr").asText());
+      if (gone.isPresent() && stays.isPresent() && stays.get().contains(gone.get())) {
         return new Difference(
             "still allowed: " + removed,
             Kind.CHANGED,

@@ -1,18 +1,26 @@
 package dev.onair.model.ingest;
 
+import dev.onair.model.Network;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Who may push to an input.
  *
- * @param cidrs IPv4 networks in CIDR notation, such as {@code 203.0.113.0/24}; at least one
+ * @param networks where they come from; at least one, sorted by how they are written
  */
-public record Allowlist(List<String> cidrs) {
+public record Allowlist(List<Network> networks) {
 
   public Allowlist {
-    cidrs = cidrs.stream().distinct().sorted().toList();
-    if (cidrs.isEmpty()) {
+    networks =
+        networks.stream().distinct().sorted(Comparator.comparing(Network::toString)).toList();
+    if (networks.isEmpty()) {
       throw new IllegalArgumentException("an allowlist needs at least one network");
     }
+  }
+
+  /** The networks in CIDR notation, such as {@code 203.0.113.0/24}. */
+  public List<String> cidrs() {
+    return networks.stream().map(Network::toString).toList();
   }
 }

@@ -26,7 +26,7 @@ public interface AwsAccount {
   Map<String, Set<String>> packagingChannels() throws UnansweredException;
 
   /** The distributions. */
-  List<Distribution> distributions() throws UnansweredException;
+  List<ListedDistribution> distributions() throws UnansweredException;
 
   /**
    * A service's quotas.

@@ -26,11 +26,11 @@ final class Delivery implements AutoCloseable {
     cloudFront = access.client(CloudFrontClient.builder(), "CLOUDFRONT");
   }
 
-  List<Distribution> distributions() throws UnansweredException {
+  List<ListedDistribution> distributions() throws UnansweredException {
     return new Question("cloudfront:ListDistributions")
         .answer(
             () -> {
-              List<Distribution> found = new ArrayList<>();
+              List<ListedDistribution> found = new ArrayList<>();
               String marker = null;
               do {
                 String from = marker;
@@ -43,8 +43,8 @@ final class Delivery implements AutoCloseable {
             });
   }
 
-  private static Distribution distribution(DistributionSummary summary) {
-    return new Distribution(
+  private static ListedDistribution distribution(DistributionSummary summary) {
+    return new ListedDistribution(
         summary.id(),
         summary.comment(),
         summary.aliases().items(),

@@ -59,7 +59,7 @@ public final class SdkAccount implements AwsAccount, AutoCloseable {
   }
 
   @Override
-  public List<Distribution> distributions() throws UnansweredException {
+  public List<ListedDistribution> distributions() throws UnansweredException {
     return delivery.distributions();
   }
 

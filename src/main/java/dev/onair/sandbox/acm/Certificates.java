@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.LateService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.JsonRpcProtocol;
 import dev.onair.sandbox.protocol.ServiceError;
@@ -22,7 +22,7 @@ public final class Certificates {
   private static final String STATUS = "Status";
 
   private final World world;
-  private final Table certificates;
+  private final StoreTable certificates;
 
   private Certificates(World world) {
     this.world = world;

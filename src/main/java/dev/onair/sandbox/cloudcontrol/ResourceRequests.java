@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Request;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
 import java.util.List;
@@ -29,7 +29,7 @@ final class ResourceRequests {
 
   private final World world;
   private final ResourceTypes types;
-  private final Table requests;
+  private final StoreTable requests;
 
   ResourceRequests(World world, ResourceTypes types) {
     this.world = world;

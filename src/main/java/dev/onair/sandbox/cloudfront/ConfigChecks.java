@@ -2,7 +2,7 @@ package dev.onair.sandbox.cloudfront;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
 import java.security.GeneralSecurityException;
@@ -26,7 +26,7 @@ final class ConfigChecks {
   private static final int MOST_KEYS = 5;
   private static final int KEY_BITS = 2048;
 
-  private final Table publicKeys;
+  private final StoreTable publicKeys;
 
   ConfigChecks(World world) {
     this.publicKeys = world.store().resources(Kind.PUBLIC_KEY.table());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Request;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.core.World;
 import java.util.Optional;
 
@@ -13,16 +13,16 @@ final class Configured {
 
   private final World world;
   private final Kind kind;
-  private final Table table;
+  private final StoreTable table;
   private final ConfigChecks checks;
-  private final References references;
+  private final Referrers references;
 
   Configured(World world, Kind kind) {
     this.world = world;
     this.kind = kind;
     this.table = world.store().resources(kind.table());
     this.checks = new ConfigChecks(world);
-    this.references = new References(world);
+    this.references = new Referrers(world);
   }
 
   void on(ModelledService.Builder service) {

@@ -2,7 +2,7 @@ package dev.onair.sandbox.cloudfront;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.sandbox.core.Defaults;
+import dev.onair.sandbox.core.RuleValues;
 import java.util.List;
 
 /**
@@ -52,14 +52,14 @@ final class DistributionDefaults {
     text(origin, "OriginPath", "");
     text(origin, "OriginAccessControlId", "");
     empty(origin, "CustomHeaders");
-    Defaults.fill(origin, "ConnectionAttempts", DistributionRule.CONNECTION_ATTEMPTS);
-    Defaults.fill(origin, "ConnectionTimeout", DistributionRule.CONNECTION_TIMEOUT);
+    RuleValues.fill(origin, "ConnectionAttempts", DistributionRule.CONNECTION_ATTEMPTS);
+    RuleValues.fill(origin, "ConnectionTimeout", DistributionRule.CONNECTION_TIMEOUT);
     if (!origin.has("OriginShield")) {
       origin.putObject("OriginShield").put("Enabled", false);
     }
     if (origin.path("CustomOriginConfig") instanceof ObjectNode custom) {
-      Defaults.fill(custom, "OriginReadTimeout", DistributionRule.READ_TIMEOUT);
-      Defaults.fill(custom, "OriginKeepaliveTimeout", DistributionRule.KEEPALIVE_TIMEOUT);
+      RuleValues.fill(custom, "OriginReadTimeout", DistributionRule.READ_TIMEOUT);
+      RuleValues.fill(custom, "OriginKeepaliveTimeout", DistributionRule.KEEPALIVE_TIMEOUT);
       if (!custom.has("OriginSslProtocols")) {
         list(custom.putObject("OriginSslProtocols"), List.of("TLSv1", "SSLv3"));
       }
@@ -88,7 +88,7 @@ final class DistributionDefaults {
   private static void error(ObjectNode error) {
     text(error, "ResponsePagePath", "");
     text(error, "ResponseCode", "");
-    Defaults.fill(error, "ErrorCachingMinTTL", DistributionRule.ERROR_CACHING);
+    RuleValues.fill(error, "ErrorCachingMinTTL", DistributionRule.ERROR_CACHING);
   }
 
   /** CloudFront's own certificate comes with CloudFront's own choice of protocols. */
@@ -97,7 +97,7 @@ final class DistributionDefaults {
     if (given.path("ACMCertificateArn").isTextual()) {
       ObjectNode certificate = (ObjectNode) given;
       certificate.put("CloudFrontDefaultCertificate", false);
-      Defaults.fill(certificate, "MinimumProtocolVersion", DistributionRule.PROTOCOL_VERSION);
+      RuleValues.fill(certificate, "MinimumProtocolVersion", DistributionRule.PROTOCOL_VERSION);
       certificate.set("Certificate", certificate.get("ACMCertificateArn"));
       certificate.put("CertificateSource", "acm");
     } else if (!given.path("IAMCertificateId").isTextual()) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Request;
-import dev.onair.sandbox.core.Table;
-import dev.onair.sandbox.core.Tags;
+import dev.onair.sandbox.core.StoreTable;
+import dev.onair.sandbox.core.TagForms;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
 import dev.onair.sandbox.s3.LogDelivery;
@@ -25,7 +25,7 @@ final class Distributions {
   private static final String DEPLOYED = "cloudfront/deployed";
 
   private final World world;
-  private final Table distributions;
+  private final StoreTable distributions;
   private final DistributionChecks checks;
 
   Distributions(World world) {
@@ -53,7 +53,7 @@ final class Distributions {
 
   private ObjectNode createWithTags(Request request) {
     ObjectNode input = (ObjectNode) request.input().get("DistributionConfigWithTags");
-    return create(input, Tags.map(input.path("Tags").path("Items")));
+    return create(input, TagForms.map(input.path("Tags").path("Items")));
   }
 
   private ObjectNode create(ObjectNode input, ObjectNode tags) {
@@ -170,19 +170,19 @@ final class Distributions {
 
   private ObjectNode tag(Request request) {
     ((ObjectNode) tagged(request).get("tags"))
-        .setAll(Tags.map(request.input().path("Tags").path("Items")));
+        .setAll(TagForms.map(request.input().path("Tags").path("Items")));
     return JsonNodeFactory.instance.objectNode();
   }
 
   private ObjectNode untag(Request request) {
-    Tags.remove(
+    TagForms.remove(
         (ObjectNode) tagged(request).get("tags"), request.input().path("TagKeys").path("Items"));
     return JsonNodeFactory.instance.objectNode();
   }
 
   private ObjectNode listTags(Request request) {
     ObjectNode output = JsonNodeFactory.instance.objectNode();
-    output.putObject("Tags").set("Items", Tags.list(tagged(request).get("tags")));
+    output.putObject("Tags").set("Items", TagForms.list(tagged(request).get("tags")));
     return output;
   }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
 import java.util.Base64;
@@ -23,13 +23,13 @@ final class Functions {
   private static final int LONGEST_CODE = 10_240;
 
   private final World world;
-  private final Table functions;
-  private final References references;
+  private final StoreTable functions;
+  private final Referrers references;
 
   Functions(World world) {
     this.world = world;
     this.functions = world.store().resources(TABLE);
-    this.references = new References(world);
+    this.references = new Referrers(world);
   }
 
   void on(ModelledService.Builder service) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Request;
-import dev.onair.sandbox.core.Table;
-import dev.onair.sandbox.core.Tags;
+import dev.onair.sandbox.core.StoreTable;
+import dev.onair.sandbox.core.TagForms;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class Alarms {
   private static final int LONGEST_PAGE = 100;
 
   private final World world;
-  private final Table alarms;
+  private final StoreTable alarms;
 
   Alarms(World world) {
     this.world = world;
@@ -36,7 +36,7 @@ final class Alarms {
         alarms
             .find(name)
             .map(before -> (ObjectNode) before.get("tags"))
-            .orElseGet(() -> Tags.map(row.path("Tags")));
+            .orElseGet(() -> TagForms.map(row.path("Tags")));
     row.remove("Tags");
     row.set("tags", tags);
     String now = world.timestamp();
@@ -134,17 +134,17 @@ final class Alarms {
   }
 
   ObjectNode tag(Request request) {
-    tags(request).setAll(Tags.map(request.input().get("Tags")));
+    tags(request).setAll(TagForms.map(request.input().get("Tags")));
     return object();
   }
 
   ObjectNode untag(Request request) {
-    Tags.remove(tags(request), request.input().get("TagKeys"));
+    TagForms.remove(tags(request), request.input().get("TagKeys"));
     return object();
   }
 
   ObjectNode listTags(Request request) {
-    return object().set("Tags", Tags.list(tags(request)));
+    return object().set("Tags", TagForms.list(tags(request)));
   }
 
   private ObjectNode tags(Request request) {

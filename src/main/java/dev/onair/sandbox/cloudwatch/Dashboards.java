@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Request;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class Dashboards {
           "text", List.of("markdown"));
 
   private final World world;
-  private final Table dashboards;
+  private final StoreTable dashboards;
 
   Dashboards(World world) {
     this.world = world;

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** All resources of the account. Used only while the lock of its {@link World} is held. */
 public final class Store {
 
-  private final Map<String, Table> tables = new TreeMap<>();
+  private final Map<String, StoreTable> tables = new TreeMap<>();
   private final Map<String, Predicate<ObjectNode>> existing = new TreeMap<>();
   private final ObjectNode counters = JsonNodeFactory.instance.objectNode();
 
@@ -23,7 +23,7 @@ public final class Store {
    *
    * @param name service and kind, for example {@code medialive/channel}
    */
-  public Table resources(String name) {
+  public StoreTable resources(String name) {
     return resources(name, row -> true);
   }
 
@@ -32,18 +32,18 @@ public final class Store {
    *
    * @param exists false for what is already deleted and can still be read
    */
-  public Table resources(String name, Predicate<ObjectNode> exists) {
+  public StoreTable resources(String name, Predicate<ObjectNode> exists) {
     existing.put(name, exists);
     return table(name);
   }
 
   /** What a service keeps that is no resource of its own: requests, tags. */
-  public Table notes(String name) {
+  public StoreTable notes(String name) {
     return table(name);
   }
 
-  private Table table(String name) {
-    return tables.computeIfAbsent(name, key -> new Table());
+  private StoreTable table(String name) {
+    return tables.computeIfAbsent(name, key -> new StoreTable());
   }
 
   /** The next number of a series, from 1. */

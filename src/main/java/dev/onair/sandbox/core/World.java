@@ -3,17 +3,14 @@ package dev.onair.sandbox.core;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.files.Sha256;
 import dev.onair.sandbox.protocol.ServiceError;
 import dev.onair.sandbox.rules.Answers;
 import dev.onair.sandbox.rules.Rule;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -126,13 +123,7 @@ public final class World {
    */
   public String nextId(String series, int length) {
     String seed = account.id() + "/" + series + "/" + store.next(series);
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] hash = sha256.digest(seed.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, length);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(seed).substring(0, length);
   }
 
   /** The next id of a series, in the form of a random UUID. */

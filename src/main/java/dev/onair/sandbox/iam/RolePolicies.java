@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.sandbox.core.PolicyDocument;
+import dev.onair.sandbox.core.ParsedPolicy;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.protocol.ServiceError;
 
@@ -130,7 +130,7 @@ final class RolePolicies {
 
   private static void check(String json) {
     try {
-      for (PolicyDocument.Statement statement : PolicyDocument.parse(json).statements()) {
+      for (ParsedPolicy.Statement statement : ParsedPolicy.parse(json).statements()) {
         if (!statement.principal().isMissingNode()) {
           throw new IllegalArgumentException("Policy document should not specify a principal.");
         }

@@ -3,10 +3,10 @@ package dev.onair.sandbox.iam;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.sandbox.core.PolicyDocument;
+import dev.onair.sandbox.core.ParsedPolicy;
 import dev.onair.sandbox.core.Request;
-import dev.onair.sandbox.core.Table;
-import dev.onair.sandbox.core.Tags;
+import dev.onair.sandbox.core.StoreTable;
+import dev.onair.sandbox.core.TagForms;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
 import java.net.URLEncoder;
@@ -22,7 +22,7 @@ final class Roles {
   static final String KNOWN_FROM = "knownFrom";
 
   private final World world;
-  private final Table roles;
+  private final StoreTable roles;
 
   Roles(World world) {
     this.world = world;
@@ -53,7 +53,7 @@ final class Roles {
                 role.putObject("PermissionsBoundary")
                     .put("PermissionsBoundaryType", "PermissionsBoundaryPolicy")
                     .put("PermissionsBoundaryArn", arn));
-    row.set("tags", Tags.map(request.input().path("Tags")));
+    row.set("tags", TagForms.map(request.input().path("Tags")));
     row.put("trust", trust);
     // IamRule.ROLE_SETTLING
     row.put(KNOWN_FROM, world.now().plus(world.timing().roles()).toString());
@@ -116,18 +116,18 @@ final class Roles {
   }
 
   ObjectNode tag(Request request) {
-    tags(row(request)).setAll(Tags.map(request.input().get("Tags")));
+    tags(row(request)).setAll(TagForms.map(request.input().get("Tags")));
     return object();
   }
 
   ObjectNode untag(Request request) {
-    Tags.remove(tags(row(request)), request.input().get("TagKeys"));
+    TagForms.remove(tags(row(request)), request.input().get("TagKeys"));
     return object();
   }
 
   ObjectNode listTags(Request request) {
     ObjectNode output = object();
-    output.set("Tags", Tags.list(tags(row(request))));
+    output.set("Tags", TagForms.list(tags(row(request))));
     return output.put("IsTruncated", false);
   }
 
@@ -160,14 +160,14 @@ final class Roles {
   private static ObjectNode shown(ObjectNode row) {
     ObjectNode role = role(row).deepCopy();
     if (!row.get("tags").isEmpty()) {
-      role.set("Tags", Tags.list(row.get("tags")));
+      role.set("Tags", TagForms.list(row.get("tags")));
     }
     return object().set("Role", role);
   }
 
   private static String checkedTrust(String json) {
     try {
-      for (PolicyDocument.Statement statement : PolicyDocument.parse(json).statements()) {
+      for (ParsedPolicy.Statement statement : ParsedPolicy.parse(json).statements()) {
         if (statement.principal().isMissingNode()) {
           throw new IllegalArgumentException("a trust policy names a Principal");
         }

@@ -2,8 +2,8 @@ package dev.onair.sandbox.iam;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.sandbox.core.PolicyDocument;
-import dev.onair.sandbox.core.PolicyDocument.Statement;
+import dev.onair.sandbox.core.ParsedPolicy;
+import dev.onair.sandbox.core.ParsedPolicy.Statement;
 import dev.onair.sandbox.core.World;
 import java.time.Instant;
 import java.util.Map;
@@ -31,7 +31,7 @@ public final class Trust {
     Map<String, String> call =
         Map.of("aws:sourceaccount", world.account().id(), "aws:sourcearn", sourceArn);
     return known(world, roleArn)
-        .flatMap(row -> PolicyDocument.parse(row.get("trust").asText()).statements().stream())
+        .flatMap(row -> ParsedPolicy.parse(row.get("trust").asText()).statements().stream())
         .anyMatch(
             statement ->
                 statement.allows()
@@ -60,7 +60,7 @@ public final class Trust {
   private static Stream<Statement> statements(ObjectNode row) {
     return StreamSupport.stream(row.get("inline").spliterator(), false)
         .map(JsonNode::asText)
-        .flatMap(policy -> PolicyDocument.parse(policy).statements().stream());
+        .flatMap(policy -> ParsedPolicy.parse(policy).statements().stream());
   }
 
   private static Stream<ObjectNode> known(World world, String roleArn) {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.sandbox.core.PolicyDocument;
-import dev.onair.sandbox.core.PolicyDocument.Statement;
+import dev.onair.sandbox.core.ParsedPolicy;
+import dev.onair.sandbox.core.ParsedPolicy.Statement;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
 
@@ -21,7 +21,7 @@ final class Users {
   private static final String USER = "sandbox";
 
   private final World world;
-  private final Table policies;
+  private final StoreTable policies;
 
   Users(World world) {
     this.world = world;
@@ -33,7 +33,7 @@ final class Users {
     String document = request.text("PolicyDocument");
     try {
       boolean conditional =
-          PolicyDocument.parse(document).statements().stream()
+          ParsedPolicy.parse(document).statements().stream()
               .anyMatch(statement -> !statement.condition().isMissingNode());
       if (conditional) {
         throw Service.notEmulated("iam", "PutUserPolicy with conditions");
@@ -84,7 +84,7 @@ final class Users {
 
   private boolean isDenied(String action, String resource) {
     return policies.values().stream()
-        .flatMap(row -> PolicyDocument.parse(row.get("document").asText()).statements().stream())
+        .flatMap(row -> ParsedPolicy.parse(row.get("document").asText()).statements().stream())
         .filter(statement -> !statement.allows())
         .anyMatch(statement -> isAbout(statement, action, resource));
   }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
-import dev.onair.sandbox.core.Table;
-import dev.onair.sandbox.core.Tags;
+import dev.onair.sandbox.core.StoreTable;
+import dev.onair.sandbox.core.TagForms;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.JsonRpcProtocol;
 import dev.onair.sandbox.protocol.ServiceError;
@@ -35,7 +35,7 @@ public final class Logs {
   private static final int LONGEST_PAGE = 50;
 
   private final World world;
-  private final Table groups;
+  private final StoreTable groups;
 
   private Logs(World world) {
     this.world = world;
@@ -134,7 +134,7 @@ public final class Logs {
   }
 
   private ObjectNode untag(Request request) {
-    Tags.remove(tags(request), request.input().get("tagKeys"));
+    TagForms.remove(tags(request), request.input().get("tagKeys"));
     return object();
   }
 

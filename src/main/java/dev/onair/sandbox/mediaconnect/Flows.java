@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.LateService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.RestJsonProtocol;
 import dev.onair.sandbox.protocol.ServiceError;
@@ -17,7 +17,7 @@ public final class Flows {
   private static final String STARTED = "mediaconnect/flow-started";
 
   private final World world;
-  private final Table flows;
+  private final StoreTable flows;
 
   private Flows(World world) {
     this.world = world;

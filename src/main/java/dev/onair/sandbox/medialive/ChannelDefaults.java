@@ -2,7 +2,7 @@ package dev.onair.sandbox.medialive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.sandbox.core.Defaults;
+import dev.onair.sandbox.core.RuleValues;
 
 /** What a channel has where nobody said anything. Encoder settings are described as they came. */
 final class ChannelDefaults {
@@ -11,17 +11,17 @@ final class ChannelDefaults {
 
   static ObjectNode filled(ObjectNode wanted) {
     ObjectNode filled = wanted.deepCopy();
-    Defaults.fill(filled, "logLevel", MediaLiveRule.LOG_LEVEL);
+    RuleValues.fill(filled, "logLevel", MediaLiveRule.LOG_LEVEL);
     for (JsonNode attachment : filled.path("inputAttachments")) {
       ObjectNode settings = ((ObjectNode) attachment).withObjectProperty("inputSettings");
       settings.withArray("audioSelectors");
       settings.withArray("captionSelectors");
-      Defaults.fill(settings, "deblockFilter", MediaLiveRule.DEBLOCK_FILTER);
-      Defaults.fill(settings, "denoiseFilter", MediaLiveRule.DENOISE_FILTER);
-      Defaults.fill(settings, "inputFilter", MediaLiveRule.INPUT_FILTER);
-      Defaults.fill(settings, "smpte2038DataPreference", MediaLiveRule.SMPTE_2038);
-      Defaults.fill(settings, "sourceEndBehavior", MediaLiveRule.SOURCE_END);
-      Defaults.fill(settings, "filterStrength", MediaLiveRule.FILTER_STRENGTH);
+      RuleValues.fill(settings, "deblockFilter", MediaLiveRule.DEBLOCK_FILTER);
+      RuleValues.fill(settings, "denoiseFilter", MediaLiveRule.DENOISE_FILTER);
+      RuleValues.fill(settings, "inputFilter", MediaLiveRule.INPUT_FILTER);
+      RuleValues.fill(settings, "smpte2038DataPreference", MediaLiveRule.SMPTE_2038);
+      RuleValues.fill(settings, "sourceEndBehavior", MediaLiveRule.SOURCE_END);
+      RuleValues.fill(settings, "filterStrength", MediaLiveRule.FILTER_STRENGTH);
     }
     return filled;
   }
@@ -30,8 +30,8 @@ final class ChannelDefaults {
   static ObjectNode maintenance(JsonNode request, JsonNode row) {
     ObjectNode maintenance =
         row.path("maintenance") instanceof ObjectNode before ? before.deepCopy() : Rows.object();
-    Defaults.fill(maintenance, "maintenanceDay", MediaLiveRule.MAINTENANCE_DAY);
-    Defaults.fill(maintenance, "maintenanceStartTime", MediaLiveRule.MAINTENANCE_TIME);
+    RuleValues.fill(maintenance, "maintenanceDay", MediaLiveRule.MAINTENANCE_DAY);
+    RuleValues.fill(maintenance, "maintenanceStartTime", MediaLiveRule.MAINTENANCE_TIME);
     request
         .path("maintenance")
         .properties()

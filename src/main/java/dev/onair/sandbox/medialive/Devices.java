@@ -3,7 +3,7 @@ package dev.onair.sandbox.medialive;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Request;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.protocol.ServiceError;
 
 /**
@@ -13,7 +13,7 @@ import dev.onair.sandbox.protocol.ServiceError;
 final class Devices {
 
   private final Rows rows;
-  private final Table devices;
+  private final StoreTable devices;
 
   Devices(Rows rows) {
     this.rows = rows;

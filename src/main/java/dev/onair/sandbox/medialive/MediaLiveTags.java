@@ -2,7 +2,7 @@ package dev.onair.sandbox.medialive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Request;
-import dev.onair.sandbox.core.Tags;
+import dev.onair.sandbox.core.TagForms;
 import dev.onair.sandbox.protocol.ServiceError;
 import java.util.stream.Stream;
 
@@ -21,7 +21,7 @@ final class MediaLiveTags {
   }
 
   ObjectNode delete(Request request) {
-    Tags.remove(tags(request), request.input().get("tagKeys"));
+    TagForms.remove(tags(request), request.input().get("tagKeys"));
     return Rows.object();
   }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Request;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
 import java.time.Duration;
@@ -25,10 +25,10 @@ final class Rows {
       Duration.ofSeconds((int) MediaLiveRule.REMEMBERED_SECONDS.value());
 
   private final World world;
-  private final Table groups;
-  private final Table inputs;
-  private final Table channels;
-  private final Table requests;
+  private final StoreTable groups;
+  private final StoreTable inputs;
+  private final StoreTable channels;
+  private final StoreTable requests;
 
   Rows(World world) {
     this.world = world;
@@ -45,15 +45,15 @@ final class Rows {
     return world;
   }
 
-  Table groups() {
+  StoreTable groups() {
     return groups;
   }
 
-  Table inputs() {
+  StoreTable inputs() {
     return inputs;
   }
 
-  Table channels() {
+  StoreTable channels() {
     return channels;
   }
 
@@ -66,7 +66,7 @@ final class Rows {
   }
 
   /** What exists and is not already going away. */
-  static Stream<ObjectNode> living(Table table) {
+  static Stream<ObjectNode> living(StoreTable table) {
     return table.values().stream().filter(Rows::isLiving);
   }
 
@@ -75,7 +75,7 @@ final class Rows {
   }
 
   /** Something that is asked for by its id; what is deleted can be asked for, too. */
-  ObjectNode described(Table table, String kind, String id) {
+  ObjectNode described(StoreTable table, String kind, String id) {
     return table
         .find(id)
         .orElseThrow(
@@ -83,7 +83,7 @@ final class Rows {
   }
 
   /** Something that is to be changed. */
-  ObjectNode existing(Table table, String kind, String id) {
+  ObjectNode existing(StoreTable table, String kind, String id) {
     ObjectNode row = described(table, kind, id);
     if (!exists(row)) {
       throw ServiceError.by(MediaLiveRule.NOT_FOUND, kind + " " + id + " not found");
@@ -105,7 +105,7 @@ final class Rows {
   }
 
   /** Does a request once: its repetition, known by its requestId, gets the first one's row. */
-  ObjectNode once(Request request, Table table, Supplier<ObjectNode> create) {
+  ObjectNode once(Request request, StoreTable table, Supplier<ObjectNode> create) {
     Optional<String> requestId = request.find("requestId");
     Optional<ObjectNode> done =
         requestId.flatMap(requests::find).flatMap(note -> table.find(note.get("id").asText()));

@@ -3,7 +3,7 @@ package dev.onair.sandbox.mediapackage;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Request;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.protocol.ServiceError;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ final class ChannelGroups {
   private static final String TOKEN = "x-amzn-client-token";
 
   private final Packaging packaging;
-  private final Table tokens;
+  private final StoreTable tokens;
 
   ChannelGroups(Packaging packaging) {
     this.packaging = packaging;

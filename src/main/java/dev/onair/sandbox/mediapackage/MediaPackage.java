@@ -7,8 +7,8 @@ import dev.onair.sandbox.core.ModelledService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.ResourceHandler;
 import dev.onair.sandbox.core.Service;
-import dev.onair.sandbox.core.Table;
-import dev.onair.sandbox.core.Tags;
+import dev.onair.sandbox.core.StoreTable;
+import dev.onair.sandbox.core.TagForms;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.RestJsonProtocol;
 import dev.onair.sandbox.protocol.ServiceError;
@@ -35,7 +35,10 @@ public final class MediaPackage {
   /** The resource types that Cloud Control has of it. */
   public List<ResourceHandler> handlers() {
     return List.of(
-        channels, Policies.ofChannels(packaging), endpoints, Policies.ofEndpoints(packaging));
+        channels,
+        ResourcePolicies.ofChannels(packaging),
+        endpoints,
+        ResourcePolicies.ofEndpoints(packaging));
   }
 
   /** Its own API. */
@@ -76,14 +79,14 @@ public final class MediaPackage {
             .toList());
   }
 
-  private ObjectNode get(Table table, String kind, Request request) {
+  private ObjectNode get(StoreTable table, String kind, Request request) {
     String key = key(request).toString();
     ObjectNode shown = table.find(key).orElseThrow(() -> packaging.notFound(kind, key)).deepCopy();
-    shown.set("Tags", Tags.map(shown.path("Tags")));
+    shown.set("Tags", TagForms.map(shown.path("Tags")));
     return shown;
   }
 
-  private static ObjectNode list(Table table, Request request) {
+  private static ObjectNode list(StoreTable table, Request request) {
     ObjectNode output = Packaging.object();
     ArrayNode items = output.putArray("Items");
     table
@@ -108,13 +111,13 @@ public final class MediaPackage {
     return Packaging.object();
   }
 
-  private ObjectNode policy(Table policies, Request request) {
+  private ObjectNode policy(StoreTable policies, Request request) {
     String key = key(request).toString();
     ObjectNode row = policies.find(key).orElseThrow(() -> packaging.notFound("POLICY", key));
     return row.deepCopy().put("Policy", row.get("Policy").toString());
   }
 
-  private static ObjectNode deletePolicy(Table policies, Request request) {
+  private static ObjectNode deletePolicy(StoreTable policies, Request request) {
     policies.remove(key(request).toString());
     return Packaging.object();
   }
@@ -129,7 +132,7 @@ public final class MediaPackage {
   private ObjectNode untag(Request request) {
     ObjectNode row = tagged(request);
     ObjectNode tags = tags(row);
-    Tags.remove(tags, request.input().get("tagKeys"));
+    TagForms.remove(tags, request.input().get("tagKeys"));
     return store(row, tags);
   }
 
@@ -151,14 +154,14 @@ public final class MediaPackage {
   private static ObjectNode tags(ObjectNode row) {
     JsonNode list = row.path("Tags");
     if (list.isArray()) {
-      return Tags.map(list);
+      return TagForms.map(list);
     }
     return row.path("tags") instanceof ObjectNode map ? map.deepCopy() : Packaging.object();
   }
 
   private static ObjectNode store(ObjectNode row, ObjectNode tags) {
     if (row.path("Tags").isArray()) {
-      row.set("Tags", Tags.list(tags));
+      row.set("Tags", TagForms.list(tags));
     } else {
       row.set("tags", tags);
     }

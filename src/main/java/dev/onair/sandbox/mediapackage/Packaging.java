@@ -3,8 +3,8 @@ package dev.onair.sandbox.mediapackage;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.onair.sandbox.core.Defaults;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.RuleValues;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
 import java.time.Instant;
@@ -17,12 +17,12 @@ final class Packaging {
 
   private final World world;
   private final PackagingQuotas quotas;
-  private final Table groups;
-  private final Table channels;
-  private final Table channelPolicies;
-  private final Table endpoints;
-  private final Table endpointPolicies;
-  private final Table settling;
+  private final StoreTable groups;
+  private final StoreTable channels;
+  private final StoreTable channelPolicies;
+  private final StoreTable endpoints;
+  private final StoreTable endpointPolicies;
+  private final StoreTable settling;
 
   Packaging(World world, PackagingQuotas quotas) {
     this.world = world;
@@ -43,23 +43,23 @@ final class Packaging {
     return quotas;
   }
 
-  Table groups() {
+  StoreTable groups() {
     return groups;
   }
 
-  Table channels() {
+  StoreTable channels() {
     return channels;
   }
 
-  Table channelPolicies() {
+  StoreTable channelPolicies() {
     return channelPolicies;
   }
 
-  Table endpoints() {
+  StoreTable endpoints() {
     return endpoints;
   }
 
-  Table endpointPolicies() {
+  StoreTable endpointPolicies() {
     return endpointPolicies;
   }
 
@@ -79,7 +79,7 @@ final class Packaging {
   }
 
   /** How many rows of a table belong to something higher up. */
-  static long below(Table table, String key) {
+  static long below(StoreTable table, String key) {
     return table.rows().keySet().stream().filter(row -> row.startsWith(key + "/")).count();
   }
 
@@ -126,7 +126,7 @@ final class Packaging {
   /** Sets what was left out, where such a value is described. */
   void fill(ObjectNode object, String member, PackagingRule rule) {
     if (world.holds(rule)) {
-      Defaults.fill(object, member, rule);
+      RuleValues.fill(object, member, rule);
     }
   }
 

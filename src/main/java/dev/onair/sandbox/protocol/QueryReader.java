@@ -95,27 +95,27 @@ final class QueryReader {
 
     @Override
     public JsonNode text(Shape.Text shape) {
-      return Scalars.read(branch.text, shape);
+      return ScalarText.read(branch.text, shape);
     }
 
     @Override
     public JsonNode number(Shape.Numeric shape) {
-      return Scalars.read(branch.text, shape);
+      return ScalarText.read(branch.text, shape);
     }
 
     @Override
     public JsonNode bool(Shape.Bool shape) {
-      return Scalars.read(branch.text, shape);
+      return ScalarText.read(branch.text, shape);
     }
 
     @Override
     public JsonNode timestamp(Shape.Timestamp shape) {
-      return Scalars.read(branch.text, shape);
+      return ScalarText.read(branch.text, shape);
     }
 
     @Override
     public JsonNode blob(Shape.Blob shape) {
-      return Scalars.read(branch.text, shape);
+      return ScalarText.read(branch.text, shape);
     }
   }
 }

@@ -39,7 +39,7 @@ final class RestBinding {
       switch (member.location()) {
         case URI -> {
           if (variables.containsKey(name)) {
-            input.set(name, Scalars.read(variables.get(name), shape));
+            input.set(name, ScalarText.read(variables.get(name), shape));
           }
         }
         case QUERY_STRING -> {
@@ -48,7 +48,7 @@ final class RestBinding {
           }
         }
         case HEADER ->
-            request.header(name).ifPresent(value -> input.set(name, Scalars.read(value, shape)));
+            request.header(name).ifPresent(value -> input.set(name, ScalarText.read(value, shape)));
         case HEADERS, STATUS_CODE, BODY -> {}
       }
     }
@@ -58,10 +58,10 @@ final class RestBinding {
   private JsonNode values(List<String> values, Shape shape) {
     if (shape instanceof Shape.ListOf list) {
       ArrayNode items = JsonNodeFactory.instance.arrayNode();
-      values.forEach(value -> items.add(Scalars.read(value, model.shape(list.member()))));
+      values.forEach(value -> items.add(ScalarText.read(value, model.shape(list.member()))));
       return items;
     }
-    return Scalars.read(values.get(0), shape);
+    return ScalarText.read(values.get(0), shape);
   }
 
   /** The headers that a response's members become. */

@@ -62,27 +62,27 @@ final class XmlReader {
 
     @Override
     public JsonNode text(Shape.Text shape) {
-      return Scalars.read(element.getTextContent(), shape);
+      return ScalarText.read(element.getTextContent(), shape);
     }
 
     @Override
     public JsonNode number(Shape.Numeric shape) {
-      return Scalars.read(element.getTextContent(), shape);
+      return ScalarText.read(element.getTextContent(), shape);
     }
 
     @Override
     public JsonNode bool(Shape.Bool shape) {
-      return Scalars.read(element.getTextContent(), shape);
+      return ScalarText.read(element.getTextContent(), shape);
     }
 
     @Override
     public JsonNode timestamp(Shape.Timestamp shape) {
-      return Scalars.read(element.getTextContent(), shape);
+      return ScalarText.read(element.getTextContent(), shape);
     }
 
     @Override
     public JsonNode blob(Shape.Blob shape) {
-      return Scalars.read(element.getTextContent(), shape);
+      return ScalarText.read(element.getTextContent(), shape);
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.onair.sandbox.s3;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.sandbox.core.PolicyDocument;
-import dev.onair.sandbox.core.PolicyDocument.Statement;
+import dev.onair.sandbox.core.ParsedPolicy;
+import dev.onair.sandbox.core.ParsedPolicy.Statement;
 import dev.onair.sandbox.protocol.Body;
 import dev.onair.sandbox.protocol.HttpReply;
 import dev.onair.sandbox.protocol.ServiceError;
@@ -154,7 +154,7 @@ final class AccessControl {
     if (text.length() > LONGEST_POLICY) {
       throw ServiceError.by(S3Rule.POLICY_SIZE, "The policy is larger than 20 KB");
     }
-    PolicyDocument policy = parsed(text);
+    ParsedPolicy policy = parsed(text);
     String arn = "arn:aws:s3:::" + request.bucket();
     for (Statement statement : policy.statements()) {
       if (statement.principal().isMissingNode()) {
@@ -177,16 +177,16 @@ final class AccessControl {
     return buckets.reply(HttpReply.empty(204));
   }
 
-  private static PolicyDocument parsed(String json) {
+  private static ParsedPolicy parsed(String json) {
     try {
-      return PolicyDocument.parse(json);
+      return ParsedPolicy.parse(json);
     } catch (IllegalArgumentException e) {
       throw malformedPolicy(e.getMessage());
     }
   }
 
   /** Allows everybody something, without a condition. */
-  private static boolean open(PolicyDocument policy) {
+  private static boolean open(ParsedPolicy policy) {
     return policy.statements().stream()
         .filter(Statement::allows)
         .filter(statement -> statement.condition().isMissingNode())

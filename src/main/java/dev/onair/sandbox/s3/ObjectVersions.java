@@ -3,7 +3,7 @@ package dev.onair.sandbox.s3;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ final class ObjectVersions {
   private static final String VERSION_ID = "VersionId";
 
   private final World world;
-  private final Table table;
+  private final StoreTable table;
   private final String bucket;
   private final String status;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.LateService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.mediapackage.PackagingQuotas;
 import dev.onair.sandbox.protocol.JsonRpcProtocol;
@@ -26,15 +26,15 @@ public final class ServiceQuotas {
 
   private final World world;
   private final Map<String, Integer> own;
-  private final Table increases;
+  private final StoreTable increases;
 
   private ServiceQuotas(World world, PackagingQuotas packaging) {
     this.world = world;
     this.own =
         Map.of(
-            QuotaRule.CHANNEL_GROUPS.id(), packaging.groups(),
-            QuotaRule.CHANNELS_PER_GROUP.id(), packaging.channelsPerGroup(),
-            QuotaRule.ENDPOINTS_PER_CHANNEL.id(), packaging.endpointsPerChannel());
+            ServiceQuotasRule.CHANNEL_GROUPS.id(), packaging.groups(),
+            ServiceQuotasRule.CHANNELS_PER_GROUP.id(), packaging.channelsPerGroup(),
+            ServiceQuotasRule.ENDPOINTS_PER_CHANNEL.id(), packaging.endpointsPerChannel());
     this.increases = world.store().notes("servicequotas/increase");
     world.on(GRANTED, this::grant);
   }
@@ -51,8 +51,8 @@ public final class ServiceQuotas {
         JsonRpcProtocol::new,
         service ->
             service
-                .invalid(QuotaRule.MODEL)
-                .throttled(QuotaRule.THROTTLED)
+                .invalid(ServiceQuotasRule.MODEL)
+                .throttled(ServiceQuotasRule.THROTTLED)
                 .on("ListServiceQuotas", request -> quotas.list(request, quotas::value))
                 .on(
                     "ListAWSDefaultServiceQuotas",
@@ -72,7 +72,7 @@ public final class ServiceQuotas {
     List<KnownQuota> quotas =
         KnownQuota.ALL.stream().filter(quota -> quota.service().equals(service)).toList();
     if (quotas.isEmpty()) {
-      throw ServiceError.by(QuotaRule.NO_SERVICE, "There is no service " + service);
+      throw ServiceError.by(ServiceQuotasRule.NO_SERVICE, "There is no service " + service);
     }
     return quotas;
   }
@@ -105,7 +105,8 @@ public final class ServiceQuotas {
         of(request).stream()
             .filter(known -> known.code().equals(code))
             .findFirst()
-            .orElseThrow(() -> ServiceError.by(QuotaRule.NO_SERVICE, "There is no quota " + code));
+            .orElseThrow(
+                () -> ServiceError.by(ServiceQuotasRule.NO_SERVICE, "There is no quota " + code));
     double wanted = request.input().get("DesiredValue").asDouble();
     increases.put(code, JsonNodeFactory.instance.objectNode().put("value", (int) wanted));
     world.later(GRANTED, code);
@@ -126,6 +127,8 @@ public final class ServiceQuotas {
         .find(code)
         .ifPresent(
             increase ->
-                increase.put("granted", true).put("as", QuotaRule.INCREASE.value().toString()));
+                increase
+                    .put("granted", true)
+                    .put("as", ServiceQuotasRule.INCREASE.value().toString()));
   }
 }

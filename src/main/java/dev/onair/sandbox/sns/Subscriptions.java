@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Request;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
 import java.util.List;
@@ -48,7 +48,7 @@ final class Subscriptions {
 
   private final World world;
   private final Topics topics;
-  private final Table subscriptions;
+  private final StoreTable subscriptions;
 
   Subscriptions(World world, Topics topics) {
     this.world = world;

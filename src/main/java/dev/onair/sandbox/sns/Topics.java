@@ -3,12 +3,12 @@ package dev.onair.sandbox.sns;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.sandbox.core.PolicyDocument;
-import dev.onair.sandbox.core.PolicyDocument.Statement;
+import dev.onair.sandbox.core.ParsedPolicy;
+import dev.onair.sandbox.core.ParsedPolicy.Statement;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
-import dev.onair.sandbox.core.Table;
-import dev.onair.sandbox.core.Tags;
+import dev.onair.sandbox.core.StoreTable;
+import dev.onair.sandbox.core.TagForms;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
 import java.util.Locale;
@@ -39,7 +39,7 @@ final class Topics {
       "backoffFunction":"linear"},"disableSubscriptionOverrides":false}}""";
 
   private final World world;
-  private final Table topics;
+  private final StoreTable topics;
 
   Topics(World world) {
     this.world = world;
@@ -61,7 +61,7 @@ final class Topics {
         .path("Attributes")
         .properties()
         .forEach(entry -> set(attributes, arn, entry.getKey(), entry.getValue().asText()));
-    ObjectNode tags = Tags.map(request.input().path("Tags"));
+    ObjectNode tags = TagForms.map(request.input().path("Tags"));
     topics.find(arn).ifPresent(row -> checkSame(row, attributes, tags));
     if (!topics.contains(arn)) {
       ObjectNode row = object();
@@ -102,9 +102,9 @@ final class Topics {
   }
 
   private static void checkPolicy(String arn, String json) {
-    PolicyDocument policy;
+    ParsedPolicy policy;
     try {
-      policy = PolicyDocument.parse(json);
+      policy = ParsedPolicy.parse(json);
     } catch (IllegalArgumentException e) {
       throw Sns.invalid(SnsRule.TOPIC_POLICY, "Policy Error: " + e.getMessage());
     }
@@ -167,17 +167,17 @@ final class Topics {
   }
 
   ObjectNode tag(Request request) {
-    tags(request).setAll(Tags.map(request.input().get("Tags")));
+    tags(request).setAll(TagForms.map(request.input().get("Tags")));
     return object();
   }
 
   ObjectNode untag(Request request) {
-    Tags.remove(tags(request), request.input().get("TagKeys"));
+    TagForms.remove(tags(request), request.input().get("TagKeys"));
     return object();
   }
 
   ObjectNode listTags(Request request) {
-    return object().set("Tags", Tags.list(tags(request)));
+    return object().set("Tags", TagForms.list(tags(request)));
   }
 
   private ObjectNode tags(Request request) {

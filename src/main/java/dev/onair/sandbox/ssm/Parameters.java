@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.LateService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.JsonRpcProtocol;
 import dev.onair.sandbox.protocol.ServiceError;
@@ -18,7 +18,7 @@ public final class Parameters {
   private static final String NAME = "ssm";
 
   private final World world;
-  private final Table parameters;
+  private final StoreTable parameters;
 
   private Parameters(World world) {
     this.world = world;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.LateService;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
-import dev.onair.sandbox.core.Table;
+import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.JsonRpcProtocol;
 import dev.onair.sandbox.protocol.ServiceError;
@@ -17,7 +17,7 @@ public final class WebAcls {
   private static final String NAME = "wafv2";
 
   private final World world;
-  private final Table acls;
+  private final StoreTable acls;
 
   private WebAcls(World world) {
     this.world = world;

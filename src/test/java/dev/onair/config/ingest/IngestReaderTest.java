@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Sections;
 import dev.onair.model.ChannelClass;
+import dev.onair.model.Network;
 import dev.onair.model.Sources;
 import dev.onair.model.ingest.Allowlist;
 import dev.onair.model.ingest.AudioSelector;
@@ -23,6 +24,7 @@ import dev.onair.model.ingest.UrlSource.Credentials;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IngestReaderTest {
@@ -98,7 +100,7 @@ class IngestReaderTest {
   void whatEncodersPushIsReadWithItsDefaults() {
     InputSource rtmp =
         new InputSource.RtmpPush(
-            new Allowlist(List.of("203.0.113.0/24")), Sources.of(List.of("news/a", "news/b")));
+            allowing("203.0.113.0/24"), Sources.of(List.of("news/a", "news/b")));
 
     IngestSpec standard =
         read(
@@ -141,9 +143,8 @@ class IngestReaderTest {
             new InputSource.UrlPull(
                 Sources.of(List.of(new UrlSource("https://a.example/x.m3u8", Optional.empty()))),
                 HLS),
-            new InputSource.RtmpPush(
-                new Allowlist(List.of("198.51.100.7/32")), Sources.of(List.of("live/a"))),
-            new InputSource.UdpPush(new Allowlist(List.of("198.51.100.0/24", "203.0.113.0/24"))));
+            new InputSource.RtmpPush(allowing("198.51.100.7/32"), Sources.of(List.of("live/a"))),
+            new InputSource.UdpPush(allowing("198.51.100.0/24", "203.0.113.0/24")));
   }
 
   @Test
@@ -195,9 +196,7 @@ class IngestReaderTest {
             new IngestSpec(
                 List.of(
                     new InputSpec(
-                        "backup",
-                        new InputSource.RtpPush(new Allowlist(List.of("203.0.113.0/24"))),
-                        LIVE),
+                        "backup", new InputSource.RtpPush(allowing("203.0.113.0/24")), LIVE),
                     new InputSpec(
                         "main",
                         new InputSource.UrlPull(
@@ -222,10 +221,7 @@ class IngestReaderTest {
                                 new AudioSelector(
                                     "surround", new AudioSelector.Tracks(List.of(3, 4)))),
                             List.of(new CaptionSelector("cc1", 1), new CaptionSelector("cc3", 3)))),
-                    new InputSpec(
-                        "venue",
-                        new InputSource.RtpPush(new Allowlist(List.of("0.0.0.0/0"))),
-                        LIVE)),
+                    new InputSpec("venue", new InputSource.RtpPush(allowing("0.0.0.0/0")), LIVE)),
                 Optional.of(
                     new FailoverSpec(
                         "venue",
@@ -367,5 +363,9 @@ class IngestReaderTest {
   private static Sources<UrlSource> urls(String pipeline0, String pipeline1) {
     return Sources.of(List.of(pipeline0, pipeline1))
         .map(url -> new UrlSource(url, Optional.empty()));
+  }
+
+  private static Allowlist allowing(String... cidrs) {
+    return new Allowlist(Stream.of(cidrs).map(Network::of).toList());
   }
 }

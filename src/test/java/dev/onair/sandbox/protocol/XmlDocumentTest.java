@@ -18,8 +18,7 @@ class XmlDocumentTest {
     String document =
         XmlDocument.of("a").open("b").attribute("x", "urn:x", "type", "\"<&").text("c").end();
 
-    assertThat(document)
-        .isEqualTo("<a><b xmlns:x=\"urn:x\" x:type=\"&quot;&lt;&amp;\">c</b></a>");
+    assertThat(document).isEqualTo("<a><b xmlns:x=\"urn:x\" x:type=\"&quot;&lt;&amp;\">c</b></a>");
   }
 
   @Test

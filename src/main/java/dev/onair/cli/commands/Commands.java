@@ -1,0 +1,84 @@
+package dev.onair.cli.commands;
+
+import dev.onair.cli.project.OperationFailedException;
+import dev.onair.cli.reports.ProblemReport;
+import dev.onair.cli.terminal.Surroundings;
+import dev.onair.diagnostics.InvalidConfigurationException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** The commands that there are, and what becomes of what goes wrong in one. */
+public final class Commands {
+
+  private static final int WIDEST_HELP = 100;
+
+  /** picocli takes no less than 55. */
+  private static final int NARROWEST_HELP = 60;
+
+  private Commands() {}
+
+  /** All of them, below {@code onair}. */
+  public static CommandLine all(Surroundings surroundings) {
+    return settled(CommandList.all(new Onair(surroundings)), surroundings);
+  }
+
+  /** Those that a command line can concern, below {@code onair}; quicker to make than all. */
+  public static CommandLine in(Surroundings surroundings, String... words) {
+    return settled(CommandList.named(new Onair(surroundings), List.of(words)), surroundings);
+  }
+
+  private static CommandLine settled(CommandLine commandLine, Surroundings surroundings) {
+    return commandLine
+        .setOut(surroundings.out())
+        .setErr(surroundings.err())
+        .setColorScheme(Help.defaultColorScheme(surroundings.outPaint().on() ? Ansi.ON : Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(usageWidth(surroundings))
+        .setParameterExceptionHandler((exception, args) -> usageError(exception))
+        .setExecutionExceptionHandler(
+            (exception, command, parsed) -> exitCodeOf(exception, surroundings));
+  }
+
+  /** Help is read best in lines that are not too long, and that the terminal does not break. */
+  private static int usageWidth(Surroundings surroundings) {
+    int columns = surroundings.columns().orElse(WIDEST_HELP);
+    return Math.max(NARROWEST_HELP, Math.min(columns, WIDEST_HELP));
+  }
+
+  /** What is wrong with the command line, and where to read how it goes. */
+  private static int usageError(ParameterException exception) {
+    CommandLine command = exception.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(CommandSuggestions.message(exception));
+    CommandSuggestions.print(exception, err);
+    err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCodes.UNUSABLE;
+  }
+
+  private static int exitCodeOf(Exception exception, Surroundings surroundings) {
+    PrintWriter err = surroundings.err();
+    if (exception instanceof InvalidConfigurationException invalid) {
+      new ProblemReport(surroundings).print(invalid.problems());
+      return ExitCodes.UNUSABLE;
+    }
+    if (exception instanceof InterruptedException) {
+      // Interruptible has said so.
+      return ExitCodes.FAILED;
+    }
+    if (exception instanceof OperationFailedException
+        || exception instanceof IOException
+        || exception instanceof UncheckedIOException) {
+      err.println("onair: " + exception.getMessage());
+      return ExitCodes.FAILED;
+    }
+    err.println("onair: a bug of onair's; please report what follows, and what you ran:");
+    exception.printStackTrace(err);
+    return ExitCodes.BUG;
+  }
+}

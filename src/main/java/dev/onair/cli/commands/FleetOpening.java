@@ -1,0 +1,125 @@
+package dev.onair.cli.commands;
+
+import dev.onair.cli.project.NodeJs;
+import dev.onair.cli.terminal.Interruptible;
+import dev.onair.cli.terminal.ProgressLine;
+import dev.onair.cli.terminal.Surroundings;
+import dev.onair.fleet.Fleet;
+import dev.onair.fleet.Parallelism;
+import dev.onair.fleet.files.FleetFolder;
+import dev.onair.fleet.files.FleetLock;
+import dev.onair.model.ChannelSpec;
+import dev.onair.model.FleetSpec;
+import dev.onair.model.SharedSpec;
+import dev.onair.operate.SdkEncoders;
+import dev.onair.synthesis.Synthesis;
+import dev.onair.terraform.KeptProviders;
+import dev.onair.terraform.Terraform;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** How commands get at a fleet: what they share. */
+final class FleetOpening {
+
+  @Spec(Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description =
+          "How many stacks are worked on at a time. Default: what cores and free memory allow.")
+  private Integer parallelism;
+
+  /** Works on the fleet of a project, alone, and so that Ctrl-C ends it properly. */
+  <T> T working(Onair onair, Callable<T> work) throws Exception {
+    return Interruptible.call(
+        onair.surroundings().err(), () -> FleetLock.during(new FleetFolder(onair.root()), work));
+  }
+
+  /** How many stacks are worked on at a time. */
+  int parallelism() {
+    return parallelism == null ? Parallelism.ofThisMachine() : parallelism;
+  }
+
+  /** The fleet of a project, without synthesizing it. */
+  Fleet open(Onair onair, FleetSpec fleet) throws IOException {
+    return open(onair, fleet, KeptProviders.NONE);
+  }
+
+  private Fleet open(Onair onair, FleetSpec fleet, KeptProviders kept) throws IOException {
+    requireParallelism();
+    Map<String, String> environment = onair.surroundings().environment();
+    FleetFolder folder = new FleetFolder(onair.root());
+    String region = fleet.shared().aws().region();
+    return Fleet.with(
+        Terraform.find(environment, folder.makeNotes().resolve("terraform")).keeping(kept),
+        fleet,
+        folder,
+        () -> SdkEncoders.in(region, environment),
+        parallelism());
+  }
+
+  /** Refuses a number of stacks that can't be worked on at a time. */
+  void requireParallelism() {
+    if (parallelism != null && parallelism < 1) {
+      throw new ParameterException(spec.commandLine(), "--parallelism: at least 1");
+    }
+  }
+
+  /** The fleet of a project, for work at AWS: whoever can't log in need not begin it. */
+  Fleet openToAws(Onair onair, FleetSpec fleet) throws IOException {
+    return openToAws(onair, fleet, KeptProviders.NONE);
+  }
+
+  private Fleet openToAws(Onair onair, FleetSpec fleet, KeptProviders kept) throws IOException {
+    Fleet opened = open(onair, fleet, kept);
+    opened.requireCredentials();
+    return opened;
+  }
+
+  /**
+   * The fleet of a project for work at AWS, its stacks synthesized as the files are now.
+   *
+   * @param kept providers that its plans may use
+   */
+  Fleet synthesized(Onair onair, FleetSpec fleet, KeptProviders kept) throws IOException {
+    Surroundings surroundings = onair.surroundings();
+    NodeJs.require(surroundings.environment());
+    Fleet opened = openToAws(onair, fleet, kept);
+    try (ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal())) {
+      Synthesis.run(fleet, onair.root(), opened.folder().outdir(), progress);
+    }
+    return opened;
+  }
+
+  /** Writes stacks of a fleet of which only the state counts. */
+  void bare(Onair onair, Fleet fleet, Collection<String> stacks) throws IOException {
+    NodeJs.require(onair.surroundings().environment());
+    Synthesis.bare(fleet.spec().shared(), stacks, fleet.folder().bareOutdir());
+  }
+
+  /**
+   * The channels among the names that a command was given; {@code shared}, which is worked on in
+   * any case, may stand there for itself.
+   */
+  List<String> channels(List<String> names, FleetSpec fleet) {
+    List<String> channels = fleet.channels().stream().map(ChannelSpec::name).toList();
+    List<String> asked = names.stream().filter(name -> !name.equals(SharedSpec.STACK)).toList();
+    requireKnown(asked, channels);
+    return asked;
+  }
+
+  /** Refuses names that are not among those known. */
+  void requireKnown(List<String> names, List<String> known) {
+    ChannelNames.requireKnown(spec, names, known);
+  }
+}

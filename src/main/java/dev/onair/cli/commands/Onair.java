@@ -1,0 +1,107 @@
+package dev.onair.cli.commands;
+
+import dev.onair.cli.project.ProjectFiles;
+import dev.onair.cli.reports.ProblemReport;
+import dev.onair.cli.terminal.Surroundings;
+import dev.onair.config.Project;
+import dev.onair.model.SharedSpec;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command that all others are part of: what they share. */
+@Command(
+    name = "onair",
+    description = "Puts live channels on air on AWS: a Terraform stack for each file in channels/.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    footer = {
+      "",
+      "Exit codes: 0 fine; 1 the operation failed; 2 the command line or the configuration can't be"
+          + " used; 70 a bug of onair's."
+    })
+final class Onair implements Runnable {
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--project",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description =
+          "The folder with shared.conf and channels/. Default: the working directory or its nearest"
+              + " parent that has them, else onair's own folder.")
+  private Path project;
+
+  private Optional<Path> root = Optional.empty();
+
+  Onair(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(),
+        "Missing command; there are "
+            + spec.subcommands().entrySet().stream()
+                .filter(command -> !command.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", ")));
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** The project's configuration; its warnings are shown at once. */
+  Project load() {
+    Project loaded = read();
+    new ProblemReport(surroundings).print(loaded.warnings());
+    return loaded;
+  }
+
+  /** The project's configuration. */
+  Project read() {
+    return Project.load(root(), surroundings.environment());
+  }
+
+  /** What the channels share, whatever is wrong with the channels. */
+  SharedSpec shared() {
+    return Project.shared(root(), surroundings.environment());
+  }
+
+  /** The project's folder, absolute; one that is not the working directory is named at once. */
+  Path root() {
+    if (root.isEmpty()) {
+      root = Optional.of(find());
+      if (!root.get().equals(surroundings.directory().normalize())) {
+        surroundings.err().println("onair: project " + root.get());
+      }
+    }
+    return root.get();
+  }
+
+  private Path find() {
+    if (project != null) {
+      Path root = surroundings.directory().resolve(project).normalize();
+      if (!Files.isDirectory(root)) {
+        throw new ParameterException(spec.commandLine(), "--project: no folder " + root);
+      }
+      return root;
+    }
+    return ProjectFiles.near(surroundings.directory()).orElse(surroundings.home());
+  }
+}

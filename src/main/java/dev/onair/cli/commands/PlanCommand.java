@@ -1,0 +1,166 @@
+package dev.onair.cli.commands;
+
+import dev.onair.cli.terminal.FleetProgress;
+import dev.onair.cli.terminal.Paint;
+import dev.onair.fleet.Fleet;
+import dev.onair.fleet.plan.Planner;
+import dev.onair.fleet.review.FleetReview;
+import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.review.ReviewJson;
+import dev.onair.fleet.review.ReviewMarkdown;
+import dev.onair.fleet.review.ReviewText;
+import dev.onair.terraform.KeptProviders;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code onair plan}: what an apply would do, and what that does to the streams. */
+@Command(
+    name = "plan",
+    description = {
+      "Plans the shared stack and channels, and reviews what the plans do to the streams.",
+      "The plans are kept: 'onair apply' applies them, and nothing else. Without names, the"
+          + " channels are planned whose stacks are not as they were last applied."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  onair plan                        what changed",
+      "  onair plan sports news            the shared stack and these two",
+      "  onair plan shared                 the shared stack alone",
+      "  onair plan --all                  every channel, and so also what was changed by hand",
+      "  onair plan --format markdown --fail-on url-change"
+    })
+final class PlanCommand implements Callable<Integer> {
+
+  private static final Pattern INTERRUPTS =
+      Pattern.compile("\\b(OFF AIR|URL CHANGE|could not be planned)\\b");
+
+  private static final List<Impact> LIMITS =
+      List.of(Impact.OFF_AIR, Impact.URL_CHANGE, Impact.VIEWER_VISIBLE);
+
+  private final Onair onair;
+
+  @Spec private CommandSpec spec;
+  @Mixin private FleetOpening opening;
+
+  @Parameters(
+      paramLabel = "<channel>",
+      arity = "0..*",
+      description = "The channels to plan; shared: the shared stack alone.")
+  private List<String> names = List.of();
+
+  @Option(names = "--all", description = "Plans every channel.")
+  private boolean all;
+
+  @Option(
+      names = "--no-dry-run",
+      description = "Doesn't ask MediaLive whether it would take what is planned for a channel.")
+  private boolean unasked;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES}. Default: text.")
+  private Format format;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "IMPACT",
+      completionCandidates = Limits.class,
+      description =
+          "Ends with exit code 1 if a change is as bad as this: off-air, url-change or"
+              + " viewer-visible.")
+  private String failOn;
+
+  /** What {@code --fail-on} takes. */
+  static final class Limits extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Limits() {
+      super(LIMITS.stream().map(Impact::id).toList());
+    }
+  }
+
+  /** How a review is printed. */
+  enum Format {
+    text,
+    markdown,
+    json
+  }
+
+  PlanCommand(Onair onair) {
+    this.onair = onair;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Impact limit = limit();
+    if (all && !names.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "either --all or names, not both");
+    }
+    return opening.working(onair, () -> run(limit));
+  }
+
+  private int run(Impact limit) throws IOException, InterruptedException {
+    var spec = onair.load().fleet();
+    List<String> channels = opening.channels(names, spec);
+    FleetReview review;
+    try (FleetProgress progress = new FleetProgress(onair.surroundings());
+        KeptProviders kept = new KeptProviders(opening.parallelism())) {
+      Fleet fleet = opening.synthesized(onair, spec, kept);
+      Planner planner = new Planner(fleet, progress, !unasked);
+      review =
+          all
+              ? planner.planAll()
+              : names.isEmpty() ? planner.planChanged() : planner.plan(channels);
+    }
+    print(review);
+    boolean failed = !review.failed().isEmpty() || review.isRefused();
+    boolean tooBad = limit != null && review.impact().atLeast(limit);
+    return failed || tooBad ? ExitCodes.FAILED : ExitCodes.FINE;
+  }
+
+  private void print(FleetReview review) {
+    PrintWriter out = onair.surroundings().out();
+    switch (format) {
+      case text -> ReviewText.of(review).forEach(line -> out.println(painted(line)));
+      case markdown -> ReviewMarkdown.of(review).forEach(out::println);
+      case json -> out.println(ReviewJson.of(review));
+    }
+    out.flush();
+  }
+
+  /** What interrupts stands out in the line of its stack; what is indented only says why. */
+  private String painted(String line) {
+    Paint paint = onair.surroundings().outPaint();
+    return line.startsWith(" ")
+        ? line
+        : INTERRUPTS.matcher(line).replaceFirst(found -> paint.bad(found.group()));
+  }
+
+  private Impact limit() {
+    if (failOn == null) {
+      return null;
+    }
+    return LIMITS.stream()
+        .filter(impact -> impact.id().equals(failOn))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "--fail-on: '%s'; allowed are %s"
+                        .formatted(failOn, String.join(", ", new Limits()))));
+  }
+}

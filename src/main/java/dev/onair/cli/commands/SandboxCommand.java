@@ -1,0 +1,117 @@
+package dev.onair.cli.commands;
+
+import dev.onair.cli.project.OperationFailedException;
+import dev.onair.cli.reports.SandboxVariables;
+import dev.onair.cli.terminal.Interruptible;
+import dev.onair.cli.terminal.Surroundings;
+import dev.onair.demo.FleetSandbox;
+import dev.onair.model.AwsSpec;
+import dev.onair.sandbox.Sandbox;
+import dev.onair.sandbox.SandboxOptions;
+import dev.onair.sandbox.rules.Answers;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code onair sandbox}: an AWS on loopback, until Ctrl-C. */
+@Command(
+    name = "sandbox",
+    description = {
+      "Runs an AWS account on this machine, for trying things without one of your own.",
+      "It has the fleet's region, account and quotas. It prints the variables with which Terraform"
+          + " uses it, and ends with Ctrl-C."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  onair sandbox",
+      "  onair sandbox --port 4566 --state target/sandbox.json",
+      "",
+      "Then, in another shell, with the lines that it prints:",
+      "  npx cdktf-cli@0.21.0 deploy shared sports"
+    })
+final class SandboxCommand implements Callable<Integer> {
+
+  private final Onair onair;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--port", paramLabel = "PORT", description = "Default: any that is free.")
+  private int port;
+
+  @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description =
+          "Loads what exists from this file, if there is one, and keeps it there. Default: all is"
+              + " forgotten at the end.")
+  private Path state;
+
+  @Option(
+      names = "--answers",
+      paramLabel = "KIND",
+      description =
+          "What is answered where AWS's answer is not known: ${COMPLETION-CANDIDATES}. Default:"
+              + " strict.")
+  private Answers answers = Answers.STRICT;
+
+  SandboxCommand(Onair onair) {
+    this.onair = onair;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    SandboxOptions options = options(onair.shared().aws());
+    return Interruptible.call(onair.surroundings().err(), () -> run(options));
+  }
+
+  private int run(SandboxOptions options) {
+    Surroundings surroundings = onair.surroundings();
+    try (Sandbox sandbox = start(options)) {
+      SandboxVariables.print(sandbox, surroundings.out());
+      surroundings.out().flush();
+      surroundings
+          .err()
+          .println("An AWS of its own, in " + options.region() + "; it ends with Ctrl-C.");
+      untilCtrlC();
+    } catch (UncheckedIOException e) {
+      // Said here, because the JVM ends as soon as this has returned.
+      surroundings.err().println("onair: " + e.getMessage());
+      return ExitCodes.FAILED;
+    }
+    surroundings.err().println(state == null ? "Ended." : "Ended; kept in " + state + ".");
+    return ExitCodes.FINE;
+  }
+
+  private static void untilCtrlC() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      // That is Ctrl-C, and the way to end it.
+    }
+  }
+
+  private static Sandbox start(SandboxOptions options) {
+    try {
+      return Sandbox.start(options);
+    } catch (IllegalArgumentException e) {
+      throw new OperationFailedException("--state: " + e.getMessage(), e);
+    }
+  }
+
+  private SandboxOptions options(AwsSpec aws) {
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(
+          spec.commandLine(), "--port: " + port + " is not allowed; use 1 to 65535");
+    }
+    SandboxOptions options = FleetSandbox.options(aws).withPort(port).withAnswers(answers);
+    return state == null
+        ? options
+        : options.withState(onair.surroundings().directory().resolve(state));
+  }
+}

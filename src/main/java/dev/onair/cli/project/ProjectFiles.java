@@ -1,0 +1,58 @@
+package dev.onair.cli.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the files of a project are called; whether they can be read does not matter.
+ *
+ * @param root the project's folder
+ */
+public record ProjectFiles(Path root) {
+
+  private static final String CONF = ".conf";
+  private static final String JSON = ".json";
+
+  /** Of files that are there for others to include. */
+  private static final String FRAGMENT = "_";
+
+  /** The nearest project around a folder: what has channels or a shared.conf. */
+  public static Optional<Path> near(Path directory) {
+    for (Path folder = directory.normalize(); folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve("channels")) || Files.exists(folder.resolve("shared.conf"))) {
+        return Optional.of(folder);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The channels that have a file. */
+  public List<String> channels() throws IOException {
+    return named("channels", List.of(CONF));
+  }
+
+  /** The profiles that there are. */
+  public List<String> profiles() throws IOException {
+    return named("profiles", List.of(CONF, JSON));
+  }
+
+  private List<String> named(String folder, List<String> endings) throws IOException {
+    if (!Files.isDirectory(root.resolve(folder))) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(root.resolve(folder))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.startsWith(FRAGMENT))
+          .filter(name -> endings.stream().anyMatch(name::endsWith))
+          .map(name -> name.substring(0, name.lastIndexOf('.')))
+          .distinct()
+          .sorted()
+          .toList();
+    }
+  }
+}

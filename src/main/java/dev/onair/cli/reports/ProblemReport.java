@@ -1,0 +1,54 @@
+package dev.onair.cli.reports;
+
+import dev.onair.cli.terminal.Paint;
+import dev.onair.cli.terminal.Surroundings;
+import dev.onair.diagnostics.Problem;
+import dev.onair.diagnostics.Problem.Severity;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Problems as the operator reads them: a line for each, then how many there are. */
+public final class ProblemReport {
+
+  private final PrintWriter err;
+  private final Paint paint;
+
+  public ProblemReport(Surroundings surroundings) {
+    this.err = surroundings.err();
+    this.paint = surroundings.errPaint();
+  }
+
+  public void print(List<Problem> problems) {
+    problems.forEach(problem -> err.println(line(problem)));
+    if (!problems.isEmpty()) {
+      String count = count(problems);
+      err.println(hasErrors(problems) ? paint.bad(count) : paint.doubtful(count));
+    }
+    err.flush();
+  }
+
+  private String line(Problem problem) {
+    String where = problem.location().toString();
+    String painted =
+        problem.severity() == Severity.ERROR ? paint.bad(where) : paint.doubtful(where);
+    return painted + problem.toString().substring(where.length());
+  }
+
+  public static boolean hasErrors(List<Problem> problems) {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  /** How many errors and warnings there are. */
+  static String count(List<Problem> problems) {
+    long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
+    long warnings = problems.size() - errors;
+    if (errors == 0) {
+      return counted(warnings, "warning");
+    }
+    return counted(errors, "error") + (warnings == 0 ? "" : ", " + counted(warnings, "warning"));
+  }
+
+  public static String counted(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+}

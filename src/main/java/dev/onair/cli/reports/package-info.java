@@ -1,0 +1,2 @@
+/** What is printed: tables, JSON, problems, outcomes. */
+package dev.onair.cli.reports;

@@ -1,0 +1,107 @@
+package dev.onair.config.hocon;
+
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigList;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigOrigin;
+import com.typesafe.config.ConfigOriginFactory;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
+import dev.onair.diagnostics.SourceLocation;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where HOCON values come from, told relative to the project's root. */
+public final class ConfigOrigins {
+
+  private static final Pattern PLACE = Pattern.compile("^.*?: \\d+: |^[^ ]*\\.conf: ");
+
+  /** What the library advises at the end of a message; such a file would not be read. */
+  private static final String RENAMED =
+      ", or you may be able to rename the file .properties rather than .conf";
+
+  /** What the library says, among much else, of a quote that nobody closed. */
+  private static final String OPEN_QUOTE =
+      "JSON does not allow unescaped newline in quoted strings";
+
+  private ConfigOrigins() {}
+
+  /**
+   * What was written, resolved, its files named relative to the root. A value of the environment
+   * gets the place where it was asked for.
+   *
+   * @param resolved the values; what is only in here was not written, and is left out
+   */
+  static ConfigObject relativeTo(Path root, ConfigObject written, ConfigObject resolved) {
+    Map<String, ConfigValue> values = new LinkedHashMap<>();
+    written.forEach(
+        (key, value) -> {
+          if (resolved.containsKey(key)) {
+            values.put(key, relative(root, value, resolved.get(key)));
+          }
+        });
+    return ConfigValueFactory.fromMap(values).withOrigin(relative(root, resolved.origin()));
+  }
+
+  /** The place that an exception tells; the file as a whole where it tells none. */
+  public static SourceLocation of(Path root, ConfigOrigin origin, String file) {
+    if (origin == null || origin.filename() == null || origin.lineNumber() < 1) {
+      return SourceLocation.of(file);
+    }
+    return new SourceLocation(relative(root, origin).filename(), origin.lineNumber());
+  }
+
+  /** An exception's message without the place, which is told in front of it. */
+  static String withoutPlace(ConfigException e) {
+    String message = PLACE.matcher(e.getMessage()).replaceFirst("").replace(RENAMED, "");
+    // A file is an object without its braces, so that the library misses a parenthesis of its own.
+    if (message.contains(OPEN_QUOTE)) {
+      return "the line ends, but a \" is still open; close it";
+    }
+    return message.startsWith("expecting a close parentheses") && message.endsWith("end of file")
+        ? "the file ends, but a { or [ is still open; close it"
+        : message;
+  }
+
+  private static ConfigValue relative(Path root, ConfigValue written, ConfigValue resolved) {
+    ConfigOrigin origin =
+        relative(root, resolved.origin().filename() == null ? written.origin() : resolved.origin());
+    if (resolved instanceof ConfigObject object) {
+      Map<String, ConfigValue> values = new LinkedHashMap<>();
+      object.forEach(
+          (key, value) ->
+              values.put(key, relative(root, child(written, key).orElse(value), value)));
+      return ConfigValueFactory.fromMap(values).withOrigin(origin);
+    }
+    if (resolved instanceof ConfigList list) {
+      return ConfigValueFactory.fromIterable(
+              list.stream().map(element -> relative(root, element, element)).toList())
+          .withOrigin(origin);
+    }
+    return resolved.origin().filename() == null
+        ? Written.hidden(resolved.withOrigin(origin))
+        : resolved.withOrigin(origin);
+  }
+
+  private static Optional<ConfigValue> child(ConfigValue written, String key) {
+    try {
+      return written instanceof ConfigObject object
+          ? Optional.ofNullable(object.get(key))
+          : Optional.empty();
+    } catch (ConfigException.NotResolved e) {
+      // It merges substitutions: only resolving told what is in it.
+      return Optional.empty();
+    }
+  }
+
+  private static ConfigOrigin relative(Path root, ConfigOrigin origin) {
+    if (origin.filename() == null) {
+      return origin;
+    }
+    String name = TextFile.name(root, Path.of(origin.filename()));
+    return ConfigOriginFactory.newFile(name).withLineNumber(origin.lineNumber());
+  }
+}

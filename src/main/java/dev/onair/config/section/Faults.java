@@ -1,0 +1,28 @@
+package dev.onair.config.section;
+
+import java.util.Optional;
+
+/** How much was found wrong in an object, and in what stands in it. */
+final class Faults {
+
+  private final Optional<Faults> around;
+  private int count;
+
+  /**
+   * @param around those of the object around it; absent for a file's root
+   */
+  Faults(Optional<Faults> around) {
+    this.around = around;
+  }
+
+  /** One more, which is one more of the object around it too. */
+  void add() {
+    count++;
+    around.ifPresent(Faults::add);
+  }
+
+  /** Whether nothing was found wrong so far. */
+  boolean areNone() {
+    return count == 0;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.onair.config.section;
+
+import com.typesafe.config.ConfigList;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
+import dev.onair.config.hocon.Locations;
+import dev.onair.config.values.Expressions;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The text of a single value. */
+final class SingleText {
+
+  private SingleText() {}
+
+  /** Of what stands under a key; empty where it can't be used, which is then told. */
+  static Optional<String> of(ConfigValue value, Consumer<String> problem) {
+    if (!isSingle(value)) {
+      problem.accept("is " + Locations.kind(value) + "; give a single value");
+      return Optional.empty();
+    }
+    Optional<String> text = withoutExpression(value, problem);
+    if (text.filter(String::isBlank).isPresent()) {
+      problem.accept("is empty; give a value, or leave the key out");
+      return Optional.empty();
+    }
+    return text;
+  }
+
+  /** Of an element of a list, where there is no key to leave out. */
+  static Optional<String> ofElement(ConfigValue value, Consumer<String> problem) {
+    if (!isSingle(value)
+        || value.valueType() == ConfigValueType.NULL
+        || Locations.text(value).isBlank()) {
+      problem.accept("is " + Locations.kind(value) + "; give a text");
+      return Optional.empty();
+    }
+    return withoutExpression(value, problem);
+  }
+
+  private static boolean isSingle(ConfigValue value) {
+    return !(value instanceof ConfigObject || value instanceof ConfigList);
+  }
+
+  private static Optional<String> withoutExpression(ConfigValue value, Consumer<String> problem) {
+    String text = Locations.text(value);
+    if (Expressions.isIn(text)) {
+      problem.accept(Expressions.REFUSED);
+      return Optional.empty();
+    }
+    return Optional.of(text);
+  }
+}

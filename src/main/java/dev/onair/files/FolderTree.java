@@ -1,0 +1,52 @@
+package dev.onair.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder with all that is in it. */
+public final class FolderTree {
+
+  private FolderTree() {}
+
+  /** The files in a folder and below it, by their paths' order; none if there is no folder. */
+  public static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  /**
+   * Deletes a folder with all that is in it, if it is there. What a link in it leads to stays.
+   *
+   * @throws IOException where something can't be deleted; what was deleted before stays so
+   */
+  public static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  /** Deletes all that is in a folder, and not the folder. */
+  public static void empty(Path folder) throws IOException {
+    List<Path> inside;
+    try (Stream<Path> all = Files.list(folder)) {
+      inside = all.toList();
+    }
+    for (Path path : inside) {
+      delete(path);
+    }
+  }
+}

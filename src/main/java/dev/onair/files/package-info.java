@@ -1,0 +1,2 @@
+/** What several rooms do to files and bytes. */
+package dev.onair.files;

@@ -1,0 +1,85 @@
+package dev.onair.cli.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onair.cli.Cli;
+import dev.onair.cli.Cli.Result;
+import dev.onair.model.ChannelClass;
+import dev.onair.model.ingest.InputType;
+import dev.onair.testing.ChannelTexts;
+import dev.onair.testing.ProjectFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SynthCommandTest {
+
+  @TempDir private Path root;
+
+  @BeforeEach
+  void aProjectOfThreeChannels() {
+    String text = ChannelTexts.of(InputType.URL_PULL, ChannelClass.SINGLE_PIPELINE);
+    ProjectFolder.in(root).channel("news", text).channel("sports", text).channel("arena", text);
+  }
+
+  @Test
+  void unknownChannelsAreRefusedWithTheNearestNameAndNothingIsWritten() {
+    Result result = new Cli(root).run("synth", "sprots", "news", "weather");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err().lines())
+        .startsWith(
+            "unknown channel 'sprots'; did you mean 'sports'?",
+            "unknown channel 'weather'; allowed are arena, news, sports");
+    assertThat(root.resolve("cdktf.out")).doesNotExist();
+  }
+
+  @Test
+  void aMissingNodeIsSaidBeforeAnythingIsDone() {
+    Result result = new Cli(root).with("PATH", root.toString()).run("synth");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).startsWith("onair: Node.js was not found").contains("20 or newer");
+    assertThat(root.resolve("cdktf.out")).doesNotExist();
+  }
+
+  @Test
+  void invalidConfigurationWritesNothing() {
+    ProjectFolder.in(root).channel("broken", "class = DOUBLE");
+
+    Result result = new Cli(root).run("synth");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(root.resolve("cdktf.out")).doesNotExist();
+  }
+
+  @Test
+  void namedChannelsAreSynthesizedWithTheSharedStack() throws IOException {
+    Result result = new Cli(root).run("synth", "sports", "news", "--output", "where");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).isEqualTo("where: the shared stack and 2 channels\n");
+    assertThat(root.resolve("where/stacks").toFile().list())
+        .containsExactlyInAnyOrder("shared", "news", "sports");
+  }
+
+  @Test
+  void localStateWouldBeAnotherInAFolderElsewhere() {
+    Result result = new Cli(root).run("synth", "sports", "--output", "some/where");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).startsWith("some/where: with local state, the output is a folder");
+    assertThat(root.resolve("some")).doesNotExist();
+  }
+
+  @Test
+  void cdktfsFolderIsWhereTheStacksGo() {
+    Result result = new Cli(root).with("ONAIR_OUTDIR", "cdktf.else").run("synth", "arena");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(root.resolve("cdktf.else/manifest.json")).exists();
+    assertThat(root.resolve("cdktf.else/stacks/arena/cdk.tf.json")).exists();
+  }
+}
