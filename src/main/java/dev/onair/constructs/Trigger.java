@@ -1,6 +1,7 @@
 package dev.onair.constructs;
 
 import com.hashicorp.cdktf.TerraformStack;
+import dev.onair.model.stack.ProviderTypes;
 import java.util.Map;
 
 /** Remembers a value ({@code terraform_data}), so that its change can replace a resource. */
@@ -12,6 +13,6 @@ public final class Trigger {
    * The address, for {@code replace_triggered_by}, of a trigger that fires when the value changes.
    */
   public static String on(TerraformStack stack, String id, Object value) {
-    return SchemaResource.add(stack, "terraform_data", id, Map.of("input", value)).address();
+    return SchemaResource.add(stack, ProviderTypes.DATA, id, Map.of("input", value)).address();
   }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
+import dev.onair.model.stack.OutputNames;
+import dev.onair.model.stack.StackFolder;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.rules.Answers;
 import dev.onair.synthesis.Synthesis;
@@ -74,7 +76,8 @@ public final class Demo implements AutoCloseable {
   /** Synthesizes the stacks. */
   public void synthesize(Path root) throws IOException {
     listener.begins("synthesizing %d stacks".formatted(fleet.channels().size() + 1));
-    Synthesis.run(fleet, root, folder.path().resolve("cdktf.out"), (done, total, what) -> {});
+    Synthesis.run(
+        fleet, root, folder.path().resolve(StackFolder.OUTDIR), (done, total, what) -> {});
   }
 
   /** Deploys everything, and waits until the channels that are to run do. */
@@ -92,9 +95,9 @@ public final class Demo implements AutoCloseable {
     List<OnAir> deployed = new ArrayList<>();
     for (ChannelSpec channel : fleet.channels()) {
       JsonNode outputs = stacks.outputs(channel.name());
-      String id = outputs.at("/encoder-channel-id/value").asText();
+      String id = outputs.at("/" + OutputNames.ENCODER_CHANNEL_ID + "/value").asText();
       List<String> urls = new ArrayList<>();
-      outputs.at("/playback-urls/value").forEach(url -> urls.add(url.asText()));
+      outputs.at("/" + OutputNames.PLAYBACK_URLS + "/value").forEach(url -> urls.add(url.asText()));
       deployed.add(
           new OnAir(
               channel.name(),

@@ -1,6 +1,7 @@
 package dev.onair.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.model.stack.StackFolder;
 import dev.onair.terraform.Outcome;
 import dev.onair.terraform.ResourceEvent;
 import dev.onair.terraform.Terraform;
@@ -62,7 +63,7 @@ final class DemoStacks {
   }
 
   private TerraformFolder in(String stack) {
-    return terraform.in(folder.resolve("cdktf.out").resolve("stacks").resolve(stack));
+    return terraform.in(StackFolder.of(folder.resolve(StackFolder.OUTDIR), stack));
   }
 
   private void run(int expected, String stack, List<String> arguments)

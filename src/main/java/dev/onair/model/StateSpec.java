@@ -41,6 +41,18 @@ public sealed interface StateSpec {
 
   /** Files {@code terraform.<stack>.tfstate} in the project's root. */
   record Local() implements StateSpec {
+
+    /** What the name of every such file begins with. */
+    public static final String PREFIX = "terraform.";
+
+    /** What it ends with; so do the keys of objects. */
+    public static final String SUFFIX = ".tfstate";
+
+    /** The file's name in the project's root. */
+    public String file(String stack) {
+      return PREFIX + stack + SUFFIX;
+    }
+
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.local(this);
@@ -83,7 +95,7 @@ public sealed interface StateSpec {
 
     /** The key of a stack's state. */
     public String key(String stack) {
-      return prefix + stack + ".tfstate";
+      return prefix + stack + Local.SUFFIX;
     }
 
     @Override

@@ -11,6 +11,8 @@ import dev.onair.model.ChannelSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.Tags;
 import dev.onair.model.WrittenSettings;
+import dev.onair.model.stack.OutputNames;
+import dev.onair.model.stack.StackAddresses;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ public final class ChannelStack extends OnairStack {
       WrittenSettings written,
       String packagerModule) {
     super(scope, channel.name(), fleet, tags(channel));
-    keep(written, List.of("aws_medialive_channel.encoder-channel", "module.packager"));
+    keep(written, List.of(StackAddresses.ENCODER_CHANNEL, StackAddresses.PACKAGER));
     String prefix = ResourceNames.of(fleet.name(), channel.name());
     EncoderRole role = EncoderRole.of(this, prefix, channel.name(), fleet.aws().region());
     List<AttachedInput> inputs =
@@ -70,17 +72,17 @@ public final class ChannelStack extends OnairStack {
 
     outputs(
         Map.of(
-            "playback-urls",
+            OutputNames.PLAYBACK_URLS,
             new Output("Where players find each manifest", packager.playbackUrls()),
-            "push-destinations",
+            OutputNames.PUSH_DESTINATIONS,
             new Output("Where encoders push to, pipeline 0 first", pushUrls(inputs)),
-            "inputs",
+            OutputNames.INPUTS,
             new Output("The MediaLive inputs by their names here", names(inputs)),
-            "encoder-channel-id",
+            OutputNames.ENCODER_CHANNEL_ID,
             new Output("The MediaLive channel", encoder.id()),
-            "encoder-channel-arn",
+            OutputNames.ENCODER_CHANNEL_ARN,
             new Output("The MediaLive channel", encoder.arn()),
-            "packaging-channel",
+            OutputNames.PACKAGING_CHANNEL,
             new Output("The MediaPackage channel", packager.channelName())));
   }
 

@@ -8,6 +8,8 @@ import com.hashicorp.cdktf.providers.aws.provider.AwsProviderDefaultTags;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.Tags;
 import dev.onair.model.WrittenSettings;
+import dev.onair.model.stack.ProviderTypes;
+import dev.onair.model.stack.StackAddresses;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +26,7 @@ import software.constructs.Construct;
 public abstract class OnairStack extends TerraformStack {
 
   /** The provider that the fleet is tested with; CDKTF's classes would pin a much older one. */
-  private static final String AWS_PROVIDER = "~> 5.100";
+  private static final String AWS_PROVIDER = "~> " + ProviderTypes.PROVIDER_VERSION;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -82,7 +84,7 @@ public abstract class OnairStack extends TerraformStack {
    */
   protected final void keep(WrittenSettings written, List<String> done) {
     addOverride(
-        "resource.terraform_data.written",
+        "resource." + StackAddresses.WRITTEN,
         Map.of("input", json(written.values()), "depends_on", done));
   }
 

@@ -9,6 +9,8 @@ import dev.onair.model.GroupSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.WrittenSettings;
 import dev.onair.model.delivery.OwnDomain;
+import dev.onair.model.stack.OutputNames;
+import dev.onair.model.stack.StackAddresses;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +24,6 @@ import software.constructs.Construct;
  * <p>It is made of {@code shared.conf} alone, so that no change of a channel can change it.
  */
 public final class SharedStack extends OnairStack {
-
-  private static final String DISTRIBUTION_ARN = "distribution-arn";
-  private static final String PLAYBACK_DOMAIN = "playback-domain";
 
   private final SharedSpec shared;
   private final SettingsTokens encoderSettings = new SettingsTokens();
@@ -44,7 +43,7 @@ public final class SharedStack extends OnairStack {
    */
   public SharedStack(Construct scope, SharedSpec shared, WrittenSettings written) {
     super(scope, SharedSpec.STACK, shared);
-    keep(written, List.of("aws_cloudfront_distribution.distribution"));
+    keep(written, List.of(StackAddresses.DISTRIBUTION));
     this.shared = shared;
     Map<GroupSpec, ChannelGroup> groups = new LinkedHashMap<>();
     shared.groups().forEach(group -> groups.put(group, ChannelGroup.create(this, shared, group)));
@@ -55,20 +54,26 @@ public final class SharedStack extends OnairStack {
 
     Map<String, Output> outputs = new TreeMap<>();
     outputs.put(
-        DISTRIBUTION_ARN, new Output("Whom the channels' endpoints let in", distribution.arn()));
+        OutputNames.DISTRIBUTION_ARN,
+        new Output("Whom the channels' endpoints let in", distribution.arn()));
     outputs.put(
-        "distribution-domain",
+        OutputNames.DISTRIBUTION_DOMAIN,
         new Output("Where own domain names point to", distribution.domainName()));
-    outputs.put("distribution-id", new Output("For invalidations and metrics", distribution.id()));
     outputs.put(
-        PLAYBACK_DOMAIN,
+        OutputNames.DISTRIBUTION_ID,
+        new Output("For invalidations and metrics", distribution.id()));
+    outputs.put(
+        OutputNames.PLAYBACK_DOMAIN,
         new Output(
             "The host of the playback URLs",
             shared.delivery().domain().map(OwnDomain::playback).orElse(distribution.domainName())));
     logs.ifPresent(
-        bucket -> outputs.put("log-bucket", new Output("The access logs' bucket", bucket.name())));
+        bucket ->
+            outputs.put(
+                OutputNames.LOG_BUCKET, new Output("The access logs' bucket", bucket.name())));
     outputs.put(
-        "channel-groups", new Output("The channel groups by their names here", names(groups)));
+        OutputNames.CHANNEL_GROUPS,
+        new Output("The channel groups by their names here", names(groups)));
     outputs(outputs);
   }
 
@@ -88,8 +93,12 @@ public final class SharedStack extends OnairStack {
     reader.addDependency(this);
     StateBackend.read(reader, SharedSpec.STACK, shared.state());
     return new Exports(
-        exported(DISTRIBUTION_ARN),
-        shared.delivery().domain().map(OwnDomain::playback).orElse(exported(PLAYBACK_DOMAIN)));
+        exported(OutputNames.DISTRIBUTION_ARN),
+        shared
+            .delivery()
+            .domain()
+            .map(OwnDomain::playback)
+            .orElse(exported(OutputNames.PLAYBACK_DOMAIN)));
   }
 
   /** Written out, and not asked of CDKTF: a thousand stacks do this twice. */

@@ -21,6 +21,7 @@ import dev.onair.model.StateSpec;
 import dev.onair.model.StateSpec.Hcp;
 import dev.onair.model.StateSpec.Local;
 import dev.onair.model.StateSpec.S3;
+import dev.onair.model.stack.StackFolder;
 import java.util.Map;
 
 /** Where the state of a stack is kept, and how another stack reads it. */
@@ -35,7 +36,7 @@ final class StateBackend {
           @Override
           public TerraformBackend local(Local local) {
             return new LocalBackend(
-                stack, LocalBackendConfig.builder().path(localPath(name)).build());
+                stack, LocalBackendConfig.builder().path(localPath(local, name)).build());
           }
 
           @Override
@@ -79,7 +80,7 @@ final class StateBackend {
             return new DataTerraformRemoteStateLocal(
                 reader,
                 name,
-                DataTerraformRemoteStateLocalConfig.builder().path(localPath(name)).build());
+                DataTerraformRemoteStateLocalConfig.builder().path(localPath(local, name)).build());
           }
 
           @Override
@@ -138,7 +139,7 @@ final class StateBackend {
    * Relative to where Terraform runs, {@code cdktf.out/stacks/<name>}: the project's root. CDKTF's
    * own default is absolute, and would make the stacks differ from machine to machine.
    */
-  private static String localPath(String name) {
-    return "../../../terraform." + name + ".tfstate";
+  private static String localPath(Local local, String name) {
+    return StackFolder.TO_OUTDIR + "/../" + local.file(name);
   }
 }

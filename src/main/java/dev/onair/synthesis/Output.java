@@ -1,6 +1,7 @@
 package dev.onair.synthesis;
 
 import dev.onair.files.FolderTree;
+import dev.onair.model.stack.StackFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.List;
  */
 final class Output implements AutoCloseable {
 
-  private static final String MODULES = "modules";
   private static final String MANIFEST = "manifest.json";
 
   private final Path draft;
@@ -43,7 +43,7 @@ final class Output implements AutoCloseable {
       Path relative = modules.relativize(file);
       boolean isCode = file.toString().endsWith(".tf") || file.toString().endsWith(".tftpl");
       if (isCode && relative.getNameCount() == 2) {
-        Path target = draft.resolve(MODULES).resolve(relative.toString());
+        Path target = draft.resolve(StackFolder.MODULES).resolve(relative.toString());
         Files.createDirectories(target.getParent());
         Files.copy(file, target);
       }
@@ -62,7 +62,7 @@ final class Output implements AutoCloseable {
       }
     }
     // A module's file of an earlier version would be read with the new ones.
-    for (Path file : FolderTree.files(outdir.resolve(MODULES))) {
+    for (Path file : FolderTree.files(outdir.resolve(StackFolder.MODULES))) {
       if (!files.contains(draft.resolve(outdir.relativize(file).toString()))) {
         Files.delete(file);
       }

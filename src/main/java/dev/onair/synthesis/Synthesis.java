@@ -5,6 +5,7 @@ import com.hashicorp.cdktf.AppConfig;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
+import dev.onair.model.stack.StackFolder;
 import dev.onair.stacks.BareStack;
 import dev.onair.stacks.ChannelStack;
 import dev.onair.stacks.SharedStack;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
 public final class Synthesis {
 
   /** The module as a stack sees it: each stack has a folder of its own under {@code stacks/}. */
-  private static final String PACKAGER = "../../modules/packager";
+  private static final String PACKAGER = StackFolder.TO_OUTDIR + "/" + StackFolder.PACKAGER_MODULE;
 
   /**
    * Threads that synthesize at the same time wait for each other: JSII, on which CDKTF runs, talks
@@ -40,7 +41,7 @@ public final class Synthesis {
       throws IOException {
     try (Output output = Output.draft(outdir)) {
       inTurn(output, app -> fill(app, fleet, progress));
-      output.addModules(root.resolve("modules"));
+      output.addModules(root.resolve(StackFolder.MODULES));
       output.publish();
     }
   }

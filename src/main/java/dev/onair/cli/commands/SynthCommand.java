@@ -8,6 +8,7 @@ import dev.onair.cli.terminal.Surroundings;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
+import dev.onair.model.stack.StackFolder;
 import dev.onair.synthesis.Synthesis;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,9 +88,9 @@ final class SynthCommand implements Callable<Integer> {
   }
 
   private static void requireModules(Path root) {
-    if (!Files.isDirectory(root.resolve("modules/packager"))) {
+    if (!Files.isDirectory(root.resolve(StackFolder.PACKAGER_MODULE))) {
       throw new OperationFailedException(
-          root.resolve("modules/packager")
+          root.resolve(StackFolder.PACKAGER_MODULE)
               + " is missing; copy the folder modules/ of onair there");
     }
   }
@@ -112,10 +113,10 @@ final class SynthCommand implements Callable<Integer> {
   private void tellOfOrphans(FleetSpec fleet, Path outdir) {
     Set<String> known = new TreeSet<>(fleet.channels().stream().map(ChannelSpec::name).toList());
     known.add(SharedSpec.STACK);
-    try (Stream<Path> stacks = Files.list(outdir.resolve("stacks"))) {
+    try (Stream<Path> stacks = Files.list(StackFolder.all(outdir))) {
       stacks
           .filter(stack -> !known.contains(stack.getFileName().toString()))
-          .filter(stack -> Files.exists(stack.resolve("cdk.tf.json")))
+          .filter(stack -> Files.exists(StackFolder.configuration(stack)))
           .sorted()
           .forEach(
               stack ->
@@ -148,7 +149,7 @@ final class SynthCommand implements Callable<Integer> {
     }
     String cdktf = surroundings.environment().getOrDefault("ONAIR_OUTDIR", "");
     return cdktf.isEmpty()
-        ? root.resolve("cdktf.out")
+        ? root.resolve(StackFolder.OUTDIR)
         : surroundings.directory().resolve(cdktf).normalize();
   }
 

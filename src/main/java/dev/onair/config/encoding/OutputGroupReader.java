@@ -4,6 +4,7 @@ import dev.onair.config.section.Section;
 import dev.onair.config.section.WholeSeconds;
 import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.Options;
+import dev.onair.model.packaging.PackagingLimits;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,9 +15,6 @@ import java.util.Set;
 final class OutputGroupReader {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
-
-  /** MediaPackage: segments of 1 to 30 s. */
-  private static final Duration MAX_SEGMENT = Duration.ofSeconds(30);
 
   private static final Map<String, String> OWNED_BY_GROUP =
       Map.of(
@@ -35,8 +33,9 @@ final class OutputGroupReader {
   }
 
   Ladder.OutputGroup read() {
-    Duration segment = seconds(ladder, "segment", MAX_SEGMENT).orElse(SECOND);
-    Duration least = seconds(ladder, "min-segment", MAX_SEGMENT).orElse(segment);
+    Duration segment = seconds(ladder, "segment", PackagingLimits.LONGEST_SEGMENT).orElse(SECOND);
+    Duration least =
+        seconds(ladder, "min-segment", PackagingLimits.LONGEST_SEGMENT).orElse(segment);
     return new Ladder.OutputGroup(
         segment,
         least,

@@ -12,6 +12,7 @@ import dev.onair.model.packaging.Container;
 import dev.onair.model.packaging.EndpointSpec;
 import dev.onair.model.packaging.EndpointSpec.SegmentSpec;
 import dev.onair.model.packaging.ManifestSpec;
+import dev.onair.model.packaging.PackagingLimits;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +25,6 @@ final class EndpointReader {
   private static final int MAX_MANIFESTS = 25;
 
   private static final Duration MIN_STARTOVER = Duration.ofSeconds(60);
-  private static final Duration MAX_STARTOVER = Duration.ofDays(14);
-  private static final Duration MAX_SEGMENT = Duration.ofSeconds(30);
 
   /**
    * A live playlist never holds less than three target durations.
@@ -53,9 +52,11 @@ final class EndpointReader {
     Container container = endpoint.oneOf("container", Container.class);
     AdMarkers adMarkers = adMarkers(container);
     Duration segment =
-        WholeSeconds.required(endpoint, "segment", Duration.ofSeconds(1), MAX_SEGMENT);
+        WholeSeconds.required(
+            endpoint, "segment", Duration.ofSeconds(1), PackagingLimits.LONGEST_SEGMENT);
     Optional<Duration> startover =
-        WholeSeconds.optional(endpoint, "startover-window", MIN_STARTOVER, MAX_STARTOVER);
+        WholeSeconds.optional(
+            endpoint, "startover-window", MIN_STARTOVER, PackagingLimits.LONGEST_REACH);
     List<ManifestSpec> manifests =
         manifests(
             new ManifestReader.Endpoint(endpoint.name(), container, adMarkers, segment, startover));

@@ -11,6 +11,7 @@ import dev.onair.model.packaging.Container;
 import dev.onair.model.packaging.DashSpec;
 import dev.onair.model.packaging.ManifestSpec;
 import dev.onair.model.packaging.ManifestSpec.Format;
+import dev.onair.model.packaging.PackagingLimits;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,7 +20,6 @@ final class ManifestReader {
 
   private static final Duration MIN_WINDOW = Duration.ofSeconds(30);
   private static final Duration MAX_WINDOW = Duration.ofMinutes(15);
-  private static final Duration MAX_DELAY = Duration.ofDays(14);
 
   private final Section manifest;
   private final Endpoint endpoint;
@@ -43,7 +43,8 @@ final class ManifestReader {
     Duration window = WholeSeconds.required(manifest, "window", MIN_WINDOW, MAX_WINDOW);
     Optional<Duration> programDateTime = programDateTime(format);
     Optional<Duration> delay =
-        WholeSeconds.optional(manifest, "time-delay", Duration.ofSeconds(1), MAX_DELAY);
+        WholeSeconds.optional(
+            manifest, "time-delay", Duration.ofSeconds(1), PackagingLimits.LONGEST_REACH);
     checkDelay(format, delay);
     checkReach(window, delay);
     Optional<DashSpec> dash = dash(format, window);
@@ -88,7 +89,7 @@ final class ManifestReader {
     }
     Optional<Duration> interval =
         WholeSeconds.optional(
-            manifest, "program-date-time", Duration.ofSeconds(1), Duration.ofSeconds(1209600));
+            manifest, "program-date-time", Duration.ofSeconds(1), PackagingLimits.LONGEST_REACH);
     if (format == Format.LL_HLS && interval.isEmpty() && !manifest.has("program-date-time")) {
       manifest.error("program-date-time", "LL-HLS needs it; give an interval, such as 60s");
     } else if (endpoint.adMarkers() == AdMarkers.DATERANGE

@@ -8,6 +8,7 @@ import dev.onair.constructs.References;
 import dev.onair.constructs.ResourceNames;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.encoding.LogLevel;
+import dev.onair.model.stack.ProviderTypes;
 import java.util.List;
 import java.util.Map;
 
@@ -58,12 +59,12 @@ public final class EncoderRole {
 
   /** The role's ARN, known after its creation. */
   public String arn() {
-    return References.to("aws_iam_role", ID, "arn");
+    return References.to(ProviderTypes.ROLE, ID, "arn");
   }
 
   /** What tells it from an earlier role of that ARN, known after its creation. */
   public String uniqueId() {
-    return References.to("aws_iam_role", ID, "unique_id");
+    return References.to(ProviderTypes.ROLE, ID, "unique_id");
   }
 
   /**
@@ -82,7 +83,7 @@ public final class EncoderRole {
   public ITerraformDependable allowFlows(String id) {
     return IamRolePolicy.Builder.create(stack, id)
         .namePrefix("MediaConnect-")
-        .role(References.to("aws_iam_role", ID, "id"))
+        .role(References.to(ProviderTypes.ROLE, ID, "id"))
         .policy(
             PolicyDocument.empty()
                 .allowAnywhere(
@@ -123,10 +124,10 @@ public final class EncoderRole {
     }
     IamRolePolicy.Builder.create(stack, POLICY_ID)
         .name("MediaLive")
-        .role(References.to("aws_iam_role", ID, "id"))
+        .role(References.to(ProviderTypes.ROLE, ID, "id"))
         .policy(policy.json())
         .build();
-    return "aws_iam_role_policy." + POLICY_ID;
+    return ProviderTypes.ROLE_POLICY + "." + POLICY_ID;
   }
 
   /** A playlist's segments lie beside it, under names that nobody knows before. */

@@ -5,6 +5,7 @@ import dev.onair.constructs.SchemaResource;
 import dev.onair.constructs.Trigger;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.SharedSpec;
+import dev.onair.model.stack.ProviderTypes;
 import java.util.List;
 import java.util.Map;
 
@@ -47,7 +48,7 @@ public final class ChannelGroup {
     return new ChannelGroup(
         name,
         SchemaResource.add(
-            stack, "aws_media_packagev2_channel_group", "channel-group-" + group.name(), body));
+            stack, ProviderTypes.CHANNEL_GROUP, "channel-group-" + group.name(), body));
   }
 
   /** Its name at AWS, known at synthesis. */

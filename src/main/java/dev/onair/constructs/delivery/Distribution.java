@@ -18,6 +18,7 @@ import dev.onair.model.delivery.Edge.PriceClass;
 import dev.onair.model.delivery.OwnDomain;
 import dev.onair.model.delivery.ViewerAccess;
 import dev.onair.model.delivery.ViewerAccess.Countries;
+import dev.onair.model.stack.StackAddresses;
 import java.util.List;
 import java.util.Optional;
 import software.constructs.Construct;
@@ -52,7 +53,7 @@ public final class Distribution {
     String accessControl = accessControl(scope, shared);
     Behaviors behaviors = new Behaviors(Policies.create(scope, shared), groups);
     CloudfrontDistribution.Builder builder =
-        CloudfrontDistribution.Builder.create(scope, "distribution")
+        CloudfrontDistribution.Builder.create(scope, StackAddresses.DISTRIBUTION_ID)
             .enabled(true)
             .comment(shared.description())
             .httpVersion(http(delivery.edge().http()))

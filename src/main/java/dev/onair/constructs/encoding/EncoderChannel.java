@@ -5,6 +5,8 @@ import dev.onair.constructs.SchemaResource;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.encoding.InputSpecification;
+import dev.onair.model.stack.ProviderTypes;
+import dev.onair.model.stack.StackAddresses;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,8 @@ public final class EncoderChannel {
     // the apply fails. The tags that a channel gets when it is made stay.
     body.put("lifecycle", Map.of("ignore_changes", List.of("tags", "tags_all")));
     return new EncoderChannel(
-        SchemaResource.add(stack, "aws_medialive_channel", "encoder-channel", body));
+        SchemaResource.add(
+            stack, ProviderTypes.ENCODER_CHANNEL, StackAddresses.ENCODER_CHANNEL_ID, body));
   }
 
   /** The channel's id at MediaLive, known after its creation. */

@@ -28,6 +28,7 @@ import dev.onair.model.ingest.InputSource.UdpPush;
 import dev.onair.model.ingest.InputSource.UrlPull;
 import dev.onair.model.ingest.InputSpec;
 import dev.onair.model.ingest.UrlSource;
+import dev.onair.model.stack.ProviderTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,6 @@ import java.util.Optional;
 public final class Input implements InputSource.Cases<Void> {
 
   private static final int MAX_NAME = 255;
-  private static final String SECURITY_GROUP = "aws_medialive_input_security_group";
 
   private final TerraformStack stack;
   private final String id;
@@ -85,7 +85,7 @@ public final class Input implements InputSource.Cases<Void> {
                 .replaceTriggeredBy(replacedBy)
                 .build())
         .build();
-    String inputId = References.to("aws_medialive_input", id, "id");
+    String inputId = References.to(ProviderTypes.INPUT, id, "id");
     Optional<String> pushUrls =
         spec.source().type().isGuarded() ? Optional.of(pushUrls(inputId)) : Optional.empty();
     return new AttachedInput(spec, name, inputId, pushUrls);
@@ -94,7 +94,7 @@ public final class Input implements InputSource.Cases<Void> {
   /** Read back from MediaLive: the resource doesn't tell where encoders push to. */
   private String pushUrls(String inputId) {
     return SchemaResource.addData(
-            stack, "aws_medialive_input", id + "-destinations", Map.of("id", inputId))
+            stack, ProviderTypes.INPUT, id + "-destinations", Map.of("id", inputId))
         .attribute("destinations[*].url");
   }
 
@@ -192,9 +192,10 @@ public final class Input implements InputSource.Cases<Void> {
                 .map(cidr -> MedialiveInputSecurityGroupWhitelistRules.builder().cidr(cidr).build())
                 .toList())
         .build();
-    input.inputSecurityGroups(List.of(References.to(SECURITY_GROUP, groupId, "id")));
+    input.inputSecurityGroups(
+        List.of(References.to(ProviderTypes.INPUT_SECURITY_GROUP, groupId, "id")));
     // The provider never applies a changed list of groups to an input.
-    replacedBy.add(SECURITY_GROUP + "." + groupId + ".id");
+    replacedBy.add(ProviderTypes.INPUT_SECURITY_GROUP + "." + groupId + ".id");
     return null;
   }
 

@@ -7,6 +7,7 @@ import dev.onair.model.packaging.EndpointSpec;
 import dev.onair.model.packaging.ManifestSpec;
 import dev.onair.model.packaging.ManifestSpec.Format;
 import dev.onair.model.packaging.PackagingSpec;
+import dev.onair.model.stack.StackAddresses;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,6 @@ import software.constructs.Construct;
 
 /** The packaging channel with its endpoints and policies: the module {@code modules/packager}. */
 public final class Packager {
-
-  private static final String ID = "packager";
 
   /**
    * The SCTE-35 messages that become ad markers: all that tell of an avail.
@@ -87,7 +86,7 @@ public final class Packager {
     variables.put("distribution_domain", distribution.domain());
     variables.put("endpoints", endpoints(packaging));
     variables.put("tags", tags);
-    TerraformHclModule.Builder.create(scope, ID)
+    TerraformHclModule.Builder.create(scope, StackAddresses.PACKAGER_ID)
         .source(source)
         .skipAssetCreationFromLocalModules(true)
         .variables(variables)
@@ -116,7 +115,7 @@ public final class Packager {
   }
 
   private static String output(String name) {
-    return "${module." + ID + "." + name + "}";
+    return "${" + StackAddresses.PACKAGER + "." + name + "}";
   }
 
   private static Map<String, Object> endpoints(PackagingSpec packaging) {

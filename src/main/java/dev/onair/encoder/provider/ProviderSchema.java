@@ -2,6 +2,7 @@ package dev.onair.encoder.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.awsmodel.JsonResource;
+import dev.onair.model.stack.ProviderTypes;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,9 +19,10 @@ import java.util.TreeMap;
 public final class ProviderSchema {
 
   /** The provider that the extract is of. */
-  public static final String PROVIDER = "hashicorp/aws 5.100";
+  public static final String PROVIDER =
+      ProviderTypes.PROVIDER + " " + ProviderTypes.PROVIDER_VERSION;
 
-  static final String RESOURCE = "aws_medialive_channel.json";
+  static final String RESOURCE = ProviderTypes.ENCODER_CHANNEL + ".json";
 
   private final Block channel;
 

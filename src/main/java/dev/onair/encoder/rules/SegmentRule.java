@@ -3,6 +3,7 @@ package dev.onair.encoder.rules;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
+import dev.onair.model.packaging.PackagingLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 final class SegmentRule implements SettingsRule {
 
-  private static final int MAX_SECONDS = 30;
+  private static final long MAX_SECONDS = PackagingLimits.LONGEST_SEGMENT.toSeconds();
 
   @Override
   public List<Finding> check(JsonPlace settings) {

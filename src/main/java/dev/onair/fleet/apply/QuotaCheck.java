@@ -6,6 +6,8 @@ import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.QuotasSpec;
+import dev.onair.model.stack.ProviderTypes;
+import dev.onair.model.stack.StackAddresses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,6 @@ import java.util.Set;
  * other plans would make, forbids nothing.
  */
 final class QuotaCheck {
-
-  private static final String GROUP = "aws_media_packagev2_channel_group.";
-  private static final String PACKAGING = "module.packager.aws_cloudcontrolapi_resource.";
-  private static final String PACKAGING_CHANNEL = PACKAGING + "channel";
 
   private final FleetSpec fleet;
   private final List<SavedPlan> plans;
@@ -61,7 +59,8 @@ final class QuotaCheck {
   }
 
   private void packaging(Map<String, Set<String>> there) {
-    long groups = plans.stream().mapToLong(plan -> created(plan, GROUP)).sum();
+    long groups =
+        plans.stream().mapToLong(plan -> created(plan, ProviderTypes.CHANNEL_GROUP)).sum();
     requireMore("channel groups", there.size(), groups, quotas.channelGroups(), "channel-groups");
     for (GroupSpec group : fleet.shared().groups()) {
       Set<String> channels = there.getOrDefault(fleet.shared().groupName(group.name()), Set.of());
@@ -86,7 +85,7 @@ final class QuotaCheck {
     return plan.basis() == SavedPlan.Basis.NOTHING_DEPLOYED
         || plan.review().findings().stream()
             .filter(finding -> Set.of("create", "replace").contains(finding.action()))
-            .anyMatch(finding -> finding.subject().equals(PACKAGING_CHANNEL));
+            .anyMatch(finding -> finding.subject().equals(StackAddresses.PACKAGING_CHANNEL));
   }
 
   private void encoders(Existing existing) {
@@ -98,15 +97,15 @@ final class QuotaCheck {
           plan.basis() == SavedPlan.Basis.NOTHING_DEPLOYED
               ? fleet.channel(plan.stack())
               : Optional.empty();
-      channels += unplanned.map(c -> 1L).orElse(created(plan, "aws_medialive_channel."));
+      channels += unplanned.map(c -> 1L).orElse(created(plan, ProviderTypes.ENCODER_CHANNEL));
       inputs +=
           unplanned
               .map(c -> (long) c.ingest().inputs().size())
-              .orElse(created(plan, "aws_medialive_input."));
+              .orElse(created(plan, ProviderTypes.INPUT));
       groups +=
           unplanned
               .map(QuotaCheck::pushed)
-              .orElse(created(plan, "aws_medialive_input_security_group."));
+              .orElse(created(plan, ProviderTypes.INPUT_SECURITY_GROUP));
     }
     requireMore(
         "MediaLive channels",
@@ -129,17 +128,18 @@ final class QuotaCheck {
     return channel.ingest().inputs().stream().filter(i -> i.source().type().isGuarded()).count();
   }
 
-  private static long created(SavedPlan plan, String prefix) {
+  private static long created(SavedPlan plan, String type) {
     return plan.review().findings().stream()
         .filter(finding -> finding.action().equals("create") || isDoubled(finding))
-        .filter(finding -> finding.subject().startsWith(prefix))
+        .filter(finding -> finding.subject().startsWith(type + "."))
         .count();
   }
 
   /** A replaced input exists twice for a while: the new one is made first. */
   private static boolean isDoubled(Finding finding) {
     return finding.action().equals("replace")
-        && finding.subject().startsWith("aws_medialive_input");
+        && (finding.subject().startsWith(ProviderTypes.INPUT + ".")
+            || finding.subject().startsWith(ProviderTypes.INPUT_SECURITY_GROUP + "."));
   }
 
   private void requireMore(String what, int existing, long more, int quota, String setting) {

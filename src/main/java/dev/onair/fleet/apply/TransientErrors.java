@@ -1,6 +1,7 @@
 package dev.onair.fleet.apply;
 
 import dev.onair.fleet.review.PlanBounds;
+import dev.onair.model.stack.ProviderTypes;
 import dev.onair.terraform.Diagnostic;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,9 @@ enum TransientErrors {
   FRESH_ROLE(
       "AWS doesn't know the new role yet",
       Pattern.compile(
-          "\\(AWS::MediaPackageV2::ChannelPolicy\\) Resource \\(.*\\) (create|update): .*"
+          "\\("
+              + ProviderTypes.PACKAGING_CHANNEL_POLICY
+              + "\\) Resource \\(.*\\) (create|update): .*"
               + "(InvalidRequest|[Pp]rincipal)"
               + "|(creating|updating) MediaLive (Input|Channel)\\b.*(?i:\\brole\\b.*"
               + "(assume|exist|trust|permission))"),
@@ -31,18 +34,19 @@ enum TransientErrors {
       Pattern.compile("AccessDenied|not authorized")) {
     @Override
     boolean mayComeOf(PlanBounds plan) {
-      return plan.makes("aws_iam_role");
+      return plan.makes(ProviderTypes.ROLE);
     }
   },
 
   /** A packaging channel is in conflict with the deletion of its endpoints, which isn't done. */
   ENDPOINTS_GOING(
       "MediaPackage is not done with the endpoints that went",
-      Pattern.compile("\\(AWS::MediaPackageV2::Channel\\) Resource \\(.*\\) delete: .*Conflict"),
+      Pattern.compile(
+          "\\(" + ProviderTypes.PACKAGING_CHANNEL + "\\) Resource \\(.*\\) delete: .*Conflict"),
       Pattern.compile("AlreadyExists")) {
     @Override
     boolean mayComeOf(PlanBounds plan) {
-      return plan.removes("AWS::MediaPackageV2::OriginEndpoint");
+      return plan.removes(ProviderTypes.ORIGIN_ENDPOINT);
     }
   };
 

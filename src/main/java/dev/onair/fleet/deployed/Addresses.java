@@ -1,5 +1,6 @@
 package dev.onair.fleet.deployed;
 
+import dev.onair.model.stack.OutputNames;
 import dev.onair.terraform.state.Outputs;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,9 +19,6 @@ import java.util.TreeMap;
  */
 public record Addresses(Map<String, String> playback, Map<String, List<String>> push) {
 
-  private static final String PLAYBACK_URLS = "playback-urls";
-  private static final String PUSH_DESTINATIONS = "push-destinations";
-
   public Addresses {
     playback = Collections.unmodifiableMap(new TreeMap<>(playback));
     push = Collections.unmodifiableMap(new TreeMap<>(push));
@@ -29,11 +27,11 @@ public record Addresses(Map<String, String> playback, Map<String, List<String>> 
   /** Those among a stack's outputs. */
   public static Addresses of(Outputs outputs) {
     Map<String, String> playback = new TreeMap<>();
-    for (var url : outputs.value(PLAYBACK_URLS).properties()) {
+    for (var url : outputs.value(OutputNames.PLAYBACK_URLS).properties()) {
       playback.put(url.getKey(), url.getValue().asText());
     }
     Map<String, List<String>> push = new TreeMap<>();
-    for (var input : outputs.value(PUSH_DESTINATIONS).properties()) {
+    for (var input : outputs.value(OutputNames.PUSH_DESTINATIONS).properties()) {
       List<String> urls = new ArrayList<>();
       input.getValue().forEach(url -> urls.add(url.asText()));
       push.put(input.getKey(), List.copyOf(urls));
@@ -43,6 +41,6 @@ public record Addresses(Map<String, String> playback, Map<String, List<String>> 
 
   /** Whether a stack that has such outputs is deployed: every channel has them. */
   public static boolean areIn(Outputs outputs) {
-    return outputs.has(PLAYBACK_URLS);
+    return outputs.has(OutputNames.PLAYBACK_URLS);
   }
 }

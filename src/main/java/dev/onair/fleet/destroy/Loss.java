@@ -2,6 +2,7 @@ package dev.onair.fleet.destroy;
 
 import dev.onair.fleet.deployed.Addresses;
 import dev.onair.fleet.review.EncoderState;
+import dev.onair.model.stack.ProviderTypes;
 import dev.onair.terraform.plan.Action;
 import dev.onair.terraform.plan.Plan;
 import dev.onair.terraform.plan.PlannedChange;
@@ -30,7 +31,7 @@ public record Loss(
 
   /** Whether it has an encoder channel. */
   public boolean hasEncoder() {
-    return resources.containsKey("aws_medialive_channel");
+    return resources.containsKey(ProviderTypes.ENCODER_CHANNEL);
   }
 
   /** What a plan of a destruction would do away with. */

@@ -2,6 +2,7 @@ package dev.onair.fleet.files;
 
 import dev.onair.files.FolderTree;
 import dev.onair.files.Sha256;
+import dev.onair.model.stack.StackFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public final class Fingerprints {
   /** Those of the stacks as they are synthesized now. */
   public static Fingerprints of(FleetFolder folder) throws IOException {
     Sha256 hash = new Sha256();
-    Path modules = folder.outdir().resolve("modules");
+    Path modules = folder.outdir().resolve(StackFolder.MODULES);
     for (Path file : FolderTree.files(modules)) {
       hash.add(modules.relativize(file).toString()).add(Files.readAllBytes(file));
     }

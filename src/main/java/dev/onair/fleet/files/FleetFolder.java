@@ -2,6 +2,8 @@ package dev.onair.fleet.files;
 
 import dev.onair.files.FolderTree;
 import dev.onair.model.SharedSpec;
+import dev.onair.model.StateSpec;
+import dev.onair.model.stack.StackFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,8 +20,7 @@ import java.util.stream.Stream;
  */
 public record FleetFolder(Path root) {
 
-  private static final String STATE_PREFIX = "terraform.";
-  private static final String STATE_SUFFIX = ".tfstate";
+  private static final StateSpec.Local STATE = new StateSpec.Local();
 
   public FleetFolder {
     Objects.requireNonNull(root, "root");
@@ -27,7 +28,7 @@ public record FleetFolder(Path root) {
 
   /** Where the stacks are synthesized to. */
   public Path outdir() {
-    return root.resolve("cdktf.out");
+    return root.resolve(StackFolder.OUTDIR);
   }
 
   /** onair's own notes: saved plans, logs, what was applied. Not to be committed. */
@@ -58,7 +59,7 @@ public record FleetFolder(Path root) {
 
   /** A stack as Terraform sees it. */
   public Path stack(String stack) {
-    return outdir().resolve("stacks").resolve(stack);
+    return StackFolder.of(outdir(), stack);
   }
 
   /** Where stacks are written of which only the state counts. */
@@ -68,12 +69,12 @@ public record FleetFolder(Path root) {
 
   /** A stack of which only the state counts. */
   public Path bareStack(String stack) {
-    return bareOutdir().resolve("stacks").resolve(stack);
+    return StackFolder.of(bareOutdir(), stack);
   }
 
   /** The configuration of a stack. */
   public Path configuration(String stack) {
-    return stack(stack).resolve("cdk.tf.json");
+    return StackFolder.configuration(stack(stack));
   }
 
   /** Whether there is one. */
@@ -83,7 +84,7 @@ public record FleetFolder(Path root) {
 
   /** The local state of a stack. */
   public Path state(String stack) {
-    return root.resolve(STATE_PREFIX + stack + STATE_SUFFIX);
+    return root.resolve(STATE.file(stack));
   }
 
   /** Where plans are kept. */
@@ -114,7 +115,7 @@ public record FleetFolder(Path root) {
 
   /** The channels that have a local state, whatever is in it. */
   public List<String> localStates() {
-    return named(root, STATE_PREFIX, STATE_SUFFIX);
+    return named(root, StateSpec.Local.PREFIX, StateSpec.Local.SUFFIX);
   }
 
   /** Removes what was written of a stack for Terraform; not its state, nor onair's notes. */

@@ -5,6 +5,7 @@ import dev.onair.encoder.provider.ChannelRequest.Operation;
 import dev.onair.encoder.provider.ChannelRequests;
 import dev.onair.fleet.review.DryRun;
 import dev.onair.fleet.review.DryRun.Verdict;
+import dev.onair.model.stack.ProviderTypes;
 import dev.onair.operate.DryRuns;
 import dev.onair.operate.Encoders;
 import dev.onair.operate.OperationRefusedException;
@@ -21,7 +22,6 @@ import java.util.function.Supplier;
  */
 public final class DryRunCheck {
 
-  private static final String CHANNEL = "aws_medialive_channel";
   private static final int NAMED = 3;
 
   private final Supplier<Encoders> encoders;
@@ -52,7 +52,7 @@ public final class DryRunCheck {
       return Optional.empty();
     }
     return plan.changes().stream()
-        .filter(change -> change.type().equals(CHANNEL))
+        .filter(change -> change.type().equals(ProviderTypes.ENCODER_CHANNEL))
         .flatMap(change -> requests().of(change).map(request -> tried(request, change)).stream())
         .findFirst();
   }

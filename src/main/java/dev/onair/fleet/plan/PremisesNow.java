@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.fleet.files.Fingerprints;
 import dev.onair.fleet.files.FleetFolder;
+import dev.onair.model.stack.OutputNames;
 import dev.onair.terraform.state.Outputs;
 import dev.onair.terraform.state.StateVersion;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public final class PremisesNow {
 
   /** Whether the shared stack is there, and has no such channel group. */
   public boolean lacksGroup(String group) {
-    JsonNode groups = sharedOutputs.value("channel-groups");
+    JsonNode groups = sharedOutputs.value(OutputNames.CHANNEL_GROUPS);
     return groups.isObject() && !groups.has(group);
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onair.fleet.deployed.Inventory;
 import dev.onair.model.Tags;
+import dev.onair.model.stack.ProviderTypes;
 import dev.onair.operate.Existing;
 import dev.onair.operate.Found;
 import dev.onair.operate.Found.Kind;
@@ -29,9 +30,9 @@ final class LeftoverSearch {
   /** What is found among all that MediaLive has. */
   private static final Map<String, Kind> IN_MEDIALIVE =
       Map.of(
-          "aws_medialive_channel", Kind.CHANNEL,
-          "aws_medialive_input", Kind.INPUT,
-          "aws_medialive_input_security_group", Kind.INPUT_SECURITY_GROUP);
+          ProviderTypes.ENCODER_CHANNEL, Kind.CHANNEL,
+          ProviderTypes.INPUT, Kind.INPUT,
+          ProviderTypes.INPUT_SECURITY_GROUP, Kind.INPUT_SECURITY_GROUP);
 
   /** They can't be tagged; their names tell whose they are. */
   private static final Set<Kind> UNTAGGED = Set.of(Kind.CHANNEL_POLICY, Kind.ENDPOINT_POLICY);
@@ -78,7 +79,7 @@ final class LeftoverSearch {
     if (IN_MEDIALIVE.containsKey(type)) {
       return taken(IN_MEDIALIVE.get(type), name(type, wanted));
     }
-    return type.equals("aws_iam_role")
+    return type.equals(ProviderTypes.ROLE)
         ? inventory.existing().role(wanted.path("name").asText())
         : packaging(type, wanted);
   }
@@ -105,11 +106,10 @@ final class LeftoverSearch {
     }
     Existing existing = inventory.existing();
     return switch (type) {
-      case "AWS::MediaPackageV2::Channel" -> existing.packagingChannel(group, name);
-      case "AWS::MediaPackageV2::ChannelPolicy" -> existing.channelPolicy(group, name);
-      case "AWS::MediaPackageV2::OriginEndpoint" -> existing.endpoint(group, name, endpoint);
-      case "AWS::MediaPackageV2::OriginEndpointPolicy" ->
-          existing.endpointPolicy(group, name, endpoint);
+      case ProviderTypes.PACKAGING_CHANNEL -> existing.packagingChannel(group, name);
+      case ProviderTypes.PACKAGING_CHANNEL_POLICY -> existing.channelPolicy(group, name);
+      case ProviderTypes.ORIGIN_ENDPOINT -> existing.endpoint(group, name, endpoint);
+      case ProviderTypes.ORIGIN_ENDPOINT_POLICY -> existing.endpointPolicy(group, name, endpoint);
       default -> Optional.empty();
     };
   }
@@ -120,7 +120,7 @@ final class LeftoverSearch {
   }
 
   private static String name(String type, JsonNode wanted) {
-    return type.equals("aws_medialive_input_security_group")
+    return type.equals(ProviderTypes.INPUT_SECURITY_GROUP)
         ? Found.networks(
             StreamSupport.stream(wanted.path("whitelist_rules").spliterator(), false)
                 .map(rule -> rule.path("cidr").asText()))

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.model.stack.ProviderTypes;
 import dev.onair.terraform.plan.Plan;
 import dev.onair.terraform.state.State;
 import dev.onair.terraform.state.State.Instance;
@@ -27,7 +28,6 @@ public final class LostUpdates {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private static final String TYPE = "aws_cloudcontrolapi_resource";
   private static final String SENT = "desired_state";
   private static final String LIVE = "properties";
 
@@ -63,7 +63,8 @@ public final class LostUpdates {
       String address = instance.id().address();
       JsonNode live = failedPlan.prior().resources().get(address);
       boolean failed =
-          instance.id().type().equals(TYPE) && failedPlan.failedChecks().contains(address);
+          instance.id().type().equals(ProviderTypes.CLOUD_CONTROL)
+              && failedPlan.failedChecks().contains(address);
       if (failed && live != null) {
         corrected(instance.attributes(), live).ifPresent(right -> corrected.put(address, right));
       }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.model.stack.StackFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ record Initialization(Path note, String wanted) {
   }
 
   static Initialization of(Path stack) throws IOException {
-    JsonNode configuration = MAPPER.readTree(stack.resolve("cdk.tf.json").toFile());
+    JsonNode configuration = MAPPER.readTree(StackFolder.configuration(stack).toFile());
     ObjectNode wanted = MAPPER.createObjectNode();
     wanted.set("terraform", configuration.path("terraform"));
     for (var module : configuration.path("module").properties()) {

@@ -1,0 +1,52 @@
+package dev.onair.model.stack;
+
+/** The types of resources, as the provider calls them, or CloudFormation through the provider. */
+public final class ProviderTypes {
+
+  /** The provider. */
+  public static final String PROVIDER = "hashicorp/aws";
+
+  /** The provider's version that all here is made for and tested with. */
+  public static final String PROVIDER_VERSION = "5.100";
+
+  /** MediaLive's channel. */
+  public static final String ENCODER_CHANNEL = "aws_medialive_channel";
+
+  /** MediaLive's input. */
+  public static final String INPUT = "aws_medialive_input";
+
+  /** An allowlist, as MediaLive has it. */
+  public static final String INPUT_SECURITY_GROUP = "aws_medialive_input_security_group";
+
+  /** MediaPackage's channel group. */
+  public static final String CHANNEL_GROUP = "aws_media_packagev2_channel_group";
+
+  /** CloudFront's distribution. */
+  public static final String DISTRIBUTION = "aws_cloudfront_distribution";
+
+  /** A role. */
+  public static final String ROLE = "aws_iam_role";
+
+  /** What a role may do. */
+  public static final String ROLE_POLICY = "aws_iam_role_policy";
+
+  /** A value in Terraform's state alone. */
+  public static final String DATA = "terraform_data";
+
+  /** What Cloud Control makes, of one of CloudFormation's types. */
+  public static final String CLOUD_CONTROL = "aws_cloudcontrolapi_resource";
+
+  /** MediaPackage's channel, as CloudFormation has it. */
+  public static final String PACKAGING_CHANNEL = "AWS::MediaPackageV2::Channel";
+
+  /** Who may send to it. */
+  public static final String PACKAGING_CHANNEL_POLICY = "AWS::MediaPackageV2::ChannelPolicy";
+
+  /** MediaPackage's endpoint, as CloudFormation has it. */
+  public static final String ORIGIN_ENDPOINT = "AWS::MediaPackageV2::OriginEndpoint";
+
+  /** Who may get from it. */
+  public static final String ORIGIN_ENDPOINT_POLICY = "AWS::MediaPackageV2::OriginEndpointPolicy";
+
+  private ProviderTypes() {}
+}
