@@ -47,11 +47,7 @@ class ApplyTest {
   @BeforeAll
   void twoChannels(@TempDir Path root) {
     deployment = Deployment.in(root);
-    deployment
-        .project()
-        .shared(SHARED)
-        .channel("news", CHANNEL)
-        .channel("sports", CHANNEL);
+    deployment.project().shared(SHARED).channel("news", CHANNEL).channel("sports", CHANNEL);
   }
 
   @AfterAll

@@ -53,6 +53,7 @@ final class Deployment implements AutoCloseable {
   private static final int PROVIDERS = 3;
 
   private final RealTerraform terraform = RealTerraform.orSkip();
+
   /** For all stacks: they see the same sandbox. */
   private final KeptProviders providers = new KeptProviders(PROVIDERS);
 

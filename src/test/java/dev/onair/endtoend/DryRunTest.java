@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.cli.Cli;
 import dev.onair.cli.Cli.Result;
-import dev.onair.fleet.plan.PlannedDryRuns;
-import dev.onair.fleet.review.DryRun;
-import dev.onair.fleet.review.DryRun.Verdict;
 import dev.onair.sandbox.Call;
 import dev.onair.sandbox.Fault;
 import dev.onair.sandbox.SandboxOptions;
@@ -14,7 +11,6 @@ import dev.onair.sandbox.rules.Answers;
 import dev.onair.testing.RealTerraform.Workspace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,10 +58,7 @@ class DryRunTest {
   @BeforeAll
   void aRunningChannel(@TempDir Path root) {
     deployment = Deployment.in(root, SandboxOptions.defaults().withAnswers(Answers.LENIENT));
-    deployment
-        .project()
-        .channel("news", CHANNEL)
-        .file("profiles/ladder.conf", LADDER);
+    deployment.project().channel("news", CHANNEL).file("profiles/ladder.conf", LADDER);
     deployment.synthesize().withStandInForTheSharedStack();
     deployment.each(deployment.channels(), Workspace::apply).values().forEach(r -> r.succeeded());
     deployment.sandbox().calls().clear();

@@ -64,8 +64,8 @@ class EveryChannelTest {
   private static final String SPORTS = "sports";
 
   /**
-   * A channel file and its ladder, and all that is to be sent of them to any service. No flag writes
-   * it anew: whoever changes it has looked at each line.
+   * A channel file and its ladder, and all that is to be sent of them to any service. No flag
+   * writes it anew: whoever changes it has looked at each line.
    */
   private static final Path REVIEWED = Path.of("src/test/resources/sent");
 

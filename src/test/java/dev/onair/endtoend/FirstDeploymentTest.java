@@ -58,8 +58,7 @@ class FirstDeploymentTest {
   @Test
   void whereAStepFailsEverythingIsDestroyedToo() throws Exception {
     Path asked = folder.resolve("asked.txt");
-    Path failing =
-        script("echo \"$*\" >>'%s'\n[ \"$*\" != 'apply first' ]".formatted(asked));
+    Path failing = script("echo \"$*\" >>'%s'\n[ \"$*\" != 'apply first' ]".formatted(asked));
 
     assertThat(run(failing)).isNotZero();
 

@@ -44,7 +44,8 @@ class ReviewAgainstRealityTest {
           "inputs.main.allow = [\"203.0.113.0/25\", \"192.0.2.1/32\"]",
               List.of("UpdateInputSecurityGroup"),
           "inputs.main.stream-name = live",
-              List.of("CreateInput", "StopChannel", "UpdateChannel", "StartChannel", "DeleteInput"));
+              List.of(
+                  "CreateInput", "StopChannel", "UpdateChannel", "StartChannel", "DeleteInput"));
 
   /** An edit of tags, which MediaLive's channel has, too. */
   private static final String TAG = "tags.event = season-2026";
@@ -123,8 +124,7 @@ class ReviewAgainstRealityTest {
                 channels.stream()
                     .noneMatch(c -> Reality.isOf(c, before.get(c), after.get(c), call)))
         .allMatch(
-            call ->
-                round.containsKey(SharedSpec.STACK) && SharedSight.isOfTheSharedStack(call));
+            call -> round.containsKey(SharedSpec.STACK) && SharedSight.isOfTheSharedStack(call));
     if (round.containsKey(SharedSpec.STACK)) {
       done.put(
           round.get(SharedSpec.STACK),

@@ -22,15 +22,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The shared stack with two channels of the shortest file: what onair sends by default, held against
- * what others deploy to AWS; and a change of one stack is no change of another.
+ * The shared stack with two channels of the shortest file: what onair sends by default, held
+ * against what others deploy to AWS; and a change of one stack is no change of another.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeFleetTest {
 
-  private static final String CHANNEL =
-      ChannelTexts.of(InputType.URL_PULL, ChannelClass.STANDARD);
+  private static final String CHANNEL = ChannelTexts.of(InputType.URL_PULL, ChannelClass.STANDARD);
 
   private static final List<String> CHANNELS = List.of("news", "sports");
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The real Terraform with the real provider, against the sandbox: the shared stack with all that it
- * can have, and what the sandbox has beside it. All at the same time, as the provider spends most of it waiting.
+ * can have, and what the sandbox has beside it. All at the same time, as the provider spends most
+ * of it waiting.
  */
 class DeliveryOnSandboxTest {
 

@@ -110,8 +110,7 @@ class DryRunDecisionsTest {
   @Test
   void whatMediaLiveWronglyRefusesCanBeAppliedAllTheSame() throws Exception {
     fleet.aws().dryRunsSay(Optional.of(WHY));
-    FleetReview review =
-        new Planner(fleet.fleet(), fleet.heard(), false).plan(List.of("news"));
+    FleetReview review = new Planner(fleet.fleet(), fleet.heard(), false).plan(List.of("news"));
 
     ApplyReport report =
         new Applier(fleet.fleet(), fleet.heard(), Set.of("news"), false).applyAll();
@@ -130,8 +129,7 @@ class DryRunDecisionsTest {
     ApplyReport report = fleet.apply("news");
 
     assertThat(news(review).dryRun().orElseThrow())
-        .hasToString(
-            "not possible: known only while it is applied: inputAttachments[0].inputId");
+        .hasToString("not possible: known only while it is applied: inputAttachments[0].inputId");
     assertThat(results(report)).containsEntry("news", Result.APPLIED);
     assertThat(fleet.aws().calls()).doesNotContain("dry-run");
   }

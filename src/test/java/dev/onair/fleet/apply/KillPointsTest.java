@@ -37,7 +37,8 @@ class KillPointsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> anApplyThatDiedIsCompletedByTheNextRunAndTheChannelIsOnAir() throws Exception {
+  Stream<DynamicTest> anApplyThatDiedIsCompletedByTheNextRunAndTheChannelIsOnAir()
+      throws Exception {
     List<String> calls = calls(KillPointsTest::planned, fleet -> fleet.apply("news"));
     int applied = calls.indexOf(APPLY);
     assertThat(applied).isPositive();

@@ -138,7 +138,9 @@ class RefusalTest {
     fleet.aws().encoder("news", State.IDLE);
     ApplyReport applied = fleet.apply();
 
-    assertThat(review.stacks()).extracting(StackReview::impact).containsOnly(Impact.NO_CHANGE, Impact.SAFE);
+    assertThat(review.stacks())
+        .extracting(StackReview::impact)
+        .containsOnly(Impact.NO_CHANGE, Impact.SAFE);
     assertThat(message(refused, "news"))
         .isEqualTo(
             "its encoder was idle when it was planned, and is not any more; plan it again: onair"
@@ -187,7 +189,8 @@ class RefusalTest {
 
     assertThatThrownBy(() -> fleet.apply())
         .hasMessageStartingWith("nothing was applied, because quotas would not allow all of it:")
-        .hasMessageContaining("MediaLive channels (4 there, 2 more): 6 needed, 5 allowed, 1 too many");
+        .hasMessageContaining(
+            "MediaLive channels (4 there, 2 more): 6 needed, 5 allowed, 1 too many");
     assertThat(fleet.terraform().calls("apply")).isEmpty();
   }
 }

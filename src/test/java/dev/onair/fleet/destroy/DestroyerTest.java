@@ -43,8 +43,7 @@ class DestroyerTest {
     ApplyReport report = fleet.destroyer().destroy(review);
 
     assertThat(review.stacks()).containsExactly("news");
-    assertThat(report.stacks())
-        .containsExactly(new StackOutcome("news", Result.DESTROYED, ""));
+    assertThat(report.stacks()).containsExactly(new StackOutcome("news", Result.DESTROYED, ""));
     assertThat(fleet.terraform().calls("plan-destruction", "show", "apply"))
         .containsExactly("plan-destruction news", "show news", "apply news");
   }
@@ -157,8 +156,7 @@ class DestroyerTest {
     assertThat(review.isAbsent("news")).isFalse();
     assertThat(review.others())
         .containsExactly(
-            new StackOutcome(
-                "news", Result.FAILED, "MediaLive did not list what there is: no"));
+            new StackOutcome("news", Result.FAILED, "MediaLive did not list what there is: no"));
   }
 
   @Test
