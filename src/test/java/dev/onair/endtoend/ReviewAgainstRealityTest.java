@@ -15,14 +15,18 @@ import dev.onair.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,25 +54,20 @@ class ReviewAgainstRealityTest {
   /** An edit of tags, which MediaLive's channel has, too. */
   private static final String TAG = "tags.event = season-2026";
 
-  private final Map<String, Edit.Files> lanes = Edits.lanes();
-  private final Map<Edit, Impact> said = new HashMap<>();
-  private final Map<Edit, Reality> done = new HashMap<>();
+  private final Map<Edit, Impact> said = new ConcurrentHashMap<>();
+  private final Map<Edit, Reality> done = new ConcurrentHashMap<>();
 
   @Test
   void whatTheReviewSaysOfAnEditIsWhatTheEditDoes(@TempDir Path root) throws Exception {
-    try (Deployment deployment = Deployment.in(root)) {
-      write(deployment, lanes);
-      applied(deployment, planned(deployment, Set.copyOf(deployment.channels())));
-      deployment.trustingProviders();
-
-      Map<String, Deque<Edit>> waiting = new TreeMap<>();
-      Edits.all().forEach(e -> waiting.computeIfAbsent(e.lane(), l -> new ArrayDeque<>()).add(e));
-      while (!waiting.isEmpty()) {
-        Map<String, Edit> round = new TreeMap<>();
-        waiting.forEach((lane, edits) -> round.put(lane, edits.remove()));
-        waiting.values().removeIf(Deque::isEmpty);
-        apply(deployment, round);
-      }
+    ExecutorService threads = Executors.newFixedThreadPool(Edits.fleets().size());
+    List<Future<?>> fleets = new ArrayList<>();
+    for (List<Edit> edits : Edits.fleets()) {
+      Path folder = root.resolve("fleet" + fleets.size());
+      fleets.add(threads.submit(() -> makeAll(edits, folder)));
+    }
+    threads.shutdown();
+    for (Future<?> fleet : fleets) {
+      fleet.get();
     }
 
     assertThat(Edits.all()).hasSizeGreaterThanOrEqualTo(25);
@@ -85,6 +84,26 @@ class ReviewAgainstRealityTest {
     Golden.assertMatches(Path.of("docs/what-edits-do.md"), EditsPage.of(said, done));
   }
 
+  /** Edits of one fleet: the first of each lane, then the second of each, and so on. */
+  private Void makeAll(List<Edit> edits, Path root) throws Exception {
+    Map<String, Edit.Files> lanes = Edits.lanes(edits);
+    try (Deployment deployment = Deployment.in(root)) {
+      write(deployment, lanes);
+      applied(deployment, planned(deployment, Set.copyOf(deployment.channels())));
+      deployment.trustingProviders();
+
+      Map<String, Deque<Edit>> waiting = new TreeMap<>();
+      edits.forEach(e -> waiting.computeIfAbsent(e.lane(), l -> new ArrayDeque<>()).add(e));
+      while (!waiting.isEmpty()) {
+        Map<String, Edit> round = new TreeMap<>();
+        waiting.forEach((lane, left) -> round.put(lane, left.remove()));
+        waiting.values().removeIf(Deque::isEmpty);
+        apply(deployment, lanes, round);
+      }
+    }
+    return null;
+  }
+
   private Reality done(String text) {
     return Edits.all().stream()
         .filter(edit -> edit.text().equals(text))
@@ -93,7 +112,8 @@ class ReviewAgainstRealityTest {
         .orElseThrow();
   }
 
-  private void apply(Deployment deployment, Map<String, Edit> round) throws Exception {
+  private void apply(Deployment deployment, Map<String, Edit.Files> lanes, Map<String, Edit> round)
+      throws Exception {
     round.forEach((lane, edit) -> lanes.computeIfPresent(lane, (l, f) -> edit.change().apply(f)));
     write(deployment, lanes);
     Set<String> channels = new TreeSet<>(round.keySet());

@@ -24,8 +24,8 @@ public final class ChannelTexts {
   }
 
   /**
-   * Few channels that have an input of every type and class between them; {@link #byHand} and
-   * {@link #encoding} have those of UDP. MediaLive lets at most two inputs of a channel be pushed.
+   * Few channels that have an input of every type and class between them, but for UDP, of which
+   * {@link #encoding} has one. MediaLive lets at most two inputs of a channel be pushed.
    */
   public static Map<String, String> everyTypeOfInput() {
     Map<String, String> texts = new LinkedHashMap<>();
