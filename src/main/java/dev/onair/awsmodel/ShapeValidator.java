@@ -3,6 +3,8 @@ package dev.onair.awsmodel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.onair.awsmodel.Violation.Kind;
+import dev.onair.diagnostics.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,23 +28,24 @@ public final class ShapeValidator {
    */
   public static List<Violation> validate(ServiceModel model, String shapeName, JsonNode document) {
     ShapeValidator validator = new ShapeValidator(model);
-    validator.visit("", document, model.shape(shapeName));
+    validator.visit(JsonPath.ROOT, document, model.shape(shapeName));
     return List.copyOf(validator.found);
   }
 
-  private void visit(String path, JsonNode node, Shape shape) {
+  private void visit(JsonPath path, JsonNode node, Shape shape) {
     shape.match(new Visit(path, node));
   }
 
-  private void report(String path, JsonNode value, String message, List<String> allowed) {
-    found.add(new Violation(path, value, message, allowed));
+  private void report(
+      Kind kind, JsonPath path, JsonNode value, String message, List<String> allowed) {
+    found.add(new Violation(kind, path, value, message, allowed));
   }
 
   private final class Visit implements Shape.Cases<Void> {
-    private final String path;
+    private final JsonPath path;
     private final JsonNode node;
 
-    Visit(String path, JsonNode node) {
+    Visit(JsonPath path, JsonNode node) {
       this.path = path;
       this.node = node;
     }
@@ -54,10 +57,11 @@ public final class ShapeValidator {
       }
       for (var field : node.properties()) {
         Shape.Member member = shape.members().get(field.getKey());
-        String place = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+        JsonPath place = path.child(field.getKey());
         if (member == null) {
           List<String> names = List.copyOf(shape.members().keySet());
           report(
+              Kind.UNKNOWN,
               place,
               field.getValue(),
               names.isEmpty()
@@ -70,8 +74,12 @@ public final class ShapeValidator {
       }
       for (String name : shape.required()) {
         if (!node.hasNonNull(name)) {
-          String place = path.isEmpty() ? name : path + "." + name;
-          report(place, MissingNode.getInstance(), "required, but missing", List.of());
+          report(
+              Kind.MISSING,
+              path.child(name),
+              MissingNode.getInstance(),
+              "required, but missing",
+              List.of());
         }
       }
       return null;
@@ -83,10 +91,10 @@ public final class ShapeValidator {
         return wrongType("a list");
       }
       if (!shape.size().contains(node.size())) {
-        report(path, node, node.size() + " items; allowed: " + shape.size(), List.of());
+        report(Kind.VALUE, path, node, node.size() + " items; allowed: " + shape.size(), List.of());
       }
       for (int i = 0; i < node.size(); i++) {
-        visit(path + "[" + i + "]", node.get(i), model.shape(shape.member()));
+        visit(path.element(i), node.get(i), model.shape(shape.member()));
       }
       return null;
     }
@@ -97,10 +105,11 @@ public final class ShapeValidator {
         return wrongType("a map");
       }
       if (!shape.size().contains(node.size())) {
-        report(path, node, node.size() + " entries; allowed: " + shape.size(), List.of());
+        report(
+            Kind.VALUE, path, node, node.size() + " entries; allowed: " + shape.size(), List.of());
       }
       for (var entry : node.properties()) {
-        String place = path + "['" + entry.getKey() + "']";
+        JsonPath place = path.entry(entry.getKey());
         visit(place, TextNode.valueOf(entry.getKey()), model.shape(shape.key()));
         visit(place, entry.getValue(), model.shape(shape.value()));
       }
@@ -119,16 +128,23 @@ public final class ShapeValidator {
       if (!shape.allowed().isEmpty() && !shape.allowed().contains(text)) {
         List<String> allowed = List.copyOf(shape.allowed());
         report(
-            path, node, node + " is not allowed; allowed: " + String.join(", ", allowed), allowed);
+            Kind.VALUE,
+            path,
+            node,
+            node + " is not allowed; allowed: " + String.join(", ", allowed),
+            allowed);
       }
       int length = text.codePointCount(0, text.length());
       if (!shape.length().contains(length)) {
-        report(path, node, length + " characters; allowed: " + shape.length(), List.of());
+        report(
+            Kind.VALUE, path, node, length + " characters; allowed: " + shape.length(), List.of());
       }
       shape
           .pattern()
           .filter(pattern -> !pattern.matcher(text).matches())
-          .ifPresent(pattern -> report(path, node, node + " does not match " + pattern, List.of()));
+          .ifPresent(
+              pattern ->
+                  report(Kind.VALUE, path, node, node + " does not match " + pattern, List.of()));
       return null;
     }
 
@@ -143,7 +159,7 @@ public final class ShapeValidator {
         return wrongType(wanted);
       }
       if (!shape.range().contains(node.decimalValue())) {
-        report(path, node, node + " is out of range; allowed: " + range, List.of());
+        report(Kind.VALUE, path, node, node + " is out of range; allowed: " + range, List.of());
       }
       return null;
     }
@@ -164,7 +180,7 @@ public final class ShapeValidator {
     }
 
     private Void wrongType(String wanted) {
-      report(path, node, shortened(node) + " is not " + wanted, List.of());
+      report(Kind.VALUE, path, node, shortened(node) + " is not " + wanted, List.of());
       return null;
     }
   }

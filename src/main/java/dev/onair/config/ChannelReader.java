@@ -5,7 +5,7 @@ import dev.onair.config.ingest.IngestReader;
 import dev.onair.config.packaging.PackagingReader;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
-import dev.onair.config.values.Suggestions;
+import dev.onair.diagnostics.Suggestions;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.ChannelSpec.Operation;

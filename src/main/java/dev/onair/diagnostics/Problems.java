@@ -2,6 +2,7 @@ package dev.onair.diagnostics;
 
 import dev.onair.diagnostics.Problem.Severity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Collects problems, so that all are reported at once. */
@@ -19,6 +20,17 @@ public final class Problems {
   /** Records something that an operator should know, and that does not stop synthesis. */
   public void warning(SourceLocation location, String path, String message) {
     found.add(new Problem(Severity.WARNING, location, path, message));
+  }
+
+  /** Records what others found. */
+  public void addAll(Collection<Problem> problems) {
+    problems.forEach(
+        problem -> {
+          if (problem.severity() == Severity.ERROR) {
+            errors++;
+          }
+          found.add(problem);
+        });
   }
 
   /** How many errors were recorded so far. */

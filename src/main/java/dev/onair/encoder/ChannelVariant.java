@@ -37,7 +37,7 @@ public record ChannelVariant(
     ObjectNode settings = prepared.deepCopy();
     JsonPlace root = JsonPlace.root(settings);
     root.list("outputGroups").stream()
-        .flatMap(group -> group.at(PackagerGroup.SETTINGS).stream())
+        .flatMap(group -> PackagerGroup.of(group).stream())
         .forEach(hls -> object(hls).put("inputLossAction", inputLossAction()));
     timecode.ifPresent(
         source -> settings.withObject("/timecodeConfig").put("source", source.name()));

@@ -2,15 +2,25 @@ package dev.onair.encoder;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
+import dev.onair.diagnostics.Problem;
+import dev.onair.diagnostics.Problem.Severity;
+import dev.onair.diagnostics.WrittenAt;
+import dev.onair.encoder.ladder.LadderEncoder;
 import dev.onair.encoder.provider.ProviderMapping;
 import dev.onair.encoder.provider.ProviderSchema;
 import dev.onair.encoder.settings.Finding;
+import dev.onair.encoder.settings.PlacedSettings;
+import dev.onair.encoder.settings.SettingsFacts;
 import dev.onair.model.encoding.EncoderSettings;
+import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.Options;
+import dev.onair.model.encoding.ProfileSpec;
+import dev.onair.model.encoding.Template;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Turns encoder settings in the API's shape into what Terraform sends. */
+/** Compiles profiles into what Terraform sends. */
 public final class Encoder {
 
   private final ServiceModel model;
@@ -32,36 +42,76 @@ public final class Encoder {
   }
 
   /**
-   * Encoder settings, ready for any channel.
+   * What became of a profile.
    *
-   * @param settings in the API's shape, sent to the packager; usable if no finding is an error
-   * @param findings what is wrong with them
+   * @param profile the profile; absent where one of the problems is an error
+   * @param problems what is wrong with it, or worth knowing, where it was written
    */
-  public record Prepared(ObjectNode settings, List<Finding> findings) {
-    public Prepared {
-      findings = List.copyOf(findings);
+  public record Compilation(Optional<CompiledProfile> profile, List<Problem> problems) {
+    public Compilation {
+      problems = List.copyOf(problems);
     }
   }
 
-  /**
-   * Prepares the settings of a ladder or a template.
-   *
-   * @param settings in the API's shape
-   * @param put how MediaLive connects to the packager, where the settings say nothing of it
-   */
-  public Prepared prepare(ObjectNode settings, Options put) {
-    ObjectNode tidied = new Tidying(model).tidy(settings);
-    PackagerOutput wired = PackagerOutput.of(tidied, put);
-    ObjectNode prepared = QvbrBitrate.fill(wired.settings());
-    Stream<Finding> checked =
-        new SettingsCheck(model, schema)
-            .check(prepared).stream().filter(finding -> !wired.refusesGroupOf(finding));
-    return new Prepared(
-        prepared, Stream.concat(wired.findings().stream(), checked).distinct().toList());
+  /** Compiles a profile, ready for any channel. */
+  public Compilation compile(ProfileSpec spec) {
+    Prepared prepared = prepare(written(spec), spec.put());
+    List<Problem> problems = prepared.findings().stream().map(prepared::problem).toList();
+    return new Compilation(
+        problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
+            ? Optional.empty()
+            : Optional.of(
+                new CompiledProfile(prepared.placed.settings(), SettingsFacts.of(prepared.placed))),
+        problems);
   }
 
-  /** The provider's block of prepared settings, as one channel wants them. */
-  public EncoderSettings settings(ObjectNode prepared, ChannelVariant variant) {
-    return ProviderMapping.of(schema, variant.apply(prepared)).settings();
+  /** The provider's block of a profile, as one channel wants it. */
+  public EncoderSettings settings(CompiledProfile profile, ChannelVariant variant) {
+    return ProviderMapping.of(schema, variant.apply(profile.settings())).settings();
+  }
+
+  private static PlacedSettings written(ProfileSpec spec) {
+    return spec.match(
+        new ProfileSpec.Cases<>() {
+          @Override
+          public PlacedSettings ladder(Ladder ladder) {
+            return LadderEncoder.encode(ladder);
+          }
+
+          @Override
+          public PlacedSettings template(Template template) {
+            return new PlacedSettings(template.settings(), template.lines()::of);
+          }
+        });
+  }
+
+  /**
+   * Encoder settings, ready for any channel.
+   *
+   * @param placed sent to the packager; usable if no finding is an error
+   * @param findings what is wrong with them
+   */
+  record Prepared(PlacedSettings placed, List<Finding> findings) {
+    Prepared {
+      findings = List.copyOf(findings);
+    }
+
+    Problem problem(Finding finding) {
+      WrittenAt at = placed.places().of(finding.path());
+      return new Problem(finding.severity(), at.location(), at.path(), finding.message());
+    }
+  }
+
+  /** Prepares settings for the way to the packager. */
+  Prepared prepare(PlacedSettings written, Options put) {
+    ObjectNode tidied = new Tidying(model).tidy(written.settings());
+    PackagerOutput wired = PackagerOutput.of(tidied, put);
+    PlacedSettings prepared =
+        QvbrBitrate.fill(new PlacedSettings(wired.settings(), written.places()));
+    Stream<Finding> checked =
+        new SettingsCheck(model, schema)
+            .check(prepared.settings()).stream().filter(finding -> !wired.refusesGroupOf(finding));
+    return new Prepared(
+        prepared, Stream.concat(wired.findings().stream(), checked).distinct().toList());
   }
 }

@@ -1,10 +1,11 @@
 package dev.onair.encoder;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.encoder.ladder.OptionsNode;
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
+import dev.onair.encoder.settings.PlacedObject;
 import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.encoding.Options;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.Optional;
  *     HLS to MediaPackage v2</a>
  */
 record PackagerOutput(ObjectNode settings, List<Finding> findings) {
+
+  private static final JsonPath GROUPS = JsonPath.of("outputGroups");
 
   /** Why a group of another kind can't be used. */
   private static final Map<String, String> OTHER_GROUPS =
@@ -85,10 +88,9 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
     ObjectNode settings = original.deepCopy();
     List<Finding> findings = new ArrayList<>();
     List<JsonPlace> groups = JsonPlace.root(settings).list("outputGroups");
-    List<JsonPlace> hls =
-        groups.stream().filter(g -> g.at(PackagerGroup.SETTINGS).isPresent()).toList();
+    List<JsonPlace> hls = groups.stream().filter(g -> PackagerGroup.of(g).isPresent()).toList();
     groups.stream()
-        .filter(group -> group.at(PackagerGroup.SETTINGS).isEmpty())
+        .filter(group -> PackagerGroup.of(group).isEmpty())
         .forEach(group -> findings.add(otherKind(group)));
     hls.stream()
         .skip(1)
@@ -100,7 +102,7 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
                         "a second HLS output group; onair sends one to the packager. Remove it")));
     if (groups.isEmpty()) {
       findings.add(
-          Finding.error("outputGroups", "there is no output group; add one with hlsGroupSettings"));
+          Finding.error(GROUPS, "there is no output group; add one with hlsGroupSettings"));
     }
     hls.stream().findFirst().ifPresent(group -> wire(group, put, findings));
     return new PackagerOutput(settings, findings);
@@ -109,10 +111,9 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
   /** Whether a finding is about an output group that is refused as a whole. */
   boolean refusesGroupOf(Finding finding) {
     return findings.stream()
-        .map(Finding::jsonPath)
-        .filter(path -> path.matches("outputGroups(\\[\\d+])?"))
-        .anyMatch(
-            path -> finding.jsonPath().equals(path) || finding.jsonPath().startsWith(path + "."));
+        .map(Finding::path)
+        .filter(path -> path.equals(GROUPS) || path.parent().filter(GROUPS::equals).isPresent())
+        .anyMatch(finding.path()::startsWith);
   }
 
   private static Finding otherKind(JsonPlace group) {
@@ -129,7 +130,7 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
   }
 
   private static void wire(JsonPlace group, Options put, List<Finding> findings) {
-    JsonPlace place = group.at(PackagerGroup.SETTINGS).orElseThrow();
+    JsonPlace place = PackagerGroup.of(group).orElseThrow();
     for (Unreadable unreadable : UNREADABLE) {
       place
           .at(unreadable.setting())
@@ -149,8 +150,8 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
                 findings.add(
                     Finding.warning(
                         cdn.path(), "replaced by hlsBasicPutSettings, which MediaPackage takes")));
-    Optional<JsonPlace> own = place.at("hlsCdnSettings.hlsBasicPutSettings");
-    ObjectNode basicPut = OptionsNode.of(put);
+    Optional<JsonPlace> own = place.at("hlsCdnSettings", "hlsBasicPutSettings");
+    ObjectNode basicPut = PlacedObject.node(put);
     own.ifPresent(
         given -> {
           if (given.node() instanceof ObjectNode settings) {

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.ShapeValidator;
 import dev.onair.awsmodel.Violation;
-import dev.onair.diagnostics.Problem.Severity;
+import dev.onair.diagnostics.JsonPath;
+import dev.onair.diagnostics.Suggestions;
 import dev.onair.encoder.provider.ProviderLimits;
 import dev.onair.encoder.provider.ProviderMapping;
 import dev.onair.encoder.provider.ProviderSchema;
@@ -38,32 +39,31 @@ final class SettingsCheck {
             .toList();
     List<Finding> fromLimits = new ProviderLimits(schema).check(settings);
     // One finding a place is enough, and the first source is the one that knows best.
-    Set<String> told =
+    Set<JsonPath> told =
         Stream.concat(fromModel.stream(), fromLimits.stream())
-            .map(Finding::jsonPath)
+            .map(Finding::path)
             .collect(Collectors.toSet());
     Stream<Finding> fromRules = SettingsRules.check(JsonPlace.root(settings));
     Stream<Finding> fromMapping = ProviderMapping.of(schema, settings).findings().stream();
-    Set<String> inModel = fromModel.stream().map(Finding::jsonPath).collect(Collectors.toSet());
+    Set<JsonPath> inModel = fromModel.stream().map(Finding::path).collect(Collectors.toSet());
     return Stream.of(
             fromModel.stream(),
-            fromLimits.stream().filter(finding -> !inModel.contains(finding.jsonPath())),
-            Stream.concat(fromRules, fromMapping)
-                .filter(finding -> !told.contains(finding.jsonPath())))
+            fromLimits.stream().filter(finding -> !inModel.contains(finding.path())),
+            Stream.concat(fromRules, fromMapping).filter(finding -> !told.contains(finding.path())))
         .flatMap(findings -> findings)
         .toList();
   }
 
   private static Finding finding(Violation violation) {
-    String path = violation.jsonPath();
-    if (violation.message().startsWith("unknown")) {
-      String name = path.substring(path.lastIndexOf('.') + 1);
-      return new Finding(Severity.ERROR, path, "unknown setting", name, violation.allowed());
+    JsonPath path = violation.path();
+    List<String> allowed = violation.allowed();
+    if (violation.kind() == Violation.Kind.UNKNOWN) {
+      return Finding.error(path, "unknown setting" + Suggestions.didYouMean(path.name(), allowed));
     }
-    if (violation.value().isTextual() && !violation.allowed().isEmpty()) {
-      String given = violation.value().asText();
-      return new Finding(Severity.ERROR, path, "", given, violation.allowed());
-    }
-    return Finding.error(path, violation.message());
+    return Finding.error(
+        path,
+        violation.value().isTextual() && !allowed.isEmpty()
+            ? Suggestions.notAllowed(violation.value().asText(), allowed)
+            : violation.message());
   }
 }

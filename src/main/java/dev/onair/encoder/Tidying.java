@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.Shape;
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.settings.JsonPlace;
 import java.util.List;
 
@@ -39,9 +40,13 @@ final class Tidying {
           new Silent("thumbnailConfiguration.state", "AUTO"));
 
   /** The one list that AWS demands though it be empty: of a channel without sound. */
-  private static final String NO_SOUND = "audioDescriptions";
+  private static final JsonPath NO_SOUND = JsonPath.of("audioDescriptions");
 
-  private record Silent(String setting, String value) {}
+  private record Silent(JsonPath setting, String value) {
+    Silent(String setting, String value) {
+      this(JsonPath.parse(setting), value);
+    }
+  }
 
   private final ServiceModel model;
 
@@ -86,7 +91,8 @@ final class Tidying {
     JsonNode node = place.node();
     String value = node.isNumber() && node.doubleValue() == 0 ? "0" : node.asText();
     return SILENT.stream()
-        .anyMatch(silent -> place.endsWith(silent.setting()) && value.equals(silent.value()));
+        .anyMatch(
+            silent -> place.path().endsWith(silent.setting()) && value.equals(silent.value()));
   }
 
   /**

@@ -45,8 +45,8 @@ class ArchitectureTest {
           Map.ofEntries(
               entry("diagnostics"),
               entry("files"),
-              entry("model"),
-              entry("awsmodel"),
+              entry("model", "diagnostics"),
+              entry("awsmodel", "diagnostics"),
               entry("encoder", "model", "awsmodel", "diagnostics", "terraform"),
               entry("config", "model", "diagnostics", "encoder", "awsmodel"),
               entry("constructs", "files", "model"),

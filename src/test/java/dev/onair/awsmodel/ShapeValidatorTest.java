@@ -26,7 +26,8 @@ class ShapeValidatorTest {
         validate("VideoDescription", "{'name': 'a', 'codecSettings': {'h265settings': {}}}");
 
     assertThat(found).hasSize(1);
-    assertThat(found.get(0).jsonPath()).isEqualTo("codecSettings.h265settings");
+    assertThat(found.get(0).kind()).isEqualTo(Violation.Kind.UNKNOWN);
+    assertThat(found.get(0).path()).hasToString("codecSettings.h265settings");
     assertThat(found.get(0).allowed()).contains("h264Settings", "h265Settings");
   }
 
@@ -74,7 +75,7 @@ class ShapeValidatorTest {
             validate(
                 "EncoderSettings",
                 "{'audioDescriptions': [{'name': 'a', 'audioSelectorName': 'b', 'audioType': 'LOUD'}], 'outputGroups': [], 'timecodeConfig': {'source': 'EMBEDDED'}, 'videoDescriptions': []}"))
-        .extracting(Violation::jsonPath)
+        .extracting(violation -> violation.path().toString())
         .containsExactly("audioDescriptions[0].audioType");
   }
 

@@ -19,7 +19,7 @@ class PackagerOutputTest {
             Settings.HLS,
             "{\"hlsCdnSettings\": {\"hlsS3Settings\": {\"cannedAcl\": \"PUBLIC_READ\"}}}");
 
-    Encoder.Prepared prepared = Settings.ENCODER.prepare(settings, Settings.PUT);
+    Settings.Prepared prepared = Settings.prepare(settings);
 
     JsonNode hls = prepared.settings().at(Settings.HLS);
     assertThat(hls.at("/destination/destinationRefId").asText()).isEqualTo("packager");
@@ -38,7 +38,7 @@ class PackagerOutputTest {
         Settings.with(
             Settings.HLS, "{\"hlsCdnSettings\": {\"hlsBasicPutSettings\": {\"restartDelay\": 7}}}");
 
-    Encoder.Prepared prepared = Settings.ENCODER.prepare(settings, Settings.PUT);
+    Settings.Prepared prepared = Settings.prepare(settings);
 
     assertThat(prepared.findings()).isEmpty();
     assertThat(
@@ -50,14 +50,14 @@ class PackagerOutputTest {
   void theLeastSegmentLengthThatMediaPackageDemandsIsTheSegments() {
     ObjectNode settings = Settings.without(Settings.HLS, "minSegmentLength");
 
-    Encoder.Prepared prepared = Settings.ENCODER.prepare(settings, Settings.PUT);
+    Settings.Prepared prepared = Settings.prepare(settings);
 
     assertThat(prepared.settings().at(Settings.HLS + "/minSegmentLength").asInt()).isEqualTo(1);
   }
 
   @Test
   void theTimeOfDayTravelsWithTheSegments() {
-    Encoder.Prepared prepared = Settings.ENCODER.prepare(Settings.sound(), Settings.PUT);
+    Settings.Prepared prepared = Settings.prepare(Settings.sound());
 
     JsonNode hls = prepared.settings().at(Settings.HLS);
     assertThat(hls.get("programDateTime").asText()).isEqualTo("INCLUDE");
@@ -68,7 +68,7 @@ class PackagerOutputTest {
   void theTimeOfDayLeftOutIsWarnedOf() {
     ObjectNode settings = Settings.with(Settings.HLS, "{\"programDateTime\": \"EXCLUDE\"}");
 
-    Encoder.Prepared prepared = Settings.ENCODER.prepare(settings, Settings.PUT);
+    Settings.Prepared prepared = Settings.prepare(settings);
 
     assertThat(prepared.findings())
         .singleElement()
@@ -81,7 +81,7 @@ class PackagerOutputTest {
   void connectionsAreRetriedAfterASegmentsLength() {
     ObjectNode settings = Settings.with(Settings.HLS, "{\"segmentLength\": 6}");
 
-    Encoder.Prepared prepared = Settings.ENCODER.prepare(settings, Options.NONE);
+    Settings.Prepared prepared = Settings.prepare(settings, Options.NONE);
 
     assertThat(
             prepared.settings().at(Settings.HLS + "/hlsCdnSettings/hlsBasicPutSettings").toString())

@@ -4,6 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.diagnostics.SourceLocation;
+import dev.onair.diagnostics.WrittenAt;
+import dev.onair.encoder.settings.Finding;
+import dev.onair.encoder.settings.PlacedSettings;
+import dev.onair.model.Setting;
 import dev.onair.model.encoding.Options;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +18,10 @@ public final class Settings {
 
   public static final Encoder ENCODER = Encoder.load();
 
-  public static final Options PUT = new Options(Map.of("connectionRetryInterval", 1L));
+  private static final WrittenAt AT = new WrittenAt(SourceLocation.of("test"), "");
+
+  public static final Options PUT =
+      new Options(Map.of("connectionRetryInterval", new Setting<>(1L, AT)));
 
   private static final String SOUND =
       """
@@ -88,10 +96,22 @@ public final class Settings {
     }
   }
 
+  /** Settings on the way to the packager, and what is said of them. */
+  public record Prepared(ObjectNode settings, List<Finding> findings) {}
+
+  public static Prepared prepare(ObjectNode settings) {
+    return prepare(settings, PUT);
+  }
+
+  public static Prepared prepare(ObjectNode settings, Options put) {
+    Encoder.Prepared prepared = ENCODER.prepare(new PlacedSettings(settings, path -> AT), put);
+    return new Prepared(prepared.placed().settings(), prepared.findings());
+  }
+
   /** What preparing the settings says, a line each. */
   public static List<String> findings(ObjectNode settings) {
-    return ENCODER.prepare(settings, PUT).findings().stream()
-        .map(finding -> finding.jsonPath() + ": " + finding.message())
+    return prepare(settings).findings().stream()
+        .map(finding -> finding.path() + ": " + finding.message())
         .toList();
   }
 }

@@ -89,7 +89,7 @@ final class ExpectedChannel {
 
   private static ObjectNode hlsInput(HlsPull hls) {
     ObjectNode input = object();
-    hls.bandwidth().ifPresent(value -> input.put("bandwidth", value));
+    hls.bandwidth().ifPresent(rate -> input.put("bandwidth", rate.bitsPerSecond()));
     hls.bufferSegments().ifPresent(value -> input.put("bufferSegments", value));
     hls.retries().ifPresent(value -> input.put("retries", value));
     hls.retryInterval().map(Duration::toSeconds).ifPresent(v -> input.put("retryInterval", v));

@@ -1,6 +1,6 @@
 package dev.onair.cli.commands;
 
-import dev.onair.config.values.Suggestions;
+import dev.onair.diagnostics.Suggestions;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;

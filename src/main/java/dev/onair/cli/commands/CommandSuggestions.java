@@ -1,6 +1,6 @@
 package dev.onair.cli.commands;
 
-import dev.onair.config.values.Suggestions;
+import dev.onair.diagnostics.Suggestions;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import dev.onair.cli.project.ChannelTemplate;
 import dev.onair.cli.project.NewFile;
 import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.project.ProjectFiles;
-import dev.onair.config.values.Suggestions;
+import dev.onair.diagnostics.Suggestions;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Names;
 import dev.onair.model.SharedSpec;

@@ -1,7 +1,7 @@
 package dev.onair.config.encoding;
 
 import dev.onair.config.section.Section;
-import dev.onair.config.values.Suggestions;
+import dev.onair.diagnostics.Suggestions;
 import dev.onair.encoder.ChannelVariant;
 import dev.onair.encoder.settings.SettingsFacts;
 import dev.onair.model.ChannelClass;
@@ -65,7 +65,8 @@ public final class EncodingReader {
   public void check(EncodingSpec encoding, Section endpoints, PackagingSpec packaging) {
     profiles
         .find(encoding.profile())
-        .ifPresent(profile -> new PackagingFit(profile).check(endpoints, packaging));
+        .ifPresent(
+            profile -> new PackagingFit(profile, profiles.problems()).check(endpoints, packaging));
   }
 
   private static final InputSpecification NO_PROFILE =

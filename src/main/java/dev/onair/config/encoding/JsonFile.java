@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.config.hocon.TextFile;
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import java.io.IOException;
@@ -23,10 +24,9 @@ import java.util.regex.Pattern;
  * A JSON file that remembers its lines.
  *
  * @param root the object in the file
- * @param name the file, relative to the project's root
- * @param lines the line of every value, by its path: {@code a.b[0]}
+ * @param locations the line of every value
  */
-record JsonFile(ObjectNode root, String name, Map<String, Integer> lines) {
+record JsonFile(ObjectNode root, Map<JsonPath, SourceLocation> locations) {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -36,7 +36,7 @@ record JsonFile(ObjectNode root, String name, Map<String, Integer> lines) {
       Pattern.compile(" \\(start marker at .*\\)$|: enable `.*$|, from `.*`(?=\\)$)");
 
   JsonFile {
-    lines = Map.copyOf(lines);
+    locations = Map.copyOf(locations);
   }
 
   /** Reads the file; empty where it can't be used, which is then recorded as a problem. */
@@ -46,15 +46,15 @@ record JsonFile(ObjectNode root, String name, Map<String, Integer> lines) {
       problems.error(SourceLocation.of(file.name()), "", unreadable.get());
       return Optional.empty();
     }
-    Map<String, Integer> lines = new HashMap<>();
+    Lines lines = new Lines(file.name(), new HashMap<>());
     try (JsonParser parser = FACTORY.createParser(file.text())) {
       parser.nextToken();
-      JsonNode node = value(parser, "", lines);
+      JsonNode node = value(parser, JsonPath.ROOT, lines);
       if (parser.nextToken() != null) {
         throw new JsonParseException(parser, "something follows the end of the document");
       }
       if (node instanceof ObjectNode object) {
-        return Optional.of(new JsonFile(object, file.name(), lines));
+        return Optional.of(new JsonFile(object, lines.locations()));
       }
       problems.error(new SourceLocation(file.name(), 1), "", "is no JSON object: { … }");
     } catch (JsonProcessingException e) {
@@ -70,25 +70,26 @@ record JsonFile(ObjectNode root, String name, Map<String, Integer> lines) {
   }
 
   /** Where a value was written; the nearest object around it where there is no such value. */
-  SourceLocation locationOf(String path) {
-    String nearest = path;
-    while (!lines.containsKey(nearest)) {
-      int end = Math.max(nearest.lastIndexOf('.'), nearest.lastIndexOf('['));
-      nearest = nearest.substring(0, Math.max(0, end));
-    }
-    return new SourceLocation(name, lines.get(nearest));
+  SourceLocation locationOf(JsonPath path) {
+    return path.nearest(locations).orElseThrow();
   }
 
-  private static JsonNode value(JsonParser parser, String path, Map<String, Integer> lines)
-      throws IOException {
-    lines.put(path, parser.currentTokenLocation().getLineNr());
+  /** The lines of a file, as they are read. */
+  private record Lines(String file, Map<JsonPath, SourceLocation> locations) {
+    void note(JsonPath path, JsonParser parser) {
+      locations.put(path, new SourceLocation(file, parser.currentTokenLocation().getLineNr()));
+    }
+  }
+
+  private static JsonNode value(JsonParser parser, JsonPath path, Lines lines) throws IOException {
+    lines.note(path, parser);
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser, path, lines);
       case START_ARRAY -> {
         ArrayNode array = nodes.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          array.add(value(parser, path + "[" + array.size() + "]", lines));
+          array.add(value(parser, path.element(array.size()), lines));
         }
         yield array;
       }
@@ -101,13 +102,13 @@ record JsonFile(ObjectNode root, String name, Map<String, Integer> lines) {
     };
   }
 
-  private static ObjectNode object(JsonParser parser, String path, Map<String, Integer> lines)
+  private static ObjectNode object(JsonParser parser, JsonPath path, Lines lines)
       throws IOException {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       parser.nextToken();
-      object.set(name, value(parser, path.isEmpty() ? name : path + "." + name, lines));
+      object.set(name, value(parser, path.child(name), lines));
     }
     return object;
   }

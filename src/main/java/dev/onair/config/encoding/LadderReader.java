@@ -1,11 +1,13 @@
 package dev.onair.config.encoding;
 
-import com.typesafe.config.ConfigObject;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Element;
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.WrittenAt;
 import dev.onair.model.encoding.AudioTrack;
 import dev.onair.model.encoding.CaptionTrack;
+import dev.onair.model.encoding.GopLength;
+import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.Options;
 import dev.onair.model.encoding.RateControl;
@@ -13,12 +15,15 @@ import dev.onair.model.encoding.Ratio;
 import dev.onair.model.encoding.Rendition;
 import dev.onair.model.encoding.TimecodeSource;
 import dev.onair.model.encoding.VideoCodec;
+import dev.onair.model.encoding.VideoSetting;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a ladder: {@code profiles/<name>.conf}. */
 final class LadderReader {
@@ -29,7 +34,6 @@ final class LadderReader {
   private final TrackReader tracks;
   private final List<Section> renditionSections = new ArrayList<>();
   private final List<Section> audioSections = new ArrayList<>();
-  private final List<Section> captionSections = new ArrayList<>();
 
   LadderReader(Section ladder, Defaults defaults, OptionsReader options) {
     this.ladder = ladder;
@@ -40,6 +44,7 @@ final class LadderReader {
 
   /** The ladder; empty where something in it is wrong. */
   Optional<Ladder> read() {
+    InputSpecification input = InputSpecificationReader.read(ladder.section("input"));
     Ladder.Video video = video();
     List<AudioTrack> audio = audio();
     List<CaptionTrack> captions = captions();
@@ -47,14 +52,16 @@ final class LadderReader {
         renditions(audioSections.stream().flatMap(s -> s.optionalText("name").stream()).toList());
     Ladder.OutputGroup output = new OutputGroupReader(ladder, options).read();
     TimecodeSource timecode = ladder.oneOf("timecode", TimecodeSource.class);
-    // Read where it is needed; here so that it is no unknown key.
-    ladder.section("input");
-    return ladder.build(() -> new Ladder(video, renditions, audio, captions, output, timecode));
-  }
-
-  /** Where the parts of the ladder were written; after reading it. */
-  LadderPlaces places() {
-    return new LadderPlaces(ladder, renditionSections, audioSections, captionSections);
+    return ladder.build(
+        () ->
+            new Ladder(
+                input,
+                video,
+                ladder.setting("renditions", renditions),
+                ladder.setting("audio", audio),
+                ladder.setting("captions", captions),
+                output,
+                ladder.setting("timecode", timecode)));
   }
 
   private Ladder.Video video() {
@@ -75,16 +82,18 @@ final class LadderReader {
                         : Optional.of(Ratio.parse(text)),
                 "a ratio, such as 1/1 or SOURCE")
             .flatMap(ratio -> ratio);
+    GopLength gop =
+        ladder
+            .parsed("gop", GopLengths::parse, GopLengths.EXPECTED)
+            .orElseGet(() -> GopLengths.parse("1 s"));
     return new Ladder.Video(
-        codec,
-        ladder.oneOf("scan", Ladder.Scan.class),
+        ladder.setting("codec", codec),
+        ladder.setting("scan", ladder.oneOf("scan", Ladder.Scan.class)),
         new Ladder.Gop(
-            ladder
-                .parsed("gop", GopLengths::parse, GopLengths.EXPECTED)
-                .orElseGet(() -> GopLengths.parse("1 s")),
-            ladder.integer("closed-gop-cadence", 1, 100)),
-        pixelAspect,
-        codec == VideoCodec.AVC ? avc : hevc);
+            ladder.setting("gop", gop),
+            ladder.setting("closed-gop-cadence", ladder.integer("closed-gop-cadence", 1, 100))),
+        ladder.setting("pixel-aspect-ratio", pixelAspect),
+        codec == VideoCodec.AVC ? ladder.setting("avc", avc) : ladder.setting("hevc", hevc));
   }
 
   private List<Rendition> renditions(List<String> allAudio) {
@@ -93,12 +102,12 @@ final class LadderReader {
     if (!ladder.has("frame-rate")) {
       ladder.error("frame-rate", "is missing; give " + RenditionReader.FRAME_RATE);
     }
-    Optional<Ratio> frameRate = RenditionReader.frameRate(ladder);
     RenditionReader.Common common =
         new RenditionReader.Common(
             ladder.oneOf("codec", VideoCodec.class),
-            frameRate,
-            ladder.oneOf("rate-control", RenditionReader.Mode.class),
+            RenditionReader.frameRate(ladder),
+            ladder.setting(
+                "rate-control", ladder.oneOf("rate-control", RenditionReader.Mode.class)),
             RenditionReader.buffer(ladder));
     List<Element> elements = ladder.elements("renditions");
     if (elements.isEmpty() && ladder.sound()) {
@@ -131,14 +140,15 @@ final class LadderReader {
   }
 
   private void check(Section section, Rendition rendition, Set<String> names) {
-    if (!names.add(rendition.name())) {
-      section.error("name", "a second rendition called '" + rendition.name() + "'; give it a name");
+    String name = rendition.name().value();
+    if (!names.add(name)) {
+      section.error("name", "a second rendition called '" + name + "'; give it a name");
     }
     boolean hevc = ladder.optionalText("codec").filter("HEVC"::equals).isPresent();
-    if (hevc && rendition.frameRate().isEmpty()) {
+    if (hevc && rendition.frameRate().value().isEmpty()) {
       section.error("frame-rate", "HEVC can't follow the source; give a frame rate, such as 25");
     }
-    if (hevc && rendition.rateControl() instanceof RateControl.Vbr) {
+    if (hevc && rendition.rateControl().value() instanceof RateControl.Vbr) {
       section.error("rate-control", "VBR is not possible with HEVC; use QVBR or CBR");
     }
   }
@@ -147,14 +157,19 @@ final class LadderReader {
     ladder.elements("audio").stream()
         .flatMap(element -> tracks.audioSection(element).stream())
         .forEach(audioSections::add);
-    return audioSections.stream().flatMap(section -> tracks.audio(section).stream()).toList();
+    List<AudioTrack> audio =
+        audioSections.stream().flatMap(section -> tracks.audio(section).stream()).toList();
+    WrittenAt place = ladder.setting("audio", audio).at();
+    return ladder.has("audio")
+        ? audio
+        : audio.stream().map(track -> track.unwritten(place)).toList();
   }
 
   private List<CaptionTrack> captions() {
-    ladder.elements("captions").stream()
+    return ladder.elements("captions").stream()
         .flatMap(element -> tracks.captionSection(element).stream())
-        .forEach(captionSections::add);
-    return captionSections.stream().flatMap(section -> tracks.captions(section).stream()).toList();
+        .flatMap(section -> tracks.captions(section).stream())
+        .toList();
   }
 
   /** The sections for what a codec can do besides. */
@@ -164,30 +179,11 @@ final class LadderReader {
     static final CodecOptions HEVC = new CodecOptions("hevc", "H265Settings");
 
     private static final Map<String, String> OWNED =
-        Map.ofEntries(
-            Map.entry("bitrate", "is a rendition's; give it there"),
-            Map.entry("max-bitrate", "is a rendition's; give it there"),
-            Map.entry("qvbr-quality-level", "is a rendition's quality; give it there"),
-            Map.entry("buf-size", "is 'buffer' of the ladder or a rendition; give it there"),
-            Map.entry("rate-control-mode", "is 'rate-control' of the ladder; give it there"),
-            Map.entry("gop-size", "is 'gop' of the ladder; give it there"),
-            Map.entry("gop-size-units", "is 'gop' of the ladder; give it there"),
-            Map.entry("gop-closed-cadence", "is 'closed-gop-cadence' of the ladder; give it there"),
-            Map.entry("framerate-control", "is 'frame-rate' of the ladder; give it there"),
-            Map.entry("framerate-numerator", "is 'frame-rate' of the ladder; give it there"),
-            Map.entry("framerate-denominator", "is 'frame-rate' of the ladder; give it there"),
-            Map.entry("scan-type", "is 'scan' of the ladder; give it there"),
-            Map.entry("par-control", "is 'pixel-aspect-ratio' of the ladder; give it there"),
-            Map.entry("par-numerator", "is 'pixel-aspect-ratio' of the ladder; give it there"),
-            Map.entry("par-denominator", "is 'pixel-aspect-ratio' of the ladder; give it there"));
+        Arrays.stream(VideoSetting.values())
+            .collect(Collectors.toMap(VideoSetting::apiName, VideoSetting::refusal));
 
     Options read(Section ladder, OptionsReader options) {
       return options.read(ladder.section(key), shape, Set.of(), OWNED);
     }
-  }
-
-  /** The defaults of a ladder. */
-  static ConfigObject defaults(Defaults defaults) {
-    return defaults.each("ladder");
   }
 }

@@ -16,7 +16,6 @@ public final class Ladders {
 
   /** Asks a ladder for everything. */
   public void read(Section ladder) {
-    InputSpecificationReader.read(ladder.section("input"));
     new LadderReader(ladder, defaults, options).read();
   }
 }

@@ -4,7 +4,9 @@ import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.Shape;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
-import dev.onair.config.values.Suggestions;
+import dev.onair.diagnostics.Suggestions;
+import dev.onair.model.Bitrate;
+import dev.onair.model.Setting;
 import dev.onair.model.encoding.Options;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -38,28 +40,31 @@ final class OptionsReader {
    *
    * @param shape the structure of the API that the section stands for
    * @param others keys of the section that are no such settings
-   * @param owned settings that onair makes of other keys, and what to say of them
+   * @param owned settings that onair makes of other keys, by the API's names, and what to say of
+   *     them
    */
   Options read(Section section, String shape, Set<String> others, Map<String, String> owned) {
+    Map<String, String> refused = new HashMap<>();
+    owned.forEach((name, why) -> refused.put(kebab(name), why));
     Map<String, Shape.Member> members = this.members.computeIfAbsent(shape, this::members);
-    Map<String, Object> values = new HashMap<>();
+    Map<String, Setting<Object>> values = new HashMap<>();
     Set<String> keys = new TreeSet<>(section.keys());
     if (section.isListenedTo()) {
       keys.addAll(members.keySet());
-      keys.removeAll(owned.keySet());
+      keys.removeAll(refused.keySet());
     }
     for (String key : keys) {
       if (others.contains(key)) {
         continue;
       }
       Shape.Member member = members.get(key);
-      if (owned.containsKey(key)) {
-        section.refuse(key, owned.get(key));
+      if (refused.containsKey(key)) {
+        section.refuse(key, refused.get(key));
       } else if (member == null) {
         section.refuse(key, "unknown key" + Suggestions.didYouMean(key, members.keySet()));
       } else {
         value(section, key, model.shape(member.shape()))
-            .ifPresent(value -> values.put(member.wireName(), value));
+            .ifPresent(value -> values.put(member.wireName(), section.setting(key, value)));
       }
     }
     return new Options(values);
@@ -120,7 +125,7 @@ final class OptionsReader {
     @Override
     public Optional<Object> number(Shape.Numeric shape) {
       if (key.endsWith("bitrate")) {
-        return section.optionalBitrate(key).map(rate -> rate);
+        return section.optionalBitrate(key).map(Bitrate::bitsPerSecond);
       }
       section.takes(key, type(shape));
       return shape.whole()

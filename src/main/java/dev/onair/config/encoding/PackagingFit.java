@@ -1,7 +1,7 @@
 package dev.onair.config.encoding;
 
 import dev.onair.config.section.Section;
-import dev.onair.encoder.settings.Finding;
+import dev.onair.diagnostics.Problems;
 import dev.onair.encoder.settings.OutputFacts;
 import dev.onair.model.packaging.Container;
 import dev.onair.model.packaging.EndpointSpec;
@@ -20,10 +20,15 @@ import java.util.Set;
 final class PackagingFit {
 
   private final Profile profile;
+  private final Problems problems;
   private final List<OutputFacts> outputs;
 
-  PackagingFit(Profile profile) {
+  /**
+   * @param problems what is wrong in the profile's own lines
+   */
+  PackagingFit(Profile profile, Problems problems) {
     this.profile = profile;
+    this.problems = problems;
     this.outputs = profile.facts().outputs();
   }
 
@@ -79,13 +84,13 @@ final class PackagingFit {
           .filter(audio -> !seen.add(audio) && told.add(audio))
           .forEach(
               audio ->
-                  profile.tell(
-                      Finding.warning(
-                          output.jsonPath() + ".audioDescriptionNames",
-                          ("the audio '%s' is in %d outputs, and endpoints that group audio (CMAF,"
-                                  + " and TS unless audio-group = false) offer it as often; let one"
-                                  + " output carry it")
-                              .formatted(audio, count(audio)))));
+                  problems.warning(
+                      output.audioAt().location(),
+                      output.audioAt().path(),
+                      ("the audio '%s' is in %d outputs, and endpoints that group audio (CMAF, and TS"
+                              + " unless audio-group = false) offer it as often; let one output"
+                              + " carry it")
+                          .formatted(audio, count(audio))));
     }
   }
 

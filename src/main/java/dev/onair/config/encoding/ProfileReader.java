@@ -7,23 +7,14 @@ import dev.onair.config.hocon.TextFile;
 import dev.onair.config.hocon.Written;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
-import dev.onair.config.values.Suggestions;
-import dev.onair.diagnostics.Problem.Severity;
 import dev.onair.diagnostics.Problems;
-import dev.onair.diagnostics.SourceLocation;
 import dev.onair.encoder.Encoder;
-import dev.onair.encoder.Encoder.Prepared;
-import dev.onair.encoder.ladder.LadderEncoder;
-import dev.onair.encoder.settings.Finding;
-import dev.onair.encoder.settings.SettingsFacts;
+import dev.onair.encoder.Encoder.Compilation;
 import dev.onair.model.WrittenSettings;
 import dev.onair.model.encoding.InputSpecification;
-import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.Options;
-import java.util.List;
+import dev.onair.model.encoding.ProfileSpec;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /** Reads one profile, and checks what MediaLive and the Terraform provider make of it. */
 final class ProfileReader {
@@ -45,94 +36,26 @@ final class ProfileReader {
   /** A ladder; empty where something in it is wrong. */
   Optional<Profile> ladder(TextFile file, String name) {
     Optional<ConfigObject> own = files.read(file.file());
-    if (own.isEmpty()) {
-      return Optional.empty();
-    }
-    Section section = Section.root(own.get(), defaults.each("ladder"), file.name(), problems);
-    LadderReader reader = new LadderReader(section, defaults, options);
-    InputSpecification input = InputSpecificationReader.read(section.section("input"));
-    Optional<Ladder> ladder = reader.read();
-    if (ladder.isEmpty()) {
-      return Optional.empty();
-    }
-    LadderPlaces places = reader.places();
-    Prepared prepared =
-        encoder.prepare(LadderEncoder.encode(ladder.get()), ladder.get().outputGroup().put());
-    return profile(
-        name,
-        input,
-        prepared,
-        Written.of(own.get()).in(file.name()),
-        (finding, message) -> {
-          LadderPlaces.Place place = places.of(finding.jsonPath());
-          if (finding.severity() == Severity.ERROR) {
-            place.section().error(place.key(), message);
-          } else {
-            place.section().warning(place.key(), message);
-          }
-        });
+    return own.map(object -> Section.root(object, defaults.each("ladder"), file.name(), problems))
+        .flatMap(section -> new LadderReader(section, defaults, options).read())
+        .flatMap(ladder -> compiled(name, ladder, Written.of(own.get()).in(file.name())));
   }
 
   /** A template; empty where something in it is wrong. */
   Optional<Profile> template(TextFile file, String name) {
-    Optional<JsonFile> json = JsonFile.read(file, problems);
-    if (json.isEmpty()) {
-      return Optional.empty();
-    }
     int errorsBefore = problems.errors();
-    TemplateReader reader = new TemplateReader(json.get(), encoder.model(), problems);
-    InputSpecification input = reader.input(defaultInput());
-    Optional<Prepared> prepared =
-        reader.settings().map(settings -> encoder.prepare(settings, defaultPut()));
-    if (prepared.isEmpty()) {
-      return Optional.empty();
-    }
     Optional<Profile> profile =
-        profile(
-            name,
-            input,
-            prepared.get(),
-            WrittenSettings.NONE,
-            (finding, message) -> {
-              String path = reader.prefix() + finding.jsonPath();
-              SourceLocation at = json.get().locationOf(path);
-              if (finding.severity() == Severity.ERROR) {
-                problems.error(at, path, message);
-              } else {
-                problems.warning(at, path, message);
-              }
-            });
-    return problems.errors() == errorsBefore ? profile : Optional.empty();
+        JsonFile.read(file, problems)
+            .map(json -> new TemplateReader(json, encoder.model(), problems))
+            .flatMap(reader -> reader.read(defaultInput(), defaultPut()))
+            .flatMap(template -> compiled(name, template, WrittenSettings.NONE));
+    return profile.filter(sound -> problems.errors() == errorsBefore);
   }
 
-  private static Optional<Profile> profile(
-      String name,
-      InputSpecification input,
-      Prepared prepared,
-      WrittenSettings written,
-      BiConsumer<Finding, String> report) {
-    Consumer<Finding> tell = finding -> report.accept(finding, message(finding));
-    prepared.findings().forEach(tell);
-    return prepared.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR)
-        ? Optional.empty()
-        : Optional.of(
-            new Profile(
-                name,
-                prepared.settings(),
-                SettingsFacts.of(prepared.settings()),
-                input,
-                written,
-                tell));
-  }
-
-  private static String message(Finding finding) {
-    List<String> allowed = finding.allowed();
-    if (allowed.isEmpty()) {
-      return finding.message();
-    }
-    return finding.message().isEmpty()
-        ? Suggestions.notAllowed(finding.given(), allowed)
-        : finding.message() + Suggestions.didYouMean(finding.given(), allowed);
+  private Optional<Profile> compiled(String name, ProfileSpec spec, WrittenSettings written) {
+    Compilation compilation = encoder.compile(spec);
+    problems.addAll(compilation.problems());
+    return compilation.profile().map(compiled -> new Profile(name, spec, compiled, written));
   }
 
   private InputSpecification defaultInput() {

@@ -28,18 +28,20 @@ public final class Profiles {
 
   private final Encoder encoder;
   private final Map<String, Optional<Profile>> profiles;
+  private final Problems problems;
   private final Map<Key, EncoderSettings> settings = new HashMap<>();
 
   private record Key(String profile, ChannelVariant variant) {}
 
-  private Profiles(Encoder encoder, Map<String, Optional<Profile>> profiles) {
+  private Profiles(Encoder encoder, Map<String, Optional<Profile>> profiles, Problems problems) {
     this.encoder = encoder;
     this.profiles = profiles;
+    this.problems = problems;
   }
 
   /** No profiles: for reading what a channel file may say, whatever profiles there are. */
   public static Profiles none() {
-    return new Profiles(Encoder.load(), Map.of());
+    return new Profiles(Encoder.load(), Map.of(), new Problems());
   }
 
   /**
@@ -71,12 +73,17 @@ public final class Profiles {
           name,
           fileName.endsWith(".json") ? reader.template(file, name) : reader.ladder(file, name));
     }
-    return new Profiles(encoder, profiles);
+    return new Profiles(encoder, profiles, problems);
   }
 
   /** The names of all profiles, sorted; those with errors among them. */
   public List<String> names() {
     return List.copyOf(profiles.keySet());
+  }
+
+  /** Where it is recorded what is wrong in the profiles. */
+  Problems problems() {
+    return problems;
   }
 
   /** A profile; empty where it has errors, which are then recorded already. */
@@ -87,7 +94,7 @@ public final class Profiles {
   /** The provider's block for a channel that uses a profile; the same one for all alike. */
   EncoderSettings settings(Profile profile, ChannelVariant variant) {
     return settings.computeIfAbsent(
-        new Key(profile.name(), variant), key -> encoder.settings(profile.settings(), variant));
+        new Key(profile.name(), variant), key -> encoder.settings(profile.compiled(), variant));
   }
 
   /** What the operator wrote for a channel, in its file and in its ladder. */

@@ -1,8 +1,9 @@
 package dev.onair.config.encoding;
 
 import dev.onair.config.section.Section;
-import dev.onair.config.values.Bitrates;
-import dev.onair.config.values.Suggestions;
+import dev.onair.diagnostics.Suggestions;
+import dev.onair.model.Bitrate;
+import dev.onair.model.Setting;
 import dev.onair.model.encoding.RateControl;
 import dev.onair.model.encoding.Ratio;
 import dev.onair.model.encoding.Rendition;
@@ -19,18 +20,23 @@ final class RenditionReader {
 
   static final String FRAME_RATE = "a frame rate, such as 25, 30000/1001 or SOURCE";
 
-  private static final long MAX_RATE = 100_000_000;
+  private static final Bitrate MIN_RATE = new Bitrate(1);
+  private static final Bitrate MAX_RATE = new Bitrate(100_000_000);
 
   /** Those of HEVC, by AWS's model (H265Settings.Bitrate and MaxBitrate); AVC has no upper one. */
-  private static final long HEVC_MIN_RATE = 100_000;
+  private static final Bitrate HEVC_MIN_RATE = new Bitrate(100_000);
 
-  private static final long HEVC_MAX_RATE = 40_000_000;
+  private static final Bitrate HEVC_MAX_RATE = new Bitrate(40_000_000);
+  private static final Bitrate STAND_IN = new Bitrate(1000);
   private static final Duration MIN_BUFFER = Duration.ofMillis(100);
   private static final Duration MAX_BUFFER = Duration.ofSeconds(10);
 
   /** What the ladder says for all its renditions. */
   record Common(
-      VideoCodec codec, Optional<Ratio> frameRate, Mode rateControl, Optional<Duration> buffer) {}
+      VideoCodec codec,
+      Setting<Optional<Ratio>> frameRate,
+      Setting<Mode> rateControl,
+      Setting<Optional<Duration>> buffer) {}
 
   /** How a rendition's bitrate is limited. */
   enum Mode {
@@ -59,9 +65,10 @@ final class RenditionReader {
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9-]*")) {
       section.error("name", "'" + name + "' is not a name; use letters, digits and -");
     }
-    Optional<Ratio> frameRate = section.has("frame-rate") ? frameRate(section) : common.frameRate();
-    RateControl rateControl = rateControl();
-    Optional<Duration> buffer = section.has("buffer") ? buffer(section) : common.buffer();
+    Setting<Optional<Ratio>> frameRate =
+        section.has("frame-rate") ? frameRate(section) : common.frameRate();
+    Setting<RateControl> rateControl = rateControl();
+    Setting<Optional<Duration>> buffer = section.has("buffer") ? buffer(section) : common.buffer();
     List<String> audio = carriage.of(section);
     audio.stream()
         .filter(track -> !carriage.tracks().contains(track))
@@ -71,22 +78,34 @@ final class RenditionReader {
         .filter(track -> !once.add(track))
         .distinct()
         .forEach(track -> section.error("audio", "'" + track + "' is there twice; remove one"));
-    return section.build(() -> new Rendition(name, size, frameRate, rateControl, buffer, audio));
+    return section.build(
+        () ->
+            new Rendition(
+                section.setting("name", name),
+                section.setting("size", size),
+                frameRate,
+                rateControl,
+                buffer,
+                section.setting("audio", audio)));
   }
 
   /** A frame rate; absent where it is the source's. */
-  static Optional<Ratio> frameRate(Section section) {
-    return section
-        .parsed(
-            "frame-rate",
-            text ->
-                text.equals("SOURCE") ? Optional.<Ratio>empty() : Optional.of(Ratio.parse(text)),
-            FRAME_RATE)
-        .flatMap(rate -> rate);
+  static Setting<Optional<Ratio>> frameRate(Section section) {
+    Optional<Ratio> frameRate =
+        section
+            .parsed(
+                "frame-rate",
+                text ->
+                    text.equals("SOURCE")
+                        ? Optional.<Ratio>empty()
+                        : Optional.of(Ratio.parse(text)),
+                FRAME_RATE)
+            .flatMap(rate -> rate);
+    return section.setting("frame-rate", frameRate);
   }
 
-  static Optional<Duration> buffer(Section section) {
-    return section.optionalDuration("buffer", MIN_BUFFER, MAX_BUFFER);
+  static Setting<Optional<Duration>> buffer(Section section) {
+    return section.setting("buffer", section.optionalDuration("buffer", MIN_BUFFER, MAX_BUFFER));
   }
 
   private String noSuchAudio(String track) {
@@ -101,13 +120,22 @@ final class RenditionReader {
     return new Size(2, 2);
   }
 
-  private RateControl rateControl() {
-    Mode mode = section.optionalOneOf("rate-control", Mode.class).orElse(common.rateControl());
+  private Setting<RateControl> rateControl() {
+    Setting<Mode> mode =
+        section
+            .optionalOneOf("rate-control", Mode.class)
+            .map(own -> section.setting("rate-control", own))
+            .orElse(common.rateControl());
+    return mode.map(this::rateControl);
+  }
+
+  private RateControl rateControl(Mode mode) {
     return switch (mode) {
       case QVBR -> {
         rejectIfGiven("bitrate", "does not apply to QVBR; give max-bitrate");
         yield new RateControl.Qvbr(
-            rate("max-bitrate", mode), section.optionalInteger("quality", 1, 10));
+            rate("max-bitrate", mode),
+            section.setting("quality", section.optionalInteger("quality", 1, 10)));
       }
       case CBR -> {
         rejectIfGiven("max-bitrate", "does not apply to CBR; give bitrate");
@@ -127,22 +155,18 @@ final class RenditionReader {
     }
   }
 
-  private long rate(String key, Mode mode) {
+  private Setting<Bitrate> rate(String key, Mode mode) {
     if (!section.has(key)) {
-      section.error(key, mode + " needs it; give " + Bitrates.EXPECTED);
-      return 1000;
+      section.error(key, mode + " needs it; give " + Bitrate.EXPECTED);
+      return section.setting(key, STAND_IN);
     }
-    Optional<Long> rate = section.optionalBitrate(key);
+    Optional<Bitrate> rate = section.optionalBitrate(key);
     boolean hevc = common.codec() == VideoCodec.HEVC;
-    long min = hevc ? HEVC_MIN_RATE : 1;
-    long max = hevc ? HEVC_MAX_RATE : MAX_RATE;
-    String allowed =
-        hevc
-            ? "HEVC has %s to %s".formatted(Bitrates.format(min), Bitrates.format(max))
-            : "allowed are up to " + Bitrates.format(max);
-    rate.filter(value -> value < min || value > max)
-        .ifPresent(
-            value -> section.error(key, Bitrates.format(value) + " is out of range; " + allowed));
-    return rate.orElse(1000L);
+    Bitrate min = hevc ? HEVC_MIN_RATE : MIN_RATE;
+    Bitrate max = hevc ? HEVC_MAX_RATE : MAX_RATE;
+    String allowed = hevc ? "HEVC has %s to %s".formatted(min, max) : "allowed are up to " + max;
+    rate.filter(value -> value.compareTo(min) < 0 || value.compareTo(max) > 0)
+        .ifPresent(value -> section.error(key, value + " is out of range; " + allowed));
+    return section.setting(key, rate.orElse(STAND_IN));
   }
 }

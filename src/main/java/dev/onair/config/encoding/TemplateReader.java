@@ -3,9 +3,12 @@ package dev.onair.config.encoding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
-import dev.onair.config.values.Suggestions;
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.diagnostics.Problems;
+import dev.onair.diagnostics.Suggestions;
 import dev.onair.model.encoding.InputSpecification;
+import dev.onair.model.encoding.Options;
+import dev.onair.model.encoding.Template;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -48,31 +51,42 @@ final class TemplateReader {
     this.problems = problems;
   }
 
-  /** What stands before the path of every encoder setting in the file. */
-  String prefix() {
-    return file.root().has(SETTINGS) ? SETTINGS + "." : "";
+  /**
+   * The template; empty where the file has no encoder settings.
+   *
+   * @param input the input specification, over which the file's goes
+   * @param put how MediaLive connects to the packager, where the file says nothing of it
+   */
+  Optional<Template> read(InputSpecification input, Options put) {
+    InputSpecification own = input(input);
+    Template.Lines lines =
+        new Template.Lines(
+            file.root().has(SETTINGS) ? JsonPath.of(SETTINGS) : JsonPath.ROOT, file.locations());
+    return settings().map(settings -> new Template(own, settings, lines, put));
   }
 
   /** The encoder settings; empty where the file has none. */
-  Optional<ObjectNode> settings() {
+  private Optional<ObjectNode> settings() {
     if (!file.root().has(SETTINGS)) {
       if (model.structure("EncoderSettings").members().keySet().stream()
           .anyMatch(file.root()::has)) {
         return Optional.of(file.root());
       }
-      error("", "is no MediaLive channel: it has neither encoderSettings nor videoDescriptions");
+      error(
+          JsonPath.ROOT,
+          "is no MediaLive channel: it has neither encoderSettings nor videoDescriptions");
       return Optional.empty();
     }
     file.root().fieldNames().forEachRemaining(this::channelKey);
     if (file.root().get(SETTINGS) instanceof ObjectNode settings) {
       return Optional.of(settings);
     }
-    error(SETTINGS, "is no JSON object: { … }");
+    error(JsonPath.of(SETTINGS), "is no JSON object: { … }");
     return Optional.empty();
   }
 
   /** The input specification, over a default. */
-  InputSpecification input(InputSpecification otherwise) {
+  private InputSpecification input(InputSpecification otherwise) {
     JsonNode input = file.root().path(INPUT);
     return new InputSpecification(
         oneOf(input, "codec", InputSpecification.Codec.class, otherwise.codec()),
@@ -100,10 +114,12 @@ final class TemplateReader {
     known.addAll(settings);
     if (settings.contains(key)) {
       problems.warning(
-          file.locationOf(key), key, "is ignored: " + IGNORED.getOrDefault(key, OF_THE_CALL));
+          file.locationOf(JsonPath.of(key)),
+          key,
+          "is ignored: " + IGNORED.getOrDefault(key, OF_THE_CALL));
     } else if (!known.contains(key)) {
       // What only AWS's answer has, such as arn and state, is no setting of the channel.
-      error(key, "unknown setting" + Suggestions.didYouMean(key, known));
+      error(JsonPath.of(key), "unknown setting" + Suggestions.didYouMean(key, known));
     }
   }
 
@@ -116,11 +132,11 @@ final class TemplateReader {
     if (names.contains(value.asText())) {
       return Enum.valueOf(type, value.asText());
     }
-    error(INPUT + "." + key, Suggestions.notAllowed(value.asText(), names));
+    error(JsonPath.of(INPUT, key), Suggestions.notAllowed(value.asText(), names));
     return otherwise;
   }
 
-  private void error(String path, String message) {
-    problems.error(file.locationOf(path), path, message);
+  private void error(JsonPath path, String message) {
+    problems.error(file.locationOf(path), path.toString(), message);
   }
 }

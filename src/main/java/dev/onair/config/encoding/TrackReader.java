@@ -58,7 +58,15 @@ final class TrackReader {
             },
             AUDIO_KEYS,
             Map.of());
-    return section.build(() -> new AudioTrack(name, selector, language, label, codec, settings));
+    return section.build(
+        () ->
+            new AudioTrack(
+                section.setting("name", name),
+                section.setting("selector", selector),
+                section.setting("language", language),
+                section.setting("label", label),
+                section.setting("codec", codec),
+                settings));
   }
 
   /** The section of a caption track. */
@@ -80,7 +88,14 @@ final class TrackReader {
     }
     Optional<String> label = section.optionalText("label");
     CaptionTrack.Style style = section.oneOf("style", CaptionTrack.Style.class);
-    return section.build(() -> new CaptionTrack(name, selector, language, label, style));
+    return section.build(
+        () ->
+            new CaptionTrack(
+                section.setting("name", name),
+                section.setting("selector", selector),
+                section.setting("language", language),
+                section.setting("label", label),
+                section.setting("style", style)));
   }
 
   private static AudioTrack.Codec codec(Section section) {

@@ -1,7 +1,7 @@
 package dev.onair.config.ingest;
 
 import dev.onair.config.section.Section;
-import dev.onair.config.values.Suggestions;
+import dev.onair.diagnostics.Suggestions;
 import dev.onair.model.ingest.FailoverSpec;
 import dev.onair.model.ingest.FailoverSpec.Preference;
 import dev.onair.model.ingest.InputNeeds;

@@ -2,6 +2,7 @@ package dev.onair.config.ingest;
 
 import dev.onair.config.section.Section;
 import dev.onair.config.section.WholeSeconds;
+import dev.onair.model.Bitrate;
 import dev.onair.model.ingest.HlsPull;
 import dev.onair.model.ingest.HlsPull.Scte35Source;
 import dev.onair.model.ingest.InputSettings.SourceEndBehavior;
@@ -40,7 +41,7 @@ final class HlsPullReader {
   Optional<HlsPull> read() {
     // 0 is MediaLive's own choice of these; the provider drops a 0, and leaving the key out says
     // it.
-    Optional<Long> bandwidth = hls.optionalBitrate("bandwidth");
+    Optional<Bitrate> bandwidth = hls.optionalBitrate("bandwidth");
     Optional<Integer> wanted = hls.optionalInteger("buffer-segments", LIVE_SEGMENTS, MAX_SEGMENTS);
     wanted.filter(segments -> !live && segments <= MOST_LIVE_SEGMENTS).ifPresent(this::warnOfLoop);
     Optional<Integer> buffer =

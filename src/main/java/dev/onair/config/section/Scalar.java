@@ -1,9 +1,9 @@
 package dev.onair.config.section;
 
 import dev.onair.config.section.SettingType.Kind;
-import dev.onair.config.values.Bitrates;
 import dev.onair.config.values.Durations;
-import dev.onair.config.values.Suggestions;
+import dev.onair.diagnostics.Suggestions;
+import dev.onair.model.Bitrate;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -93,12 +93,12 @@ public record Scalar<T>(SettingType type, String remedy, Parser<T> parser) {
         parser(Durations::parse, "a duration with its unit, such as 500ms, 4s or 14 days"));
   }
 
-  /** A bitrate with its unit, in bit/s. */
-  static Scalar<Long> bitrate() {
+  /** A bitrate with its unit. */
+  static Scalar<Bitrate> bitrate() {
     return new Scalar<>(
-        SettingType.formed(Bitrates.FORM, Bitrates.EXPECTED),
+        SettingType.formed(Bitrate.FORM, Bitrate.EXPECTED),
         GIVE_ONE,
-        parser(Bitrates::parse, Bitrates.EXPECTED));
+        parser(Bitrate::parse, Bitrate.EXPECTED));
   }
 
   /**

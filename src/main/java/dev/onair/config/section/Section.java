@@ -5,6 +5,8 @@ import com.typesafe.config.ConfigValue;
 import dev.onair.config.hocon.Locations;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
+import dev.onair.diagnostics.WrittenAt;
+import dev.onair.model.Setting;
 import dev.onair.model.WrittenSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +74,12 @@ public final class Section implements SingleValues, ListValues {
   /** The line where this object begins. */
   public SourceLocation location() {
     return place.location();
+  }
+
+  /** What a key says, by the operator or by default, and where. */
+  public <T> Setting<T> setting(String key, T value) {
+    Place there = at(key, listener());
+    return new Setting<>(value, new WrittenAt(there.location(), there.path()));
   }
 
   /** What the operator wrote in this object, without defaults. */

@@ -1,5 +1,6 @@
 package dev.onair.config.section;
 
+import dev.onair.model.Bitrate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -99,8 +100,8 @@ public interface SingleValues {
     return optional(key, Scalar.duration(min, max));
   }
 
-  /** A bitrate with its unit, such as {@code 2700 kbps}, in bit/s. */
-  default Optional<Long> optionalBitrate(String key) {
+  /** A bitrate with its unit, such as {@code 2700 kbps}. */
+  default Optional<Bitrate> optionalBitrate(String key) {
     return optional(key, Scalar.bitrate());
   }
 

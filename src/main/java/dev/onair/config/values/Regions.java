@@ -2,6 +2,7 @@ package dev.onair.config.values;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.awsmodel.JsonResource;
+import dev.onair.diagnostics.Suggestions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;

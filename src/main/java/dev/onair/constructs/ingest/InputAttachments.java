@@ -67,7 +67,7 @@ public final class InputAttachments {
 
   private static Map<String, Object> hls(HlsPull hls) {
     Map<String, Object> block = new LinkedHashMap<>();
-    hls.bandwidth().ifPresent(value -> block.put("bandwidth", value));
+    hls.bandwidth().ifPresent(rate -> block.put("bandwidth", rate.bitsPerSecond()));
     hls.bufferSegments().ifPresent(value -> block.put("buffer_segments", value));
     hls.retries().ifPresent(value -> block.put("retries", value));
     hls.retryInterval().map(Duration::toSeconds).ifPresent(v -> block.put("retry_interval", v));

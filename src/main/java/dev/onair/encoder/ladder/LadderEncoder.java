@@ -1,74 +1,90 @@
 package dev.onair.encoder.ladder;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.diagnostics.JsonPath;
+import dev.onair.encoder.settings.PlacedObject;
+import dev.onair.encoder.settings.PlacedSettings;
+import dev.onair.model.Setting;
 import dev.onair.model.encoding.CaptionTrack;
+import dev.onair.model.encoding.GroupSetting;
 import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.Rendition;
+import java.time.Duration;
 import java.util.List;
 
 /** Makes encoder settings of a ladder: one output a rendition, one a caption track. */
 public final class LadderEncoder {
 
+  private static final JsonPath CONNECTION =
+      JsonPath.of(GroupSetting.CONNECTION.apiName(), "hlsBasicPutSettings");
+
   private LadderEncoder() {}
 
   /** The encoder settings, in the API's shape. They do not yet go to the packager. */
-  public static ObjectNode encode(Ladder ladder) {
-    ObjectNode settings = JsonNodeFactory.instance.objectNode();
-    ArrayNode videos = settings.putArray("videoDescriptions");
-    ladder.renditions().forEach(r -> videos.add(VideoNode.of(ladder.video(), r)));
-    ArrayNode audios = settings.putArray("audioDescriptions");
-    ladder.audio().forEach(track -> audios.add(TrackNode.of(track)));
-    if (!ladder.captions().isEmpty()) {
-      ArrayNode captions = settings.putArray("captionDescriptions");
-      ladder.captions().forEach(track -> captions.add(TrackNode.of(track)));
+  public static PlacedSettings encode(Ladder ladder) {
+    PlacedObject settings = PlacedObject.settings(ladder.renditions().at());
+    settings.list("videoDescriptions", ladder.renditions().at());
+    for (Rendition rendition : ladder.renditions().value()) {
+      VideoNode.write(settings.add("videoDescriptions"), ladder.video(), rendition);
     }
-    settings.putArray("outputGroups").add(outputGroup(ladder));
-    settings.putObject("timecodeConfig").put("source", ladder.timecode().name());
-    return settings;
+    settings.list("audioDescriptions", ladder.audio().at());
+    ladder.audio().value().forEach(t -> TrackNode.write(settings.add("audioDescriptions"), t));
+    if (!ladder.captions().value().isEmpty()) {
+      settings.list("captionDescriptions", ladder.captions().at());
+      ladder
+          .captions()
+          .value()
+          .forEach(t -> TrackNode.write(settings.add("captionDescriptions"), t));
+    }
+    outputGroup(settings.add("outputGroups"), ladder);
+    settings.object("timecodeConfig").put("source", ladder.timecode());
+    return settings.done();
   }
 
-  private static ObjectNode outputGroup(Ladder ladder) {
+  private static void outputGroup(PlacedObject group, Ladder ladder) {
     Ladder.OutputGroup wanted = ladder.outputGroup();
-    ObjectNode group = JsonNodeFactory.instance.objectNode().put("name", "packager");
-    ObjectNode hls = OptionsNode.of(wanted.hls());
-    hls.put("segmentLength", wanted.segment().toSeconds());
-    hls.put("minSegmentLength", wanted.minSegment().toSeconds());
-    group.putObject("outputGroupSettings").set("hlsGroupSettings", hls);
-    ArrayNode outputs = group.putArray("outputs");
-    for (Rendition rendition : ladder.renditions()) {
-      ObjectNode output = output(rendition.name(), wanted);
-      output.put("videoDescriptionName", VideoNode.name(rendition));
-      names(output, "audioDescriptionNames", rendition.audio());
-      outputs.add(output);
+    group.put("name", "packager");
+    PlacedObject hls =
+        group.object("outputGroupSettings").object("hlsGroupSettings", wanted.hls().at());
+    hls.putAll(wanted.hls().value());
+    hls.put(GroupSetting.SEGMENT.apiName(), wanted.segment().map(Duration::toSeconds));
+    hls.put(GroupSetting.MIN_SEGMENT.apiName(), wanted.minSegment().map(Duration::toSeconds));
+    hls.note(CONNECTION, wanted.put());
+    group.list("outputs", ladder.renditions().at());
+    for (Rendition rendition : ladder.renditions().value()) {
+      PlacedObject output = output(group, rendition.name(), wanted);
+      output.put("videoDescriptionName", rendition.name().map(VideoNode::name));
+      if (!rendition.audio().value().isEmpty()) {
+        output.put("audioDescriptionNames", rendition.audio());
+      }
     }
-    for (CaptionTrack track : ladder.captions()) {
-      ObjectNode output = output(track.name(), wanted);
+    for (CaptionTrack track : ladder.captions().value()) {
+      PlacedObject output = output(group, track.name(), wanted);
       // Only outputs with video carry what MediaPackage reads from the transport stream.
-      ObjectNode stream = (ObjectNode) output.findValue("m3u8Settings");
+      PlacedObject stream = stream(output);
       stream.put("scte35Behavior", "NO_PASSTHROUGH");
       stream.put("timedMetadataBehavior", "NO_PASSTHROUGH");
-      names(output, "captionDescriptionNames", List.of(track.name()));
-      outputs.add(output);
+      output.put("captionDescriptionNames", track.name().map(List::of));
     }
-    return group;
   }
 
-  private static ObjectNode output(String name, Ladder.OutputGroup group) {
-    ObjectNode output = JsonNodeFactory.instance.objectNode();
+  private static PlacedObject output(
+      PlacedObject outputGroup, Setting<String> name, Ladder.OutputGroup group) {
+    PlacedObject output = outputGroup.add("outputs");
     output.put("outputName", name);
-    ObjectNode hls = output.putObject("outputSettings").putObject("hlsOutputSettings");
-    hls.put("nameModifier", "_" + name);
-    hls.putObject("hlsSettings")
-        .putObject("standardHlsSettings")
-        .set("m3u8Settings", OptionsNode.of(group.transportStream()));
+    output
+        .object("outputSettings")
+        .object("hlsOutputSettings")
+        .put("nameModifier", name.map(text -> "_" + text));
+    stream(output).putAll(group.transportStream().value());
     return output;
   }
 
-  private static void names(ObjectNode output, String member, List<String> names) {
-    if (!names.isEmpty()) {
-      names.forEach(output.putArray(member)::add);
-    }
+  private static PlacedObject stream(PlacedObject output) {
+    return output
+        .object("outputSettings")
+        .object("hlsOutputSettings")
+        .object("hlsSettings")
+        .object("standardHlsSettings")
+        .object("m3u8Settings");
   }
 }

@@ -1,7 +1,6 @@
 package dev.onair.encoder.ladder;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.encoder.settings.PlacedObject;
 import dev.onair.model.encoding.AudioTrack;
 import dev.onair.model.encoding.CaptionTrack;
 
@@ -10,33 +9,31 @@ final class TrackNode {
 
   private TrackNode() {}
 
-  static ObjectNode of(AudioTrack track) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("name", track.name());
-    node.put("audioSelectorName", track.selector());
-    node.put("audioTypeControl", "FOLLOW_INPUT");
-    node.put(
-        "languageCodeControl", track.language().isPresent() ? "USE_CONFIGURED" : "FOLLOW_INPUT");
-    track.language().ifPresent(code -> node.put("languageCode", code));
-    track.label().ifPresent(label -> node.put("streamName", label));
+  static void write(PlacedObject description, AudioTrack track) {
+    description.put("name", track.name());
+    description.put("audioSelectorName", track.selector());
+    description.put("audioTypeControl", "FOLLOW_INPUT");
+    description.put(
+        "languageCodeControl",
+        track.language().map(code -> code.isPresent() ? "USE_CONFIGURED" : "FOLLOW_INPUT"));
+    description.put("languageCode", track.language());
+    description.put("streamName", track.label());
     String codec =
-        switch (track.codec()) {
+        switch (track.codec().value()) {
           case AAC -> "aacSettings";
           case AC3 -> "ac3Settings";
         };
-    node.putObject("codecSettings").set(codec, OptionsNode.of(track.options()));
-    return node;
+    description.object("codecSettings", track.codec().at()).object(codec).putAll(track.options());
   }
 
-  static ObjectNode of(CaptionTrack track) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("name", track.name());
-    node.put("captionSelectorName", track.selector());
-    node.put("languageCode", track.language());
-    track.label().ifPresent(label -> node.put("languageDescription", label));
-    node.putObject("destinationSettings")
-        .putObject("webvttDestinationSettings")
-        .put("styleControl", track.style().name());
-    return node;
+  static void write(PlacedObject description, CaptionTrack track) {
+    description.put("name", track.name());
+    description.put("captionSelectorName", track.selector());
+    description.put("languageCode", track.language());
+    description.put("languageDescription", track.label());
+    description
+        .object("destinationSettings")
+        .object("webvttDestinationSettings")
+        .put("styleControl", track.style());
   }
 }

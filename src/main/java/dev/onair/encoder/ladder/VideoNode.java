@@ -1,112 +1,154 @@
 package dev.onair.encoder.ladder;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.encoder.settings.PlacedObject;
+import dev.onair.model.Setting;
 import dev.onair.model.encoding.GopLength;
 import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.RateControl;
+import dev.onair.model.encoding.Ratio;
 import dev.onair.model.encoding.Rendition;
 import dev.onair.model.encoding.VideoCodec;
+import dev.onair.model.encoding.VideoSetting;
+import java.util.Optional;
 
 /** A rendition as MediaLive's video description. */
 final class VideoNode {
 
-  private VideoNode() {}
+  private final PlacedObject settings;
+  private final boolean hevc;
 
-  /** What outputs refer to the rendition by. */
-  static String name(Rendition rendition) {
-    return "video_" + rendition.name();
+  private VideoNode(PlacedObject settings, boolean hevc) {
+    this.settings = settings;
+    this.hevc = hevc;
   }
 
-  static ObjectNode of(Ladder.Video video, Rendition rendition) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("name", name(rendition));
-    node.put("width", rendition.size().width());
-    node.put("height", rendition.size().height());
-    String codec = video.codec() == VideoCodec.AVC ? "h264Settings" : "h265Settings";
-    ObjectNode settings = OptionsNode.of(video.options());
-    node.putObject("codecSettings").set(codec, settings);
-    settings.put("scanType", video.scan().name());
-    gop(settings, video.gop());
-    frameRate(settings, video.codec(), rendition);
-    pixelAspect(settings, video);
-    rendition.rateControl().match(new RateControlNode(settings, video.codec()));
-    rendition
-        .buffer()
-        .ifPresent(
-            buffer ->
-                settings.put(
-                    "bufSize", rendition.rateControl().highest() * buffer.toMillis() / 1000));
-    return node;
+  /** What outputs refer to a rendition by. */
+  static String name(String rendition) {
+    return "video_" + rendition;
   }
 
-  private static void gop(ObjectNode settings, Ladder.Gop gop) {
-    settings.put("gopClosedCadence", gop.closedCadence());
-    gop.length()
-        .match(
-            new GopLength.Cases<ObjectNode>() {
-              @Override
-              public ObjectNode seconds(GopLength.Seconds length) {
-                settings.put("gopSizeUnits", "SECONDS");
-                return settings.put("gopSize", length.length().toMillis() / 1000.0);
-              }
-
-              @Override
-              public ObjectNode frames(GopLength.Frames length) {
-                return settings.put("gopSizeUnits", "FRAMES").put("gopSize", length.count());
-              }
-            });
+  static void write(PlacedObject description, Ladder.Video video, Rendition rendition) {
+    description.put("name", rendition.name().map(VideoNode::name));
+    description.put("width", rendition.size().map(Rendition.Size::width));
+    description.put("height", rendition.size().map(Rendition.Size::height));
+    boolean hevc = video.codec().value() == VideoCodec.HEVC;
+    PlacedObject settings =
+        description
+            .object("codecSettings", video.codec().at())
+            .object(hevc ? "h265Settings" : "h264Settings", video.options().at());
+    settings.putAll(video.options().value());
+    new VideoNode(settings, hevc).write(video, rendition);
   }
 
-  private static void frameRate(ObjectNode settings, VideoCodec codec, Rendition rendition) {
-    // HEVC has no such choice: its frame rate is always specified.
-    if (codec == VideoCodec.AVC) {
-      settings.put(
-          "framerateControl",
-          rendition.frameRate().isPresent() ? "SPECIFIED" : "INITIALIZE_FROM_SOURCE");
+  private void write(Ladder.Video video, Rendition rendition) {
+    put(VideoSetting.SCAN, video.scan());
+    gop(video.gop());
+    ratio(
+        rendition.frameRate(),
+        VideoSetting.FRAME_RATE_CONTROL,
+        VideoSetting.FRAME_RATE_NUMERATOR,
+        VideoSetting.FRAME_RATE_DENOMINATOR);
+    ratio(
+        video.pixelAspect(),
+        VideoSetting.PIXEL_ASPECT_CONTROL,
+        VideoSetting.PIXEL_ASPECT_NUMERATOR,
+        VideoSetting.PIXEL_ASPECT_DENOMINATOR);
+    RateControl control = rendition.rateControl().value();
+    put(VideoSetting.RATE_CONTROL, rendition.rateControl().map(mode -> mode.match(MODE)));
+    control.match(new Rates());
+    long highest = control.highest().value().bitsPerSecond();
+    put(
+        VideoSetting.BUFFER,
+        rendition.buffer().map(held -> held.map(length -> highest * length.toMillis() / 1000)));
+  }
+
+  private void gop(Ladder.Gop gop) {
+    put(VideoSetting.CLOSED_GOPS, gop.closedCadence());
+    put(VideoSetting.GOP_UNITS, gop.length().map(length -> length.match(UNITS)));
+    put(VideoSetting.GOP, gop.length().map(length -> length.match(SIZE)));
+  }
+
+  /** A ratio, or that the source has it; HEVC has no such choice, its ratios are always said. */
+  private void ratio(
+      Setting<Optional<Ratio>> ratio,
+      VideoSetting control,
+      VideoSetting numerator,
+      VideoSetting denominator) {
+    if (!hevc) {
+      put(control, ratio.map(said -> said.isPresent() ? "SPECIFIED" : "INITIALIZE_FROM_SOURCE"));
     }
-    rendition
-        .frameRate()
-        .ifPresent(
-            rate -> {
-              settings.put("framerateNumerator", rate.numerator());
-              settings.put("framerateDenominator", rate.denominator());
-            });
+    put(numerator, ratio.map(said -> said.map(Ratio::numerator)));
+    put(denominator, ratio.map(said -> said.map(Ratio::denominator)));
   }
 
-  private static void pixelAspect(ObjectNode settings, Ladder.Video video) {
-    if (video.codec() == VideoCodec.AVC) {
-      settings.put(
-          "parControl", video.pixelAspect().isPresent() ? "SPECIFIED" : "INITIALIZE_FROM_SOURCE");
-    }
-    video
-        .pixelAspect()
-        .ifPresent(
-            shape -> {
-              settings.put("parNumerator", shape.numerator());
-              settings.put("parDenominator", shape.denominator());
-            });
+  private void put(VideoSetting name, Setting<?> setting) {
+    settings.put(name.apiName(), setting);
   }
 
-  private record RateControlNode(ObjectNode settings, VideoCodec codec)
-      implements RateControl.Cases<ObjectNode> {
+  private static final GopLength.Cases<String> UNITS =
+      new GopLength.Cases<>() {
+        @Override
+        public String seconds(GopLength.Seconds length) {
+          return "SECONDS";
+        }
+
+        @Override
+        public String frames(GopLength.Frames length) {
+          return "FRAMES";
+        }
+      };
+
+  private static final GopLength.Cases<Object> SIZE =
+      new GopLength.Cases<>() {
+        @Override
+        public Object seconds(GopLength.Seconds length) {
+          return length.length().toMillis() / 1000.0;
+        }
+
+        @Override
+        public Object frames(GopLength.Frames length) {
+          return length.count();
+        }
+      };
+
+  private static final RateControl.Cases<String> MODE =
+      new RateControl.Cases<>() {
+        @Override
+        public String qvbr(RateControl.Qvbr control) {
+          return "QVBR";
+        }
+
+        @Override
+        public String cbr(RateControl.Cbr control) {
+          return "CBR";
+        }
+
+        @Override
+        public String vbr(RateControl.Vbr control) {
+          return "VBR";
+        }
+      };
+
+  private final class Rates implements RateControl.Cases<Void> {
 
     @Override
-    public ObjectNode qvbr(RateControl.Qvbr control) {
-      settings.put("rateControlMode", "QVBR").put("maxBitrate", control.max());
-      control.quality().ifPresent(quality -> settings.put("qvbrQualityLevel", quality));
-      return settings;
+    public Void qvbr(RateControl.Qvbr control) {
+      put(VideoSetting.MAX_BITRATE, control.max());
+      put(VideoSetting.QUALITY, control.quality());
+      return null;
     }
 
     @Override
-    public ObjectNode cbr(RateControl.Cbr control) {
-      return settings.put("rateControlMode", "CBR").put("bitrate", control.rate());
+    public Void cbr(RateControl.Cbr control) {
+      put(VideoSetting.BITRATE, control.rate());
+      return null;
     }
 
     @Override
-    public ObjectNode vbr(RateControl.Vbr control) {
-      settings.put("rateControlMode", "VBR").put("bitrate", control.average());
-      return settings.put("maxBitrate", control.max());
+    public Void vbr(RateControl.Vbr control) {
+      put(VideoSetting.BITRATE, control.average());
+      put(VideoSetting.MAX_BITRATE, control.max());
+      return null;
     }
   }
 }

@@ -1,16 +1,17 @@
 package dev.onair.encoder.provider;
 
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.settings.JsonPlace;
 import java.util.List;
 
 /**
  * A setting that the Terraform provider has a place for, and that yet does not work.
  *
- * @param setting the end of its path, in whole names: {@code eac3Settings.bitrate}
+ * @param setting the end of its path: {@code eac3Settings.bitrate}
  * @param why what goes wrong
  * @param instead what to do
  */
-record ProviderLimit(String setting, Why why, String instead) {
+record ProviderLimit(JsonPath setting, Why why, String instead) {
 
   /** What goes wrong. */
   enum Why {
@@ -69,25 +70,25 @@ record ProviderLimit(String setting, Why why, String instead) {
           unusable("m2tsSettings.dvbNitSettings", "leave it out"));
 
   private static ProviderLimit lost(String setting, String instead) {
-    return new ProviderLimit(setting, Why.NEVER_ARRIVES, instead);
+    return new ProviderLimit(JsonPath.parse(setting), Why.NEVER_ARRIVES, instead);
   }
 
   private static ProviderLimit endless(String setting, String instead) {
-    return new ProviderLimit(setting, Why.ENDLESS_DIFFERENCE, instead);
+    return new ProviderLimit(JsonPath.parse(setting), Why.ENDLESS_DIFFERENCE, instead);
   }
 
   private static ProviderLimit breaksUpdates(String setting, String instead) {
-    return new ProviderLimit(setting, Why.NO_UPDATE, instead);
+    return new ProviderLimit(JsonPath.parse(setting), Why.NO_UPDATE, instead);
   }
 
   private static ProviderLimit unusable(String setting, String instead) {
-    return new ProviderLimit(setting, Why.UNUSABLE, instead);
+    return new ProviderLimit(JsonPath.parse(setting), Why.UNUSABLE, instead);
   }
 
   /** Whether a setting has a place in the provider, and gets lost there. */
   static boolean loses(JsonPlace place) {
     return ALL.stream()
-        .anyMatch(limit -> limit.why == Why.NEVER_ARRIVES && place.endsWith(limit.setting));
+        .anyMatch(limit -> limit.why == Why.NEVER_ARRIVES && place.path().endsWith(limit.setting));
   }
 
   /** The message for an operator. */

@@ -1,6 +1,7 @@
 package dev.onair.encoder.provider;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.provider.ProviderLimit.Why;
 import dev.onair.encoder.provider.ProviderSchema.Block;
 import dev.onair.encoder.settings.Finding;
@@ -43,6 +44,8 @@ public final class ProviderLimits {
           Map.entry("frameCaptureHlsSettings", "leave the output out"),
           Map.entry("htmlMotionGraphicsSettings", "leave motionGraphicsConfiguration out"));
 
+  private static final JsonPath CAPTIONS = JsonPath.of("captionDescriptions");
+
   private final Block schema;
 
   public ProviderLimits(ProviderSchema schema) {
@@ -59,7 +62,7 @@ public final class ProviderLimits {
 
   private static Optional<Finding> limit(JsonPlace place) {
     Optional<ProviderLimit> limit =
-        ProviderLimit.ALL.stream().filter(l -> place.endsWith(l.setting())).findFirst();
+        ProviderLimit.ALL.stream().filter(l -> place.path().endsWith(l.setting())).findFirst();
     if (limit.isPresent()) {
       return Optional.of(Finding.error(place.path(), limit.get().message()));
     }
@@ -92,13 +95,13 @@ public final class ProviderLimits {
   private static Optional<Finding> empty(JsonPlace place, Block block) {
     if (block.isMarker()) {
       String instead =
-          place.path().startsWith("captionDescriptions")
+          place.path().startsWith(CAPTIONS)
               ? "use webvttDestinationSettings or ttmlDestinationSettings"
               : INSTEAD_OF_MARKER.getOrDefault(place.name(), "leave it out");
       return Optional.of(
           Finding.error(
               place.path(),
-              new ProviderLimit(place.name(), Why.ENDLESS_DIFFERENCE, instead).message()));
+              new ProviderLimit(place.path(), Why.ENDLESS_DIFFERENCE, instead).message()));
     }
     // A block of which nothing is known reaches the provider as no value at all.
     boolean crashes =

@@ -7,23 +7,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.Shape;
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.provider.ProviderSchema.Attribute;
 import dev.onair.encoder.provider.ProviderSchema.Block;
 import dev.onair.encoder.provider.ProviderSchema.Nested;
 import dev.onair.encoder.settings.JsonPlace;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A resource's planned values, as the provider puts them into a request. */
 final class SentValues {
 
   /** Sent as it is, even if it is empty; anything else that is "" or 0 is left out. */
-  private static final List<String> SENT_EMPTY =
-      List.of(
+  private static final List<JsonPath> SENT_EMPTY =
+      paths(
           "destinations.id",
           "destinations.mediaPackageSettings.channelId",
           "destinations.settings.passwordParam",
@@ -35,8 +36,8 @@ final class SentValues {
           "dvbSubSourceSettings.pid");
 
   /** Lost on the way, beside the settings of {@link ProviderLimit}, which are an encoder's. */
-  private static final List<String> LOST =
-      List.of(
+  private static final List<JsonPath> LOST =
+      paths(
           "inputSettings.videoSelector",
           "videoBlackSettings.blackDetectThreshold",
           "vpc.publicAddressAllocationIds",
@@ -44,16 +45,13 @@ final class SentValues {
           "vpc.availabilityZones",
           "vpc.networkInterfaceIds");
 
-  /**
-   * Where AWS fills blocks of which nothing is said: they are unknown beforehand as a whole, and
-   * not sent. A block in which something is said is there, with whatever in it is unknown.
-   */
-  private static final Pattern COMPUTED = Pattern.compile("maintenance|encoderSettings\\..+");
+  private static final JsonPath MAINTENANCE = JsonPath.of("maintenance");
+  private static final JsonPath SETTINGS = JsonPath.of("encoderSettings");
 
   private final ServiceModel model;
   private final JsonNode values;
   private final JsonNode marks;
-  private final List<String> unknown = new ArrayList<>();
+  private final List<JsonPath> unknown = new ArrayList<>();
 
   /**
    * @param values the resource's planned values
@@ -67,7 +65,7 @@ final class SentValues {
 
   /** The values that {@link #of} found unknown, by their paths in the request. */
   List<String> unknown() {
-    return unknown.stream().sorted().toList();
+    return unknown.stream().map(JsonPath::toString).sorted().toList();
   }
 
   /**
@@ -77,7 +75,7 @@ final class SentValues {
    * @param shape of the request
    */
   ObjectNode of(Block schema, Shape.Structure shape) {
-    return block(new Source("", values, marks), schema, new Target("", shape));
+    return block(new Source("", values, marks), schema, new Target(JsonPath.ROOT, shape));
   }
 
   /** Whether anything in a value is known only after the apply. */
@@ -102,9 +100,9 @@ final class SentValues {
   }
 
   /** The object of a request that a block becomes: where it stands, and its shape. */
-  private record Target(String path, Shape.Structure shape) {
+  private record Target(JsonPath path, Shape.Structure shape) {
     JsonPlace place(String member, JsonNode node) {
-      return new JsonPlace(path.isEmpty() ? member : path + "." + member, node);
+      return new JsonPlace(path.child(member), node);
     }
   }
 
@@ -135,7 +133,7 @@ final class SentValues {
       }
       return Optional.empty();
     }
-    boolean sentEmpty = SENT_EMPTY.stream().anyMatch(place::endsWith);
+    boolean sentEmpty = SENT_EMPTY.stream().anyMatch(place.path()::endsWith);
     if (sentEmpty) {
       return Optional.of(isZero(place.node()) ? zero(attribute) : place.node());
     }
@@ -155,7 +153,7 @@ final class SentValues {
       return Optional.empty();
     }
     boolean isUnknown = source.marks().path(name).asBoolean();
-    boolean isFilled = isUnknown && COMPUTED.matcher(place.path()).matches();
+    boolean isFilled = isUnknown && isComputed(place.path());
     if (isFilled || (!isUnknown && place.node().isEmpty())) {
       return Optional.empty();
     }
@@ -168,7 +166,7 @@ final class SentValues {
     if (model.shape(shape) instanceof Shape.ListOf list) {
       ArrayNode elements = JsonNodeFactory.instance.arrayNode();
       for (int i = 0; i < place.node().size(); i++) {
-        String path = place.path() + "[" + i + "]";
+        JsonPath path = place.path().element(i);
         elements.add(
             block(source.at(name, i), schema, new Target(path, model.structure(list.member()))));
       }
@@ -178,8 +176,20 @@ final class SentValues {
         block(source.at(name, 0), schema, new Target(place.path(), model.structure(shape))));
   }
 
+  /**
+   * Where AWS fills blocks of which nothing is said: they are unknown beforehand as a whole, and
+   * not sent. A block in which something is said is there, with whatever in it is unknown.
+   */
+  private static boolean isComputed(JsonPath block) {
+    return block.equals(MAINTENANCE) || (block.startsWith(SETTINGS) && !block.equals(SETTINGS));
+  }
+
+  private static List<JsonPath> paths(String... texts) {
+    return Arrays.stream(texts).map(JsonPath::parse).toList();
+  }
+
   private static boolean isLost(JsonPlace place) {
-    return ProviderLimit.loses(place) || LOST.stream().anyMatch(place::endsWith);
+    return ProviderLimit.loses(place) || LOST.stream().anyMatch(place.path()::endsWith);
   }
 
   /** The API's names of what a block of the provider's has. */

@@ -2,6 +2,7 @@ package dev.onair.encoder.rules;
 
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.model.Bitrate;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -38,7 +39,7 @@ final class AacRule implements SettingsRule {
   @Override
   public List<Finding> check(JsonPlace settings) {
     return settings.list("audioDescriptions").stream()
-        .flatMap(audio -> audio.at("codecSettings.aacSettings").stream())
+        .flatMap(audio -> audio.at("codecSettings", "aacSettings").stream())
         .flatMap(place -> goTogether(place).stream())
         .toList();
   }
@@ -76,11 +77,11 @@ final class AacRule implements SettingsRule {
               place.child("bitrate"),
               "%s is not possible for %s at %.0f Hz; allowed are %s to %s"
                   .formatted(
-                      Rates.text(rate.get()),
+                      Bitrate.of(rate.get()),
                       what,
                       sampleRate.get(),
-                      Rates.text(row.get().min),
-                      Rates.text(row.get().max))));
+                      Bitrate.of(row.get().min),
+                      Bitrate.of(row.get().max))));
     }
     return Optional.empty();
   }

@@ -2,6 +2,7 @@ package dev.onair.encoder.rules;
 
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.model.Bitrate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class Ac3Rule implements SettingsRule {
   @Override
   public List<Finding> check(JsonPlace settings) {
     return settings.list("audioDescriptions").stream()
-        .flatMap(audio -> audio.at("codecSettings.ac3Settings").stream())
+        .flatMap(audio -> audio.at("codecSettings", "ac3Settings").stream())
         .flatMap(ac3 -> bitrate(ac3).stream())
         .toList();
   }
@@ -59,7 +60,7 @@ final class Ac3Rule implements SettingsRule {
                     ac3.child("bitrate"),
                     "%s is no bitrate of AC-3%s; allowed are %s kbps"
                         .formatted(
-                            Rates.text(rate),
+                            Bitrate.of(rate),
                             mode.map(name -> " with " + name).orElse(""),
                             allowed.stream()
                                 .map(String::valueOf)

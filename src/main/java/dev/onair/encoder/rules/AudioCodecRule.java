@@ -1,5 +1,6 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class AudioCodecRule implements SettingsRule {
     if (!codecs.isEmpty() && DOLBY.containsAll(codecs.values())) {
       findings.add(
           Finding.warning(
-              "audioDescriptions[0].codecSettings",
+              JsonPath.of("audioDescriptions").element(0).child("codecSettings"),
               "there is no audio in AAC, and Chrome, Firefox and Edge play no other; add a track"
                   + " with AAC"));
     }

@@ -73,7 +73,7 @@ final class CodecProfileRule implements SettingsRule {
     JsonPlace place = video.place();
     boolean tenBits = place.text("profile").filter("MAIN_10BIT"::equals).isPresent();
     return place
-        .at("colorSpaceSettings.hdr10Settings")
+        .at("colorSpaceSettings", "hdr10Settings")
         .filter(hdr10 -> !tenBits)
         .map(
             hdr10 ->

@@ -1,5 +1,6 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
@@ -44,7 +45,7 @@ final class FrameRateRule implements SettingsRule {
   /** What is wrong with the frame rate of one video. */
   static Optional<Finding> impossible(VideoSettings video) {
     Optional<Double> rate = video.framesPerSecond();
-    String path = video.place().child("framerateNumerator");
+    JsonPath path = video.place().child("framerateNumerator");
     if (video.isInterlaced() && rate.filter(r -> r > MAX_INTERLACED).isPresent()) {
       return Optional.of(
           Finding.error(
@@ -73,14 +74,17 @@ final class FrameRateRule implements SettingsRule {
                       .formatted(fixed.get(0).frameRate())
                   + " source has a rate that fits; give all renditions a rate"));
     }
-    fixed.stream().skip(1).forEach(video -> pair(fixed.get(0), video, segment, findings));
+    // What a GOP does wrong is told of there, and makes segments of any length.
+    List<VideoSettings> sound =
+        fixed.stream().filter(video -> GopRule.check(video, segment).isEmpty()).toList();
+    sound.stream().skip(1).forEach(video -> pair(sound.get(0), video, segment, findings));
   }
 
   private static void pair(
       VideoSettings first, VideoSettings other, double segment, List<Finding> findings) {
     Optional<Double> one = segmentLength(first, segment);
     Optional<Double> two = segmentLength(other, segment);
-    String path = other.place().child("framerateNumerator");
+    JsonPath path = other.place().child("framerateNumerator");
     if (one.isPresent() && two.isPresent() && Math.abs(one.get() - two.get()) > EQUAL) {
       findings.add(
           Finding.error(

@@ -1,5 +1,6 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
@@ -32,7 +33,8 @@ final class GopRule implements SettingsRule {
         .toList();
   }
 
-  private static List<Finding> check(VideoSettings video, double segment) {
+  /** What is wrong with the GOPs of one video. */
+  static List<Finding> check(VideoSettings video, double segment) {
     JsonPlace place = video.place();
     Optional<Double> size = place.number("gopSize");
     if (size.isEmpty()) {
@@ -41,7 +43,7 @@ final class GopRule implements SettingsRule {
               place.path(),
               "gopSize is missing; add one that divides the " + seconds(segment) + " segment"));
     }
-    String path = place.child("gopSize");
+    JsonPath path = place.child("gopSize");
     boolean inSeconds = place.text("gopSizeUnits").filter("SECONDS"::equals).isPresent();
     Optional<Double> frameRate = video.framesPerSecond();
     if (!inSeconds && frameRate.isEmpty()) {

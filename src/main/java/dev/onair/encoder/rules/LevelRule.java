@@ -1,9 +1,11 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.rules.CodecLevel.Excess;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.VideoSettings;
+import dev.onair.model.Bitrate;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +60,7 @@ final class LevelRule implements SettingsRule {
             .reduce((lower, higher) -> higher)
             .orElseThrow();
     Excess excess = highest.excess(demand).orElseThrow();
-    String path =
+    JsonPath path =
         switch (excess) {
           case PICTURE -> video.description().child("width");
           case SCAN -> video.place().child("scanType");
@@ -90,7 +92,7 @@ final class LevelRule implements SettingsRule {
           "%s%s frames a second of %s"
               .formatted(demand.interlaced() ? "interlaced " : "", video.frameRate(), size);
       case TIER -> "tier HIGH";
-      case BITRATE -> Rates.text(demand.bitrate());
+      case BITRATE -> Bitrate.of(demand.bitrate()).toString();
       case BUFFER -> "buffer of %.0f bit".formatted(demand.buffer());
     };
   }

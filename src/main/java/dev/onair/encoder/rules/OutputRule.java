@@ -1,12 +1,13 @@
 package dev.onair.encoder.rules;
 
-import dev.onair.diagnostics.Problem.Severity;
+import dev.onair.diagnostics.Suggestions;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +17,6 @@ import java.util.stream.Stream;
  * and are no more than MediaPackage takes.
  */
 final class OutputRule implements SettingsRule {
-
-  private static final String HLS = "outputSettings.hlsOutputSettings";
 
   /**
    * Each output is an ingest stream.
@@ -55,17 +54,18 @@ final class OutputRule implements SettingsRule {
                             + " MediaPackage takes up to %d streams a channel"
                                 .formatted(MAX_OUTPUTS))));
     outputs.stream()
-        .flatMap(output -> output.at(HLS + ".hlsSettings.fmp4HlsSettings").stream())
+        .flatMap(output -> hls(output).stream())
+        .flatMap(hls -> hls.at("hlsSettings", "fmp4HlsSettings").stream())
         .forEach(
             fmp4 ->
                 findings.add(
                     Finding.error(
                         fmp4.path(),
                         "MediaPackage takes HLS in transport streams; use standardHlsSettings")));
-    unique(outputs.stream().flatMap(o -> o.at(HLS).stream()).toList(), "nameModifier", findings);
+    unique(outputs.stream().flatMap(o -> hls(o).stream()).toList(), "nameModifier", findings);
     if (outputs.size() > 1) {
       outputs.stream()
-          .flatMap(output -> output.at(HLS).stream())
+          .flatMap(output -> hls(output).stream())
           .filter(output -> output.text("nameModifier").isEmpty())
           .forEach(
               output ->
@@ -76,6 +76,10 @@ final class OutputRule implements SettingsRule {
                               + " \"_720p\"")));
     }
     return findings;
+  }
+
+  private static Optional<JsonPlace> hls(JsonPlace output) {
+    return output.at("outputSettings", "hlsOutputSettings");
   }
 
   private static void references(JsonPlace settings, JsonPlace output, List<Finding> findings) {
@@ -92,13 +96,13 @@ final class OutputRule implements SettingsRule {
               .forEach(
                   place ->
                       findings.add(
-                          new Finding(
-                              Severity.ERROR,
+                          Finding.error(
                               place.path(),
-                              "there is no '%s' among the %s"
-                                  .formatted(place.node().asText(), list),
-                              place.node().asText(),
-                              known.stream().sorted().toList())));
+                              "there is no '%s' among the %s%s"
+                                  .formatted(
+                                      place.node().asText(),
+                                      list,
+                                      Suggestions.didYouMean(place.node().asText(), known)))));
         });
   }
 

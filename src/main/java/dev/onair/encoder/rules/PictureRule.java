@@ -1,5 +1,6 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import java.util.ArrayList;
@@ -14,12 +15,12 @@ final class PictureRule implements SettingsRule {
     if (settings.at("videoDescriptions").isEmpty()) {
       findings.add(
           Finding.error(
-              "videoDescriptions",
+              JsonPath.of("videoDescriptions"),
               "there is no video; MediaPackage needs at least one video track"));
     }
     for (JsonPlace video : settings.list("videoDescriptions")) {
-      if (video.at("codecSettings.h264Settings").isEmpty()
-          && video.at("codecSettings.h265Settings").isEmpty()) {
+      if (video.at("codecSettings", "h264Settings").isEmpty()
+          && video.at("codecSettings", "h265Settings").isEmpty()) {
         findings.add(
             Finding.error(
                 video.path(), "has no codec for MediaPackage; add h264Settings or h265Settings"));

@@ -3,6 +3,7 @@ package dev.onair.encoder.rules;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.VideoSettings;
+import dev.onair.model.Bitrate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class RateControlRule implements SettingsRule {
               Finding.error(
                   place.child("maxBitrate"),
                   "%s is below the average of %s; raise it"
-                      .formatted(Rates.text(max.get()), Rates.text(rate.get()))));
+                      .formatted(Bitrate.of(max.get()), Bitrate.of(rate.get()))));
         }
       }
       case "MULTIPLEX" ->

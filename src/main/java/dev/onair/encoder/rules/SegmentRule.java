@@ -23,7 +23,7 @@ final class SegmentRule implements SettingsRule {
   public List<Finding> check(JsonPlace settings) {
     List<Finding> findings = new ArrayList<>();
     for (JsonPlace group : settings.list("outputGroups")) {
-      JsonPlace hls = group.at(PackagerGroup.SETTINGS).orElse(group);
+      JsonPlace hls = PackagerGroup.of(group).orElse(group);
       double length = hls.number("segmentLength").orElse(1.0);
       if (length > MAX_SECONDS) {
         findings.add(

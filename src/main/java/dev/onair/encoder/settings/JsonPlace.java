@@ -2,47 +2,34 @@ package dev.onair.encoder.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.diagnostics.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A value in a JSON document, and where it stands.
  *
- * @param path {@code videoDescriptions[0].codecSettings}; empty for the document itself
+ * @param path the place
  * @param node the value
  */
-public record JsonPlace(String path, JsonNode node) {
-
-  private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+public record JsonPlace(JsonPath path, JsonNode node) {
 
   public static JsonPlace root(JsonNode node) {
-    return new JsonPlace("", node);
+    return new JsonPlace(JsonPath.ROOT, node);
   }
 
-  /** The last name in the path, without an index. */
+  /** The last name in the path. */
   public String name() {
-    String last = path.substring(path.lastIndexOf('.') + 1);
-    int index = last.indexOf('[');
-    return index < 0 ? last : last.substring(0, index);
+    return path.name();
   }
 
-  /** Whether the path, indexes left out, ends with these whole names. */
-  public boolean endsWith(String names) {
-    if (!names.endsWith(name())) {
-      return false;
-    }
-    String generic = "." + INDEX.matcher(path).replaceAll("");
-    return generic.endsWith("." + names);
-  }
-
-  /** What stands under dotted names; empty where something on the way is missing or null. */
-  public Optional<JsonPlace> at(String names) {
+  /** What stands under a name in a name and so on; empty where one of them is missing or null. */
+  public Optional<JsonPlace> at(String... names) {
     JsonPlace here = this;
-    for (String name : names.split("\\.", -1)) {
+    for (String name : names) {
       JsonNode next = here.node.get(name);
       if (next == null || next.isNull()) {
         return Optional.empty();
@@ -52,18 +39,18 @@ public record JsonPlace(String path, JsonNode node) {
     return Optional.of(here);
   }
 
-  /** The text under dotted names. */
-  public Optional<String> text(String names) {
+  /** The text under a name in a name and so on. */
+  public Optional<String> text(String... names) {
     return at(names).map(JsonPlace::node).filter(JsonNode::isTextual).map(JsonNode::asText);
   }
 
-  /** The number under dotted names. */
-  public Optional<Double> number(String names) {
+  /** The number under a name in a name and so on. */
+  public Optional<Double> number(String... names) {
     return at(names).map(JsonPlace::node).filter(JsonNode::isNumber).map(JsonNode::asDouble);
   }
 
-  /** The elements of the list under dotted names; none where there is no list. */
-  public List<JsonPlace> list(String names) {
+  /** The elements of the list under a name in a name and so on; none where there is no list. */
+  public List<JsonPlace> list(String... names) {
     return at(names).map(JsonPlace::elements).orElse(List.of());
   }
 
@@ -71,7 +58,7 @@ public record JsonPlace(String path, JsonNode node) {
   public List<JsonPlace> elements() {
     return node.isArray()
         ? IntStream.range(0, node.size())
-            .mapToObj(i -> new JsonPlace(path + "[" + i + "]", node.get(i)))
+            .mapToObj(i -> new JsonPlace(path.element(i), node.get(i)))
             .toList()
         : List.of();
   }
@@ -93,7 +80,7 @@ public record JsonPlace(String path, JsonNode node) {
   }
 
   /** The path of a member. */
-  public String child(String name) {
-    return path.isEmpty() ? name : path + "." + name;
+  public JsonPath child(String name) {
+    return path.child(name);
   }
 }

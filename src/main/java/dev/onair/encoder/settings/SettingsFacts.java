@@ -1,6 +1,5 @@
 package dev.onair.encoder.settings;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.model.encoding.OutputLocking;
 import dev.onair.model.encoding.Selectors;
 import dev.onair.model.encoding.TimecodeSource;
@@ -30,16 +29,13 @@ public record SettingsFacts(
     Optional<TimecodeSource> timecode,
     List<OutputFacts> outputs) {
 
-  private static final String M3U8 =
-      "outputSettings.hlsOutputSettings.hlsSettings.standardHlsSettings.m3u8Settings";
-
   public SettingsFacts {
     outputs = List.copyOf(outputs);
   }
 
   /** The facts of prepared settings without errors. */
-  public static SettingsFacts of(ObjectNode prepared) {
-    JsonPlace root = JsonPlace.root(prepared);
+  public static SettingsFacts of(PlacedSettings prepared) {
+    JsonPlace root = JsonPlace.root(prepared.settings());
     double segment = PackagerGroup.segmentLength(root).orElseThrow();
     List<JsonPlace> streams = videoStreams(root).toList();
     return new SettingsFacts(
@@ -51,9 +47,9 @@ public record SettingsFacts(
             && streams.stream()
                 .allMatch(s -> s.text("scte35Behavior").filter("PASSTHROUGH"::equals).isPresent()),
         VideoSettings.of(root).allMatch(video -> video.framesPerSecond().isPresent()),
-        root.text("globalConfiguration.outputLockingMode").map(OutputLocking::valueOf),
-        root.text("timecodeConfig.source").map(TimecodeSource::valueOf),
-        OutputFacts.of(root));
+        root.text("globalConfiguration", "outputLockingMode").map(OutputLocking::valueOf),
+        root.text("timecodeConfig", "source").map(TimecodeSource::valueOf),
+        OutputFacts.of(root, prepared.places()));
   }
 
   /** The transport streams that SCTE-35 messages travel in: those of outputs with video. */
@@ -70,7 +66,16 @@ public record SettingsFacts(
     return root.list("outputGroups").stream()
         .flatMap(group -> group.list("outputs").stream())
         .filter(outputs)
-        .flatMap(output -> output.at(M3U8).stream());
+        .flatMap(
+            output ->
+                output
+                    .at(
+                        "outputSettings",
+                        "hlsOutputSettings",
+                        "hlsSettings",
+                        "standardHlsSettings",
+                        "m3u8Settings")
+                    .stream());
   }
 
   private static List<String> texts(JsonPlace root, String list, String member) {

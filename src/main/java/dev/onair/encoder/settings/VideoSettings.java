@@ -19,7 +19,7 @@ public record VideoSettings(JsonPlace description, JsonPlace place) {
         .flatMap(
             video ->
                 CODECS.stream()
-                    .flatMap(codec -> video.at("codecSettings." + codec).stream())
+                    .flatMap(codec -> video.at("codecSettings", codec).stream())
                     .map(place -> new VideoSettings(video, place)));
   }
 

@@ -1,7 +1,11 @@
 package dev.onair.model.encoding;
 
+import dev.onair.diagnostics.WrittenAt;
+import dev.onair.model.Setting;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One audio track.
@@ -14,11 +18,11 @@ import java.util.Optional;
  * @param options the codec's settings, under the API's names
  */
 public record AudioTrack(
-    String name,
-    String selector,
-    Optional<String> language,
-    Optional<String> label,
-    Codec codec,
+    Setting<String> name,
+    Setting<String> selector,
+    Setting<Optional<String>> language,
+    Setting<Optional<String>> label,
+    Setting<Codec> codec,
     Options options) {
 
   /** The audio codecs that MediaPackage takes and the provider can pass on. */
@@ -35,5 +39,18 @@ public record AudioTrack(
     Objects.requireNonNull(label, "label");
     Objects.requireNonNull(codec, "codec");
     Objects.requireNonNull(options, "options");
+  }
+
+  /** The same track, of which nobody wrote anything: where it could be. */
+  public AudioTrack unwritten(WrittenAt at) {
+    return new AudioTrack(
+        name.movedTo(at),
+        selector.movedTo(at),
+        language.movedTo(at),
+        label.movedTo(at),
+        codec.movedTo(at),
+        new Options(
+            options.values().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, o -> o.getValue().movedTo(at)))));
   }
 }

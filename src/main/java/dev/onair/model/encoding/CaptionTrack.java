@@ -1,5 +1,6 @@
 package dev.onair.model.encoding;
 
+import dev.onair.model.Setting;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,7 +14,11 @@ import java.util.Optional;
  * @param style whether colour and position of the source's captions are kept
  */
 public record CaptionTrack(
-    String name, String selector, String language, Optional<String> label, Style style) {
+    Setting<String> name,
+    Setting<String> selector,
+    Setting<String> language,
+    Setting<Optional<String>> label,
+    Setting<Style> style) {
 
   /** What is kept of the look of the source's captions. */
   public enum Style {

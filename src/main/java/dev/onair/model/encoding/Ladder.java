@@ -1,5 +1,6 @@
 package dev.onair.model.encoding;
 
+import dev.onair.model.Setting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /**
  * A set of renditions of one source, and how they go to the packager.
  *
+ * @param input what inputs a channel of this profile must be able to take
  * @param video what the renditions have in common
  * @param renditions the renditions, best first; at least one
  * @param audio the audio tracks
@@ -16,12 +18,14 @@ import java.util.Optional;
  * @param timecode where the outputs' timecode comes from
  */
 public record Ladder(
+    InputSpecification input,
     Video video,
-    List<Rendition> renditions,
-    List<AudioTrack> audio,
-    List<CaptionTrack> captions,
+    Setting<List<Rendition>> renditions,
+    Setting<List<AudioTrack>> audio,
+    Setting<List<CaptionTrack>> captions,
     OutputGroup outputGroup,
-    TimecodeSource timecode) {
+    Setting<TimecodeSource> timecode)
+    implements ProfileSpec {
 
   /**
    * What the renditions of a ladder have in common.
@@ -33,7 +37,11 @@ public record Ladder(
    * @param options further settings of the codec, under the API's names
    */
   public record Video(
-      VideoCodec codec, Scan scan, Gop gop, Optional<Ratio> pixelAspect, Options options) {
+      Setting<VideoCodec> codec,
+      Setting<Scan> scan,
+      Gop gop,
+      Setting<Optional<Ratio>> pixelAspect,
+      Setting<Options> options) {
     public Video {
       Objects.requireNonNull(codec, "codec");
       Objects.requireNonNull(scan, "scan");
@@ -55,9 +63,10 @@ public record Ladder(
    * @param length from one key frame to the next
    * @param closedCadence every how many-th group refers to nothing outside itself; 1: each
    */
-  public record Gop(GopLength length, int closedCadence) {
+  public record Gop(Setting<GopLength> length, Setting<Integer> closedCadence) {
     public Gop {
       Objects.requireNonNull(length, "length");
+      Objects.requireNonNull(closedCadence, "closedCadence");
     }
   }
 
@@ -71,7 +80,11 @@ public record Ladder(
    * @param transportStream further settings of the transport streams
    */
   public record OutputGroup(
-      Duration segment, Duration minSegment, Options hls, Options put, Options transportStream) {
+      Setting<Duration> segment,
+      Setting<Duration> minSegment,
+      Setting<Options> hls,
+      Setting<Options> put,
+      Setting<Options> transportStream) {
     public OutputGroup {
       Objects.requireNonNull(segment, "segment");
       Objects.requireNonNull(minSegment, "minSegment");
@@ -82,14 +95,25 @@ public record Ladder(
   }
 
   public Ladder {
+    Objects.requireNonNull(input, "input");
     Objects.requireNonNull(video, "video");
-    renditions = List.copyOf(renditions);
-    if (renditions.isEmpty()) {
+    renditions = renditions.map(List::copyOf);
+    if (renditions.value().isEmpty()) {
       throw new IllegalArgumentException("a ladder needs at least one rendition");
     }
-    audio = List.copyOf(audio);
-    captions = List.copyOf(captions);
+    audio = audio.map(List::copyOf);
+    captions = captions.map(List::copyOf);
     Objects.requireNonNull(outputGroup, "outputGroup");
     Objects.requireNonNull(timecode, "timecode");
+  }
+
+  @Override
+  public Options put() {
+    return outputGroup.put().value();
+  }
+
+  @Override
+  public <R> R match(Cases<R> cases) {
+    return cases.ladder(this);
   }
 }

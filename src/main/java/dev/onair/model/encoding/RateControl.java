@@ -1,10 +1,12 @@
 package dev.onair.model.encoding;
 
+import dev.onair.model.Bitrate;
+import dev.onair.model.Setting;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What limits the bitrate of a rendition. Rates are in bit/s.
+ * What limits the bitrate of a rendition.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/medialive/latest/ug/video-characteristics-encoding-schemes.html">AWS:
@@ -13,7 +15,7 @@ import java.util.Optional;
 public sealed interface RateControl {
 
   /** The highest bitrate that occurs. */
-  long highest();
+  Setting<Bitrate> highest();
 
   /** Visits the variant. */
   <R> R match(Cases<R> cases);
@@ -33,13 +35,14 @@ public sealed interface RateControl {
    * @param max the maximum
    * @param quality 1 to 10; absent: MediaLive infers it from size and maximum
    */
-  record Qvbr(long max, Optional<Integer> quality) implements RateControl {
+  record Qvbr(Setting<Bitrate> max, Setting<Optional<Integer>> quality) implements RateControl {
     public Qvbr {
+      Objects.requireNonNull(max, "max");
       Objects.requireNonNull(quality, "quality");
     }
 
     @Override
-    public long highest() {
+    public Setting<Bitrate> highest() {
       return max;
     }
 
@@ -50,9 +53,13 @@ public sealed interface RateControl {
   }
 
   /** Constant. */
-  record Cbr(long rate) implements RateControl {
+  record Cbr(Setting<Bitrate> rate) implements RateControl {
+    public Cbr {
+      Objects.requireNonNull(rate, "rate");
+    }
+
     @Override
-    public long highest() {
+    public Setting<Bitrate> highest() {
       return rate;
     }
 
@@ -63,9 +70,14 @@ public sealed interface RateControl {
   }
 
   /** Variable around an average; AVC only. */
-  record Vbr(long average, long max) implements RateControl {
+  record Vbr(Setting<Bitrate> average, Setting<Bitrate> max) implements RateControl {
+    public Vbr {
+      Objects.requireNonNull(average, "average");
+      Objects.requireNonNull(max, "max");
+    }
+
     @Override
-    public long highest() {
+    public Setting<Bitrate> highest() {
       return max;
     }
 

@@ -1,5 +1,6 @@
 package dev.onair.model.encoding;
 
+import dev.onair.model.Setting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -11,18 +12,18 @@ import java.util.Optional;
  * @param name unique within the ladder; part of the names of what goes to the packager
  * @param size of the picture
  * @param frameRate pictures a second; absent: as the source has
- * @param rateControl what limits the bitrate
+ * @param rateControl what limits the bitrate; at the key that says in which way
  * @param buffer how much of the highest bitrate the decoder's buffer holds; absent: MediaLive's own
  *     choice
  * @param audio the names of the audio tracks that travel with it
  */
 public record Rendition(
-    String name,
-    Size size,
-    Optional<Ratio> frameRate,
-    RateControl rateControl,
-    Optional<Duration> buffer,
-    List<String> audio) {
+    Setting<String> name,
+    Setting<Size> size,
+    Setting<Optional<Ratio>> frameRate,
+    Setting<RateControl> rateControl,
+    Setting<Optional<Duration>> buffer,
+    Setting<List<String>> audio) {
 
   /**
    * The size of a picture, in pixels; even numbers.
@@ -57,6 +58,6 @@ public record Rendition(
     Objects.requireNonNull(frameRate, "frameRate");
     Objects.requireNonNull(rateControl, "rateControl");
     Objects.requireNonNull(buffer, "buffer");
-    audio = List.copyOf(audio);
+    audio = audio.map(List::copyOf);
   }
 }

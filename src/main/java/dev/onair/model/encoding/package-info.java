@@ -1,2 +1,2 @@
-/** What MediaLive makes of a channel's input: ladders, and the settings they become. */
+/** What MediaLive makes of a channel's input: profiles, and the settings they become. */
 package dev.onair.model.encoding;

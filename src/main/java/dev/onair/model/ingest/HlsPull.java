@@ -1,5 +1,6 @@
 package dev.onair.model.ingest;
 
+import dev.onair.model.Bitrate;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,8 +8,8 @@ import java.util.Optional;
 /**
  * How MediaLive pulls HLS.
  *
- * @param bandwidth the rendition to pull, in bit/s as the multivariant playlist states it; absent:
- *     the highest
+ * @param bandwidth the rendition to pull, as the multivariant playlist states it; absent: the
+ *     highest
  * @param bufferSegments how many segments are buffered before decoding: 3 to 10 for a live stream,
  *     11 or more, or absent, for a recording
  * @param retries how often a failed request is repeated before the input is lost; absent:
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param scte35Source where SCTE-35 messages are read from
  */
 public record HlsPull(
-    Optional<Long> bandwidth,
+    Optional<Bitrate> bandwidth,
     Optional<Integer> bufferSegments,
     Optional<Integer> retries,
     Optional<Duration> retryInterval,

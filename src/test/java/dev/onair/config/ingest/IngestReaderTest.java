@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Sections;
+import dev.onair.model.Bitrate;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Network;
 import dev.onair.model.Sources;
@@ -206,7 +207,7 @@ class IngestReaderTest {
                                         "https://a.example/x.m3u8",
                                         Optional.of(new Credentials("me", "/onair/pass"))))),
                             new HlsPull(
-                                Optional.of(6_000_000L),
+                                Optional.of(new Bitrate(6_000_000)),
                                 Optional.of(12),
                                 Optional.of(10),
                                 Optional.of(Duration.ofSeconds(2)),

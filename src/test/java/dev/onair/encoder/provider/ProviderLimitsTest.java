@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.encoder.Encoder;
 import dev.onair.encoder.Settings;
 import dev.onair.encoder.settings.Finding;
 import java.util.List;
@@ -32,7 +31,7 @@ class ProviderLimitsTest {
   void whatCantArriveIsRefusedWithTheReason(ProviderLimit limit) {
     ObjectNode settings = JsonNodeFactory.instance.objectNode();
     ObjectNode inner = settings;
-    List<String> names = List.of(limit.setting().split("\\.", -1));
+    List<String> names = List.of(limit.setting().toString().split("\\.", -1));
     for (String name : names.subList(0, names.size() - 1)) {
       inner = inner.putObject(name);
     }
@@ -51,7 +50,7 @@ class ProviderLimitsTest {
     assertThat(ProviderLimit.ALL)
         .allSatisfy(
             limit -> {
-              String last = limit.setting().substring(limit.setting().lastIndexOf('.') + 1);
+              String last = limit.setting().name();
               // The provider has it under another name.
               String known = last.replace("audioWatermarking", "audioWatermark");
               assertThat(schema).contains(" " + known.toLowerCase(Locale.ROOT) + " ");
@@ -75,7 +74,7 @@ class ProviderLimitsTest {
     ObjectNode video = Settings.with(Settings.H264, "{\"softness\": 0}");
 
     ObjectNode given = setting.equals("softness") ? video : hls;
-    Encoder.Prepared prepared = Settings.ENCODER.prepare(given, Settings.PUT);
+    Settings.Prepared prepared = Settings.prepare(given);
 
     assertThat(prepared.findings()).isEmpty();
     assertThat(prepared.settings().findValue(setting)).isNull();
@@ -162,7 +161,7 @@ class ProviderLimitsTest {
   void anEmptyBlockThatSaysNothingIsLeftOut(String block) {
     ObjectNode settings = Settings.with(Settings.H264, "{\"" + block + "\": {}}");
 
-    Encoder.Prepared prepared = Settings.ENCODER.prepare(settings, Settings.PUT);
+    Settings.Prepared prepared = Settings.prepare(settings);
 
     assertThat(prepared.findings()).isEmpty();
     assertThat(prepared.settings().findValue(block)).isNull();

@@ -130,14 +130,15 @@ class ProviderMappingTest {
 
   @Test
   void theBlockIsInTheProvidersNamesAndSorted() throws Exception {
-    ObjectNode prepared = Settings.ENCODER.prepare(Settings.sound(), Settings.PUT).settings();
+    ObjectNode prepared = Settings.prepare(Settings.sound()).settings();
 
     Map<String, Object> block =
-        Settings.ENCODER
-            .settings(
-                prepared,
+        ProviderMapping.of(
+                ProviderSchema.load(),
                 new ChannelVariant(
-                    ChannelClass.STANDARD, Optional.empty(), Optional.empty(), Optional.empty()))
+                        ChannelClass.STANDARD, Optional.empty(), Optional.empty(), Optional.empty())
+                    .apply(prepared))
+            .settings()
             .block();
 
     Golden.assertMatches(

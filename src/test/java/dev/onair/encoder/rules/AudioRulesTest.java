@@ -3,7 +3,6 @@ package dev.onair.encoder.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.encoder.Encoder;
 import dev.onair.encoder.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +84,7 @@ class AudioRulesTest {
     ObjectNode settings = Settings.without(OUTPUT, "audioDescriptionNames");
     settings.putArray("audioDescriptions");
 
-    Encoder.Prepared prepared = Settings.ENCODER.prepare(settings, Settings.PUT);
+    Settings.Prepared prepared = Settings.prepare(settings);
 
     assertThat(prepared.findings()).isEmpty();
     assertThat(prepared.settings().get("audioDescriptions")).isEmpty();

@@ -19,7 +19,7 @@ class PictureRulesTest {
       value = {
         "7680 | 4320 | 25 | 10000000 | width: no level of AVC allows pictures of 7680x4320",
         "9000 | 160 | 25 | 10000000 | width: no level of AVC allows pictures of 9000x160",
-        "1280 | 720 | 25 | 600000000 | maxBitrate: no level of AVC allows 600000 kbps"
+        "1280 | 720 | 25 | 600000000 | maxBitrate: no level of AVC allows 600 Mbps"
       })
   void whatNoLevelAllowsIsRefused(int width, int height, int rate, long max, String message) {
     ObjectNode settings =
@@ -45,7 +45,7 @@ class PictureRulesTest {
             + " H264_LEVEL_3_2",
         "H264_LEVEL_4 | 1920 | 1080 | 50 | 2700000 | 50 frames a second of 1920x1080; use"
             + " H264_LEVEL_4_2",
-        "H264_LEVEL_3_1 | 1280 | 720 | 25 | 22000000 | 22000 kbps; use H264_LEVEL_3_2"
+        "H264_LEVEL_3_1 | 1280 | 720 | 25 | 22000000 | 22 Mbps; use H264_LEVEL_3_2"
       })
   void whatTheChosenLevelDoesNotAllowIsRefused(
       String level, int width, int height, int rate, long max, String message) {

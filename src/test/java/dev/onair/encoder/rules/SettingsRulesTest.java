@@ -234,7 +234,7 @@ class SettingsRulesTest {
     assertThat(Settings.findings(settings))
         .containsExactly(
             "outputGroups[0].outputs[0].audioDescriptionNames[0]: there is no 'sound' among the"
-                + " audioDescriptions");
+                + " audioDescriptions; allowed are audio");
   }
 
   @Test
@@ -388,9 +388,11 @@ class SettingsRulesTest {
 
     assertThat(Settings.findings(settings))
         .containsExactlyInAnyOrder(
-            "videoDescriptions[0].codecSettings.h264Settings.profile: ",
+            "videoDescriptions[0].codecSettings.h264Settings.profile: 'HIGHEST' is not allowed; allowed"
+                + " are BASELINE, HIGH, HIGH_10BIT, HIGH_422, HIGH_422_10BIT, MAIN",
             "videoDescriptions[0].codecSettings.h264Settings.qvbrQualityLevel: 11 is out of range;"
                 + " allowed: between 1 and 10",
-            "videoDescriptions[0].codecSettings.h264Settings.gopsize: unknown setting");
+            "videoDescriptions[0].codecSettings.h264Settings.gopsize: unknown setting; did you"
+                + " mean 'gopSize'?");
   }
 }

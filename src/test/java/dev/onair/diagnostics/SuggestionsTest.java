@@ -1,4 +1,4 @@
-package dev.onair.config.values;
+package dev.onair.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

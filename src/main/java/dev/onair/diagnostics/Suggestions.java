@@ -1,4 +1,4 @@
-package dev.onair.config.values;
+package dev.onair.diagnostics;
 
 import java.util.Collection;
 import java.util.Comparator;
