@@ -57,19 +57,15 @@ final class Edits {
   private static List<List<Edit>> made() {
     List<Edit> shared = shared();
     return List.of(
-        Stream.of(
-                operation(),
-                pushed(),
-                pulled(),
-                encoding(),
-                ladder(),
-                packaging(),
-                urls(),
-                shared.subList(0, 3))
-            .flatMap(List::stream)
-            .toList(),
+        joined(operation(), pushed(), pulled(), encoding()),
+        joined(ladder(), packaging(), urls(), shared.subList(0, 3)),
         shared.subList(3, 8),
         shared.subList(8, shared.size()));
+  }
+
+  @SafeVarargs
+  private static List<Edit> joined(List<Edit>... edits) {
+    return Stream.of(edits).flatMap(List::stream).toList();
   }
 
   /** The channels of some edits, as they are before the first one. */
@@ -194,7 +190,6 @@ final class Edits {
 
   private static List<Edit> shared() {
     return Stream.of(
-            // The first ones, as a channel is protected in the end, and with it what all share.
             "groups.more {}",
             "groups.more = null",
             "description = A fleet of tests",
