@@ -34,13 +34,17 @@ public final class ServiceModel {
           Map.entry("wafv2", "wafv2-2019-07-29"));
 
   private final String service;
-  private final JsonNode model;
+  private final JsonNode metadata;
+  private final Map<String, JsonText> operationTexts;
+  private final Map<String, JsonText> shapeTexts;
   private final Map<String, Operation> operations = new ConcurrentHashMap<>();
   private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
 
-  private ServiceModel(String service, JsonNode model) {
+  private ServiceModel(String service, Map<String, JsonText> model) {
     this.service = service;
-    this.model = model;
+    this.metadata = JsonResource.parsed(model.get("metadata"));
+    this.operationTexts = model.get("operations").members();
+    this.shapeTexts = model.get("shapes").members();
   }
 
   /**
@@ -58,7 +62,8 @@ public final class ServiceModel {
               + "'; there are "
               + FILES.keySet().stream().sorted().toList());
     }
-    return new ServiceModel(service, JsonResource.read(ServiceModel.class, file + "-model.json"));
+    return new ServiceModel(
+        service, JsonResource.text(ServiceModel.class, file + "-model.json").members());
   }
 
   /** The name that requests to the service are signed with. */
@@ -70,13 +75,13 @@ public final class ServiceModel {
    * A fact about the service as a whole, for example {@code targetPrefix} or {@code xmlNamespace}.
    */
   public Optional<String> metadata(String key) {
-    return Optional.ofNullable(model.get("metadata").get(key)).map(JsonNode::asText);
+    return Optional.ofNullable(metadata.get(key)).map(JsonNode::asText);
   }
 
   /** All operations by name. */
   public Map<String, Operation> operations() {
     Map<String, Operation> all = new LinkedHashMap<>();
-    model.get("operations").fieldNames().forEachRemaining(name -> all.put(name, operation(name)));
+    operationTexts.keySet().forEach(name -> all.put(name, operation(name)));
     return Collections.unmodifiableMap(all);
   }
 
@@ -91,7 +96,7 @@ public final class ServiceModel {
 
   /** Whether the model has a shape of that name. */
   public boolean hasShape(String name) {
-    return model.get("shapes").has(name);
+    return shapeTexts.containsKey(name);
   }
 
   /**
@@ -116,18 +121,18 @@ public final class ServiceModel {
   }
 
   private Operation readOperation(String name) {
-    JsonNode operation = model.get("operations").get(name);
+    JsonText operation = operationTexts.get(name);
     if (operation == null) {
       throw new IllegalArgumentException("operation: " + service + " has no '" + name + "'");
     }
-    return OperationReader.read(operation, name);
+    return OperationReader.read(JsonResource.parsed(operation), name);
   }
 
   private Shape readShape(String name) {
-    JsonNode shape = model.get("shapes").get(name);
+    JsonText shape = shapeTexts.get(name);
     if (shape == null) {
       throw new IllegalArgumentException("shape: " + service + " has no '" + name + "'");
     }
-    return ShapeReader.read(name, shape);
+    return ShapeReader.read(name, JsonResource.parsed(shape));
   }
 }

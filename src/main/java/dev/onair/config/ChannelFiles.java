@@ -20,6 +20,9 @@ final class ChannelFiles {
   private static final String EXTENSION = ".conf";
   private static final String FRAGMENT = "_";
 
+  /** Goes before a name that can't be a channel's as it is. */
+  private static final String CHANNEL = "channel-";
+
   private final Path root;
   private final Problems problems;
 
@@ -77,7 +80,7 @@ final class ChannelFiles {
           location(file),
           "",
           "'%s' is not a channel name; it must match %s: rename the file to %s"
-              .formatted(name, Names.CHANNEL, normalized(name) + EXTENSION));
+              .formatted(name, Names.CHANNEL, offered(name) + EXTENSION));
       return false;
     }
     return true;
@@ -104,11 +107,17 @@ final class ChannelFiles {
   }
 
   /** The nearest name that a channel may have. */
+  private static String offered(String name) {
+    String near = normalized(name);
+    return near.equals(SharedSpec.STACK) ? CHANNEL + near : near;
+  }
+
+  /** A name as AWS and people tell it from others. */
   private static String normalized(String name) {
     String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     String trimmed = plain.replaceAll("^-+|-+$", "");
-    String named = trimmed.matches("[a-z].*") ? trimmed : "channel-" + trimmed;
-    return named.substring(0, Math.min(named.length(), 63));
+    String named = trimmed.matches("[a-z].*") ? trimmed : CHANNEL + trimmed;
+    return named.substring(0, Math.min(named.length(), Names.LONGEST_CHANNEL));
   }
 
   private static String channelName(Path file) {

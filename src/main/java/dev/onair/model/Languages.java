@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +30,9 @@ public final class Languages {
   /** Those that ISO 639-2 leaves to local use. */
   private static final Pattern LOCAL = Pattern.compile("q[a-t][a-z]");
 
+  /** ISO 639-1, as the JDK has it. */
+  private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
+
   private Languages() {}
 
   /** What is wrong with a code; empty where nothing is. */
@@ -37,6 +41,19 @@ public final class Languages {
         ? Optional.empty()
         : Optional.of(
             "'%s' is not an ISO 639-2 code of three small letters, such as eng".formatted(code));
+  }
+
+  /**
+   * What is wrong with a tag of RFC 5646, such as en-US, as far as its language goes; empty where
+   * nothing is.
+   */
+  public static Optional<String> problemOfTag(String tag) {
+    String language = tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    boolean known = TWO_LETTERS.contains(language) || problem(language).isEmpty();
+    return known
+        ? Optional.empty()
+        : Optional.of(
+            "'%s' does not begin with a language of ISO 639, such as en or eng".formatted(tag));
   }
 
   private static Set<String> codes() {

@@ -5,8 +5,12 @@ import java.util.regex.Pattern;
 /** The rules for the names that become parts of AWS resource names. */
 public final class Names {
 
+  /** The most characters that a channel's name has. */
+  public static final int LONGEST_CHANNEL = 63;
+
   /** A channel's name: that of its file, of its stack, and of its MediaPackage channel. */
-  public static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+  public static final Pattern CHANNEL =
+      Pattern.compile("[a-z][a-z0-9-]{0,%d}".formatted(LONGEST_CHANNEL - 1));
 
   /** The fleet's name: the first part of every resource's name. */
   public static final Pattern FLEET = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,31}");

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -115,7 +116,10 @@ record ProviderSource(Map<String, String> variables, Set<String> unset, Optional
         """
             .formatted(path);
     Path file = Files.createDirectories(scratch).resolve("cli.tfrc");
-    Files.writeString(file, text);
+    // As a whole: another onair, or its Terraform, may be reading it.
+    Path draft = Files.createTempFile(scratch, "cli", ".tfrc");
+    Files.writeString(draft, text);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return Map.of(CLI_CONFIGURATION, file.toString());
   }
 

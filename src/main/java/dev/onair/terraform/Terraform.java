@@ -19,9 +19,10 @@ public final class Terraform {
 
   private static final String NOTHING = "/dev/null";
 
-  /** What {@link #find} says, and a user's own word on where providers come from. */
+  /** What {@link #find} says, and a user's own word on where Terraform and providers come from. */
   private static final Set<String> KEPT =
       Set.of(
+          BINARY,
           "TF_IN_AUTOMATION",
           "TF_INPUT",
           "TF_CLI_CONFIG_FILE",
@@ -98,8 +99,8 @@ public final class Terraform {
 
   private static boolean isTheCallers(String variable) {
     return variable.startsWith("AWS_")
-        || (variable.startsWith("TF_") && !KEPT.contains(variable))
-        || variable.startsWith("TERRAFORM_");
+        || ((variable.startsWith("TF_") || variable.startsWith("TERRAFORM_"))
+            && !KEPT.contains(variable));
   }
 
   /** With providers that serve many of its runs, as long as their environment stays the same. */

@@ -57,7 +57,6 @@ class ArchitectureTest {
               entry("operate"),
               entry("preflight", "model", "operate"),
               entry("fleet", "files", "model", "encoder", "terraform", "operate"),
-              entry("demo", "files", "model", "synthesis", "sandbox", "terraform"),
               entry(
                   "cli",
                   "files",
@@ -69,8 +68,7 @@ class ArchitectureTest {
                   "terraform",
                   "fleet",
                   "operate",
-                  "preflight",
-                  "demo")));
+                  "preflight")));
 
   // By path: by package, all entries of all libraries would be gone through.
   private static final JavaClasses ONAIR =

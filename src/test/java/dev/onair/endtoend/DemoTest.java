@@ -44,21 +44,32 @@ class DemoTest {
   @Test
   void itPutsTheChannelsOnAirShowsThemAndLeavesNothing() throws Exception {
     try (OnairProcess onair = OnairProcess.start(root, "demo")) {
-      onair.await("synthesizing 3 stacks");
-      onair.await("deploying the shared stack");
-      onair.await("deploying 2 channels");
-      onair.await("planning everything again");
-      onair.await("CHANNEL  STATE");
-      assertThat(onair.await("arena")).contains("IDLE (start = false)", "main=RTMP_PUSH");
-      assertThat(onair.await("news"))
-          .contains(
-              "RUNNING", "main=URL_PULL", "https://", "/out/v1/onair_main/news/cmaf/dash.mpd");
+      onair.await("$ onair plan");
+      assertThat(onair.await("shared ")).contains("(new)");
+      onair.await("$ onair apply");
+      onair.await("shared: applied");
+      assertThat(onair.await("arena: ")).isEqualTo("arena: applied");
+      assertThat(onair.await("news: ")).isEqualTo("news: applied");
+      assertThat(onair.await("arena: ")).contains("start = false");
+      assertThat(onair.await("news: ")).startsWith("news: on air");
+      onair.await("$ onair list");
+      assertThat(onair.await("arena")).contains("main=RTMP_PUSH");
+      assertThat(onair.await("news")).contains("main=URL_PULL");
+      onair.await("$ onair output");
+      assertThat(onair.await("news "))
+          .contains("https://", "/out/v1/onair_main/news/cmaf/dash.mpd");
+      onair.await("$ onair plan --all");
       onair.await("A second plan of every stack is empty.");
-      onair.await("destroying 2 channels");
+      onair.await("$ onair destroy arena news --confirm arena,news");
+      onair.await("arena: destroyed");
+      onair.await("news: destroyed");
+      onair.await("$ onair destroy shared --confirm shared");
+      onair.await("shared: destroyed");
       onair.await("Everything was destroyed again; the sandbox confirms that nothing is left.");
       onair.await("  onair plan");
       assertThat(onair.await("Without a review: npx cdktf-cli"))
           .endsWith("deploy shared arena news");
+      assertThat(onair.exitCode()).isEqualTo(0);
     }
     assertThat(root).isDirectoryNotContaining("glob:**.tfstate");
     assertThat(root.resolve("target/demo")).isDirectoryContaining("glob:**.tfstate");
@@ -67,7 +78,7 @@ class DemoTest {
   @Test
   void ctrlCEndsTheTerraformsThatRunAndSaysSo() throws Exception {
     try (OnairProcess onair = OnairProcess.start(root, "demo")) {
-      onair.await("deploying the shared stack");
+      onair.await("$ onair apply");
       Path lock = root.resolve("target/demo/.terraform.shared.tfstate.lock.info");
       for (int waited = 0; waited < 1_500 && !Files.exists(lock); waited++) {
         Thread.sleep(200);

@@ -118,15 +118,6 @@ class TerraformTest {
   }
 
   @Test
-  void whatWasDoneToAResourceIsReadFromTheOutput() {
-    assertThat(ResourceEvent.of("module.a.b[\"c d\"]: Creation complete after 31s [id=x]"))
-        .contains(new ResourceEvent("module.a.b[\"c d\"]", ResourceEvent.Done.CREATED));
-    assertThat(ResourceEvent.of("a.b: Destruction complete after 0s"))
-        .contains(new ResourceEvent("a.b", ResourceEvent.Done.DESTROYED));
-    assertThat(ResourceEvent.of("a.b: Still creating... [10s elapsed]")).isEmpty();
-  }
-
-  @Test
   void anInterruptedRunIsAskedToStopOnceAndEndsItsWork() throws Exception {
     terraform(
         "trap 'echo asked; echo done > done; exit 1' TERM; echo begun; while :; do sleep 0.05; done");

@@ -1,7 +1,7 @@
 package dev.onair.cli.commands;
 
 import dev.onair.cli.reports.OutcomeReport;
-import dev.onair.cli.terminal.FleetProgress;
+import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.Parallelism;
 import dev.onair.fleet.apply.Applier;
@@ -85,7 +85,7 @@ final class ApplyCommand implements Callable<Integer> {
     opening.channels(interrupt, configured);
     ApplyReport report;
     // For channels that are planned in between; while one is applied, it has a provider of its own.
-    try (FleetProgress progress = new FleetProgress(onair.surroundings());
+    try (ProgressLine progress = new ProgressLine(onair.surroundings());
         KeptProviders kept = new KeptProviders(Parallelism.cores())) {
       Fleet fleet = opening.synthesized(onair, configured, kept);
       Applier applier = new Applier(fleet, progress, Set.copyOf(interrupt), !unasked);

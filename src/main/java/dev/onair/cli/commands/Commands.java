@@ -4,6 +4,7 @@ import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.reports.ProblemReport;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.diagnostics.InvalidConfigurationException;
+import dev.onair.files.FileTrouble;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -25,12 +26,20 @@ public final class Commands {
 
   /** All of them, below {@code onair}. */
   public static CommandLine all(Surroundings surroundings) {
-    return settled(CommandList.all(new Onair(surroundings)), surroundings);
+    return settled(CommandList.all(new Onair(surroundings, false)), surroundings);
   }
 
   /** Those that a command line can concern, below {@code onair}; quicker to make than all. */
   public static CommandLine in(Surroundings surroundings, String... words) {
-    return settled(CommandList.named(new Onair(surroundings), List.of(words)), surroundings);
+    return settled(CommandList.named(new Onair(surroundings, false), List.of(words)), surroundings);
+  }
+
+  /**
+   * The same, for a command line that is part of other work, which Ctrl-C ends. A command that ends
+   * because of it leaves the thread interrupted.
+   */
+  static CommandLine partsIn(Surroundings surroundings, String... words) {
+    return settled(CommandList.named(new Onair(surroundings, true), List.of(words)), surroundings);
   }
 
   private static CommandLine settled(CommandLine commandLine, Surroundings surroundings) {
@@ -68,13 +77,17 @@ public final class Commands {
       return ExitCodes.UNUSABLE;
     }
     if (exception instanceof InterruptedException) {
-      // Interruptible has said so.
+      // That has been said.
       return ExitCodes.FAILED;
     }
-    if (exception instanceof OperationFailedException
-        || exception instanceof IOException
-        || exception instanceof UncheckedIOException) {
+    if (exception instanceof OperationFailedException) {
       err.println("onair: " + exception.getMessage());
+      return ExitCodes.FAILED;
+    }
+    if (exception instanceof IOException || exception instanceof UncheckedIOException) {
+      Throwable error =
+          exception instanceof UncheckedIOException unchecked ? unchecked.getCause() : exception;
+      err.println("onair: " + FileTrouble.words((IOException) error));
       return ExitCodes.FAILED;
     }
     err.println("onair: a bug of onair's; please report what follows, and what you ran:");

@@ -2,23 +2,28 @@ package dev.onair.cli.commands;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.onair.cli.demo.DemoProject;
+import dev.onair.cli.demo.FleetSandbox;
+import dev.onair.cli.demo.SandboxVariables;
 import dev.onair.cli.project.NodeJs;
 import dev.onair.cli.project.OperationFailedException;
-import dev.onair.cli.reports.DemoProgress;
-import dev.onair.cli.reports.SandboxVariables;
-import dev.onair.cli.reports.Table;
-import dev.onair.cli.terminal.Interruptible;
 import dev.onair.cli.terminal.Surroundings;
-import dev.onair.demo.Demo;
-import dev.onair.demo.OnAir;
+import dev.onair.fleet.files.FleetFolder;
+import dev.onair.fleet.plan.PlanStore;
+import dev.onair.fleet.plan.SavedPlan;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
+import dev.onair.model.SharedSpec;
+import dev.onair.sandbox.Sandbox;
+import dev.onair.sandbox.SandboxOptions;
 import dev.onair.sandbox.rules.Answers;
 import dev.onair.terraform.Terraform;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -30,11 +35,20 @@ import picocli.CommandLine.Option;
     description = {
       "Deploys the project's channels to an AWS on this machine: real Terraform, no account, no"
           + " cost. Those run whose files say so; no video flows.",
-      "Then it shows them, plans again, and destroys everything."
+      "Runs onair's own commands for it, and shows each: plan, apply, list, output, a second plan, destroy."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  onair demo", "  onair demo --keep      leaves it up, to be looked at"})
 final class DemoCommand implements Callable<Integer> {
+
+  /** What a newcomer would type, and then look at. */
+  private static final List<List<String>> DEPLOYING =
+      List.of(
+          List.of("plan"),
+          List.of("apply"),
+          List.of("list"),
+          List.of("output"),
+          List.of("plan", "--all"));
 
   private final Onair onair;
 
@@ -57,7 +71,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    FleetSpec fleet = onair.load().fleet();
+    FleetSpec fleet = onair.read().fleet();
     if (fleet.channels().isEmpty()) {
       throw new OperationFailedException(
           "there is no channel in channels/; make one with 'onair new'");
@@ -66,8 +80,7 @@ final class DemoCommand implements Callable<Integer> {
     NodeJs.require(surroundings.environment());
     Path target = onair.root().resolve("target");
     Terraform terraform = Terraform.find(surroundings.environment(), target.resolve("terraform"));
-    return Interruptible.call(
-        onair.surroundings().err(),
+    return onair.interruptible(
         () -> {
           try {
             return run(fleet, terraform, target.resolve("demo"));
@@ -79,23 +92,28 @@ final class DemoCommand implements Callable<Integer> {
 
   private int run(FleetSpec fleet, Terraform terraform, Path folder)
       throws IOException, InterruptedException {
-    Surroundings surroundings = onair.surroundings();
-    PrintWriter out = surroundings.out();
-    try (DemoProgress progress = new DemoProgress(surroundings.err(), surroundings.terminal());
-        Demo demo = Demo.start(fleet, terraform, folder, answers, progress)) {
-      demo.synthesize(onair.root());
-      demo.deploy();
-      List<OnAir> channels = demo.channelsOnAir();
-      demo.proveThatNothingIsLeftToDo();
-      progress.ends();
-      show(channels, out);
+    PrintWriter out = onair.surroundings().out();
+    SandboxOptions options = FleetSandbox.options(fleet.shared().aws()).withAnswers(answers);
+    try (DemoProject project = DemoProject.write(folder, onair.root(), fleet);
+        Sandbox sandbox = Sandbox.start(options)) {
+      out.println("An AWS on this machine, and in target/demo a project with the same channels.");
+      DemoScript script = new DemoScript(inside(project, sandbox, terraform));
+      int exitCode = script.run(DEPLOYING);
+      if (exitCode != ExitCodes.FINE) {
+        return exitCode;
+      }
+      requireThatNothingIsLeftToDo(folder);
       out.println("A second plan of every stack is empty.");
       if (keep) {
-        keep(demo, folder, out);
+        keep(sandbox, folder, out);
       } else {
-        out.flush();
-        demo.destroy();
-        progress.ends();
+        exitCode = script.run(destroying(fleet));
+        if (exitCode != ExitCodes.FINE) {
+          return exitCode;
+        }
+        if (!sandbox.resources().isEmpty()) {
+          throw new OperationFailedException("left in the sandbox: " + sandbox.resources());
+        }
         out.println("Everything was destroyed again; the sandbox confirms that nothing is left.");
       }
     }
@@ -103,27 +121,44 @@ final class DemoCommand implements Callable<Integer> {
     return ExitCodes.FINE;
   }
 
-  private void show(List<OnAir> channels, PrintWriter out) {
-    Table table = new Table("CHANNEL", "STATE", "INPUTS", "PLAYBACK");
-    for (OnAir channel : channels) {
-      List<String> urls = channel.playbackUrls();
-      table.row(
-          channel.name(),
-          channel.start() ? channel.state() : channel.state() + " (start = false)",
-          String.join(",", channel.inputs()),
-          urls.isEmpty() ? "" : urls.get(0));
-      urls.stream().skip(1).forEach(url -> table.row("", "", "", url));
-    }
-    out.println();
-    table.print(out, onair.surroundings().columns());
-    out.println();
+  /** What the commands find around them: the project, the sandbox, and nothing of the real AWS. */
+  private Surroundings inside(DemoProject project, Sandbox sandbox, Terraform terraform) {
+    Surroundings around = onair.surroundings();
+    return new Surroundings(
+        around.out(),
+        around.err(),
+        around.terminal(),
+        around.columns(),
+        Optional.empty(),
+        terraform.isolated().with(sandbox.environment()).environment(),
+        project.root(),
+        around.home());
   }
 
-  private void keep(Demo demo, Path folder, PrintWriter out) {
+  private static List<List<String>> destroying(FleetSpec fleet) {
+    List<String> channels = fleet.channels().stream().map(ChannelSpec::name).toList();
+    List<String> line = new ArrayList<>(List.of("destroy"));
+    line.addAll(channels);
+    line.addAll(List.of("--confirm", String.join(",", channels)));
+    return List.of(line, List.of("destroy", SharedSpec.STACK, "--confirm", SharedSpec.STACK));
+  }
+
+  private static void requireThatNothingIsLeftToDo(Path folder) throws IOException {
+    List<SavedPlan> waiting = new PlanStore(new FleetFolder(folder)).all();
+    if (!waiting.isEmpty()) {
+      throw new OperationFailedException(
+          "a second plan is not empty: "
+              + waiting.stream().map(SavedPlan::stack).collect(joining(", ")));
+    }
+  }
+
+  private void keep(Sandbox sandbox, Path folder, PrintWriter out) {
     out.println();
     out.println("It stays up until Ctrl-C. In another shell:");
     out.println();
-    SandboxVariables.print(demo.sandbox(), out);
+    SandboxVariables.print(sandbox, out);
+    out.println(
+        "%s --project %s output".formatted(onair.surroundings().home().resolve("onair"), folder));
     out.println("terraform -chdir=%s/cdktf.out/stacks/shared plan".formatted(folder));
     out.flush();
     try {

@@ -2,7 +2,7 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.reports.OutcomeReport;
-import dev.onair.cli.terminal.FleetProgress;
+import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.apply.ApplyReport;
 import dev.onair.fleet.destroy.Destroyer;
@@ -90,7 +90,7 @@ final class DestroyCommand implements Callable<Integer> {
   private Planned plan(FleetSpec configured, Set<String> stacks)
       throws IOException, InterruptedException {
     Fleet fleet = opening.openToAws(onair, configured);
-    try (FleetProgress progress = new FleetProgress(onair.surroundings())) {
+    try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
       Destroyer destroyer = new Destroyer(fleet, progress);
       List<String> known = new ArrayList<>(destroyer.known());
       known.add(SharedSpec.STACK);
@@ -109,7 +109,7 @@ final class DestroyCommand implements Callable<Integer> {
   }
 
   private ApplyReport destroy(Planned planned) throws InterruptedException {
-    try (FleetProgress progress = new FleetProgress(onair.surroundings())) {
+    try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
       return new Destroyer(planned.fleet(), progress).destroy(planned.review());
     }
   }

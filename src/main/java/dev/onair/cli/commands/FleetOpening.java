@@ -1,7 +1,6 @@
 package dev.onair.cli.commands;
 
 import dev.onair.cli.project.NodeJs;
-import dev.onair.cli.terminal.Interruptible;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.fleet.Fleet;
@@ -41,8 +40,7 @@ final class FleetOpening {
 
   /** Works on the fleet of a project, alone, and so that Ctrl-C ends it properly. */
   <T> T working(Onair onair, Callable<T> work) throws Exception {
-    return Interruptible.call(
-        onair.surroundings().err(), () -> FleetLock.during(new FleetFolder(onair.root()), work));
+    return onair.interruptible(() -> FleetLock.during(new FleetFolder(onair.root()), work));
   }
 
   /** How many stacks are worked on at a time. */
@@ -95,7 +93,7 @@ final class FleetOpening {
     Surroundings surroundings = onair.surroundings();
     NodeJs.require(surroundings.environment());
     Fleet opened = openToAws(onair, fleet, kept);
-    try (ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal())) {
+    try (ProgressLine progress = new ProgressLine(surroundings)) {
       Synthesis.run(fleet, onair.root(), opened.folder().outdir(), progress);
     }
     return opened;

@@ -130,7 +130,7 @@ final class MatrixCommand implements Callable<Integer> {
   private FleetFolder synthesized(FleetSpec fleet, Path root) throws IOException {
     Surroundings surroundings = onair.surroundings();
     FleetFolder folder = new FleetFolder(root);
-    try (ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal())) {
+    try (ProgressLine progress = new ProgressLine(surroundings)) {
       Synthesis.run(fleet, root, folder.outdir(), progress);
     }
     return folder;

@@ -77,7 +77,7 @@ final class NewCommand implements Callable<Integer> {
       throw unusable(
           "'%s' can't be a channel's name; allowed are small letters, digits and -, a letter first,"
                   .formatted(channel)
-              + " at most 63 characters");
+              + " at most %d characters".formatted(Names.LONGEST_CHANNEL));
     }
     if (channel.equals(SharedSpec.STACK)) {
       throw unusable("'" + channel + "' is the name of the stack that the channels share");

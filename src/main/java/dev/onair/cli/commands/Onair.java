@@ -2,6 +2,7 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.project.ProjectFiles;
 import dev.onair.cli.reports.ProblemReport;
+import dev.onair.cli.terminal.Interruptible;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.config.Project;
 import dev.onair.model.SharedSpec;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
 final class Onair implements Runnable {
 
   private final Surroundings surroundings;
+  private final boolean isPart;
 
   @Spec private CommandSpec spec;
 
@@ -47,8 +50,12 @@ final class Onair implements Runnable {
 
   private Optional<Path> root = Optional.empty();
 
-  Onair(Surroundings surroundings) {
+  /**
+   * @param isPart whether it is part of other work, which Ctrl-C ends
+   */
+  Onair(Surroundings surroundings, boolean isPart) {
     this.surroundings = surroundings;
+    this.isPart = isPart;
   }
 
   @Override
@@ -64,6 +71,24 @@ final class Onair implements Runnable {
 
   Surroundings surroundings() {
     return surroundings;
+  }
+
+  /**
+   * Does work in the calling thread, and so that Ctrl-C ends it properly.
+   *
+   * @throws InterruptedException once it has ended because of that; what it is part of finds the
+   *     thread interrupted still
+   */
+  <T> T interruptible(Callable<T> work) throws Exception {
+    if (!isPart) {
+      return Interruptible.call(surroundings.err(), work);
+    }
+    try {
+      return work.call();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw e;
+    }
   }
 
   /** The project's configuration; its warnings are shown at once. */

@@ -2,8 +2,7 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.reports.CatalogueReport;
 import dev.onair.cli.reports.EncoderSheet;
-import dev.onair.cli.terminal.FleetProgress;
-import dev.onair.cli.terminal.Interruptible;
+import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.deployed.Catalogue;
 import dev.onair.model.FleetSpec;
@@ -74,14 +73,14 @@ final class OutputCommand implements Callable<Integer> {
     if (sheet && format != Format.table) {
       throw new ParameterException(spec.commandLine(), "either --sheet or --format, not both");
     }
-    return Interruptible.call(onair.surroundings().err(), this::run);
+    return onair.interruptible(this::run);
   }
 
   private int run() throws IOException, InterruptedException {
     FleetSpec configured = onair.load().fleet();
     Fleet fleet = opening.open(onair, configured);
     Catalogue catalogue;
-    try (FleetProgress progress = new FleetProgress(onair.surroundings())) {
+    try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
       List<String> channels = names.stream().distinct().toList();
       if (channels.isEmpty() || !fleet.channels().containsAll(channels)) {
         List<String> known = Catalogue.known(fleet, progress);

@@ -1,7 +1,7 @@
 package dev.onair.cli.commands;
 
-import dev.onair.cli.terminal.FleetProgress;
 import dev.onair.cli.terminal.Paint;
+import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.plan.Planner;
 import dev.onair.fleet.review.FleetReview;
@@ -116,7 +116,7 @@ final class PlanCommand implements Callable<Integer> {
     var spec = onair.load().fleet();
     List<String> channels = opening.channels(names, spec);
     FleetReview review;
-    try (FleetProgress progress = new FleetProgress(onair.surroundings());
+    try (ProgressLine progress = new ProgressLine(onair.surroundings());
         KeptProviders kept = new KeptProviders(opening.parallelism())) {
       Fleet fleet = opening.synthesized(onair, spec, kept);
       Planner planner = new Planner(fleet, progress, !unasked);

@@ -1,7 +1,6 @@
 package dev.onair.cli.commands;
 
 import dev.onair.cli.reports.PreflightReport;
-import dev.onair.cli.terminal.Interruptible;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.files.FleetLock;
 import dev.onair.fleet.plan.PlannedDryRuns;
@@ -84,7 +83,7 @@ final class PreflightCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return Interruptible.call(onair.surroundings().err(), this::run);
+    return onair.interruptible(this::run);
   }
 
   private int run() throws InterruptedException {

@@ -1,10 +1,9 @@
 package dev.onair.cli.commands;
 
+import dev.onair.cli.demo.FleetSandbox;
+import dev.onair.cli.demo.SandboxVariables;
 import dev.onair.cli.project.OperationFailedException;
-import dev.onair.cli.reports.SandboxVariables;
-import dev.onair.cli.terminal.Interruptible;
 import dev.onair.cli.terminal.Surroundings;
-import dev.onair.demo.FleetSandbox;
 import dev.onair.model.AwsSpec;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
@@ -67,7 +66,7 @@ final class SandboxCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     SandboxOptions options = options(onair.shared().aws());
-    return Interruptible.call(onair.surroundings().err(), () -> run(options));
+    return onair.interruptible(() -> run(options));
   }
 
   private int run(SandboxOptions options) {

@@ -72,7 +72,7 @@ final class SynthCommand implements Callable<Integer> {
     Path outdir = outdir(root);
     requireModules(root);
     requireStateInPlace(all, root, outdir);
-    try (ProgressLine progress = new ProgressLine(surroundings.err(), surroundings.terminal())) {
+    try (ProgressLine progress = new ProgressLine(surroundings)) {
       Synthesis.run(fleet, root, outdir, progress);
     } catch (IOException e) {
       throw new OperationFailedException(shown(outdir) + " can't be written: " + e, e);

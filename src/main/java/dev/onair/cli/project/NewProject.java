@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * The files of a project that has no channel yet.
@@ -42,9 +41,6 @@ public record NewProject(Path home) {
       *.tfstate.*
       .onair-*/
       """;
-
-  /** What a run of Terraform leaves begins so. */
-  private static final String TERRAFORMS = ".terraform";
 
   /** What a project has at its top. */
   private static final List<String> ENTRIES =
@@ -80,7 +76,7 @@ public record NewProject(Path home) {
     // Git keeps no empty folder.
     Files.createFile(Files.createDirectories(folder.resolve("channels")).resolve(".gitkeep"));
     for (String copied : List.of("profiles", "modules")) {
-      copy(home.resolve(copied), folder.resolve(copied));
+      FolderCopy.make(home.resolve(copied), folder.resolve(copied));
     }
   }
 
@@ -113,24 +109,6 @@ public record NewProject(Path home) {
         Files.move(target.resolve(entry), scratch.resolve(entry));
       }
       throw e;
-    }
-  }
-
-  /** Copies a folder, but for what Terraform leaves in one. */
-  private static void copy(Path from, Path to) throws IOException {
-    Files.createDirectories(to);
-    try (Stream<Path> entries = Files.list(from)) {
-      for (Path entry : (Iterable<Path>) entries.sorted()::iterator) {
-        String name = entry.getFileName().toString();
-        if (name.startsWith(TERRAFORMS)) {
-          continue;
-        }
-        if (Files.isDirectory(entry)) {
-          copy(entry, to.resolve(name));
-        } else {
-          Files.copy(entry, to.resolve(name));
-        }
-      }
     }
   }
 }

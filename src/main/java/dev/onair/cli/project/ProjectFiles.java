@@ -20,6 +20,9 @@ public record ProjectFiles(Path root) {
   /** Of files that are there for others to include. */
   private static final String FRAGMENT = "_";
 
+  /** Of files that editors and file systems leave. */
+  private static final String HIDDEN = ".";
+
   /** The nearest project around a folder: what has channels or a shared.conf. */
   public static Optional<Path> near(Path directory) {
     for (Path folder = directory.normalize(); folder != null; folder = folder.getParent()) {
@@ -47,7 +50,7 @@ public record ProjectFiles(Path root) {
     try (Stream<Path> files = Files.list(root.resolve(folder))) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> !name.startsWith(FRAGMENT))
+          .filter(name -> !name.startsWith(FRAGMENT) && !name.startsWith(HIDDEN))
           .filter(name -> endings.stream().anyMatch(name::endsWith))
           .map(name -> name.substring(0, name.lastIndexOf('.')))
           .distinct()

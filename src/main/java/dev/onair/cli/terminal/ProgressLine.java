@@ -1,13 +1,15 @@
 package dev.onair.cli.terminal;
 
+import dev.onair.fleet.FleetListener;
 import dev.onair.synthesis.Progress;
 import java.io.PrintWriter;
 
 /**
- * Progress as a person sees it: one line, rewritten in place. Where nobody watches, a plain line
- * now and then, so that a log says that work goes on and stays short.
+ * Progress as a person sees it: one line, rewritten in place. Where nobody watches, plain lines: of
+ * synthesis, which is quick, one now and then, so that a log stays short; of Terraform's work, one
+ * for each stack.
  */
-public final class ProgressLine implements Progress, AutoCloseable {
+public final class ProgressLine implements FleetListener, Progress, AutoCloseable {
 
   /** Returns to the line's beginning, and clears it. */
   private static final String REWRITE = "\r\u001b[K";
@@ -16,31 +18,73 @@ public final class ProgressLine implements Progress, AutoCloseable {
 
   private final PrintWriter err;
   private final boolean terminal;
+  private String what = "";
+  private int total;
+  private int done;
   private boolean shown;
 
-  public ProgressLine(PrintWriter err, boolean terminal) {
+  public ProgressLine(Surroundings surroundings) {
+    this(surroundings.err(), surroundings.terminal());
+  }
+
+  ProgressLine(PrintWriter err, boolean terminal) {
     this.err = err;
     this.terminal = terminal;
   }
 
   @Override
-  public void step(int done, int total, String what) {
+  public synchronized void step(int steps, int of, String stack) {
     if (terminal) {
-      err.print(REWRITE + "%d/%d %s".formatted(done, total, what));
-      err.flush();
-      shown = true;
-    } else if (total > PLAIN_LINES && tenths(done, total) > tenths(done - 1, total)) {
-      err.println("%d of %d stacks".formatted(done, total));
+      rewrite("%d/%d %s".formatted(steps, of, stack));
+    } else if (of > PLAIN_LINES && tenths(steps, of) > tenths(steps - 1, of)) {
+      err.println("%d of %d stacks".formatted(steps, of));
     }
+  }
+
+  @Override
+  public synchronized void begins(String nowDoing, int stacks) {
+    what = nowDoing;
+    total = stacks;
+    done = 0;
+    if (stacks > 0) {
+      show(what + " …");
+    }
+  }
+
+  @Override
+  public synchronized void done(String stack, String how) {
+    done++;
+    show("%s: %d/%d, %s %s".formatted(what, done, total, stack, how));
+  }
+
+  @Override
+  public synchronized void notice(String text) {
+    close();
+    err.println("onair: " + text);
   }
 
   /** Takes the line away again: what stays is the command's result. */
   @Override
-  public void close() {
+  public synchronized void close() {
     if (shown) {
       err.print(REWRITE);
-      err.flush();
+      shown = false;
     }
+    err.flush();
+  }
+
+  private void show(String line) {
+    if (terminal) {
+      rewrite(line);
+    } else {
+      err.println(line);
+    }
+  }
+
+  private void rewrite(String line) {
+    err.print(REWRITE + line);
+    err.flush();
+    shown = true;
   }
 
   private static int tenths(int done, int total) {

@@ -11,7 +11,6 @@ import dev.onair.model.encoding.Options;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,8 +81,17 @@ final class OptionsReader {
 
   /** {@code gopNumBFrames} is {@code gop-num-b-frames}. */
   static String kebab(String name) {
-    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
-        .toLowerCase(Locale.ROOT);
+    StringBuilder kebab = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean begins =
+          Character.isUpperCase(c)
+              && i > 0
+              && (!Character.isUpperCase(name.charAt(i - 1))
+                  || (i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1))));
+      kebab.append(begins ? "-" : "").append(Character.toLowerCase(c));
+    }
+    return kebab.toString();
   }
 
   private final class ValueCases implements Shape.Cases<Optional<Object>> {

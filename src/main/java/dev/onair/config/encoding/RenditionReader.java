@@ -70,14 +70,8 @@ final class RenditionReader {
     Setting<RateControl> rateControl = rateControl();
     Setting<Optional<Duration>> buffer = section.has("buffer") ? buffer(section) : common.buffer();
     List<String> audio = carriage.of(section);
-    audio.stream()
-        .filter(track -> !carriage.tracks().contains(track))
-        .forEach(track -> section.error("audio", noSuchAudio(track)));
     Set<String> once = new HashSet<>();
-    section.texts("audio").stream()
-        .filter(track -> !once.add(track))
-        .distinct()
-        .forEach(track -> section.error("audio", "'" + track + "' is there twice; remove one"));
+    section.texts("audio", track -> problem(track, once));
     return section.build(
         () ->
             new Rendition(
@@ -87,6 +81,15 @@ final class RenditionReader {
                 rateControl,
                 buffer,
                 section.setting("audio", audio)));
+  }
+
+  private Optional<String> problem(String track, Set<String> before) {
+    if (!carriage.tracks().contains(track)) {
+      return Optional.of(noSuchAudio(track));
+    }
+    return before.add(track)
+        ? Optional.empty()
+        : Optional.of("'" + track + "' is there twice; remove one");
   }
 
   /** A frame rate; absent where it is the source's. */

@@ -20,7 +20,7 @@ public final class SettingsRules {
           new AacRule(),
           new Ac3Rule(),
           new AudioCodecRule(),
-          new CaptionRule(),
+          new LanguageRule(),
           new SegmentRule(),
           new OutputRule(),
           new UnusedRule());

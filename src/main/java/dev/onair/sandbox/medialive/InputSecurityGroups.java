@@ -125,6 +125,7 @@ final class InputSecurityGroups {
     }
   }
 
+  /** By AWS's own rules alone: what onair takes for a network is nothing to the sandbox. */
   private static boolean isCidr(String text) {
     Matcher matcher = CIDR.matcher(text);
     if (!matcher.matches() || Integer.parseInt(matcher.group(5)) > 32) {

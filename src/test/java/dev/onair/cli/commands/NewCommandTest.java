@@ -23,6 +23,7 @@ class NewCommandTest {
     Files.writeString(project.resolve("profiles/hd.conf"), "");
     Files.writeString(project.resolve("profiles/console.json"), "{}");
     Files.writeString(project.resolve("profiles/_fragment.conf"), "");
+    Files.writeString(project.resolve("profiles/.hidden.conf"), "");
   }
 
   @Test
@@ -65,6 +66,20 @@ class NewCommandTest {
     assertThat(result.err())
         .contains("'consol' is not allowed; allowed are console, hd; did you mean 'console'?");
     assertThat(project.resolve("channels")).doesNotExist();
+  }
+
+  @Test
+  void aFileInThePlaceOfAFolderIsToldWithWhatToDo() throws IOException {
+    Path file = Files.createFile(project.resolve("channels"));
+
+    Result result = new Cli(project).run("new", "sports", "--type", "URL_PULL");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err())
+        .isEqualTo(
+            "onair: %s can't be made: a file of that name is in the way; move it away, and run the"
+                    .formatted(file)
+                + " command again\n");
   }
 
   @Test

@@ -40,4 +40,39 @@ class ProgressLineTest {
 
     assertThat(err.toString()).isEmpty();
   }
+
+  @Test
+  void onATerminalTheLineSaysWhatIsDoneToHowManyStacks() {
+    try (ProgressLine line = new ProgressLine(new PrintWriter(err), true)) {
+      work(line);
+    }
+
+    assertThat(err.toString().replace("\r\u001b[K", "<"))
+        .isEqualTo(
+            "<applying …<applying: 1/2, news applied<onair: a word\n<applying: 2/2, arena failed<");
+  }
+
+  @Test
+  void elsewhereEachStackHasALineWhenItIsDone() {
+    try (ProgressLine line = new ProgressLine(new PrintWriter(err), false)) {
+      work(line);
+    }
+
+    assertThat(err)
+        .hasToString(
+            """
+            applying …
+            applying: 1/2, news applied
+            onair: a word
+            applying: 2/2, arena failed
+            """);
+  }
+
+  private static void work(ProgressLine line) {
+    line.begins("applying", 2);
+    line.done("news", "applied");
+    line.notice("a word");
+    line.done("arena", "failed");
+    line.begins("looking", 0);
+  }
 }

@@ -1,4 +1,4 @@
-package dev.onair.demo;
+package dev.onair.cli.demo;
 
 import dev.onair.model.AwsSpec;
 import dev.onair.model.QuotasSpec;

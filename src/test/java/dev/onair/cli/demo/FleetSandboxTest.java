@@ -1,4 +1,4 @@
-package dev.onair.demo;
+package dev.onair.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

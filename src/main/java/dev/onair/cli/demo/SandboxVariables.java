@@ -1,4 +1,4 @@
-package dev.onair.cli.reports;
+package dev.onair.cli.demo;
 
 import dev.onair.sandbox.Sandbox;
 import java.io.PrintWriter;

@@ -1,0 +1,138 @@
+package dev.onair.cli.demo;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.onair.cli.project.FolderCopy;
+import dev.onair.cli.project.OperationFailedException;
+import dev.onair.files.FolderTree;
+import dev.onair.model.ChannelSpec;
+import dev.onair.model.FleetSpec;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A project to try another one's channels in: its files include those of the other, and change only
+ * what keeps a fleet from being destroyed, and where the state is. One demonstration at a time has
+ * it.
+ */
+public final class DemoProject implements AutoCloseable {
+
+  private final Path root;
+  private final FileChannel lock;
+
+  private DemoProject(Path root, FileChannel lock) {
+    this.root = root;
+    this.lock = lock;
+  }
+
+  /**
+   * Writes it; what an earlier demonstration left there goes.
+   *
+   * @param root where
+   * @param of the project whose channels are tried; not changed
+   * @param fleet what its files say
+   * @throws OperationFailedException if another process has the folder
+   */
+  public static DemoProject write(Path root, Path of, FleetSpec fleet) throws IOException {
+    Files.createDirectories(root.toAbsolutePath().getParent());
+    FileChannel lock =
+        FileChannel.open(
+            root.resolveSibling(root.getFileName() + ".lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE);
+    try {
+      if (!locked(lock)) {
+        throw new OperationFailedException(
+            "another demonstration has " + root + "; end that one first");
+      }
+      FolderTree.delete(root);
+      shared(root, of);
+      for (ChannelSpec channel : fleet.channels()) {
+        channel(root, of, channel);
+      }
+      profiles(root, of);
+      if (Files.isDirectory(of.resolve("modules"))) {
+        FolderCopy.make(of.resolve("modules"), root.resolve("modules"));
+      }
+      return new DemoProject(root, lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** Its folder. */
+  public Path root() {
+    return root;
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+
+  /** A bucket or workspaces for the state do not exist in the sandbox. */
+  private static void shared(Path root, Path of) throws IOException {
+    Path shared = of.resolve("shared.conf");
+    write(
+        root.resolve("shared.conf"),
+        (Files.exists(shared) ? including(shared) : "")
+            + """
+
+            # The state in this folder; and nothing protected, as all of it is destroyed in the end.
+            state = null
+            state { backend = local }
+            protect = false
+            """);
+  }
+
+  private static void channel(Path root, Path of, ChannelSpec channel) throws IOException {
+    String name = channel.name() + ".conf";
+    write(
+        root.resolve("channels").resolve(name),
+        including(of.resolve("channels").resolve(name))
+            + (channel.operation().protect() ? "protect = false\n" : ""));
+  }
+
+  private static void profiles(Path root, Path of) throws IOException {
+    Path profiles = Files.createDirectories(root.resolve("profiles"));
+    if (!Files.isDirectory(of.resolve("profiles"))) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(of.resolve("profiles"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path here = profiles.resolve(file.getFileName());
+        if (file.toString().endsWith(".conf")) {
+          write(here, including(file));
+        } else {
+          Files.copy(file, here);
+        }
+      }
+    }
+  }
+
+  /** By its absolute name: what it includes itself is looked for beside it. */
+  private static String including(Path file) {
+    return "include file(%s)\n".formatted(TextNode.valueOf(file.toAbsolutePath().toString()));
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, List.of("# Written by onair demo, and written anew by the next one.", text));
+  }
+
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.onair.cli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.onair.cli.project.OperationFailedException;
+import dev.onair.config.Project;
+import dev.onair.model.FleetSpec;
+import dev.onair.model.StateSpec;
+import dev.onair.testing.ProjectFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoProjectTest {
+
+  private static final String NEWS =
+      """
+      class = SINGLE_PIPELINE
+      protect = true
+      inputs.main { type = URL_PULL, sources = ["https://a.example/live.m3u8"] }
+      """;
+
+  @TempDir private Path root;
+
+  private Path demo;
+
+  @BeforeEach
+  void aProject() {
+    demo = root.resolve("target/demo");
+    ProjectFolder.in(root).shared("region = eu-west-1").channel("news", NEWS);
+  }
+
+  @Test
+  void itsFleetIsTheSameButForItsStateAndProtection() throws Exception {
+    ProjectFolder.in(root)
+        .shared("{ region = eu-west-1, state { backend = s3, bucket = states }, tags { a = b } }")
+        .channel("_common", "tags { team = sports }")
+        .channel("arena", "include \"_common.conf\"\n" + NEWS);
+    FleetSpec fleet = fleet(root);
+
+    DemoProject.write(demo, root, fleet).close();
+
+    FleetSpec tried = fleet(demo);
+    assertThat(tried.shared().state()).isEqualTo(new StateSpec.Local());
+    assertThat(tried.shared().protect()).isFalse();
+    assertThat(tried.shared())
+        .usingRecursiveComparison()
+        .ignoringFields("state", "protect")
+        .isEqualTo(fleet.shared());
+    assertThat(tried.channels()).noneMatch(channel -> channel.operation().protect());
+    assertThat(tried.channels())
+        .usingRecursiveComparison()
+        .ignoringFields("operation.protect")
+        .isEqualTo(fleet.channels());
+    assertThat(demo.resolve("modules/packager")).isDirectoryContaining("glob:**.tf");
+  }
+
+  @Test
+  void aProjectWithoutSharedConfHasItsDefaults() throws Exception {
+    Files.delete(root.resolve("shared.conf"));
+    FleetSpec fleet = fleet(root);
+
+    DemoProject.write(demo, root, fleet).close();
+
+    assertThat(fleet(demo).shared().aws()).isEqualTo(fleet.shared().aws());
+  }
+
+  @Test
+  void whatAnEarlierOneLeftIsGone() throws Exception {
+    DemoProject.write(demo, root, fleet(root)).close();
+    Files.writeString(demo.resolve("terraform.news.tfstate"), "{}");
+    Files.writeString(demo.resolve("channels/gone.conf"), NEWS);
+
+    DemoProject.write(demo, root, fleet(root)).close();
+
+    assertThat(demo).isDirectoryNotContaining("glob:**.tfstate");
+    assertThat(demo.resolve("channels/gone.conf")).doesNotExist();
+  }
+
+  @Test
+  void oneAtATimeHasIt() throws Exception {
+    try (DemoProject first = DemoProject.write(demo, root, fleet(root))) {
+      assertThatThrownBy(() -> DemoProject.write(demo, root, fleet(root)))
+          .isInstanceOf(OperationFailedException.class)
+          .hasMessageContaining("another demonstration has " + first.root());
+    }
+    DemoProject.write(demo, root, fleet(root)).close();
+  }
+
+  private static FleetSpec fleet(Path folder) throws IOException {
+    return Project.load(folder, Map.of()).fleet();
+  }
+}
