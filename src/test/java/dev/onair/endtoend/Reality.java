@@ -73,7 +73,8 @@ record Reality(Impact impact, String words, List<String> operations) {
           .values()
           .forEach(i -> i.path("securityGroups").forEach(g -> ids.add(g.asText())));
     }
-    return input.contains("onair_" + channel + "_")
+    return call.input().at("/tags/onair:channel").asText().equals(channel)
+        || input.contains("onair_" + channel + "_")
         || input.contains("/channel/" + channel)
         || input.contains("|" + channel)
         || call.input()
