@@ -188,8 +188,8 @@ public final class Planner {
   }
 
   private void forgetPlans() throws IOException {
-    for (SavedPlan plan : store.all()) {
-      store.remove(plan.stack());
+    for (String stack : store.stacks()) {
+      store.remove(stack);
     }
   }
 }
