@@ -80,12 +80,13 @@ public record StackReview(
 
   /** Whether a channel that is off air goes on air by it. */
   public boolean startsTheChannel() {
-    return findings.stream()
-        .anyMatch(
-            finding ->
-                finding.action() == ReviewedAction.START
-                    || finding.subject().isA(ProviderTypes.ENCODER_CHANNEL)
-                        && finding.differences().stream().anyMatch(EncodingRules::starts));
+    return findings.stream().anyMatch(StackReview::starts);
+  }
+
+  private static boolean starts(ReviewFinding finding) {
+    return finding.action() == ReviewedAction.START
+        || (finding.subject().isA(ProviderTypes.ENCODER_CHANNEL)
+            && finding.differences().stream().anyMatch(EncodingRules::starts));
   }
 
   /** The worst that it does to a stream. */
