@@ -83,7 +83,12 @@ record ProviderPackage(String source, Path folder, Path binary) {
    */
   boolean isLocked(Path directory) throws IOException {
     Path lock = directory.resolve(LOCK);
-    return Files.exists(lock) && Files.readString(lock).contains('"' + checksum() + '"');
+    if (!Files.exists(lock)) {
+      return false;
+    }
+    String text = Files.readString(lock);
+    // Without any, Terraform takes what is there.
+    return !text.contains(" hashes ") || text.contains('"' + checksum() + '"');
   }
 
   String checksum() throws IOException {

@@ -1,6 +1,7 @@
 package dev.onair.endtoend;
 
 import dev.onair.model.SharedSpec;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ final class Edits {
 
   @SafeVarargs
   private static List<Edit> joined(List<Edit>... edits) {
-    return Stream.of(edits).flatMap(List::stream).toList();
+    return Arrays.stream(edits).flatMap(List::stream).toList();
   }
 
   /** The channels of some edits, as they are before the first one. */

@@ -182,13 +182,12 @@ public final class RealTerraform {
 
     /** The state, or a saved plan if its file is named, as Terraform's JSON. */
     public JsonNode show(String... planFile) {
-      return waited(() -> folder.readJson(and(planFile, "show", "-json")));
+      return waited(() -> folder.json(and(planFile, "show", "-json")));
     }
 
     /** Any other command. */
     public Result run(String... arguments) {
-      Path log = directory().resolve("terraform.log");
-      return new Result(waited(() -> folder.read(Arrays.asList(arguments), log)));
+      return new Result(waited(() -> folder.run(Arrays.asList(arguments), line -> {})));
     }
 
     private static String[] and(String[] more, String... first) {
