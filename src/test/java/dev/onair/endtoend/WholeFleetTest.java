@@ -2,10 +2,16 @@ package dev.onair.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onair.endtoend.DeployedFacts.Leaf;
+import dev.onair.model.ChannelClass;
+import dev.onair.model.ingest.InputType;
+import dev.onair.testing.ChannelTexts;
 import dev.onair.testing.RealTerraform.Result;
 import dev.onair.testing.RealTerraform.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -15,17 +21,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shared stack with two channels: a change of one stack is no change of another. */
+/**
+ * The shared stack with two channels of the shortest file: what onair sends by default, held
+ * against what others deploy to AWS; and a change of one stack is no change of another.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class IsolationTest {
+class WholeFleetTest {
 
-  private static final String CHANNEL =
-      """
-      class = SINGLE_PIPELINE
-      start = false
-      inputs.main { type = URL_PULL, sources = ["https://a.example/live.m3u8"] }
-      """;
+  private static final String CHANNEL = ChannelTexts.of(InputType.URL_PULL, ChannelClass.STANDARD);
 
   private static final List<String> CHANNELS = List.of("news", "sports");
 
@@ -45,6 +49,22 @@ class IsolationTest {
     if (deployment != null) {
       deployment.close();
     }
+  }
+
+  @Test
+  @Order(0)
+  void everyDeviationFromWhatIsDeployedIsDecided() {
+    DeployedFacts deployed = DeployedFacts.read();
+    Set<Leaf> needed = new TreeSet<>();
+
+    Set<Leaf> deviations = deployed.deviations(SentLeaves.to(deployment.sandbox()), needed);
+
+    assertThat(deviations)
+        .as("neither in src/test/resources/deployed/references.txt nor in decisions.txt")
+        .isEmpty();
+    assertThat(deployed.decisions().keySet())
+        .as("decisions that no request needs any longer")
+        .containsExactlyInAnyOrderElementsOf(needed);
   }
 
   @Test
