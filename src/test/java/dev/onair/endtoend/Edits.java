@@ -1,7 +1,6 @@
 package dev.onair.endtoend;
 
 import dev.onair.model.SharedSpec;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,15 +57,14 @@ final class Edits {
   private static List<List<Edit>> made() {
     List<Edit> shared = shared();
     return List.of(
-        joined(operation(), pushed(), pulled(), encoding()),
-        joined(ladder(), packaging(), urls(), shared.subList(0, 3)),
+        joined(List.of(operation(), pushed(), pulled(), encoding())),
+        joined(List.of(ladder(), packaging(), urls(), shared.subList(0, 3))),
         shared.subList(3, 8),
         shared.subList(8, shared.size()));
   }
 
-  @SafeVarargs
-  private static List<Edit> joined(List<Edit>... edits) {
-    return Arrays.stream(edits).flatMap(List::stream).toList();
+  private static List<Edit> joined(List<List<Edit>> edits) {
+    return edits.stream().flatMap(List::stream).toList();
   }
 
   /** The channels of some edits, as they are before the first one. */
