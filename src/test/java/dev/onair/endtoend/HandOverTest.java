@@ -83,7 +83,7 @@ class HandOverTest {
         .isEqualTo("{\"include\":[{\"stacks\":\"shared\",\"interrupt\":\"shared\"}]}\n");
     assertThat(first.project().root().resolve(".onair/plans/shared/plan.json"))
         .content()
-        .contains("\"subject\" : \"output distribution-arn\"");
+        .contains("\"address\" : \"distribution-arn\"");
     ProjectFolder applier = runner("second", CHANNEL);
     handOver(first.project(), applier, "news", "weather");
 
