@@ -10,30 +10,37 @@ import java.util.regex.Pattern;
 public final class Parallelism {
 
   /** A Terraform with its provider and a channel's state: measured, docs/performance.md. */
-  private static final long RUN_MEBIBYTES = 700;
+  private static final long RUN_MEBIBYTES = 1000;
 
-  /** Terraform mostly waits for AWS. */
-  private static final int RUNS_PER_CORE = 4;
+  /** A plan computes nearly all of its time; a little of it waits for AWS. */
+  private static final int PLANS_PER_CORE = 2;
+
+  /** An apply mostly waits for AWS: half a minute for each input, a minute for a channel. */
+  private static final int APPLIES_PER_CORE = 8;
 
   private static final Path MEMORY = Path.of("/proc/meminfo");
   private static final Pattern AVAILABLE = Pattern.compile("MemAvailable:\\s+(\\d+) kB");
 
   private Parallelism() {}
 
-  /** As many as its cores and its free memory allow; at least one. */
-  public static int ofThisMachine() {
-    return of(cores(), availableMebibytes(cores()));
+  /** As many plans as its cores and its free memory allow; at least one. */
+  public static int ofPlans() {
+    return of(PLANS_PER_CORE * cores(), availableMebibytes(cores()));
   }
 
-  /** How many runs this machine can compute at a time. */
-  public static int cores() {
+  /** As many applies as its cores and its free memory allow; at least one. */
+  public static int ofApplies() {
+    return of(APPLIES_PER_CORE * cores(), availableMebibytes(cores()));
+  }
+
+  private static int cores() {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  static int of(int cores, long availableMebibytes) {
-    // A half stays free for everything else.
-    long fitting = availableMebibytes / 2 / RUN_MEBIBYTES;
-    return (int) Math.max(1, Math.min((long) cores * RUNS_PER_CORE, fitting));
+  static int of(int runs, long availableMebibytes) {
+    // A quarter stays free for everything else.
+    long fitting = availableMebibytes * 3 / 4 / RUN_MEBIBYTES;
+    return (int) Math.max(1, Math.min(runs, fitting));
   }
 
   /** Where the system doesn't say, its cores are taken for a sign of its memory. */

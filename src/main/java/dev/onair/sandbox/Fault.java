@@ -115,11 +115,6 @@ public record Fault(Effect effect, Scope scope, Timing timing) {
     return always(new Fail("InternalServerError", 500, "Injected by a test"));
   }
 
-  /** A conflict, status 409, as MediaLive and MediaPackage name it. */
-  public static Fault conflict() {
-    return always(new Fail("ConflictException", 409, "Injected by a test"));
-  }
-
   /** Any other error. */
   public static Fault error(String code, int status, String message) {
     return always(new Fail(code, status, message));

@@ -1,35 +1,28 @@
 package dev.onair.terraform;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Providers that serve many runs of Terraform one after the other, and never two at once. Starting
- * a provider, its checksum and its schemas are most of what a plan costs.
+ * a provider, its checksum and its schemas are most of what a run costs.
  *
  * <p>Terraform configures a provider anew at every run, so that nothing of one stack, such as its
  * tags or its region, reaches the next. It does not check the checksum of one that it didn't start
- * itself: the first run is therefore an ordinary one, in which it does. Another executable than
- * that is not kept.
+ * itself: that is done here, once. Another executable than that is not kept.
  *
  * <p>All runs see the same environment: a provider gets it once.
  */
 public final class KeptProviders implements AutoCloseable {
 
-  /**
-   * With it, the provider can be configured once only; see
-   * docs/adr/0005-one-provider-for-many-plans.md.
-   */
-  private static final String OWN_CERTIFICATES = "AWS_CA_BUNDLE";
+  /** With it, the provider can be configured once only: hashicorp/aws 5.100.0, at any other run. */
+  private static final String AWS_CERTIFICATES = "AWS_CA_BUNDLE";
 
   /** No provider is kept. */
   public static final KeptProviders NONE = new KeptProviders(0);
@@ -37,11 +30,12 @@ public final class KeptProviders implements AutoCloseable {
   private final int most;
   private final Deque<KeptProvider> idle = new ArrayDeque<>();
   private Optional<Path> checked = Optional.empty();
+  private Optional<Path> refused = Optional.empty();
   private int running;
   private boolean closed;
 
   /**
-   * @param most how many are kept at a time, each with about 600 MiB; 0 for none
+   * @param most how many are kept at a time, each with about 700 MiB; 0 for none
    */
   public KeptProviders(int most) {
     this.most = most;
@@ -50,12 +44,16 @@ public final class KeptProviders implements AutoCloseable {
   /** A run's use of a provider; of none that is kept, where its variables are empty. */
   final class Lease implements AutoCloseable {
 
-    private final Optional<Path> binary;
     private final Optional<KeptProvider> provider;
+    private boolean ended;
 
-    private Lease(Optional<Path> binary, Optional<KeptProvider> provider) {
-      this.binary = binary;
+    private Lease(Optional<KeptProvider> provider) {
       this.provider = provider;
+    }
+
+    /** Whether there is one. */
+    boolean isPresent() {
+      return provider.isPresent();
     }
 
     /** What the run has to be told. */
@@ -63,17 +61,22 @@ public final class KeptProviders implements AutoCloseable {
       return provider.map(KeptProvider::variables).orElse(Map.of());
     }
 
-    /** The run went well: Terraform has checked the provider, if it started it itself. */
-    void succeeded() {
-      synchronized (KeptProviders.this) {
-        checked = checked.or(() -> binary);
+    /** The run has begun. */
+    void begun(long process) throws IOException {
+      if (provider.isPresent()) {
+        provider.get().serves(process);
       }
+    }
+
+    /** The run has ended by itself, so that nothing of it goes on. */
+    void ended() {
+      ended = true;
     }
 
     @Override
     public void close() throws IOException {
       if (provider.isPresent()) {
-        takeBack(provider.get());
+        takeBack(provider.get(), ended);
       }
     }
   }
@@ -81,22 +84,61 @@ public final class KeptProviders implements AutoCloseable {
   /**
    * Lends a provider.
    *
-   * @param directory the initialized folder that the run is of
+   * @param directory a folder that is initialized with the provider of the run
    * @param environment what the run sees
    */
   Lease lend(Path directory, Map<String, String> environment) throws IOException {
-    Optional<Path> binary =
-        most == 0 || environment.containsKey(OWN_CERTIFICATES)
-            ? Optional.empty()
-            : binary(directory);
+    if (most == 0) {
+      return new Lease(Optional.empty());
+    }
+    Optional<Map<String, String>> seen = withCertificates(environment);
+    Optional<ProviderPackage> installed = ProviderPackage.of(directory);
     return new Lease(
-        binary, binary.isPresent() ? provider(binary.get(), environment) : Optional.empty());
+        seen.isPresent() && installed.isPresent() && isChecked(installed.get(), directory)
+            ? provider(installed.get(), seen.get())
+            : Optional.empty());
   }
 
-  private Optional<KeptProvider> provider(Path binary, Map<String, String> environment)
+  private synchronized boolean isChecked(ProviderPackage provider, Path directory)
       throws IOException {
+    Optional<Path> binary = Optional.of(provider.binary());
+    if (checked.isEmpty() && !refused.equals(binary)) {
+      if (provider.isLocked(directory)) {
+        checked = binary;
+      } else {
+        // Terraform will say so.
+        refused = binary;
+      }
+    }
+    return checked.equals(binary);
+  }
+
+  /**
+   * AWS's variable for certificates of one's own says the same as Go's two, where Go has these.
+   *
+   * @see <a href="https://pkg.go.dev/crypto/x509#SystemCertPool">Go: SSL_CERT_FILE and
+   *     SSL_CERT_DIR</a>
+   */
+  private static Optional<Map<String, String>> withCertificates(Map<String, String> environment) {
+    String bundle = environment.getOrDefault(AWS_CERTIFICATES, "");
+    if (bundle.isEmpty()) {
+      return Optional.of(environment);
+    }
+    if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
+      return Optional.empty();
+    }
+    Map<String, String> seen = new HashMap<>(environment);
+    seen.remove(AWS_CERTIFICATES);
+    seen.put("SSL_CERT_FILE", bundle);
+    // Instead of the system's, not in addition to them.
+    seen.put("SSL_CERT_DIR", Path.of(bundle).toAbsolutePath() + ".none");
+    return Optional.of(seen);
+  }
+
+  private Optional<KeptProvider> provider(
+      ProviderPackage installed, Map<String, String> environment) throws IOException {
     synchronized (this) {
-      if (closed || !checked.equals(Optional.of(binary))) {
+      if (closed) {
         return Optional.empty();
       }
       while (!idle.isEmpty()) {
@@ -111,7 +153,7 @@ public final class KeptProviders implements AutoCloseable {
       }
       running++;
     }
-    Optional<KeptProvider> started = KeptProvider.start(binary, environment);
+    Optional<KeptProvider> started = KeptProvider.start(installed, environment);
     if (started.isEmpty()) {
       synchronized (this) {
         running--;
@@ -120,31 +162,15 @@ public final class KeptProviders implements AutoCloseable {
     return started;
   }
 
-  private void takeBack(KeptProvider provider) throws IOException {
+  private void takeBack(KeptProvider provider, boolean ended) throws IOException {
     synchronized (this) {
-      if (!closed) {
+      if (ended && !closed) {
         idle.push(provider);
         return;
       }
+      running--;
     }
     provider.close();
-  }
-
-  /** The executable of the one provider that stacks have, wherever links lead; empty for others. */
-  private static Optional<Path> binary(Path directory) throws IOException {
-    Path providers = directory.resolve(".terraform").resolve("providers");
-    if (!Files.isDirectory(providers)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> all = Files.walk(providers, FileVisitOption.FOLLOW_LINKS)) {
-      Set<Path> found = new HashSet<>();
-      for (Path file : (Iterable<Path>) all::iterator) {
-        if (file.getFileName().toString().startsWith("terraform-provider-")) {
-          found.add(file.toRealPath());
-        }
-      }
-      return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
-    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -24,8 +25,14 @@ public final class TerraformFolder {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** A plan with {@code -detailed-exitcode} that shows differences ends with 2. */
-  private static final int FAILED = 1;
+  private static final List<String> INIT = List.of("init", "-input=false", "-no-color");
+
+  /** The commands that start a provider. Outputs and states, say, are read without. */
+  private static final Set<String> PROVIDED =
+      Set.of("plan", "apply", "destroy", "refresh", "show", "validate");
+
+  /** Of a plan that shows differences; a run that was killed ends with a higher one. */
+  private static final int HIGHEST_EXIT_CODE = 2;
 
   private final Path directory;
   private final Path binary;
@@ -52,71 +59,95 @@ public final class TerraformFolder {
 
   /** {@code terraform init}; alone while the plugin cache is being filled. */
   public Outcome init(String... more) throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of("init", "-input=false", "-no-color"));
+    List<String> arguments = new ArrayList<>(INIT);
     arguments.addAll(List.of(more));
     return gate.pass(() -> run(arguments, line -> {}));
   }
 
   /**
-   * Any command.
+   * The same as {@link #init} where another folder has the same provider already: that is not
+   * looked for once more.
+   *
+   * @param other a folder that is initialized
+   */
+  public Outcome initLike(Path other) throws IOException, InterruptedException {
+    if (ProviderPackage.areTheSame(directory, other)) {
+      try (KeptProviders.Lease lease = kept.lend(other, environment)) {
+        if (lease.isPresent()) {
+          // Terraform installs no provider that it is told to reattach to.
+          Outcome outcome = run(INIT, line -> {}, lease);
+          if (outcome.succeeded()) {
+            ProviderPackage.link(other, directory);
+          }
+          return outcome;
+        }
+      }
+    }
+    return init();
+  }
+
+  /**
+   * Any command. It may use a provider that is kept.
    *
    * @param listener hears every line of its output as it comes
    */
   public Outcome run(List<String> arguments, Consumer<String> listener)
       throws IOException, InterruptedException {
+    try (KeptProviders.Lease lease = lend(arguments)) {
+      return run(arguments, listener, lease);
+    }
+  }
+
+  private Outcome run(List<String> arguments, Consumer<String> listener, KeptProviders.Lease lease)
+      throws IOException, InterruptedException {
     StringBuilder output = new StringBuilder();
     int exitCode =
-        TerraformProcess.start(command(arguments), directory, environment, false)
-            .await(
-                line -> {
-                  output.append(line).append('\n');
-                  listener.accept(line);
-                });
+        await(
+            TerraformProcess.start(command(arguments), directory, with(lease), false),
+            lease,
+            line -> {
+              output.append(line).append('\n');
+              listener.accept(line);
+            });
     return new Outcome(arguments, exitCode, output.toString());
   }
 
   /**
-   * A command with {@code -json} that goes on to its end even if onair is killed.
+   * A command with {@code -json} that goes on to its end even if onair is killed. It may use a
+   * provider that is kept.
    *
    * @param log what it said, for a person; nothing of an earlier run stays in it. Terraform itself
    *     writes to a file beside it that ends in {@code .jsonl}
    */
   public Outcome run(List<String> arguments, Path log) throws IOException, InterruptedException {
-    return logged(arguments, log, environment);
-  }
-
-  /**
-   * A command with {@code -json} that changes nothing at AWS, such as {@code plan}: it may use a
-   * provider that is kept, and fails if onair is killed.
-   *
-   * @param log as in {@link #run(List, Path)}
-   */
-  public Outcome read(List<String> arguments, Path log) throws IOException, InterruptedException {
-    try (KeptProviders.Lease lease = kept.lend(directory, environment)) {
-      Outcome outcome = logged(arguments, log, with(lease.variables()));
-      if (outcome.exitCode() != FAILED) {
-        lease.succeeded();
-      }
-      return outcome;
-    }
-  }
-
-  private Outcome logged(List<String> arguments, Path log, Map<String, String> variables)
-      throws IOException, InterruptedException {
     Messages messages = new Messages();
     StringBuilder output = new StringBuilder();
-    try (PrintWriter readable = new PrintWriter(Files.newBufferedWriter(log), true)) {
+    try (KeptProviders.Lease lease = lend(arguments);
+        PrintWriter readable = new PrintWriter(Files.newBufferedWriter(log), true)) {
       int exitCode =
-          TerraformProcess.start(command(arguments), directory, variables, raw(log))
-              .await(
-                  line -> {
-                    String text = messages.hear(line);
-                    readable.println(text);
-                    output.append(text).append('\n');
-                  });
+          await(
+              TerraformProcess.start(command(arguments), directory, with(lease), raw(log)),
+              lease,
+              line -> {
+                String text = messages.hear(line);
+                readable.println(text);
+                output.append(text).append('\n');
+              });
       return new Outcome(
           arguments, exitCode, output.toString(), messages.diagnostics(), messages.planned());
     }
+  }
+
+  /** A run that was killed may have left its provider at work: that one serves no other. */
+  private static int await(
+      TerraformProcess process, KeptProviders.Lease lease, Consumer<String> listener)
+      throws IOException, InterruptedException {
+    lease.begun(process.pid());
+    int exitCode = process.await(listener);
+    if (exitCode <= HIGHEST_EXIT_CODE) {
+      lease.ended();
+    }
+    return exitCode;
   }
 
   private static Path raw(Path log) {
@@ -124,43 +155,35 @@ public final class TerraformFolder {
   }
 
   /**
-   * A command whose standard output is JSON, such as {@code output -json}.
+   * A command whose standard output is JSON, such as {@code show -json}. It may use a provider that
+   * is kept.
    *
    * @throws IOException where it fails, with what it says
    */
   public JsonNode json(String... arguments) throws IOException, InterruptedException {
-    return json(List.of(arguments), environment);
-  }
-
-  /**
-   * A command whose standard output is JSON, and which needs the provider, such as {@code show
-   * -json}: it may use one that is kept.
-   *
-   * @throws IOException where it fails, with what it says
-   */
-  public JsonNode readJson(String... arguments) throws IOException, InterruptedException {
-    try (KeptProviders.Lease lease = kept.lend(directory, environment)) {
-      return json(List.of(arguments), with(lease.variables()));
-    }
-  }
-
-  private JsonNode json(List<String> arguments, Map<String, String> variables)
-      throws IOException, InterruptedException {
     StringBuilder output = new StringBuilder();
-    TerraformProcess process =
-        TerraformProcess.start(command(arguments), directory, variables, true);
-    int exitCode = process.await(line -> output.append(line).append('\n'));
-    if (exitCode != 0) {
-      throw new IOException(
-          "terraform %s in %s ended with %d:%n%s"
-              .formatted(String.join(" ", arguments), directory, exitCode, process.errors()));
+    List<String> given = List.of(arguments);
+    try (KeptProviders.Lease lease = lend(given)) {
+      TerraformProcess process =
+          TerraformProcess.start(command(given), directory, with(lease), true);
+      int exitCode = await(process, lease, line -> output.append(line).append('\n'));
+      if (exitCode != 0) {
+        throw new IOException(
+            "terraform %s in %s ended with %d:%n%s"
+                .formatted(String.join(" ", given), directory, exitCode, process.errors()));
+      }
     }
     return MAPPER.readTree(output.toString());
   }
 
-  private Map<String, String> with(Map<String, String> variables) {
+  private KeptProviders.Lease lend(List<String> arguments) throws IOException {
+    boolean needsProvider = !arguments.isEmpty() && PROVIDED.contains(arguments.get(0));
+    return (needsProvider ? kept : KeptProviders.NONE).lend(directory, environment);
+  }
+
+  private Map<String, String> with(KeptProviders.Lease lease) {
     Map<String, String> more = new HashMap<>(environment);
-    more.putAll(variables);
+    more.putAll(lease.variables());
     return more;
   }
 

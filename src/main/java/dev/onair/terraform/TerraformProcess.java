@@ -64,6 +64,11 @@ final class TerraformProcess {
     return new TerraformProcess(process, new GrowingFile(log, () -> !process.isAlive()));
   }
 
+  /** Its number at the system. */
+  long pid() {
+    return process.pid();
+  }
+
   /** What it wrote on standard error, if that was asked for apart; once it has ended. */
   String errors() {
     return errors.toString();

@@ -55,10 +55,12 @@ class JsonTextTest {
     assertThat(List.copyOf(found.properties())).isEqualTo(List.copyOf(whole.properties()));
   }
 
-  private static Stream<Path> models() throws Exception {
+  private static List<Path> models() throws Exception {
     Path folder =
         Path.of(ServiceModel.class.getResource("medialive-2017-10-14-model.json").toURI())
             .getParent();
-    return Files.list(folder).filter(file -> file.toString().endsWith("-model.json"));
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith("-model.json")).toList();
+    }
   }
 }

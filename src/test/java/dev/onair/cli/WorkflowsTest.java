@@ -7,6 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.onair.cli.commands.Commands;
 import dev.onair.cli.terminal.Surroundings;
+import dev.onair.fleet.Fleets;
+import dev.onair.fleet.files.Notes;
+import dev.onair.fleet.plan.SavedPlan.Basis;
+import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.review.ReviewFinding;
+import dev.onair.fleet.review.ReviewedAction;
+import dev.onair.fleet.review.Ruling;
+import dev.onair.fleet.review.Subject;
+import dev.onair.terraform.plan.PlannedChange;
 import dev.onair.testing.RealTerraform;
 import java.io.File;
 import java.io.IOException;
@@ -217,7 +226,7 @@ class WorkflowsTest {
 
   @Test
   void anotherDistributionComesAloneAndThenEveryChannelHasToBePlanned() throws Exception {
-    planned("output distribution-arn", "update");
+    planned("distribution-arn", ReviewedAction.UPDATE);
     run(APPLY, "Plan").fine();
 
     assertThat(output())
@@ -227,9 +236,9 @@ class WorkflowsTest {
 
   @Test
   void theFirstDistributionAndOtherOutputsHoldNobodyUp() throws Exception {
-    planned("output distribution-arn", "create");
+    planned("distribution-arn", ReviewedAction.CREATE);
     run(APPLY, "Plan").fine();
-    planned("output channel-groups", "update");
+    planned("channel-groups", ReviewedAction.UPDATE);
     run(APPLY, "Plan").fine();
 
     assertThat(output())
@@ -390,16 +399,16 @@ class WorkflowsTest {
     return Files.readAllLines(folder.resolve("output"));
   }
 
-  /** A plan of the shared stack that does something. */
-  private void planned(String subject, String action) throws IOException {
-    Path note = work.resolve(".onair/plans/shared/plan.json");
-    Files.createDirectories(note.getParent());
-    Files.writeString(
-        note,
-        """
-        {"review": {"findings": [{"subject": "%s", "action": "%s"}]}}
-        """
-            .formatted(subject, action));
+  /** A plan of the shared stack that does something with an output. */
+  private void planned(String output, ReviewedAction action) throws IOException {
+    ReviewFinding finding =
+        new ReviewFinding(
+            new Ruling("of.a.test", Impact.URL_CHANGE, "of a test"),
+            new Subject(PlannedChange.OUTPUT, output),
+            action,
+            List.of());
+    Notes.write(
+        work.resolve(".onair/plans/shared/plan.json"), Fleets.plan("shared", Basis.PLAN, finding));
   }
 
   private void merge(String what) throws IOException, InterruptedException {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code cdktf deploy} and {@code cdktf destroy} themselves, in a project that has this one's
  * {@code cdktf.json} and start script.
  */
+@Order(8)
 class CdktfTest {
 
   private static final String NEWS =

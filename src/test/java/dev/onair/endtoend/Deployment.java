@@ -10,12 +10,14 @@ import dev.onair.fleet.Fleet;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
+import dev.onair.model.SharedSpec;
 import dev.onair.operate.SdkEncoders;
 import dev.onair.sandbox.AwsClient;
 import dev.onair.sandbox.Call;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
 import dev.onair.synthesis.Synthesis;
+import dev.onair.terraform.KeptProviders;
 import dev.onair.testing.ProjectFolder;
 import dev.onair.testing.RealTerraform;
 import dev.onair.testing.RealTerraform.Workspace;
@@ -47,7 +49,14 @@ final class Deployment implements AutoCloseable {
             return thread;
           });
 
+  /** As many a deployment keeps; each has half a gigabyte. */
+  private static final int PROVIDERS = 3;
+
   private final RealTerraform terraform = RealTerraform.orSkip();
+
+  /** For all stacks: they see the same sandbox. */
+  private final KeptProviders providers = new KeptProviders(PROVIDERS);
+
   private final Sandbox sandbox;
   private final ProjectFolder project;
 
@@ -132,18 +141,25 @@ final class Deployment implements AutoCloseable {
   /** A stack's folder, initialized. */
   Workspace stack(String name) {
     Path folder = project.root().resolve("cdktf.out").resolve("stacks").resolve(name);
-    Workspace workspace = terraform.workspace(folder, sandbox.environment());
+    Workspace workspace = terraform.workspace(folder, sandbox.environment(), providers);
     if (!Files.exists(folder.resolve(".terraform"))) {
       workspace.init().succeeded();
     }
     return workspace;
   }
 
+  /** From now on, the checksums of providers are no longer looked at. */
+  void trustingProviders() {
+    Path stacks = project.root().resolve("cdktf.out").resolve("stacks");
+    channels().forEach(name -> Workspace.trustProviders(stacks.resolve(name)));
+    Workspace.trustProviders(stacks.resolve(SharedSpec.STACK));
+  }
+
   /** The project as {@code onair plan} and {@code onair apply} work on it, synthesized anew. */
   Fleet operated() {
     FleetSpec spec = synthesize().fleet();
     return Fleet.with(
-        terraform.with(sandbox.environment()),
+        terraform.with(sandbox.environment()).keeping(providers),
         spec,
         new FleetFolder(project.root()),
         () -> SdkEncoders.in(spec.shared().aws().region(), sandbox.environment()),
@@ -212,6 +228,12 @@ final class Deployment implements AutoCloseable {
 
   @Override
   public void close() {
-    sandbox.close();
+    try {
+      providers.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      sandbox.close();
+    }
   }
 }

@@ -42,15 +42,36 @@ final class Edits {
 
   private static final String HLS = "packaging.endpoints.hls";
 
-  private static final List<Edit> ALL = made();
+  private static final List<List<Edit>> FLEETS = made();
 
   private Edits() {}
 
-  /** The channels as they are before the first edit. */
-  static Map<String, Edit.Files> lanes() {
+  /**
+   * Those that are made to one fleet, one after the other in each lane, and at the same time to
+   * others: an edit of a distribution takes the provider a minute.
+   */
+  static List<List<Edit>> fleets() {
+    return FLEETS;
+  }
+
+  private static List<List<Edit>> made() {
+    List<Edit> shared = shared();
+    return List.of(
+        joined(List.of(operation(), pushed(), pulled(), encoding())),
+        joined(List.of(ladder(), packaging(), urls(), shared.subList(0, 3))),
+        shared.subList(3, 8),
+        shared.subList(8, shared.size()));
+  }
+
+  private static List<Edit> joined(List<List<Edit>> edits) {
+    return edits.stream().flatMap(List::stream).toList();
+  }
+
+  /** The channels of some edits, as they are before the first one. */
+  static Map<String, Edit.Files> lanes(List<Edit> edits) {
     Map<String, Edit.Files> lanes = new TreeMap<>();
-    all().forEach(edit -> lanes.put(edit.lane(), new Edit.Files(PULLED, LADDER)));
-    lanes.put("pushed", new Edit.Files(PUSHED, LADDER));
+    edits.forEach(edit -> lanes.put(edit.lane(), new Edit.Files(PULLED, LADDER)));
+    lanes.computeIfPresent("pushed", (lane, files) -> new Edit.Files(PUSHED, LADDER));
     lanes.replaceAll(
         (lane, files) ->
             new Edit.Files(files.channel() + "encoding.profile = " + lane + "\n", files.ladder()));
@@ -59,14 +80,7 @@ final class Edits {
   }
 
   static List<Edit> all() {
-    return ALL;
-  }
-
-  private static List<Edit> made() {
-    return Stream.of(
-            operation(), pushed(), pulled(), encoding(), ladder(), packaging(), urls(), shared())
-        .flatMap(List::stream)
-        .toList();
+    return FLEETS.stream().flatMap(List::stream).toList();
   }
 
   private static List<Edit> operation() {
@@ -139,7 +153,7 @@ final class Edits {
   }
 
   private static List<Edit> ladder() {
-    String lane = "pulled";
+    String lane = "ladder";
     return List.of(
         Edit.ladder(lane, "gop = 25 frames"),
         Edit.ladder(lane, "audio = [{ name = audio, bitrate = 128 kbps }]"),
@@ -175,7 +189,6 @@ final class Edits {
 
   private static List<Edit> shared() {
     return Stream.of(
-            // The first ones, as a channel is protected in the end, and with it what all share.
             "groups.more {}",
             "groups.more = null",
             "description = A fleet of tests",

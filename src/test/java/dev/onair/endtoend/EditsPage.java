@@ -1,6 +1,7 @@
 package dev.onair.endtoend;
 
 import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.review.RulesSection;
 import java.util.Map;
 
 /** The page that tells people what edits do. */
@@ -33,6 +34,6 @@ final class EditsPage {
           "| `%s` | %s | %s |\n"
               .formatted(edit.text(), said.get(edit).label(), done.get(edit).words()));
     }
-    return page.toString();
+    return page.append(RulesSection.text()).toString();
   }
 }

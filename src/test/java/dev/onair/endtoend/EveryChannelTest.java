@@ -45,9 +45,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A channel of every input type and class, with all the shipped profiles among them: deployed,
- * looked at, deployed again, destroyed. In that order.
+ * Channels with an input of every type and class, with all the shipped profiles among them:
+ * deployed, looked at, deployed again, destroyed. In that order. All that is sent of one of them
+ * stands in a reviewed file; what is sent of the others follows from their specs.
  */
+@Order(3)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryChannelTest {
@@ -59,6 +61,13 @@ class EveryChannelTest {
 
   private static final String EVERYTHING = "everything";
   private static final String ENCODING = "encoding";
+  private static final String SPORTS = "sports";
+
+  /**
+   * A channel file and its ladder, and all that is to be sent of them to any service. No flag
+   * writes it anew: whoever changes it has looked at each line.
+   */
+  private static final Path REVIEWED = Path.of("src/test/resources/sent");
 
   private Deployment deployment;
   private Map<String, ObjectNode> created;
@@ -67,20 +76,26 @@ class EveryChannelTest {
   void deployAll(@TempDir Path root) throws IOException {
     deployment = Deployment.in(root);
     deployment.project().shared("protect = false\ngroups.more {}\ntags.team = live\n");
-    List<String> profiles = profiles();
-    int number = 0;
-    for (Map.Entry<String, String> channel : ChannelTexts.everyTypeAndClass().entrySet()) {
-      String more =
-          "encoding.profile = %s\ngroup = %s\n"
-              .formatted(profiles.get(number % profiles.size()), number % 2 == 0 ? "main" : "more");
-      deployment.project().channel(channel.getKey(), channel.getValue() + more);
-      number++;
-    }
+    write(0, 0);
     deployment.project().channel(EVERYTHING, ChannelTexts.everything());
     deployment.project().channel(ENCODING, ChannelTexts.encoding() + "group = more\n");
+    deployment.project().filesOf(REVIEWED.resolve("project"));
     deployment.synthesize().withStandInForTheSharedStack();
     deployment.each(deployment.channels(), Workspace::apply).values().forEach(Result::succeeded);
     created = byName("CreateChannel");
+  }
+
+  /** Every channel with another profile, and in the groups by turns. */
+  private void write(int firstProfile, int firstGroup) throws IOException {
+    List<String> profiles = profiles();
+    int number = 0;
+    for (Map.Entry<String, String> channel : ChannelTexts.everyTypeOfInput().entrySet()) {
+      String profile = profiles.get((number + firstProfile) % profiles.size());
+      String group = (number + firstGroup) % 2 == 0 ? "main" : "more";
+      String more = "encoding.profile = %s\ngroup = %s\n".formatted(profile, group);
+      deployment.project().channel(channel.getKey(), channel.getValue() + more);
+      number++;
+    }
   }
 
   @AfterAll
@@ -129,6 +144,16 @@ class EveryChannelTest {
                               .request(name, roleArn(channel), ingestUrls(channel), encoder),
                           sent.get(name));
                     }));
+  }
+
+  @Test
+  @Order(3)
+  void allThatIsSentOfOneChannelIsWhatAPersonReviewed() throws IOException {
+    JsonNode expected = json(Files.readString(REVIEWED.resolve(SPORTS + ".json")));
+
+    JsonNode sent = SentRequests.of(deployment.sandbox(), SPORTS);
+
+    assertThat(Leaves.of(sent)).containsExactlyInAnyOrderEntriesOf(Leaves.of(expected));
   }
 
   @Test
@@ -203,23 +228,18 @@ class EveryChannelTest {
                     }));
   }
 
-  /** Every channel gets the next profile, and other settings of everything else. */
+  /** Every channel gets a profile that none had, and other settings of everything else. */
   @TestFactory
   @Order(7)
   Stream<DynamicTest> whatADryRunTriesOfAnUpdateIsWhatTheProviderSends() throws IOException {
-    List<String> profiles = profiles();
-    int number = 1;
-    for (Map.Entry<String, String> channel : ChannelTexts.everyTypeAndClass().entrySet()) {
-      String profile = profiles.get(number % profiles.size());
-      number++;
+    write(ChannelTexts.everyTypeOfInput().size(), 0);
+    for (String channel : ChannelTexts.everyTypeOfInput().keySet()) {
       deployment
           .project()
-          .channel(
-              channel.getKey(),
-              channel.getValue()
-                  + "encoding { profile = %s, input.max-bitrate = MAX_50_MBPS }\n"
-                      .formatted(profile)
-                  + "group = %s\n".formatted(number % 2 == 0 ? "main" : "more"));
+          .append(
+              "channels/" + channel + ".conf",
+              "encoding.input.max-bitrate = MAX_50_MBPS\n"
+                  + "packaging.endpoints.hls.manifests.index.window = 90s\n");
     }
     deployment
         .project()
@@ -232,7 +252,9 @@ class EveryChannelTest {
     deployment.synthesize().sandbox().calls().clear();
     Map<String, ChannelRequest> planned =
         deployment.each(
-            deployment.channels().stream().filter(name -> !name.equals(ENCODING)).toList(),
+            deployment.channels().stream()
+                .filter(name -> !List.of(ENCODING, SPORTS).contains(name))
+                .toList(),
             stack -> {
               ChannelRequest request = PlannedRequest.of(stack);
               PlannedRequest.apply(stack);
@@ -242,6 +264,9 @@ class EveryChannelTest {
         deployment.sandbox().calls().of("medialive", "UpdateChannel").stream()
             .collect(Collectors.toMap(c -> c.input().get("channelId").asText(), Call::input));
     assertThat(sent).hasSize(planned.size());
+    assertThat(deployment.each(planned.keySet(), Workspace::plan).values())
+        .as("nothing is left to do")
+        .allSatisfy(plan -> plan.exited(0));
     return planned.entrySet().stream()
         .map(
             channel ->
@@ -251,7 +276,21 @@ class EveryChannelTest {
                       assertThat(channel.getValue().operation()).isEqualTo(Operation.UPDATE);
                       String id = channel.getValue().input().get("channelId").asText();
                       assertEqual(channel.getValue(), sent.get(id));
+                      assertProfileSent(channel.getKey(), sent.get(id));
                     }));
+  }
+
+  /** Where the profile is another one than it was. */
+  private void assertProfileSent(String name, ObjectNode sent) {
+    if (ChannelTexts.everyTypeOfInput().containsKey(name)) {
+      ChannelSpec channel = deployment.fleet().channel(name).orElseThrow();
+      JsonNode encoder =
+          EncoderTrees.of(deployment.project().root())
+              .tree(channel.encoding().profile(), variant(channel));
+      assertThat(Leaves.of(sent.get("encoderSettings")))
+          .as("beside what MediaLive had filled in")
+          .containsAllEntriesOf(Leaves.of(encoder));
+    }
   }
 
   private static void assertEqual(ChannelRequest planned, ObjectNode sent) {
@@ -260,6 +299,7 @@ class EveryChannelTest {
         .containsExactlyInAnyOrderEntriesOf(PlannedRequest.leaves(sent));
   }
 
+  /** Though they run: neither such a channel nor an input that it has can be deleted. */
   @Test
   @Order(8)
   void destroyLeavesNothing() {

@@ -2,7 +2,7 @@ package dev.onair.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onair.sandbox.Fault;
+import dev.onair.cli.Scripts;
 import dev.onair.sandbox.Rules;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code docs/first-deployment/run}, with the sandbox for the account that it is meant for. */
+@Order(4)
 class FirstDeploymentTest {
 
   private static final Path SCRIPT = Path.of("docs/first-deployment/run").toAbsolutePath();
@@ -37,7 +39,7 @@ class FirstDeploymentTest {
 
   @Test
   void everyStepIsReportedAndNothingIsLeft() throws Exception {
-    assertThat(run()).isZero();
+    assertThat(run(onair())).isZero();
 
     String report = Files.readString(folder.resolve("report.tsv"));
     assertThat(report)
@@ -52,16 +54,18 @@ class FirstDeploymentTest {
     assertThat(GUIDE).content().contains(ruleIds(report));
   }
 
+  /** With an onair that does nothing, and fails where the channel is to be made. */
   @Test
-  void whatFailsIsDestroyedToo() throws Exception {
-    sandbox
-        .faults()
-        .add(Fault.error("BadRequestException", 400, "No").in("medialive", "CreateChannel"));
+  void whereAStepFailsEverythingIsDestroyedToo() throws Exception {
+    Path asked = folder.resolve("asked.txt");
+    Path failing = script("echo \"$*\" >>'%s'\n[ \"$*\" != 'apply first' ]".formatted(asked));
 
-    assertThat(run()).isNotZero();
+    assertThat(run(failing)).isNotZero();
 
+    assertThat(Files.readAllLines(asked))
+        .endsWith(
+            "apply first", "destroy first --confirm first", "destroy shared --confirm shared");
     assertThat(folder.resolve("report.tsv")).content().contains("destroy\teverything is gone");
-    assertThat(sandbox.resources()).isEmpty();
   }
 
   private static List<String> ruleIds(String report) {
@@ -72,11 +76,11 @@ class FirstDeploymentTest {
         .toList();
   }
 
-  private int run() throws IOException, InterruptedException {
+  private int run(Path onair) throws IOException, InterruptedException {
     Map<String, String> variables =
         new HashMap<>(terraform.with(sandbox.environment()).environment());
     variables.putAll(sandbox.environment());
-    variables.put("ONAIR", onair().toString());
+    variables.put("ONAIR", onair.toString());
     variables.put("FIRST_DEPLOYMENT_ON_AIR", "2");
     ProcessBuilder builder =
         new ProcessBuilder("bash", SCRIPT.toString(), folder.resolve("report.tsv").toString())
@@ -93,14 +97,14 @@ class FirstDeploymentTest {
 
   // This build of onair, without the start script, which would build another one.
   private Path onair() throws IOException {
-    Path script = folder.resolve("onair");
-    Files.writeString(
-        script,
-        "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -cp '%s' dev.onair.cli.Main \"$@\"\n"
+    return script(
+        "exec '%s' -XX:TieredStopAtLevel=1 -cp '%s' dev.onair.cli.Main \"$@\""
             .formatted(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 System.getProperty("java.class.path")));
-    assertThat(script.toFile().setExecutable(true)).isTrue();
-    return script;
+  }
+
+  private Path script(String command) throws IOException {
+    return Scripts.write(folder.resolve("onair"), command + "\n");
   }
 }

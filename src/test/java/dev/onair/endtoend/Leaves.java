@@ -27,6 +27,11 @@ final class Leaves {
 
   private Leaves() {}
 
+  /** Whether the provider keeps a list of that name as a set. */
+  static boolean isSet(String name) {
+    return SETS.contains(name);
+  }
+
   static NavigableMap<String, String> of(JsonNode tree) {
     NavigableMap<String, String> leaves = new TreeMap<>();
     collect("", "", tree, leaves);
@@ -43,7 +48,7 @@ final class Leaves {
     } else if (node.isArray() && !node.isEmpty()) {
       List<JsonNode> elements = new ArrayList<>();
       node.forEach(elements::add);
-      if (SETS.contains(name)) {
+      if (isSet(name)) {
         elements.sort(Comparator.comparing(Leaves::sorted));
       }
       for (int i = 0; i < elements.size(); i++) {

@@ -43,47 +43,38 @@ class LostAnswerTest {
     deployment.close();
   }
 
+  /** The role is in its own way until then; of security groups there is one too many. */
   @Test
-  void aSecurityGroupIsMadeTwiceAndOneOfThemStays() {
+  void aRoleIsTakenIntoTheStateByOnairsPlanAndASecurityGroupIsLeftOver() throws Exception {
     answerGetsLost("medialive", "CreateInputSecurityGroup");
-
-    deployment.stack("news").apply().succeeded();
-    assertThat(deployment.resources().get("medialive/inputSecurityGroup")).hasSize(2);
-
-    deployment.stack("news").destroy().succeeded();
-    assertThat(deployment.resources()).containsOnlyKeys("medialive/inputSecurityGroup");
-  }
-
-  @Test
-  void aRoleIsInItsOwnWayUntilOnairsPlanTakesItIntoTheState() throws Exception {
     answerGetsLost("iam", "CreateRole");
     for (int run = 0; run < 2; run++) {
       assertThat(deployment.stack("news").apply().exited(1).output())
           .contains("EntityAlreadyExists: Role with name onair_news_MediaLiveRole");
     }
+    assertThat(deployment.resources().get("medialive/inputSecurityGroup")).hasSize(2);
     Notices notices = new Notices();
 
     new Planner(deployment.operated(), notices, true).plan(List.of("news"));
 
     assertThat(notices.heard())
+        .filteredOn(text -> text.contains("its state didn't know what it had made; now it does"))
         .singleElement()
         .asString()
-        .contains("its state didn't know what it had made; now it does")
         .contains("onair_news_MediaLiveRole");
     deployment.stack("news").apply().succeeded();
     deployment.stack("news").plan().exited(0);
     deployment.stack("news").destroy().succeeded();
-    assertThat(deployment.resources()).isEmpty();
+    assertThat(deployment.resources()).containsOnlyKeys("medialive/inputSecurityGroup");
+    assertThat(deployment.resources().get("medialive/inputSecurityGroup")).hasSize(1);
   }
 
   @Test
   void aPolicyOfCloudFrontIsInItsOwnWayUntilItIsDeleted() {
     answerGetsLost("cloudfront", "CreateCachePolicy");
 
-    for (int run = 0; run < 2; run++) {
-      assertThat(deployment.stack("shared").apply("-target=" + POLICY).exited(1).output())
-          .contains("CachePolicyAlreadyExists");
-    }
+    assertThat(deployment.stack("shared").apply("-target=" + POLICY).exited(1).output())
+        .contains("CachePolicyAlreadyExists");
     String id = deployment.resources().get("cloudfront/cache-policy").get(0);
     String policy = "/2020-05-31/cache-policy/" + id;
     AwsClient cloudFront = deployment.client("cloudfront");

@@ -13,8 +13,9 @@ import java.util.TreeSet;
  *
  * @param impact the worst of it
  * @param words what happened, for people
+ * @param operations what AWS was asked to change, in that order
  */
-record Reality(Impact impact, String words) {
+record Reality(Impact impact, String words, List<String> operations) {
 
   private static final Map<String, String> ENCODER =
       Map.of(
@@ -54,10 +55,14 @@ record Reality(Impact impact, String words) {
     if (words.isEmpty()) {
       words.add(own.isEmpty() ? "nothing" : "only what no stream depends on");
     }
-    return new Reality(Impact.worst(impacts), String.join("; ", words));
+    return new Reality(
+        Impact.worst(impacts),
+        String.join("; ", words),
+        own.stream().map(Call::operation).toList());
   }
 
-  private static boolean isOf(String channel, Sight before, Sight after, Call call) {
+  /** Whether a call was made for a channel. */
+  static boolean isOf(String channel, Sight before, Sight after, Call call) {
     String input = call.input().toString();
     Set<String> ids = new TreeSet<>(List.of(before.encoderId(), after.encoderId()));
     ids.addAll(before.inputs().keySet());
@@ -68,9 +73,14 @@ record Reality(Impact impact, String words) {
           .values()
           .forEach(i -> i.path("securityGroups").forEach(g -> ids.add(g.asText())));
     }
-    return input.contains("onair_" + channel + "_")
+    return call.input().at("/tags/onair:channel").asText().equals(channel)
+        || input.contains("onair_" + channel + "_")
         || input.contains("/channel/" + channel)
         || input.contains("|" + channel)
+        || call.input()
+            .path("DesiredState")
+            .asText()
+            .contains("\"ChannelName\":\"" + channel + "\"")
         || ids.stream()
             .anyMatch(id -> input.contains("\"" + id + "\"") || input.contains(":" + id + "\""));
   }

@@ -9,7 +9,6 @@ import dev.onair.testing.RealTerraform.Result;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -40,6 +39,17 @@ class RecoveryTest {
       renditions = [{ size = 1280x720, max-bitrate = 2700 kbps, quality = 9 }]
       """;
 
+  private static final Fault NO_START =
+      Fault.error("ServiceUnavailable", 400, "no").in("medialive", "StartChannel");
+
+  private static final Fault NO_UPDATE =
+      Fault.error("UnprocessableEntityException", 422, "Refused by a test")
+          .in("medialive", "UpdateChannel");
+
+  private static final Fault LOST_UPDATE =
+      Fault.error("InternalServerException", 500, "Lost by a test")
+          .in("mediapackagev2", "UpdateOriginEndpoint");
+
   private Deployment deployment;
 
   @BeforeAll
@@ -47,10 +57,6 @@ class RecoveryTest {
     deployment = Deployment.in(root);
     deployment.project().channel("news", CHANNEL).file("profiles/ladder.conf", LADDER);
     deployment.synthesize().withStandInForTheSharedStack();
-    deployment
-        .sandbox()
-        .faults()
-        .add(Fault.error("ServiceUnavailable", 400, "no").in("medialive", "StartChannel").first(1));
   }
 
   @AfterAll
@@ -60,15 +66,10 @@ class RecoveryTest {
     }
   }
 
-  @AfterEach
-  void noMoreFaults() {
-    deployment.sandbox().faults().clear();
-  }
-
   @Test
   @Order(1)
   void aNewChannelThatDoesNotStartIsReplacedByTheNextApply() {
-    Result failed = deployment.stack("news").apply().exited(1);
+    Result failed = failedApply(NO_START);
 
     assertThat(failed.output()).contains("StartChannel");
     assertThat(deployment.encoderState("news")).isEqualTo("IDLE");
@@ -84,16 +85,9 @@ class RecoveryTest {
   @Test
   @Order(2)
   void aRefusedUpdateLeavesTheChannelStoppedAndTheNextApplyBringsItBack() {
-    deployment
-        .sandbox()
-        .faults()
-        .add(
-            Fault.error("UnprocessableEntityException", 422, "Refused by a test")
-                .in("medialive", "UpdateChannel")
-                .first(1));
     bitrate(2500);
 
-    Result failed = deployment.stack("news").apply().exited(1);
+    Result failed = failedApply(NO_UPDATE);
 
     assertThat(failed.output()).contains("Refused by a test");
     assertThat(deployment.encoderState("news")).isEqualTo("IDLE");
@@ -105,15 +99,8 @@ class RecoveryTest {
   @Test
   @Order(3)
   void goingBackAfterARefusedUpdateLeavesTheChannelStoppedUntilItIsStartedByHand() {
-    deployment
-        .sandbox()
-        .faults()
-        .add(
-            Fault.error("UnprocessableEntityException", 422, "Refused by a test")
-                .in("medialive", "UpdateChannel")
-                .first(1));
     bitrate(2300);
-    deployment.stack("news").apply().exited(1);
+    failedApply(NO_UPDATE);
 
     bitrate(2500);
 
@@ -126,13 +113,9 @@ class RecoveryTest {
   @Test
   @Order(4)
   void anUpdatedChannelThatDoesNotStartStaysStoppedUntilItIsStartedByHand() {
-    deployment
-        .sandbox()
-        .faults()
-        .add(Fault.error("ServiceUnavailable", 400, "no").in("medialive", "StartChannel").first(1));
     bitrate(2100);
 
-    Result failed = deployment.stack("news").apply().exited(1);
+    Result failed = failedApply(NO_START);
 
     assertThat(failed.output()).contains("StartChannel");
     assertThat(Changes.of(deployment.stack("news").plan().exited(2)))
@@ -145,15 +128,8 @@ class RecoveryTest {
   @Test
   @Order(5)
   void aLostUpdateOfAnEndpointIsSaidByTheNextPlanAndRepairedByGoingBackAndForth() {
-    deployment
-        .sandbox()
-        .faults()
-        .add(
-            Fault.error("InternalServerException", 500, "Lost by a test")
-                .in("mediapackagev2", "UpdateOriginEndpoint")
-                .first(1));
     segment(6);
-    deployment.stack("news").apply().exited(1);
+    failedApply(LOST_UPDATE);
 
     assertThat(deployment.stack("news").plan().exited(1).output().replaceAll("\\s+", " "))
         .contains("MediaPackage doesn't have what was sent for endpoint hls")
@@ -170,19 +146,12 @@ class RecoveryTest {
   @Test
   @Order(6)
   void aLostUpdateIsNoticedByOnairsPlanAndCompletedByItsApply() throws Exception {
-    deployment
-        .sandbox()
-        .faults()
-        .add(
-            Fault.error("InternalServerException", 500, "Lost by a test")
-                .in("mediapackagev2", "UpdateOriginEndpoint")
-                .first(1));
     endpoint(
         """
         segment = 8s
         manifests { index = null, extra { format = HLS, window = 90s }, ll-index.window = 120s }
         """);
-    deployment.stack("news").apply().exited(1);
+    failedApply(LOST_UPDATE);
     deployment.sandbox().calls().clear();
     Notices notices = new Notices();
 
@@ -206,19 +175,25 @@ class RecoveryTest {
   @Test
   @Order(7)
   void destroyWorksInSpiteOfALostUpdate() {
-    deployment
-        .sandbox()
-        .faults()
-        .add(
-            Fault.error("InternalServerException", 500, "Lost by a test")
-                .in("mediapackagev2", "UpdateOriginEndpoint")
-                .first(1));
     segment(8);
-    deployment.stack("news").apply().exited(1);
+    failedApply(LOST_UPDATE);
 
     deployment.stack("news").destroy().succeeded();
 
     assertThat(deployment.resources()).isEmpty();
+  }
+
+  /**
+   * An apply during all of which AWS fails so. Were only its first request hit, an answer that got
+   * lost would let the provider's repetition through.
+   */
+  private Result failedApply(Fault fault) {
+    deployment.sandbox().faults().add(fault);
+    try {
+      return deployment.stack("news").apply().exited(1);
+    } finally {
+      deployment.sandbox().faults().clear();
+    }
   }
 
   private void startByHand() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A channel comes and goes where AWS takes its time: a new role is unknown for longer than an input
  * takes, and a packaging channel can't go for long after its endpoints.
  */
+@Order(6)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SettlingTest {
@@ -71,7 +72,6 @@ class SettlingTest {
             "news: AWS doesn't know the new role yet; what is left is planned and applied again in 5 s"
                 + " (1 of 4)");
     assertThat(deployment.encoderState("news")).isEqualTo("RUNNING");
-    deployment.stack("news").plan().exited(0);
   }
 
   @Test
@@ -104,7 +104,6 @@ class SettlingTest {
         .contains("DeleteResource AWS::MediaPackageV2::ChannelPolicy")
         .containsSubsequence("CreateRole", "CreateResource AWS::MediaPackageV2::ChannelPolicy");
     assertThat(deployment.resources()).containsKey("mediapackagev2/channelPolicy");
-    deployment.stack("news").plan().exited(0);
   }
 
   @Test

@@ -32,7 +32,8 @@ record SharedSight(
   /** What no request is answered by. */
   private static final Set<String> SILENT = Set.of("Comment", "Logging", "Origins");
 
-  private static final Set<String> SERVICES = Set.of("cloudfront", "s3", "cloudcontrolapi");
+  /** Channels have none of these. */
+  private static final Set<String> SERVICES = Set.of("cloudfront", "s3", "mediapackagev2");
 
   static SharedSight of(Deployment deployment) {
     ObjectNode row = deployment.sandbox().all("cloudfront/distribution").get(0);
@@ -60,7 +61,8 @@ record SharedSight(
    * @param writes the successful calls that were to change something
    */
   static Reality between(SharedSight before, SharedSight after, List<Call> writes) {
-    boolean nothing = writes.stream().noneMatch(call -> SERVICES.contains(call.service()));
+    List<Call> own = writes.stream().filter(SharedSight::isOfTheSharedStack).toList();
+    boolean nothing = own.isEmpty();
     List<String> words = new ArrayList<>();
     List<Impact> impacts = new ArrayList<>();
     impacts.add(nothing ? Impact.NO_CHANGE : Impact.SAFE);
@@ -93,7 +95,14 @@ record SharedSight(
     if (words.isEmpty()) {
       words.add(nothing ? "nothing" : "only what no stream depends on");
     }
-    return new Reality(Impact.worst(impacts), String.join("; ", new TreeSet<>(words)));
+    return new Reality(
+        Impact.worst(impacts),
+        String.join("; ", new TreeSet<>(words)),
+        own.stream().map(Call::operation).toList());
+  }
+
+  static boolean isOfTheSharedStack(Call call) {
+    return SERVICES.contains(call.service());
   }
 
   /** Where requests go, and how they are signed. */

@@ -7,8 +7,10 @@ import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.plan.Premises;
 import dev.onair.fleet.plan.SavedPlan;
 import dev.onair.fleet.plan.SavedPlan.Basis;
-import dev.onair.fleet.review.Finding;
+import dev.onair.fleet.review.Findings;
 import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.review.ReviewFinding;
+import dev.onair.fleet.review.ReviewedAction;
 import dev.onair.fleet.review.StackReview;
 import dev.onair.fleet.review.StackReview.Kind;
 import dev.onair.model.FleetSpec;
@@ -45,11 +47,11 @@ public final class Fleets {
   }
 
   /** A plan that does one thing. */
-  public static SavedPlan plan(String stack, Impact impact, String action, String subject) {
-    return plan(stack, Basis.PLAN, new Finding(impact, subject, action, List.of(), "of a test"));
+  public static SavedPlan plan(String stack, Impact impact, ReviewedAction action, String type) {
+    return plan(stack, Basis.PLAN, Findings.of(impact, action, type));
   }
 
-  public static SavedPlan plan(String stack, Basis basis, Finding... findings) {
+  public static SavedPlan plan(String stack, Basis basis, ReviewFinding... findings) {
     Premises premises = new Premises("f", json("{}"), "");
     return new SavedPlan(new StackReview(stack, Kind.CHANGED, List.of(findings)), premises, basis);
   }

@@ -8,22 +8,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ParallelismTest {
 
-  /** 700 MiB a run, and a half stays free. */
+  /** 1,000 MiB a run, and a quarter stays free. */
   @ParameterizedTest
   @CsvSource({
-    "2, 65536, 8", // the cores set the limit
-    "64, 16384, 11", // the memory does
+    "8, 65536, 8", // the cores set the limit
+    "64, 16000, 12", // the memory does
     "4, 1400, 1",
-    "4, 1399, 1", // never none
+    "4, 1000, 1", // never none
     "4, 0, 1"
   })
-  void coresAndFreeMemorySetTheLimit(int cores, long availableMebibytes, int expected) {
-    assertThat(Parallelism.of(cores, availableMebibytes)).isEqualTo(expected);
+  void coresAndFreeMemorySetTheLimit(int runs, long availableMebibytes, int expected) {
+    assertThat(Parallelism.of(runs, availableMebibytes)).isEqualTo(expected);
   }
 
   @Test
   void thisMachineCanWorkOnAtLeastOneStack() {
-    assertThat(Parallelism.ofThisMachine())
-        .isBetween(1, 4 * Runtime.getRuntime().availableProcessors());
+    int cores = Runtime.getRuntime().availableProcessors();
+
+    assertThat(Parallelism.ofPlans()).isBetween(1, 2 * cores);
+    assertThat(Parallelism.ofApplies()).isBetween(Parallelism.ofPlans(), 8 * cores);
   }
 }

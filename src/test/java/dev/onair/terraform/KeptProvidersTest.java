@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kept processes, with a script in the provider's place. */
@@ -20,33 +23,30 @@ class KeptProvidersTest {
 
   private static final Map<String, String> ENVIRONMENT = Map.of("PATH", System.getenv("PATH"));
   private static final Pattern PROCESS = Pattern.compile("\"Pid\":(\\d+)");
+  private static final String SERVING = "echo \"1|5|unix|$TMPDIR/socket|grpc|\"; exec sleep 60";
 
   @TempDir private Path directory;
 
   @BeforeEach
   void anInitializedStack() throws IOException {
-    provider(
-        "echo 'Provider started.'; echo \"TF_REATTACH_PROVIDERS='{\\\"Pid\\\":$$}'\"; exec sleep 60");
+    provider(SERVING);
   }
 
   @Test
-  void terraformChecksTheProviderItselfBeforeOneIsKept() throws Exception {
-    try (KeptProviders kept = new KeptProviders(1)) {
-      try (KeptProviders.Lease first = kept.lend(directory, ENVIRONMENT)) {
-        assertThat(first.variables()).isEmpty();
-      }
-      try (KeptProviders.Lease afterAFailure = kept.lend(directory, ENVIRONMENT)) {
-        assertThat(afterAFailure.variables()).isEmpty();
-        afterAFailure.succeeded();
-      }
-
-      assertThat(used(kept)).isPresent();
+  void terraformIsToldWhereTheProviderIsInItsOwnWords() throws Exception {
+    try (KeptProviders kept = new KeptProviders(1);
+        KeptProviders.Lease lease = kept.lend(directory, ENVIRONMENT)) {
+      assertThat(lease.variables().get("TF_REATTACH_PROVIDERS"))
+          .matches(
+              "\\{\"registry.terraform.io/hashicorp/aws\":\\{\"Protocol\":\"grpc\","
+                  + "\"ProtocolVersion\":5,\"Pid\":\\d+,\"Test\":true,"
+                  + "\"Addr\":\\{\"Network\":\"unix\",\"String\":\"/.*/socket\"}}}");
     }
   }
 
   @Test
   void oneServesManyRunsButNeverTwoAtOnce() throws Exception {
-    try (KeptProviders kept = checked(2)) {
+    try (KeptProviders kept = new KeptProviders(2)) {
       Optional<Long> one = used(kept);
       assertThat(used(kept)).isEqualTo(one);
 
@@ -61,11 +61,33 @@ class KeptProvidersTest {
   }
 
   @Test
+  void oneWhoseRunDidNotEndByItselfServesNoOther() throws Exception {
+    try (KeptProviders kept = new KeptProviders(1)) {
+      Optional<Long> first;
+      try (KeptProviders.Lease killed = kept.lend(directory, ENVIRONMENT)) {
+        first = process(killed);
+      }
+
+      assertThat(used(kept)).isPresent().isNotEqualTo(first);
+      assertThat(ProcessHandle.of(first.orElseThrow()).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+  }
+
+  @Test
+  void aProviderThatIsNotTheOneOfTheLockFileIsNotKept() throws Exception {
+    Files.writeString(directory.resolve(".terraform.lock.hcl"), "hashes = [\"h1:other\"]");
+
+    try (KeptProviders kept = new KeptProviders(1)) {
+      assertThat(used(kept)).isEmpty();
+    }
+  }
+
+  @Test
   void anotherProviderThanTheOneThatWasCheckedIsNotKept() throws Exception {
-    try (KeptProviders kept = checked(1)) {
-      Path other = Files.createDirectories(directory.resolve("other"));
-      Path providers = Files.createDirectories(other.resolve(".terraform/providers"));
-      Files.writeString(providers.resolve("terraform-provider-aws_v2"), "");
+    try (KeptProviders kept = new KeptProviders(1)) {
+      used(kept);
+      Path other = directory.resolve("other");
+      provider(other, "exec sleep 60");
 
       try (KeptProviders.Lease lease = kept.lend(other, ENVIRONMENT)) {
         assertThat(lease.variables()).isEmpty();
@@ -75,7 +97,7 @@ class KeptProvidersTest {
 
   @Test
   void oneThatDiedIsReplaced() throws Exception {
-    try (KeptProviders kept = checked(1)) {
+    try (KeptProviders kept = new KeptProviders(1)) {
       ProcessHandle died = ProcessHandle.of(used(kept).orElseThrow()).orElseThrow();
       died.destroyForcibly();
       ProcessHandle shell = died.parent().orElseThrow();
@@ -88,12 +110,10 @@ class KeptProvidersTest {
 
   @Test
   void theyEndWithThePoolAndLeaveNothing() throws Exception {
-    provider(
-        "echo \"$TMPDIR\" >'%s'; echo \"TF_REATTACH_PROVIDERS='{\\\"Pid\\\":$$}'\"; exec sleep 60"
-            .formatted(directory.resolve("place")));
+    provider("echo \"$TMPDIR\" >'%s'; ".formatted(directory.resolve("place")) + SERVING);
     ProcessHandle provider;
     Path place;
-    try (KeptProviders kept = checked(1)) {
+    try (KeptProviders kept = new KeptProviders(1)) {
       provider = ProcessHandle.of(used(kept).orElseThrow()).orElseThrow();
       place = Path.of(Files.readString(directory.resolve("place")).strip());
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
@@ -106,52 +126,84 @@ class KeptProvidersTest {
   }
 
   @Test
+  void oneThatServesARunLivesAsLongAsItThoughOnairIsGone() throws Exception {
+    Process run = new ProcessBuilder("sleep", "60").start();
+    KeptProvider provider =
+        KeptProvider.start(ProviderPackage.of(directory).orElseThrow(), ENVIRONMENT).orElseThrow();
+    ProcessHandle process =
+        ProcessHandle.of(process(provider.variables()).orElseThrow()).orElseThrow();
+    ProcessHandle shell = process.parent().orElseThrow();
+    provider.serves(run.pid());
+
+    // As the system does when onair is killed.
+    provider.letGo();
+
+    assertThat(shell.onExit().isDone()).isFalse();
+    Thread.sleep(1500);
+    assertThat(process.isAlive()).isTrue();
+    run.destroyForcibly().waitFor();
+    process.onExit().get(10, TimeUnit.SECONDS);
+    shell.onExit().get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
   void aProviderThatDoesNotSayWhereItIsIsNotKept() throws Exception {
     provider("echo no");
-    try (KeptProviders kept = checked(1)) {
+    try (KeptProviders kept = new KeptProviders(1)) {
       assertThat(used(kept)).isEmpty();
-      provider("echo \"TF_REATTACH_PROVIDERS='{\\\"Pid\\\":$$}'\"; exec sleep 60");
+      provider(SERVING);
       assertThat(used(kept)).as("the place is free again").isPresent();
     }
   }
 
   @Test
-  void noneIsKeptWhereItCouldBeConfiguredOnlyOnce() throws Exception {
-    Map<String, String> environment =
-        Map.of("PATH", System.getenv("PATH"), "AWS_CA_BUNDLE", "/etc/ssl/own.pem");
-    try (KeptProviders kept = new KeptProviders(1)) {
-      try (KeptProviders.Lease lease = kept.lend(directory, environment)) {
-        lease.succeeded();
-      }
-      try (KeptProviders.Lease lease = kept.lend(directory, environment)) {
-        assertThat(lease.variables()).isEmpty();
-      }
-    }
-  }
+  @EnabledOnOs(OS.LINUX)
+  void certificatesOfOnesOwnAreToldInGosWords() throws Exception {
+    Path seen = directory.resolve("seen");
+    provider("env >'%s'; ".formatted(seen) + SERVING);
+    Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+    environment.put("AWS_CA_BUNDLE", "/etc/ssl/own.pem");
 
-  private KeptProviders checked(int most) throws IOException {
-    KeptProviders kept = new KeptProviders(most);
-    try (KeptProviders.Lease lease = kept.lend(directory, ENVIRONMENT)) {
-      lease.succeeded();
+    try (KeptProviders kept = new KeptProviders(1);
+        KeptProviders.Lease lease = kept.lend(directory, environment)) {
+      assertThat(lease.isPresent()).isTrue();
     }
-    return kept;
+
+    assertThat(Files.readAllLines(seen))
+        .contains("SSL_CERT_FILE=/etc/ssl/own.pem", "SSL_CERT_DIR=/etc/ssl/own.pem.none")
+        .noneMatch(line -> line.startsWith("AWS_CA_BUNDLE"));
   }
 
   private Optional<Long> used(KeptProviders kept) throws IOException {
     try (KeptProviders.Lease lease = kept.lend(directory, ENVIRONMENT)) {
+      lease.ended();
       return process(lease);
     }
   }
 
   private static Optional<Long> process(KeptProviders.Lease lease) {
-    Matcher process = PROCESS.matcher(lease.variables().getOrDefault("TF_REATTACH_PROVIDERS", ""));
+    return process(lease.variables());
+  }
+
+  private static Optional<Long> process(Map<String, String> variables) {
+    Matcher process = PROCESS.matcher(variables.getOrDefault("TF_REATTACH_PROVIDERS", ""));
     return process.find() ? Optional.of(Long.valueOf(process.group(1))) : Optional.empty();
   }
 
   private void provider(String script) throws IOException {
-    Path folder = Files.createDirectories(directory.resolve(".terraform/providers/aws"));
+    provider(directory, script);
+  }
+
+  private static void provider(Path stack, String script) throws IOException {
+    Path folder =
+        Files.createDirectories(
+            stack.resolve(
+                ".terraform/providers/registry.terraform.io/hashicorp/aws/1.0.0/linux_amd64"));
     Path file = folder.resolve("terraform-provider-aws_v1");
     Files.writeString(file, "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.writeString(
+        stack.resolve(".terraform.lock.hcl"),
+        "hashes = [\"%s\"]".formatted(ProviderPackage.of(stack).orElseThrow().checksum()));
   }
 }

@@ -23,6 +23,41 @@ public final class ChannelTexts {
     return texts;
   }
 
+  /**
+   * Few channels that have an input of every type and class between them, but for UDP, of which
+   * {@link #encoding} has one. MediaLive lets at most two inputs of a channel be pushed.
+   */
+  public static Map<String, String> everyTypeOfInput() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (ChannelClass channelClass : ChannelClass.values()) {
+      String suffix = channelClass == ChannelClass.STANDARD ? "standard" : "single";
+      texts.put(
+          "many-" + suffix,
+          inputs(
+              channelClass,
+              InputType.RTP_PUSH,
+              InputType.INPUT_DEVICE,
+              InputType.RTMP_PULL,
+              InputType.URL_PULL,
+              InputType.MP4_FILE,
+              InputType.TS_FILE));
+      texts.put(
+          "pushed-" + suffix, inputs(channelClass, InputType.RTMP_PUSH, InputType.MEDIACONNECT));
+    }
+    return texts;
+  }
+
+  private static String inputs(ChannelClass channelClass, InputType... types) {
+    StringBuilder text = new StringBuilder("class = " + channelClass + "\n");
+    for (InputType type : types) {
+      String name = type.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      text.append(
+          "inputs.%s {\n  type = %s\n  %s\n}\n"
+              .formatted(name, type, source(type, channelClass == ChannelClass.STANDARD)));
+    }
+    return text.toString();
+  }
+
   /** The shortest channel of a type and class. */
   public static String of(InputType type, ChannelClass channelClass) {
     boolean two = channelClass == ChannelClass.STANDARD;

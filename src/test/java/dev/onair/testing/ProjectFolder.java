@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
 /** A project's folder for a test: the shipped profiles and modules, and what the test adds. */
@@ -51,6 +52,16 @@ public final class ProjectFolder {
       Path file = root.resolve(name);
       Files.createDirectories(file.getParent());
       Files.writeString(file, text);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds text to the end of a file. */
+  public ProjectFolder append(String name, String text) {
+    try {
+      Files.writeString(root.resolve(name), text, StandardOpenOption.APPEND);
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

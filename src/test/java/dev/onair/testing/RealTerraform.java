@@ -1,6 +1,7 @@
 package dev.onair.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.terraform.KeptProviders;
 import dev.onair.terraform.Outcome;
 import dev.onair.terraform.Terraform;
 import dev.onair.terraform.TerraformFolder;
@@ -70,6 +71,15 @@ public final class RealTerraform {
     return new Workspace(terraform.with(environment).in(directory));
   }
 
+  /**
+   * A directory whose runs share providers with those of others that see the same environment: half
+   * of what a run computes is the provider's start.
+   */
+  public Workspace workspace(
+      Path directory, Map<String, String> environment, KeptProviders providers) {
+    return new Workspace(terraform.with(environment).keeping(providers).in(directory));
+  }
+
   /** A directory with a Terraform configuration, for what needs no AWS. */
   public Workspace workspace(Path directory) {
     return workspace(directory, Map.of());
@@ -132,12 +142,17 @@ public final class RealTerraform {
 
     public Result init() {
       Result result = new Result(waited(folder::init));
-      withoutChecksums(directory().resolve(".terraform.lock.hcl"));
+      trustProviders(directory());
       return result;
     }
 
-    /** Terraform would read the provider's 700 MB before every run, only to compare them. */
-    private static void withoutChecksums(Path lockFile) {
+    /**
+     * Terraform would read the provider's 700 MB before every run, only to compare them.
+     *
+     * @param directory an initialized one
+     */
+    public static void trustProviders(Path directory) {
+      Path lockFile = directory.resolve(".terraform.lock.hcl");
       try {
         if (Files.exists(lockFile)) {
           String text = Files.readString(lockFile);

@@ -7,7 +7,6 @@ import dev.onair.fleet.Parallelism;
 import dev.onair.fleet.apply.Applier;
 import dev.onair.fleet.apply.ApplyReport;
 import dev.onair.model.FleetSpec;
-import dev.onair.terraform.KeptProviders;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +75,7 @@ final class ApplyCommand implements Callable<Integer> {
     if (all && !names.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "either --all or names, not both");
     }
-    return opening.working(onair, this::run);
+    return opening.working(onair, Parallelism.ofApplies(), this::run);
   }
 
   private int run() throws IOException, InterruptedException {
@@ -84,10 +83,8 @@ final class ApplyCommand implements Callable<Integer> {
     List<String> channels = opening.channels(names, configured);
     opening.channels(interrupt, configured);
     ApplyReport report;
-    // For channels that are planned in between; while one is applied, it has a provider of its own.
-    try (ProgressLine progress = new ProgressLine(onair.surroundings());
-        KeptProviders kept = new KeptProviders(Parallelism.cores())) {
-      Fleet fleet = opening.synthesized(onair, configured, kept);
+    try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
+      Fleet fleet = opening.synthesized(onair, configured);
       Applier applier = new Applier(fleet, progress, Set.copyOf(interrupt), !unasked);
       report = names.isEmpty() ? applier.applyAll() : applier.apply(channels);
     }

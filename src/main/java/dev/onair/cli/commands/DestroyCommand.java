@@ -4,6 +4,7 @@ import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.reports.OutcomeReport;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.fleet.Fleet;
+import dev.onair.fleet.Parallelism;
 import dev.onair.fleet.apply.ApplyReport;
 import dev.onair.fleet.destroy.Destroyer;
 import dev.onair.fleet.destroy.Loss;
@@ -72,22 +73,21 @@ final class DestroyCommand implements Callable<Integer> {
     requireConfirmation(stacks);
     FleetSpec configured = onair.load().fleet();
     // Ctrl-C at the question simply ends onair; before and after it, Terraform has to end too.
-    Planned planned = opening.working(onair, () -> plan(configured, stacks));
-    show(planned.review(), configured);
-    for (String stack : planned.review().stacks()) {
+    Destroyer.Review review =
+        opening.working(onair, Parallelism.ofApplies(), () -> plan(configured, stacks));
+    show(review, configured);
+    for (String stack : review.stacks()) {
       if (!confirmed.contains(stack) && !typedFor(stack)) {
         throw new OperationFailedException("that is not '" + stack + "'; nothing was destroyed");
       }
     }
-    ApplyReport report = opening.working(onair, () -> destroy(planned));
+    ApplyReport report =
+        opening.working(onair, Parallelism.ofApplies(), () -> destroy(configured, review));
     new OutcomeReport(onair.surroundings()).print(report);
     return report.fine() ? ExitCodes.FINE : ExitCodes.FAILED;
   }
 
-  /** A fleet, and what destroying some of it would mean. */
-  private record Planned(Fleet fleet, Destroyer.Review review) {}
-
-  private Planned plan(FleetSpec configured, Set<String> stacks)
+  private Destroyer.Review plan(FleetSpec configured, Set<String> stacks)
       throws IOException, InterruptedException {
     Fleet fleet = opening.openToAws(onair, configured);
     try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
@@ -104,13 +104,15 @@ final class DestroyCommand implements Callable<Integer> {
       Destroyer.Review review = destroyer.plan(List.copyOf(stacks));
       // Where only a look could tell, and there was nothing to see.
       opening.requireKnown(stacks.stream().filter(review::isAbsent).toList(), known);
-      return new Planned(fleet, review);
+      return review;
     }
   }
 
-  private ApplyReport destroy(Planned planned) throws InterruptedException {
+  private ApplyReport destroy(FleetSpec configured, Destroyer.Review review)
+      throws IOException, InterruptedException {
+    Fleet fleet = opening.open(onair, configured);
     try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
-      return new Destroyer(planned.fleet(), progress).destroy(planned.review());
+      return new Destroyer(fleet, progress).destroy(review);
     }
   }
 

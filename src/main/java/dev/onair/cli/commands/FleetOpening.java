@@ -38,22 +38,35 @@ final class FleetOpening {
           "How many stacks are worked on at a time. Default: what cores and free memory allow.")
   private Integer parallelism;
 
-  /** Works on the fleet of a project, alone, and so that Ctrl-C ends it properly. */
-  <T> T working(Onair onair, Callable<T> work) throws Exception {
-    return onair.interruptible(() -> FleetLock.during(new FleetFolder(onair.root()), work));
+  private KeptProviders kept = KeptProviders.NONE;
+  private int unsaid = Parallelism.ofPlans();
+
+  /**
+   * Works on the fleet of a project, alone, and so that Ctrl-C ends it properly. Terraform's runs
+   * share providers meanwhile.
+   *
+   * @param stacks how many stacks are worked on at a time, where the operator doesn't say
+   */
+  <T> T working(Onair onair, int stacks, Callable<T> work) throws Exception {
+    requireParallelism();
+    return onair.interruptible(
+        () -> FleetLock.during(new FleetFolder(onair.root()), () -> sharing(stacks, work)));
   }
 
-  /** How many stacks are worked on at a time. */
-  int parallelism() {
-    return parallelism == null ? Parallelism.ofThisMachine() : parallelism;
+  private <T> T sharing(int stacks, Callable<T> work) throws Exception {
+    unsaid = stacks;
+    try (KeptProviders providers = new KeptProviders(parallelism())) {
+      kept = providers;
+      return work.call();
+    }
+  }
+
+  private int parallelism() {
+    return parallelism == null ? unsaid : parallelism;
   }
 
   /** The fleet of a project, without synthesizing it. */
   Fleet open(Onair onair, FleetSpec fleet) throws IOException {
-    return open(onair, fleet, KeptProviders.NONE);
-  }
-
-  private Fleet open(Onair onair, FleetSpec fleet, KeptProviders kept) throws IOException {
     requireParallelism();
     Map<String, String> environment = onair.surroundings().environment();
     FleetFolder folder = new FleetFolder(onair.root());
@@ -75,24 +88,16 @@ final class FleetOpening {
 
   /** The fleet of a project, for work at AWS: whoever can't log in need not begin it. */
   Fleet openToAws(Onair onair, FleetSpec fleet) throws IOException {
-    return openToAws(onair, fleet, KeptProviders.NONE);
-  }
-
-  private Fleet openToAws(Onair onair, FleetSpec fleet, KeptProviders kept) throws IOException {
-    Fleet opened = open(onair, fleet, kept);
+    Fleet opened = open(onair, fleet);
     opened.requireCredentials();
     return opened;
   }
 
-  /**
-   * The fleet of a project for work at AWS, its stacks synthesized as the files are now.
-   *
-   * @param kept providers that its plans may use
-   */
-  Fleet synthesized(Onair onair, FleetSpec fleet, KeptProviders kept) throws IOException {
+  /** The fleet of a project for work at AWS, its stacks synthesized as the files are now. */
+  Fleet synthesized(Onair onair, FleetSpec fleet) throws IOException {
     Surroundings surroundings = onair.surroundings();
     NodeJs.require(surroundings.environment());
-    Fleet opened = openToAws(onair, fleet, kept);
+    Fleet opened = openToAws(onair, fleet);
     try (ProgressLine progress = new ProgressLine(surroundings)) {
       Synthesis.run(fleet, onair.root(), opened.folder().outdir(), progress);
     }

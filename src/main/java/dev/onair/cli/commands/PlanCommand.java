@@ -2,14 +2,15 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.terminal.Paint;
 import dev.onair.cli.terminal.ProgressLine;
+import dev.onair.diagnostics.Suggestions;
 import dev.onair.fleet.Fleet;
+import dev.onair.fleet.Parallelism;
 import dev.onair.fleet.plan.Planner;
 import dev.onair.fleet.review.FleetReview;
-import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.review.ReviewGate;
 import dev.onair.fleet.review.ReviewJson;
 import dev.onair.fleet.review.ReviewMarkdown;
 import dev.onair.fleet.review.ReviewText;
-import dev.onair.terraform.KeptProviders;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -45,9 +46,6 @@ final class PlanCommand implements Callable<Integer> {
   private static final Pattern INTERRUPTS =
       Pattern.compile("\\b(OFF AIR|URL CHANGE|could not be planned)\\b");
 
-  private static final List<Impact> LIMITS =
-      List.of(Impact.OFF_AIR, Impact.URL_CHANGE, Impact.VIEWER_VISIBLE);
-
   private final Onair onair;
 
   @Spec private CommandSpec spec;
@@ -76,19 +74,20 @@ final class PlanCommand implements Callable<Integer> {
 
   @Option(
       names = "--fail-on",
-      paramLabel = "IMPACT",
+      paramLabel = "IMPACT|RULE",
+      split = ",",
       completionCandidates = Limits.class,
       description =
-          "Ends with exit code 1 if a change is as bad as this: off-air, url-change or"
-              + " viewer-visible.")
-  private String failOn;
+          "Ends with exit code 1 if a change is as bad as this, off-air, url-change or"
+              + " viewer-visible, or if this rule holds, such as output.removed. May be repeated.")
+  private List<String> failOn = List.of();
 
-  /** What {@code --fail-on} takes. */
+  /** The classes that {@code --fail-on} takes; of the rules there are too many to choose from. */
   static final class Limits extends ArrayList<String> {
     private static final long serialVersionUID = 1L;
 
     Limits() {
-      super(LIMITS.stream().map(Impact::id).toList());
+      super(ReviewGate.classes());
     }
   }
 
@@ -105,20 +104,19 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Impact limit = limit();
+    ReviewGate gate = gate();
     if (all && !names.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "either --all or names, not both");
     }
-    return opening.working(onair, () -> run(limit));
+    return opening.working(onair, Parallelism.ofPlans(), () -> run(gate));
   }
 
-  private int run(Impact limit) throws IOException, InterruptedException {
+  private int run(ReviewGate gate) throws IOException, InterruptedException {
     var spec = onair.load().fleet();
     List<String> channels = opening.channels(names, spec);
     FleetReview review;
-    try (ProgressLine progress = new ProgressLine(onair.surroundings());
-        KeptProviders kept = new KeptProviders(opening.parallelism())) {
-      Fleet fleet = opening.synthesized(onair, spec, kept);
+    try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
+      Fleet fleet = opening.synthesized(onair, spec);
       Planner planner = new Planner(fleet, progress, !unasked);
       review =
           all
@@ -127,8 +125,7 @@ final class PlanCommand implements Callable<Integer> {
     }
     print(review);
     boolean failed = !review.failed().isEmpty() || review.isRefused();
-    boolean tooBad = limit != null && review.impact().atLeast(limit);
-    return failed || tooBad ? ExitCodes.FAILED : ExitCodes.FINE;
+    return failed || gate.stops(review) ? ExitCodes.FAILED : ExitCodes.FINE;
   }
 
   private void print(FleetReview review) {
@@ -149,18 +146,16 @@ final class PlanCommand implements Callable<Integer> {
         : INTERRUPTS.matcher(line).replaceFirst(found -> paint.bad(found.group()));
   }
 
-  private Impact limit() {
-    if (failOn == null) {
-      return null;
+  private ReviewGate gate() {
+    List<String> names = ReviewGate.names();
+    for (String given : failOn) {
+      if (!names.contains(given)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--fail-on: no class and no rule is called '%s'%s"
+                .formatted(given, Suggestions.didYouMean(given, names)));
+      }
     }
-    return LIMITS.stream()
-        .filter(impact -> impact.id().equals(failOn))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    spec.commandLine(),
-                    "--fail-on: '%s'; allowed are %s"
-                        .formatted(failOn, String.join(", ", new Limits()))));
+    return ReviewGate.of(failOn);
   }
 }

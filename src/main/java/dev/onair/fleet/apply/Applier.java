@@ -57,7 +57,7 @@ public final class Applier {
 
   /** Applies all plans that there are. */
   public ApplyReport applyAll() throws IOException, InterruptedException {
-    return apply(store.all().stream().map(SavedPlan::stack).toList());
+    return apply(store.stacks());
   }
 
   /** Applies the plans of some channels, and first that of the shared stack. */
@@ -129,6 +129,11 @@ public final class Applier {
       }
     }
     wanted.removeAll(plans.stream().map(SavedPlan::stack).toList());
+    for (String unreadable : store.stacks()) {
+      if (wanted.remove(unreadable)) {
+        refuse(unreadable, PlanStore.unreadable(unreadable));
+      }
+    }
     wanted.remove(SharedSpec.STACK);
     for (String unplanned : wanted) {
       boolean unchanged = store.applied(unplanned).equals(Optional.of(now.of(unplanned)));
@@ -164,7 +169,7 @@ public final class Applier {
               inventory.channels().size(),
               inventory.inputs().size(),
               inventory.inputSecurityGroups().size(),
-              inventory.existing().channelGroups());
+              inventory.packagingChannels());
       List<String> shortfalls = QuotaCheck.shortfalls(fleet.spec(), plans, existing);
       if (!shortfalls.isEmpty()) {
         throw new NotDoneException(

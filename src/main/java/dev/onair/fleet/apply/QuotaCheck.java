@@ -1,14 +1,15 @@
 package dev.onair.fleet.apply;
 
 import dev.onair.fleet.plan.SavedPlan;
-import dev.onair.fleet.review.Finding;
+import dev.onair.fleet.review.ReviewFinding;
+import dev.onair.fleet.review.ReviewedAction;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.QuotasSpec;
 import dev.onair.model.stack.ProviderTypes;
-import dev.onair.model.stack.StackAddresses;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.Set;
  * other plans would make, forbids nothing.
  */
 final class QuotaCheck {
+
+  private static final Set<ReviewedAction> MAKES =
+      EnumSet.of(ReviewedAction.CREATE, ReviewedAction.REPLACE);
 
   private final FleetSpec fleet;
   private final List<SavedPlan> plans;
@@ -84,8 +88,8 @@ final class QuotaCheck {
   private static boolean createsPackagingChannel(SavedPlan plan) {
     return plan.basis() == SavedPlan.Basis.NOTHING_DEPLOYED
         || plan.review().findings().stream()
-            .filter(finding -> Set.of("create", "replace").contains(finding.action()))
-            .anyMatch(finding -> finding.subject().equals(StackAddresses.PACKAGING_CHANNEL));
+            .filter(finding -> MAKES.contains(finding.action()))
+            .anyMatch(finding -> finding.subject().isA(ProviderTypes.PACKAGING_CHANNEL));
   }
 
   private void encoders(Existing existing) {
@@ -130,16 +134,16 @@ final class QuotaCheck {
 
   private static long created(SavedPlan plan, String type) {
     return plan.review().findings().stream()
-        .filter(finding -> finding.action().equals("create") || isDoubled(finding))
-        .filter(finding -> finding.subject().startsWith(type + "."))
+        .filter(finding -> finding.action() == ReviewedAction.CREATE || isDoubled(finding))
+        .filter(finding -> finding.subject().isA(type))
         .count();
   }
 
   /** A replaced input exists twice for a while: the new one is made first. */
-  private static boolean isDoubled(Finding finding) {
-    return finding.action().equals("replace")
-        && (finding.subject().startsWith(ProviderTypes.INPUT + ".")
-            || finding.subject().startsWith(ProviderTypes.INPUT_SECURITY_GROUP + "."));
+  private static boolean isDoubled(ReviewFinding finding) {
+    return finding.action() == ReviewedAction.REPLACE
+        && (finding.subject().isA(ProviderTypes.INPUT)
+            || finding.subject().isA(ProviderTypes.INPUT_SECURITY_GROUP));
   }
 
   private void requireMore(String what, int existing, long more, int quota, String setting) {

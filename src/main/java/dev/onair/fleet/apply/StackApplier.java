@@ -183,7 +183,11 @@ final class StackApplier {
 
   private Optional<Plan> planned(String stack, PremisesNow now)
       throws IOException, InterruptedException {
-    return new StackPlanner(fleet, listener, inventory, stack, store.file(stack)).plan(now).plan();
+    return planner(stack).plan(now).plan();
+  }
+
+  private StackPlanner planner(String stack) {
+    return new StackPlanner(fleet, listener, inventory, stack, store.file(stack));
   }
 
   /** Plans what could not be planned before; anything but new resources was not reviewed. */
@@ -192,6 +196,9 @@ final class StackApplier {
     if (!now.sharedIsReady(stack)) {
       return Optional.of(
           "the shared stack is not there yet; apply it first: onair plan, onair apply");
+    }
+    if (planner(stack).makesAllAnew(now)) {
+      return Optional.empty();
     }
     Optional<Plan> plan = planned(stack, now);
     if (plan.isEmpty()) {

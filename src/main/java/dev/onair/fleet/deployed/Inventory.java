@@ -9,6 +9,8 @@ import dev.onair.operate.Found.Kind;
 import dev.onair.operate.OperationRefusedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -18,9 +20,11 @@ import java.util.function.Supplier;
 public final class Inventory implements AutoCloseable {
 
   private final Supplier<Encoders> access;
-  private final Look<Encoder> channels = new Look<>(() -> encoders().list());
-  private final Look<Found> inputs = new Look<>(() -> encoders().inputs());
-  private final Look<Found> groups = new Look<>(() -> encoders().inputSecurityGroups());
+  private final Look<List<Encoder>> channels = new Look<>(() -> encoders().list());
+  private final Look<List<Found>> inputs = new Look<>(() -> encoders().inputs());
+  private final Look<List<Found>> groups = new Look<>(() -> encoders().inputSecurityGroups());
+  private final Look<Map<String, Set<String>>> packaging =
+      new Look<>(() -> existing().channelGroups());
   private Encoders encoders;
   private Existing existing;
 
@@ -37,17 +41,24 @@ public final class Inventory implements AutoCloseable {
    * @throws OperationRefusedException where MediaLive can't be asked, or could not the first time
    */
   public List<Encoder> channels() throws OperationRefusedException {
-    return channels.all().stream().filter(channel -> channel.state() != State.GONE).toList();
+    return channels.found().stream().filter(channel -> channel.state() != State.GONE).toList();
   }
 
   /** All inputs; throws like {@link #channels}. */
   public List<Found> inputs() throws OperationRefusedException {
-    return inputs.all();
+    return inputs.found();
   }
 
   /** All input security groups; throws like {@link #channels}. */
   public List<Found> inputSecurityGroups() throws OperationRefusedException {
-    return groups.all();
+    return groups.found();
+  }
+
+  /**
+   * The names of MediaPackage's channels, by their channel groups; throws like {@link #channels}.
+   */
+  public Map<String, Set<String>> packagingChannels() throws OperationRefusedException {
+    return packaging.found();
   }
 
   /**
@@ -69,6 +80,7 @@ public final class Inventory implements AutoCloseable {
     channels.forget();
     inputs.forget();
     groups.forget();
+    packaging.forget();
   }
 
   /** MediaLive itself, for what is to be known as it is now. */
@@ -79,7 +91,7 @@ public final class Inventory implements AutoCloseable {
     return encoders;
   }
 
-  /** What there is beside MediaLive; asked for each time. */
+  /** What else there is, by its name; asked for each time. */
   public synchronized Existing existing() {
     if (existing == null) {
       existing = encoders().existing();
@@ -97,11 +109,11 @@ public final class Inventory implements AutoCloseable {
     }
   }
 
-  /** One listing, or why there is none. */
+  /** What was found, or why nothing could be. */
   private static final class Look<T> {
 
     private final Listing<T> listing;
-    private List<T> all;
+    private T found;
     private OperationRefusedException refusal;
 
     Look(Listing<T> listing) {
@@ -110,26 +122,26 @@ public final class Inventory implements AutoCloseable {
 
     @FunctionalInterface
     interface Listing<T> {
-      List<T> list() throws OperationRefusedException;
+      T list() throws OperationRefusedException;
     }
 
-    synchronized List<T> all() throws OperationRefusedException {
+    synchronized T found() throws OperationRefusedException {
       if (refusal != null) {
         throw refusal;
       }
-      if (all == null) {
+      if (found == null) {
         try {
-          all = List.copyOf(listing.list());
+          found = listing.list();
         } catch (OperationRefusedException e) {
           refusal = e;
           throw e;
         }
       }
-      return all;
+      return found;
     }
 
     synchronized void forget() {
-      all = null;
+      found = null;
       refusal = null;
     }
   }

@@ -67,7 +67,9 @@ public final class Orphans {
   public static List<String> deployed(FleetFolder folder) throws IOException {
     List<String> deployed = new ArrayList<>();
     for (String stack : folder.localStates()) {
-      JsonNode state = Notes.read(folder.state(stack)).orElseThrow(() -> unreadable(folder, stack));
+      JsonNode state =
+          Notes.read(folder.state(stack), JsonNode.class)
+              .orElseThrow(() -> unreadable(folder, stack));
       if (State.of(state).hasResources()) {
         deployed.add(stack);
       }

@@ -1,9 +1,11 @@
 package dev.onair.fleet.plan;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.files.Notes;
 import dev.onair.model.SharedSpec;
+import dev.onair.terraform.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +18,15 @@ import java.util.stream.Stream;
 /** The plans that wait to be applied, and what was last applied. */
 public final class PlanStore {
 
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
   private static final String PLAN = "plan.tfplan";
   private static final String NOTE = "plan.json";
   private static final String PROVIDERS = "providers.lock.hcl";
+
+  private static final Comparator<String> SHARED_FIRST =
+      Comparator.comparing((String stack) -> !stack.equals(SharedSpec.STACK))
+          .thenComparing(Comparator.naturalOrder());
 
   /** The premises of nothing. */
   private static final Premises BEGUN = new Premises("", NullNode.getInstance(), "");
@@ -39,13 +47,18 @@ public final class PlanStore {
     return folder.makePlan(stack).resolve(PLAN);
   }
 
+  /** What would be planned for a synthesized stack of which nothing is there. */
+  Plan ofNew(String stack) throws IOException {
+    return Plan.ofNew(MAPPER.readTree(folder.configuration(stack).toFile()));
+  }
+
   void save(SavedPlan plan) throws IOException {
-    Notes.write(folder.plan(plan.stack()).resolve(NOTE), plan.json());
+    Notes.write(folder.plan(plan.stack()).resolve(NOTE), plan);
   }
 
   /** A stack's plan. */
   Optional<SavedPlan> find(String stack) throws IOException {
-    return Notes.read(folder.plan(stack).resolve(NOTE)).map(SavedPlan::of);
+    return Notes.read(folder.plan(stack).resolve(NOTE), SavedPlan.class);
   }
 
   /** Terraform's file of a stack's plan. */
@@ -63,19 +76,34 @@ public final class PlanStore {
     return Files.isDirectory(folder.plans());
   }
 
-  /** All plans, that of the shared stack first. */
-  public List<SavedPlan> all() throws IOException {
+  /** The stacks that have a plan, the shared one first, whether it can be read or not. */
+  public List<String> stacks() throws IOException {
     if (!exists()) {
       return List.of();
     }
-    List<SavedPlan> all = new ArrayList<>();
     try (Stream<Path> stacks = Files.list(folder.plans())) {
-      for (Path stack : (Iterable<Path>) stacks.sorted()::iterator) {
-        find(stack.getFileName().toString()).ifPresent(all::add);
-      }
+      return stacks
+          .filter(stack -> Files.exists(stack.resolve(NOTE)))
+          .map(stack -> stack.getFileName().toString())
+          .sorted(SHARED_FIRST)
+          .toList();
     }
-    all.sort(Comparator.comparing(plan -> !plan.stack().equals(SharedSpec.STACK)));
+  }
+
+  /** All plans that can be read, that of the shared stack first. */
+  public List<SavedPlan> all() throws IOException {
+    List<SavedPlan> all = new ArrayList<>();
+    for (String stack : stacks()) {
+      find(stack).ifPresent(all::add);
+    }
     return all;
+  }
+
+  /** Why nothing can be done with a plan that can't be read, and what to do. */
+  public static String unreadable(String stack) {
+    return "its plan can't be read, perhaps because another version of onair made it; plan it"
+        + " again: onair plan "
+        + stack;
   }
 
   public void remove(String stack) throws IOException {
@@ -90,7 +118,7 @@ public final class PlanStore {
    * like.
    */
   public void begun(String stack) throws IOException {
-    Notes.write(folder.applied(stack), BEGUN.json());
+    Notes.write(folder.applied(stack), BEGUN);
   }
 
   /** Whether an apply was begun, and has not ended well. */
@@ -100,12 +128,12 @@ public final class PlanStore {
 
   /** Remembers that a stack is as its configuration says. */
   public void applied(String stack, Premises premises) throws IOException {
-    Notes.write(folder.applied(stack), premises.json());
+    Notes.write(folder.applied(stack), premises);
   }
 
   /** What a stack was like when it was last as its configuration said. */
   public Optional<Premises> applied(String stack) throws IOException {
-    return Notes.read(folder.applied(stack)).map(Premises::of);
+    return Notes.read(folder.applied(stack), Premises.class);
   }
 
   /** Forgets a stack. */

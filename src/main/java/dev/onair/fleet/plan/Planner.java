@@ -1,7 +1,5 @@
 package dev.onair.fleet.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
 import dev.onair.fleet.Parallel;
@@ -28,8 +26,6 @@ import java.util.TreeMap;
 
 /** Plans stacks, reviews the plans, and keeps them to be applied. */
 public final class Planner {
-
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Fleet fleet;
   private final FleetListener listener;
@@ -171,8 +167,7 @@ public final class Planner {
   /** Apply plans it, once the shared stack is there. */
   private StackReview putOff(String channel, PremisesNow now) throws IOException {
     store.prepare(channel);
-    JsonNode configuration = MAPPER.readTree(fleet.folder().configuration(channel).toFile());
-    StackReview review = Reviewer.review(channel, Plan.ofNew(configuration), EncoderState.IDLE);
+    StackReview review = Reviewer.review(channel, store.ofNew(channel), EncoderState.IDLE);
     store.save(new SavedPlan(review, now.of(channel), Basis.NOTHING_DEPLOYED));
     return review;
   }
@@ -188,8 +183,8 @@ public final class Planner {
   }
 
   private void forgetPlans() throws IOException {
-    for (SavedPlan plan : store.all()) {
-      store.remove(plan.stack());
+    for (String stack : store.stacks()) {
+      store.remove(stack);
     }
   }
 }

@@ -1,8 +1,6 @@
 package dev.onair.fleet.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
 
 /**
@@ -15,24 +13,9 @@ import java.util.Objects;
  */
 public record Premises(String fingerprint, JsonNode shared, String state) {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   public Premises {
     Objects.requireNonNull(fingerprint, "fingerprint");
     Objects.requireNonNull(shared, "shared");
     Objects.requireNonNull(state, "state");
-  }
-
-  ObjectNode json() {
-    ObjectNode json = MAPPER.createObjectNode();
-    json.put("fingerprint", fingerprint);
-    json.set("shared", shared);
-    json.put("state", state);
-    return json;
-  }
-
-  static Premises of(JsonNode json) {
-    return new Premises(
-        json.path("fingerprint").asText(), json.path("shared"), json.path("state").asText());
   }
 }

@@ -3,6 +3,7 @@ package dev.onair.fleet.plan;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.fleet.NotDoneException;
 import dev.onair.fleet.files.Fingerprints;
 import dev.onair.fleet.files.FleetFolder;
 import java.io.IOException;
@@ -67,11 +68,14 @@ public record RunnerMatrix(List<Job> jobs) {
     if (!store.exists()) {
       throw new IOException("nothing was planned here: onair plan");
     }
-    List<SavedPlan> plans =
-        store.all().stream()
-            .filter(plan -> wanted.test(plan.stack()))
-            .sorted(Comparator.comparing(plan -> !interrupts(plan)))
-            .toList();
+    List<SavedPlan> plans = new ArrayList<>();
+    for (String stack : store.stacks().stream().filter(wanted).toList()) {
+      plans.add(
+          store
+              .find(stack)
+              .orElseThrow(() -> new NotDoneException(stack + ": " + PlanStore.unreadable(stack))));
+    }
+    plans.sort(Comparator.comparing(plan -> !interrupts(plan)));
     Set<String> interrupting =
         plans.stream()
             .filter(RunnerMatrix::interrupts)

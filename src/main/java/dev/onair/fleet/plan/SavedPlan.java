@@ -1,9 +1,5 @@
 package dev.onair.fleet.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.fleet.review.ReviewJson;
 import dev.onair.fleet.review.StackReview;
 import java.util.Objects;
 
@@ -15,8 +11,6 @@ import java.util.Objects;
  * @param basis what else the review rests on
  */
 public record SavedPlan(StackReview review, Premises premises, Basis basis) {
-
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** What a review rests on, besides the plan. */
   public enum Basis {
@@ -39,20 +33,5 @@ public record SavedPlan(StackReview review, Premises premises, Basis basis) {
 
   public String stack() {
     return review.stack();
-  }
-
-  JsonNode json() {
-    ObjectNode json = MAPPER.createObjectNode();
-    json.set("premises", premises.json());
-    json.put("basis", basis.name());
-    json.set("review", ReviewJson.of(review));
-    return json;
-  }
-
-  static SavedPlan of(JsonNode json) {
-    return new SavedPlan(
-        ReviewJson.stack(json.path("review")),
-        Premises.of(json.path("premises")),
-        Basis.valueOf(json.path("basis").asText()));
   }
 }

@@ -91,6 +91,32 @@ public final class StackPlanner {
     }
   }
 
+  /**
+   * Plans a stack of which nothing should be there.
+   *
+   * @return whether that is so, and the plan makes all of it; it need not be known then what it
+   *     says. Where not, {@link #plan} has to look into it
+   */
+  public boolean makesAllAnew(PremisesNow now) throws IOException, InterruptedException {
+    runs.init(stack);
+    if (store.isBegun(stack) || runs.isDeployed(stack) || mayBeThere()) {
+      return false;
+    }
+    Premises premises = now.of(stack);
+    return runs.plan(stack, file).onlyCreates() && premises.equals(now.of(stack));
+  }
+
+  private boolean mayBeThere() throws IOException {
+    String group =
+        fleet.spec().shared().groupName(fleet.channel(stack).orElseThrow().operation().group());
+    try {
+      return Leftovers.mayBe(
+          inventory, fleet.spec().shared().name(), stack, group, store.ofNew(stack));
+    } catch (OperationRefusedException e) {
+      return true;
+    }
+  }
+
   /** Whether the plan failed because an update was lost, and the state is now right. */
   private boolean repaired() throws IOException, InterruptedException {
     // Older Terraforms save no plan that failed.

@@ -73,15 +73,34 @@ final class LeftoverSearch {
     return new Leftovers(channel, adoptable, unknown);
   }
 
+  /**
+   * Whether MediaLive has anything of the channel, or there is a role with a name that is wanted.
+   *
+   * @throws OperationRefusedException where AWS can't be asked
+   */
+  boolean findsAnything(Plan wanted) throws OperationRefusedException {
+    if (inventory.inMediaLive().stream().anyMatch(this::isOurs)) {
+      return true;
+    }
+    for (PlannedChange change : wanted.changes()) {
+      if (change.type().equals(ProviderTypes.ROLE) && role(change.values().after()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Found> role(JsonNode wanted) throws OperationRefusedException {
+    return inventory.existing().role(wanted.path("name").asText());
+  }
+
   private Optional<Found> find(PlannedChange change) throws OperationRefusedException {
     JsonNode wanted = change.values().after();
     String type = change.type();
     if (IN_MEDIALIVE.containsKey(type)) {
       return taken(IN_MEDIALIVE.get(type), name(type, wanted));
     }
-    return type.equals(ProviderTypes.ROLE)
-        ? inventory.existing().role(wanted.path("name").asText())
-        : packaging(type, wanted);
+    return type.equals(ProviderTypes.ROLE) ? role(wanted) : packaging(type, wanted);
   }
 
   /** Each is taken once, as two security groups may well be alike. */

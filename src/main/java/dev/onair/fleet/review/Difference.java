@@ -5,67 +5,60 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A setting that a change touches.
+ * A setting that a change touches. A secret's values are dropped at once: no review, and so no note
+ * of one, holds them.
  *
  * @param path where it is, such as {@code encoder_settings.video_descriptions[720p].height}
  * @param kind how it changes
- * @param from what it was; null for what was added
- * @param to what it will be; null for what is removed
+ * @param from what it was; absent for what was added
+ * @param to what it will be; absent for what is removed
  * @param hidden why its values can't be told, if so
  */
-record Difference(String path, Kind kind, JsonNode from, JsonNode to, Optional<Hidden> hidden) {
+public record Difference(
+    String path,
+    Kind kind,
+    Optional<JsonNode> from,
+    Optional<JsonNode> to,
+    Optional<Hidden> hidden) {
 
   /** How a setting changes. */
-  enum Kind {
+  public enum Kind {
     ADDED,
     REMOVED,
-    CHANGED
+    CHANGED,
+    /** A network that goes, while a wider one that holds it stays or comes. */
+    COVERED,
+    /** A document that is written in another way, and says the same. */
+    REWRITTEN
   }
 
   /** Why the values of a setting can't be told. */
-  enum Hidden {
+  public enum Hidden {
     /** The new value is known only after the apply. */
     UNKNOWN,
     /** Terraform marks it as a secret. */
     SENSITIVE
   }
 
-  private static final int LONGEST = 120;
-
-  Difference {
+  public Difference {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(hidden, "hidden");
+    boolean told = !hidden.equals(Optional.of(Hidden.SENSITIVE));
+    from = from.filter(value -> told && !isNothing(value));
+    to = to.filter(value -> told && !isNothing(value));
   }
 
-  /** {@code 2700000 → 1800000}. */
-  String values() {
-    if (hidden.equals(Optional.of(Hidden.SENSITIVE))) {
-      return "(a secret)";
-    }
-    String after =
-        hidden.equals(Optional.of(Hidden.UNKNOWN)) ? "(known after apply)" : shown(to, "none");
-    return shown(from, "none") + " → " + after;
+  /** The same at another path. */
+  Difference at(String other) {
+    return new Difference(other, kind, from, to, hidden);
   }
 
-  @Override
-  public String toString() {
-    return path + ": " + values();
+  /** The same of another kind. */
+  Difference as(Kind other) {
+    return new Difference(path, other, from, to, hidden);
   }
 
-  private static String shown(JsonNode value, String none) {
-    if (value == null || value.isNull()) {
-      return none;
-    }
-    String text = value.isTextual() ? value.asText() : value.toString();
-    if (text.isEmpty()) {
-      return none;
-    }
-    return cut(text);
-  }
-
-  /** A text, so short that it can be shown. */
-  static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+  private static boolean isNothing(JsonNode value) {
+    return value.isMissingNode() || value.isNull();
   }
 }

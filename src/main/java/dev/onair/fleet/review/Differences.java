@@ -174,11 +174,7 @@ final class Differences {
     (same ? nothings : found)
         .add(
             new Difference(
-                path,
-                kind,
-                before.isMissingNode() ? null : before,
-                after.isMissingNode() ? null : after,
-                Optional.ofNullable(hidden)));
+                path, kind, Optional.of(before), Optional.of(after), Optional.ofNullable(hidden)));
   }
 
   private boolean means(JsonNode before, JsonNode after) {

@@ -44,11 +44,6 @@ public record DryRun(Verdict verdict, String message) {
     return verdict.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Such an id and a message, read back. */
-  static DryRun of(String id, String message) {
-    return new DryRun(Verdict.valueOf(id.toUpperCase(Locale.ROOT)), message);
-  }
-
   /** Whether an apply must not go on. */
   public boolean isRefused() {
     return verdict == Verdict.REFUSED;

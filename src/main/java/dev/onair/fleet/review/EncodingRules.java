@@ -4,6 +4,9 @@ import static dev.onair.fleet.review.Impact.OFF_AIR;
 import static dev.onair.fleet.review.Impact.SAFE;
 import static dev.onair.fleet.review.Impact.VIEWER_VISIBLE;
 
+import dev.onair.fleet.review.Difference.Kind;
+import dev.onair.fleet.review.ReviewRule.On;
+import dev.onair.model.stack.ProviderTypes;
 import java.util.List;
 
 /**
@@ -16,40 +19,58 @@ import java.util.List;
  */
 final class EncodingRules {
 
-  private static final String CHANNEL = "aws_medialive_channel";
+  private static final On CHANNEL = ReviewRule.on(ProviderTypes.ENCODER_CHANNEL);
+
+  private static final String START = "start_channel";
 
   private EncodingRules() {}
 
-  static List<Rule> rules() {
+  /** Whether a change of a setting of the channel starts it. */
+  static boolean starts(Difference difference) {
+    return difference.path().equals(START) && difference.kind() == Kind.ADDED;
+  }
+
+  static List<ReviewRule> rules() {
     return List.of(
-        Rule.on(CHANNEL).created(SAFE, "a channel that was not there can't be interrupted"),
-        Rule.on(CHANNEL)
-            .added(
-                "start_channel",
-                VIEWER_VISIBLE,
-                "the provider only calls StartChannel: it goes on air"),
-        Rule.on(CHANNEL)
-            .removed("start_channel", OFF_AIR, "the provider calls StopChannel, and leaves it so"),
+        CHANNEL.created(
+            "medialive.channel.created", SAFE, "a channel that was not there can't be interrupted"),
+        CHANNEL.added(
+            "medialive.channel.started",
+            START,
+            VIEWER_VISIBLE,
+            "the provider only calls StartChannel: it goes on air"),
+        CHANNEL.removed(
+            "medialive.channel.stopped",
+            START,
+            OFF_AIR,
+            "the provider calls StopChannel, and leaves it so"),
         // The stacks ignore changes of the tags, because the provider writes them and then calls
         // StartChannel on the running channel; MediaLive refuses that, and the apply fails with the
         // tags written and the channel on air.
-        Rule.on(CHANNEL)
-            .setting("tags(_all)?(\\..*)?", SAFE, "tags are written while the channel runs"),
-        Rule.on(CHANNEL)
-            .where(change -> !change.values().after().path("start_channel").asBoolean(true))
+        CHANNEL.setting(
+            "medialive.channel.tags",
+            "tags(_all)?(\\..*)?",
+            SAFE,
+            "tags are written while the channel runs"),
+        CHANNEL
+            .where(change -> !change.values().after().path(START).asBoolean(true))
             .setting(
+                "medialive.channel.left-stopped",
                 ".*",
                 OFF_AIR,
                 "the provider stops the running channel for this, and leaves it so, because its file"
                     + " says start = false"),
-        Rule.on(CHANNEL)
-            .setting(
-                ".*",
-                OFF_AIR,
-                "the provider stops the running channel for this, updates it, and starts it again"),
+        CHANNEL.setting(
+            "medialive.channel.updated",
+            ".*",
+            OFF_AIR,
+            "the provider stops the running channel for this, updates it, and starts it again"),
         // channel_class and vpc force it; the provider has no UpdateChannelClass.
-        Rule.on(CHANNEL)
-            .replaced(OFF_AIR, "the channel is stopped and deleted before another one is made"),
-        Rule.on(CHANNEL).deleted(OFF_AIR, "the channel is stopped and deleted"));
+        CHANNEL.replaced(
+            "medialive.channel.replaced",
+            OFF_AIR,
+            "the channel is stopped and deleted before another one is made"),
+        CHANNEL.deleted(
+            "medialive.channel.deleted", OFF_AIR, "the channel is stopped and deleted"));
   }
 }

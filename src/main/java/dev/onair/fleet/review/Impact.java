@@ -22,15 +22,6 @@ public enum Impact {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /**
-   * What such an id names.
-   *
-   * @throws IllegalArgumentException for what is none
-   */
-  public static Impact of(String id) {
-    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
   /** As a person reads it: {@code off air}. */
   public String label() {
     return this == URL_CHANGE ? "URL change" : id().replace('-', ' ');

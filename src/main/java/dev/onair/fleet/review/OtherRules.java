@@ -5,56 +5,83 @@ import static dev.onair.fleet.review.Impact.OFF_AIR;
 import static dev.onair.fleet.review.Impact.SAFE;
 import static dev.onair.fleet.review.Impact.URL_CHANGE;
 
+import dev.onair.fleet.review.ReviewRule.On;
+import dev.onair.model.stack.OutputNames;
+import dev.onair.model.stack.ProviderTypes;
 import dev.onair.terraform.plan.PlannedChange;
 import java.util.List;
 
 /** Roles, alarms, what Terraform keeps for itself, and outputs. */
 final class OtherRules {
 
-  private static final String ROLE = "aws_iam_role";
-  private static final String ROLE_POLICY = "aws_iam_role_policy";
+  private static final On ROLE = ReviewRule.on(ProviderTypes.ROLE);
+  private static final On ROLE_POLICY = ReviewRule.on(ProviderTypes.ROLE_POLICY);
+  private static final On ROLE_OR_POLICY =
+      ReviewRule.on(ProviderTypes.ROLE, ProviderTypes.ROLE_POLICY);
+  private static final On WATCHING = ReviewRule.on("aws_cloudwatch_.*", "aws_sns_.*");
+  private static final On MODULE = ReviewRule.on(PlannedChange.MODULE);
+  private static final On DATA = ReviewRule.on(ProviderTypes.DATA);
+  private static final On OUTPUT = ReviewRule.on(PlannedChange.OUTPUT);
+
+  private static final String URLS =
+      OutputNames.PLAYBACK_URLS + "|" + OutputNames.PUSH_DESTINATIONS;
+
+  /** Outputs that name something. */
+  private static final String REFERENCES =
+      String.join(
+          "|",
+          OutputNames.ENCODER_CHANNEL_ID,
+          OutputNames.ENCODER_CHANNEL_ARN,
+          OutputNames.INPUTS,
+          OutputNames.PACKAGING_CHANNEL,
+          OutputNames.LOG_BUCKET,
+          OutputNames.CHANNEL_GROUPS);
 
   private OtherRules() {}
 
-  static List<Rule> rules() {
+  static List<ReviewRule> rules() {
     return List.of(
-        Rule.on(ROLE + "|" + ROLE_POLICY).created(SAFE, "nothing runs with it yet"),
-        Rule.on(ROLE)
-            .setting(
-                "(tags(_all)?|description|max_session_duration)(\\..*)?",
-                SAFE,
-                "what the role may do stays the same"),
-        Rule.on(ROLE).setting("inline_policy.*", NO_CHANGE, "read back; see the policy itself"),
-        Rule.on(ROLE).setting(".*", OFF_AIR, "MediaLive may no longer run the channel with it"),
-        Rule.on(ROLE).gone(OFF_AIR, "MediaLive runs the channel with this role"),
+        ROLE_OR_POLICY.created("iam.created", SAFE, "nothing runs with it yet"),
+        ROLE.setting(
+            "iam.role.tags",
+            "(tags(_all)?|description|max_session_duration)(\\..*)?",
+            SAFE,
+            "what the role may do stays the same"),
+        ROLE.setting(
+            "iam.role.read-back", "inline_policy.*", NO_CHANGE, "read back; see the policy itself"),
+        ROLE.setting(
+            "iam.role.updated", ".*", OFF_AIR, "MediaLive may no longer run the channel with it"),
+        ROLE.gone("iam.role.removed", OFF_AIR, "MediaLive runs the channel with this role"),
         // PutRolePolicy replaces the whole document at once.
-        Rule.on(ROLE_POLICY).setting(Settings.FORM, SAFE, "the content stays the same"),
-        Rule.on(ROLE_POLICY).added("policy.*", SAFE, "the role may do more"),
-        Rule.on(ROLE_POLICY).setting(".*", OFF_AIR, "the role may no longer do what it did"),
-        Rule.on(ROLE_POLICY).gone(OFF_AIR, "the role may do nothing any more"),
+        ROLE_POLICY.rewritten("iam.role-policy.rewritten", SAFE, "the content stays the same"),
+        ROLE_POLICY.added("iam.role-policy.extended", "policy.*", SAFE, "the role may do more"),
+        ROLE_POLICY.setting(
+            "iam.role-policy.updated", ".*", OFF_AIR, "the role may no longer do what it did"),
+        ROLE_POLICY.gone("iam.role-policy.removed", OFF_AIR, "the role may do nothing any more"),
 
         // Alarms and dashboards watch; nothing depends on them.
-        Rule.on("aws_cloudwatch_.*|aws_sns_.*").anything(SAFE, "it only watches"),
-        Rule.on(PlannedChange.MODULE).created(SAFE, "nothing runs with it yet"),
+        WATCHING.anything("alarms.changed", SAFE, "it only watches"),
+        MODULE.created("module.created", SAFE, "nothing runs with it yet"),
 
         // terraform_data lives in Terraform's state and nowhere else. What it triggers stands for
         // itself.
-        Rule.on("terraform_data").anything(NO_CHANGE, "kept by Terraform, not by AWS"),
+        DATA.anything("terraform-data.changed", NO_CHANGE, "kept by Terraform, not by AWS"),
 
         // A data source is read, at plan or at apply.
-        Rule.on(PlannedChange.OUTPUT).created(SAFE, "nobody reads it yet"),
-        Rule.on(PlannedChange.OUTPUT)
-            .added("(playback-urls|push-destinations)\\..+", SAFE, "a further URL"),
-        Rule.on(PlannedChange.OUTPUT)
-            .setting(
-                "(encoder-channel-(id|arn)|inputs|packaging-channel|log-bucket|channel-groups)"
-                    + "(\\..*)?",
+        OUTPUT.created("output.created", SAFE, "nobody reads it yet"),
+        OUTPUT.added("output.url-added", "(" + URLS + ")\\..+", SAFE, "a further URL"),
+        OUTPUT.setting(
+            "output.reference-changed",
+            "(" + REFERENCES + ")(\\..*)?",
+            SAFE,
+            "it names what is there; what happens to that stands beside it"),
+        OUTPUT
+            .where(change -> change.address().equals(OutputNames.LOG_BUCKET))
+            .gone(
+                "output.log-bucket-removed",
                 SAFE,
-                "it names what is there; what happens to that stands beside it"),
-        Rule.on(PlannedChange.OUTPUT)
-            .where(change -> change.address().equals("log-bucket"))
-            .gone(SAFE, "it named the access logs' bucket; what happens to that stands beside it"),
-        Rule.on(PlannedChange.OUTPUT).setting(".*", URL_CHANGE, "who reads it has to be told"),
-        Rule.on(PlannedChange.OUTPUT).gone(URL_CHANGE, "who reads it has to be told"));
+                "it named the access logs' bucket; what happens to that stands beside it"),
+        OUTPUT.setting("output.changed", ".*", URL_CHANGE, "who reads it has to be told"),
+        OUTPUT.gone("output.removed", URL_CHANGE, "who reads it has to be told"));
   }
 }

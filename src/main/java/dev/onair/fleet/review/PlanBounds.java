@@ -74,8 +74,7 @@ public final class PlanBounds {
   private boolean isAllowed(PlannedChange change) {
     Set<Action> here = allowed.getOrDefault(change.address(), Set.of());
     // What was made by halves is made anew.
-    boolean halfMade =
-        change.reason().equals("replace_because_tainted") && here.contains(Action.CREATE);
+    boolean halfMade = change.isTainted() && here.contains(Action.CREATE);
     return NOTHING.contains(change.action()) || here.contains(change.action()) || halfMade;
   }
 

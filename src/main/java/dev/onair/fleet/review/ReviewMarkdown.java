@@ -74,7 +74,8 @@ public final class ReviewMarkdown {
 
   private static List<String> details(StackReview stack) {
     List<String> lines = new ArrayList<>();
-    List<Finding> told = stack.findings().stream().filter(f -> f.impact() != Impact.SAFE).toList();
+    List<ReviewFinding> told =
+        stack.findings().stream().filter(f -> f.impact() != Impact.SAFE).toList();
     if (told.isEmpty() && stack.edits().isEmpty() && stack.dryRun().isEmpty()) {
       return lines;
     }
@@ -82,15 +83,15 @@ public final class ReviewMarkdown {
     lines.add("<details><summary><b>%s</b></summary>".formatted(stack.stack()));
     lines.add("");
     ReviewText.words(stack).forEach(words -> lines.add("- `%s`".formatted(code(words))));
-    for (Finding finding : told) {
+    for (ReviewFinding finding : told) {
       lines.add(
           "- **%s**: %s `%s`: %s"
               .formatted(
                   finding.impact().label(),
-                  finding.action(),
+                  finding.action().id(),
                   finding.subject(),
-                  finding.because()));
-      ReviewText.shortened(finding.settings())
+                  finding.ruling().because()));
+      ReviewText.shortened(DifferenceText.of(finding.differences()))
           .forEach(setting -> lines.add("  - `%s`".formatted(code(setting))));
     }
     stack.dryRun().ifPresent(said -> lines.add("- dry run: `%s`".formatted(code(said.toString()))));

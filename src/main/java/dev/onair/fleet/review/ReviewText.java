@@ -74,8 +74,8 @@ public final class ReviewText {
 
   private static List<String> findings(StackReview stack) {
     List<String> lines = new ArrayList<>();
-    List<Finding> safe = new ArrayList<>();
-    for (Finding finding : stack.findings()) {
+    List<ReviewFinding> safe = new ArrayList<>();
+    for (ReviewFinding finding : stack.findings()) {
       if (finding.impact() == Impact.SAFE) {
         safe.add(finding);
       } else {
@@ -88,20 +88,26 @@ public final class ReviewText {
     return lines;
   }
 
-  private static List<String> lines(Finding finding) {
+  private static List<String> lines(ReviewFinding finding) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "  " + pad(finding.impact().label(), LABEL) + finding.action() + " " + finding.subject());
-    shortened(finding.settings()).forEach(setting -> lines.add(INDENT + "  " + setting));
-    lines.add(INDENT + finding.because());
+        "  "
+            + pad(finding.impact().label(), LABEL)
+            + finding.action().id()
+            + " "
+            + finding.subject());
+    shortened(DifferenceText.of(finding.differences()))
+        .forEach(setting -> lines.add(INDENT + "  " + setting));
+    lines.add(INDENT + finding.ruling().because());
     return lines;
   }
 
   /** {@code 3 creates, 2 updates}. */
-  static String counted(List<Finding> findings) {
+  static String counted(List<ReviewFinding> findings) {
     return findings.stream()
         .collect(
-            Collectors.groupingBy(Finding::action, java.util.TreeMap::new, Collectors.counting()))
+            Collectors.groupingBy(
+                f -> f.action().id(), java.util.TreeMap::new, Collectors.counting()))
         .entrySet()
         .stream()
         .map(e -> e.getValue() + " " + e.getKey() + (e.getValue() == 1 ? "" : "s"))

@@ -32,6 +32,6 @@ public record SettingEdit(String setting, Optional<String> from, Optional<String
   }
 
   private static String shown(Optional<String> text) {
-    return text.map(Difference::cut).orElse(DEFAULT);
+    return text.map(DifferenceText::cut).orElse(DEFAULT);
   }
 }

@@ -3,6 +3,7 @@ package dev.onair.fleet.review;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onair.model.stack.StackAddresses;
 import dev.onair.terraform.plan.Action;
 import dev.onair.terraform.plan.Plan;
 import java.util.List;
@@ -18,9 +19,6 @@ import java.util.stream.Collectors;
 /** What the operator changed: each stack keeps in its state what was written for it. */
 final class SettingEdits {
 
-  /** Where a stack keeps it. */
-  private static final String ADDRESS = "terraform_data.written";
-
   /** What a ladder's settings have behind their file's name. */
   private static final String OF_A_FILE = ": ";
 
@@ -34,7 +32,7 @@ final class SettingEdits {
    */
   static List<SettingEdit> of(Plan plan) {
     return plan.changes().stream()
-        .filter(change -> change.address().equals(ADDRESS))
+        .filter(change -> change.address().equals(StackAddresses.WRITTEN))
         .filter(change -> !change.values().after().isNull())
         .filter(change -> change.action() == Action.UPDATE || !plan.isDeployed())
         .findFirst()

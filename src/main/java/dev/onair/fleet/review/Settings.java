@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.fleet.review.Difference.Kind;
 import dev.onair.model.Network;
+import dev.onair.model.stack.ProviderTypes;
 import dev.onair.terraform.plan.PlannedChange;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,6 @@ import java.util.stream.Stream;
 
 /** Which settings an update touches; JSON within JSON is looked into. */
 final class Settings {
-
-  /** The path of a document of which only the writing changes. */
-  static final String FORM = "its form";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -42,15 +40,15 @@ final class Settings {
       return Stream.of(difference);
     }
     return switch (change.type() + " " + difference.path()) {
-      case "AWS::MediaPackageV2::Channel desired_state",
-          "AWS::MediaPackageV2::ChannelPolicy desired_state",
-          "AWS::MediaPackageV2::OriginEndpoint desired_state",
-          "AWS::MediaPackageV2::OriginEndpointPolicy desired_state" ->
+      case ProviderTypes.PACKAGING_CHANNEL + " desired_state",
+          ProviderTypes.PACKAGING_CHANNEL_POLICY + " desired_state",
+          ProviderTypes.ORIGIN_ENDPOINT + " desired_state",
+          ProviderTypes.ORIGIN_ENDPOINT_POLICY + " desired_state" ->
           orForm(difference, documents(difference));
-      case "aws_iam_role_policy policy" -> orForm(difference, grants(difference));
-      case "aws_medialive_channel start_channel" -> Stream.of(start(difference));
+      case ProviderTypes.ROLE_POLICY + " policy" -> orForm(difference, grants(difference));
+      case ProviderTypes.ENCODER_CHANNEL + " start_channel" -> Stream.of(start(difference));
       default ->
-          change.type().equals("aws_medialive_input_security_group")
+          change.type().equals(ProviderTypes.INPUT_SECURITY_GROUP)
               ? Stream.of(allowlist(change, difference))
               : Stream.of(difference);
     };
@@ -59,11 +57,7 @@ final class Settings {
   /** The same content, written in another way, if nothing else differs. */
   private static Stream<Difference> orForm(Difference difference, Stream<Difference> found) {
     List<Difference> inner = found.toList();
-    return inner.isEmpty()
-        ? Stream.of(
-            new Difference(
-                FORM, Kind.CHANGED, difference.from(), difference.to(), difference.hidden()))
-        : inner.stream();
+    return inner.isEmpty() ? Stream.of(difference.as(Kind.REWRITTEN)) : inner.stream();
   }
 
   /** Cloud Control's desired state: one JSON document in a text; policies in it are another. */
@@ -101,30 +95,24 @@ final class Settings {
 
   /** The provider never reads it back, so "false to true" is a start, and the other way a stop. */
   private static Difference start(Difference difference) {
-    boolean starts = difference.to() != null && difference.to().asBoolean();
-    return new Difference(
-        difference.path(),
-        starts ? Kind.ADDED : Kind.REMOVED,
-        difference.from(),
-        difference.to(),
-        difference.hidden());
+    boolean starts = difference.to().filter(JsonNode::asBoolean).isPresent();
+    return difference.as(starts ? Kind.ADDED : Kind.REMOVED);
   }
 
   /** A network that is removed, but lies within one that stays, still gets in. */
   private static Difference allowlist(PlannedChange change, Difference difference) {
-    if (difference.kind() != Kind.REMOVED || difference.from() == null) {
+    if (difference.kind() != Kind.REMOVED || difference.from().isEmpty()) {
       return difference;
     }
-    String removed = difference.from().path("cidr").asText();
-    Optional<Network> gone = Network.around(removed);
+    Optional<Network> gone = Network.around(difference.from().get().path("cidr").asText());
     for (JsonNode rule : change.values().after().path("whitelist_rules")) {
       Optional<Network> stays = Network.around(rule.path("cidr").asText());
       if (gone.isPresent() && stays.isPresent() && stays.get().contains(gone.get())) {
         return new Difference(
-            "still allowed: " + removed,
-            Kind.CHANGED,
+            difference.path(),
+            Kind.COVERED,
             difference.from(),
-            rule,
+            Optional.of(rule),
             difference.hidden());
       }
     }
@@ -132,8 +120,7 @@ final class Settings {
   }
 
   private static Difference under(String prefix, Difference inner) {
-    return new Difference(
-        prefix + inner.path(), inner.kind(), inner.from(), inner.to(), inner.hidden());
+    return inner.at(prefix + inner.path());
   }
 
   private static List<JsonNode> list(JsonNode oneOrMany) {
@@ -145,10 +132,8 @@ final class Settings {
   }
 
   /** A text's JSON; the text itself where it is none. */
-  private static JsonNode json(JsonNode text) {
-    if (text == null) {
-      return MissingNode.getInstance();
-    }
+  private static JsonNode json(Optional<JsonNode> value) {
+    JsonNode text = value.orElse(MissingNode.getInstance());
     try {
       return text.isTextual() ? MAPPER.readTree(text.asText()) : text;
     } catch (JsonProcessingException e) {

@@ -1,5 +1,6 @@
 package dev.onair.fleet.review;
 
+import dev.onair.model.stack.ProviderTypes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,7 @@ public record StackReview(
     String stack,
     Kind kind,
     List<SettingEdit> edits,
-    List<Finding> findings,
+    List<ReviewFinding> findings,
     Optional<DryRun> dryRun) {
 
   /** What happens to a stack as a whole. */
@@ -40,18 +41,19 @@ public record StackReview(
     edits = List.copyOf(edits);
     findings =
         findings.stream()
-            .sorted(Comparator.comparing(Finding::impact).thenComparing(Finding::subject))
+            .sorted(
+                Comparator.comparing(ReviewFinding::impact).thenComparing(ReviewFinding::subject))
             .toList();
     Objects.requireNonNull(dryRun, "dryRun");
   }
 
   /** A review of something that nobody edited, and that MediaLive was not asked about. */
-  public StackReview(String stack, Kind kind, List<Finding> findings) {
+  public StackReview(String stack, Kind kind, List<ReviewFinding> findings) {
     this(stack, kind, List.of(), findings, Optional.empty());
   }
 
   /** The same with other findings. */
-  StackReview with(Kind other, List<Finding> others) {
+  StackReview with(Kind other, List<ReviewFinding> others) {
     return new StackReview(stack, other, edits, others, dryRun);
   }
 
@@ -67,8 +69,8 @@ public record StackReview(
   public boolean canBeTried() {
     return kind != Kind.NEW
         && findings.stream()
-            .filter(finding -> !finding.action().equals("start"))
-            .anyMatch(finding -> finding.subject().startsWith("aws_medialive_channel."));
+            .filter(finding -> finding.action() != ReviewedAction.START)
+            .anyMatch(finding -> finding.subject().isA(ProviderTypes.ENCODER_CHANNEL));
   }
 
   /** Whether MediaLive would refuse it, so that it can't be applied. */
@@ -78,16 +80,17 @@ public record StackReview(
 
   /** Whether a channel that is off air goes on air by it. */
   public boolean startsTheChannel() {
-    return findings.stream()
-        .anyMatch(
-            finding ->
-                finding.action().equals("start")
-                    || finding.settings().stream()
-                        .anyMatch(setting -> setting.startsWith("start_channel:")));
+    return findings.stream().anyMatch(StackReview::starts);
+  }
+
+  private static boolean starts(ReviewFinding finding) {
+    return finding.action() == ReviewedAction.START
+        || (finding.subject().isA(ProviderTypes.ENCODER_CHANNEL)
+            && finding.differences().stream().anyMatch(EncodingRules::starts));
   }
 
   /** The worst that it does to a stream. */
   public Impact impact() {
-    return Impact.worst(findings.stream().map(Finding::impact).toList());
+    return Impact.worst(findings.stream().map(ReviewFinding::impact).toList());
   }
 }

@@ -50,7 +50,10 @@ public final class TerraformRuns implements StackRuns {
     }
     made.forget();
     useTheVersionsOfTheSharedStack(stack);
-    Outcome outcome = in(stack).init();
+    Outcome outcome =
+        stack.equals(SharedSpec.STACK)
+            ? in(stack).init()
+            : in(stack).initLike(folder.stack(SharedSpec.STACK));
     if (!outcome.succeeded()) {
       throw failure(stack, "init", outcome);
     }
@@ -102,7 +105,7 @@ public final class TerraformRuns implements StackRuns {
     arguments.addAll(List.of(WAIT_FOR_LOCK, "-out=" + file));
     arguments.addAll(more);
     Path log = folder.log(stack, "plan");
-    Outcome outcome = in(stack).read(arguments, log);
+    Outcome outcome = in(stack).run(arguments, log);
     return switch (outcome.exitCode()) {
       case 0 -> new Planned(false, outcome.planned());
       case DIFFERENCES -> new Planned(true, outcome.planned());
@@ -136,7 +139,7 @@ public final class TerraformRuns implements StackRuns {
 
   @Override
   public Plan show(String stack, Path file) throws IOException, InterruptedException {
-    return Plan.of(in(stack).readJson("show", "-json", file.toString()));
+    return Plan.of(in(stack).json("show", "-json", file.toString()));
   }
 
   @Override

@@ -10,9 +10,4 @@ public interface Interference {
 
   /** The error that such a call ends with, if it is to fail. */
   Optional<ServiceError> with(String service, String operation, JsonNode input);
-
-  /** Nothing goes wrong. */
-  static Interference none() {
-    return (service, operation, input) -> Optional.empty();
-  }
 }

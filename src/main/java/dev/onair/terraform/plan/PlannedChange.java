@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param address how Terraform names it
  * @param type its type at the provider; {@code output} for an output
  * @param action what is done
- * @param reason why Terraform replaces it, in Terraform's words; empty where it doesn't say
+ * @param isTainted whether Terraform replaces it because it was made by halves
  * @param values what it was and will be
  * @param resource what it is to Terraform; empty for an output, and before Terraform has planned
  */
@@ -21,7 +21,7 @@ public record PlannedChange(
     String address,
     String type,
     Action action,
-    String reason,
+    boolean isTainted,
     Values values,
     Optional<ResourceId> resource) {
 
@@ -30,6 +30,9 @@ public record PlannedChange(
 
   /** The type of modules, where Terraform has not planned yet what is in them. */
   public static final String MODULE = "module";
+
+  /** Why Terraform replaces what an apply that failed has left. */
+  private static final String TAINTED = "replace_because_tainted";
 
   /** The resource that everything without a resource of its own goes through. */
   private static final String CLOUD_CONTROL = "aws_cloudcontrolapi_resource";
@@ -53,7 +56,6 @@ public record PlannedChange(
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(action, "action");
-    Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(values, "values");
     Objects.requireNonNull(resource, "resource");
   }
@@ -66,7 +68,7 @@ public record PlannedChange(
         json.path("address").asText(),
         type(json.path("type").asText(), values),
         Action.of(change.path("actions")),
-        json.path("action_reason").asText(""),
+        json.path("action_reason").asText().equals(TAINTED),
         values,
         Optional.of(resource(json)));
   }
@@ -74,13 +76,13 @@ public record PlannedChange(
   /** One of a plan's {@code output_changes}. */
   static PlannedChange ofOutput(String name, JsonNode change) {
     return new PlannedChange(
-        name, OUTPUT, Action.of(change.path("actions")), "", values(change), Optional.empty());
+        name, OUTPUT, Action.of(change.path("actions")), false, values(change), Optional.empty());
   }
 
   /** What is made of a configuration, before Terraform has planned it. */
   static PlannedChange created(String address, String type, JsonNode configuration) {
     Values values = new Values(NullNode.getInstance(), configuration, Marks.NONE);
-    return new PlannedChange(address, type, Action.CREATE, "", values, Optional.empty());
+    return new PlannedChange(address, type, Action.CREATE, false, values, Optional.empty());
   }
 
   /** Whether it is a resource that Terraform makes and destroys. */

@@ -7,6 +7,7 @@ import dev.onair.fleet.plan.Premises;
 import dev.onair.fleet.plan.SavedPlan;
 import dev.onair.fleet.plan.SavedPlan.Basis;
 import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.review.ReviewedAction;
 import dev.onair.model.FleetSpec;
 import dev.onair.testing.ProjectFolder;
 import java.nio.file.Path;
@@ -54,7 +55,8 @@ class AdmissionTest {
 
   @Test
   void whatTakesTheSharedStackOffAirWouldInterruptAProtectedChannelToo() {
-    SavedPlan shared = Fleets.plan("shared", Impact.OFF_AIR, "delete", "aws_cloudfront_x.y");
+    SavedPlan shared =
+        Fleets.plan("shared", Impact.OFF_AIR, ReviewedAction.DELETE, "aws_cloudfront_x");
 
     assertThat(new Admission(Set.of("shared")).refusal(shared, fleet("protect = true")))
         .contains(
@@ -91,7 +93,7 @@ class AdmissionTest {
   }
 
   private static SavedPlan plan(Impact impact) {
-    return Fleets.plan("news", impact, "update", "aws_medialive_channel.encoder-channel");
+    return Fleets.plan("news", impact, ReviewedAction.UPDATE, "aws_medialive_channel");
   }
 
   private static SavedPlan made(String shared, Basis basis) {

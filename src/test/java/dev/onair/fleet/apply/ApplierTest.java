@@ -89,4 +89,30 @@ class ApplierTest {
     assertThatThrownBy(() -> fleet.apply()).isInstanceOf(OperationRefusedException.class);
     assertThat(fleet.terraform().calls("apply")).isEmpty();
   }
+
+  @Test
+  void aPlanThatAnotherVersionWroteIsRefusedAndTheOthersAreApplied() throws Exception {
+    fleet.terraform().plans("news", "tags").plans("sports", "tags");
+    fleet.planAll();
+    Fleets.write(fleet.folder().plan("news").resolve("plan.json"), "{ \"review\": {} }");
+
+    ApplyReport report = fleet.apply();
+
+    assertThat(results(report))
+        .containsEntry("news", Result.REFUSED)
+        .containsEntry("sports", Result.APPLIED);
+    assertThat(message(report, "news"))
+        .isEqualTo(
+            "its plan can't be read, perhaps because another version of onair made it; plan it"
+                + " again: onair plan news");
+  }
+
+  @Test
+  void planningAgainReplacesAPlanThatCannotBeRead() throws Exception {
+    Fleets.write(fleet.folder().plan("news").resolve("plan.json"), "{}");
+
+    fleet.planAll();
+
+    assertThat(results(fleet.apply())).isEmpty();
+  }
 }

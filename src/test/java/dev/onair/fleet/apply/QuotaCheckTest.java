@@ -6,8 +6,10 @@ import dev.onair.fleet.Fleets;
 import dev.onair.fleet.apply.QuotaCheck.Existing;
 import dev.onair.fleet.plan.SavedPlan;
 import dev.onair.fleet.plan.SavedPlan.Basis;
-import dev.onair.fleet.review.Finding;
+import dev.onair.fleet.review.Findings;
 import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.review.ReviewFinding;
+import dev.onair.fleet.review.ReviewedAction;
 import dev.onair.testing.ProjectFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +26,7 @@ class QuotaCheckTest {
 
   private static final Existing NOTHING_THERE = packaging(Map.of());
 
-  private static final String PACKAGING_CHANNEL =
-      "module.packager.aws_cloudcontrolapi_resource.channel";
+  private static final String PACKAGING_CHANNEL = "AWS::MediaPackageV2::Channel";
 
   @TempDir private Path root;
   private ProjectFolder project;
@@ -59,14 +60,15 @@ class QuotaCheckTest {
     assertThat(
             shortfalls(
                 packaging(overfull),
-                Fleets.plan("news", Basis.PLAN, done("update", PACKAGING_CHANNEL)),
+                Fleets.plan("news", Basis.PLAN, done(ReviewedAction.UPDATE, PACKAGING_CHANNEL)),
                 created("sports")))
         .isEmpty();
   }
 
   @Test
   void aChannelThatIsMadeAnewWhereItWasIsNotOneMoreAndInAnotherGroupItIs() {
-    SavedPlan replaced = Fleets.plan("news", Basis.PLAN, done("replace", PACKAGING_CHANNEL));
+    SavedPlan replaced =
+        Fleets.plan("news", Basis.PLAN, done(ReviewedAction.REPLACE, PACKAGING_CHANNEL));
     Set<String> withNews = new TreeSet<>(channels(9));
     withNews.add("news");
 
@@ -81,9 +83,7 @@ class QuotaCheckTest {
     Map<String, Set<String>> three = Map.of("onair_main", Set.of(), "a", Set.of(), "b", Set.of());
     SavedPlan shared =
         Fleets.plan(
-            "shared",
-            Basis.PLAN,
-            done("create", "aws_media_packagev2_channel_group.channel-group-second"));
+            "shared", Basis.PLAN, done(ReviewedAction.CREATE, "aws_media_packagev2_channel_group"));
 
     assertThat(shortfalls(packaging(three), created("news"))).isEmpty();
     assertThat(shortfalls(packaging(three), shared))
@@ -125,15 +125,18 @@ class QuotaCheckTest {
     assertThat(
             shortfalls(
                 mediaLive(5, 3, 5),
-                Fleets.plan("news", Basis.PLAN, done("replace", "aws_medialive_channel.a")),
-                Fleets.plan("sports", Basis.PLAN, done("replace", "aws_medialive_input.a"))))
+                Fleets.plan(
+                    "news", Basis.PLAN, done(ReviewedAction.REPLACE, "aws_medialive_channel")),
+                Fleets.plan(
+                    "sports", Basis.PLAN, done(ReviewedAction.REPLACE, "aws_medialive_input"))))
         .extracting(line -> line.split(":", 2)[0])
         .containsExactly("MediaLive inputs (3 there, 1 more)");
   }
 
   @Test
   void whatIsThereAlreadyDoesNotForbidAnUpdate() {
-    SavedPlan update = Fleets.plan("news", Basis.PLAN, done("update", "aws_medialive_channel.a"));
+    SavedPlan update =
+        Fleets.plan("news", Basis.PLAN, done(ReviewedAction.UPDATE, "aws_medialive_channel"));
 
     assertThat(shortfalls(mediaLive(7, 40, 9), update)).isEmpty();
   }
@@ -159,13 +162,13 @@ class QuotaCheckTest {
     return Fleets.plan(
         stack,
         Basis.PLAN,
-        done("create", PACKAGING_CHANNEL),
-        done("create", "aws_medialive_channel.encoder-channel"),
-        done("create", "aws_medialive_input.main"),
-        done("create", "aws_medialive_input_security_group.main"));
+        done(ReviewedAction.CREATE, PACKAGING_CHANNEL),
+        done(ReviewedAction.CREATE, "aws_medialive_channel"),
+        done(ReviewedAction.CREATE, "aws_medialive_input"),
+        done(ReviewedAction.CREATE, "aws_medialive_input_security_group"));
   }
 
-  private static Finding done(String action, String subject) {
-    return new Finding(Impact.SAFE, subject, action, List.of(), "of a test");
+  private static ReviewFinding done(ReviewedAction action, String type) {
+    return Findings.of(Impact.SAFE, action, type);
   }
 }

@@ -107,11 +107,6 @@ class PremisesNowTest {
     assertThat(premises("news").state()).isEqualTo("l:7");
   }
 
-  @Test
-  void anOriginIsReadBackAsItWasWritten() throws IOException {
-    assertThat(Premises.of(premises("news").json())).isEqualTo(premises("news"));
-  }
-
   private Path module() {
     return folder.outdir().resolve("modules/packager/main.tf");
   }

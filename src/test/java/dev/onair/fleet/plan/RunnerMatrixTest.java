@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onair.fleet.Fleets;
+import dev.onair.fleet.NotDoneException;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.plan.RunnerMatrix.Job;
 import dev.onair.fleet.plan.SavedPlan.Basis;
 import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.review.ReviewedAction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -81,6 +83,16 @@ class RunnerMatrixTest {
         .hasMessage("nothing was planned here: onair plan");
   }
 
+  @Test
+  void aPlanThatCannotBeReadIsInNoJobAndIsToldOf() {
+    Fleets.write(new FleetFolder(root).plan("news").resolve("plan.json"), "{}");
+
+    assertThatThrownBy(() -> toApply(256, "news"))
+        .isInstanceOf(NotDoneException.class)
+        .hasMessageStartingWith("news: its plan can't be read")
+        .hasMessageEndingWith("onair plan news");
+  }
+
   private RunnerMatrix toApply(int jobs, String... stacks) throws IOException {
     return RunnerMatrix.toApply(new FleetFolder(root), Arrays.asList(stacks)::contains, jobs);
   }
@@ -94,7 +106,7 @@ class RunnerMatrixTest {
   }
 
   private static SavedPlan plan(String stack, Impact impact) {
-    return Fleets.plan(stack, impact, "update", "aws_medialive_channel.encoder-channel");
+    return Fleets.plan(stack, impact, ReviewedAction.UPDATE, "aws_medialive_channel");
   }
 
   private static Job job(List<String> stacks, String... interrupt) {

@@ -12,13 +12,16 @@ import java.nio.file.Path;
  */
 public final class Plans {
 
+  /** A folder for each edit: its plan, and beside it what the review says of it. */
+  static final Path FOLDER = Path.of("src/test/resources/reviews");
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Plans() {}
 
   public static Plan of(String edit) {
     try {
-      return Plan.of(MAPPER.readTree(Path.of("src/test/resources/plans", edit + ".json").toFile()));
+      return Plan.of(MAPPER.readTree(FOLDER.resolve(edit).resolve("plan.json").toFile()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,7 +13,7 @@ class ReviewMarkdownTest {
       new StackReview(
           "sports",
           Kind.CHANGED,
-          List.of(new Finding(Impact.OFF_AIR, "a", "update", List.of(), "of a test")));
+          List.of(Findings.of(Impact.OFF_AIR, ReviewedAction.UPDATE, "aws_a")));
 
   @Test
   void theHeadingIsTheWorstImpact() {

@@ -65,13 +65,6 @@ class SettingEditsTest {
   }
 
   @Test
-  void editsSurviveBeingSaved() throws Exception {
-    StackReview review = updated(Map.of("a", "1"), Map.of("b", "2"));
-
-    assertThat(ReviewJson.stack(ReviewJson.of(review))).isEqualTo(review);
-  }
-
-  @Test
   void aChannelThatWaitsForTheSharedStackIsReviewedAsItsConfigurationIs() throws Exception {
     StackReview review =
         Reviewer.review(

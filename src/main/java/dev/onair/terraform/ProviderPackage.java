@@ -1,0 +1,125 @@
+package dev.onair.terraform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A provider as Terraform has installed it for a stack.
+ *
+ * @param source its source address, such as {@code registry.terraform.io/hashicorp/aws}
+ * @param folder where it was unpacked to, wherever links lead
+ * @param binary its executable
+ */
+record ProviderPackage(String source, Path folder, Path binary) {
+
+  private static final Path INSTALLED = Path.of(".terraform", "providers");
+  private static final String LOCK = ".terraform.lock.hcl";
+  private static final String EXECUTABLE = "terraform-provider-";
+
+  /** Host, namespace and name; the version and the platform come after them. */
+  private static final int SOURCE = 3;
+
+  private static final int BUFFER = 1 << 16;
+
+  /** The one provider of an initialized stack; empty for several, and for none. */
+  static Optional<ProviderPackage> of(Path directory) throws IOException {
+    Path installed = directory.resolve(INSTALLED);
+    if (!Files.isDirectory(installed)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> all = Files.walk(installed, FileVisitOption.FOLLOW_LINKS)) {
+      List<Path> binaries =
+          all.filter(file -> file.getFileName().toString().startsWith(EXECUTABLE)).toList();
+      if (binaries.size() != 1) {
+        return Optional.empty();
+      }
+      String source = installed.relativize(binaries.get(0)).subpath(0, SOURCE).toString();
+      Path binary = binaries.get(0).toRealPath();
+      return Optional.of(new ProviderPackage(source, binary.getParent(), binary));
+    }
+  }
+
+  /** Installs for one stack what is installed for another: Terraform does it with links, too. */
+  static void link(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from.resolve(INSTALLED))) {
+      for (Path file : (Iterable<Path>) all::iterator) {
+        Path copy = to.resolve(from.relativize(file));
+        if (Files.isDirectory(file) && !Files.isSymbolicLink(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.deleteIfExists(copy);
+          Files.createSymbolicLink(copy, file.toRealPath());
+        }
+      }
+    }
+  }
+
+  /** Whether two stacks have chosen the same providers. */
+  static boolean areTheSame(Path directory, Path other) throws IOException {
+    Path one = directory.resolve(LOCK);
+    Path two = other.resolve(LOCK);
+    return Files.exists(one) && Files.exists(two) && Files.mismatch(one, two) == -1;
+  }
+
+  /**
+   * Whether it is what a stack's lock file says, as Terraform makes sure of whenever it starts a
+   * provider itself.
+   *
+   * @see <a href="https://pkg.go.dev/golang.org/x/mod/sumdb/dirhash#Hash1">how the checksum is
+   *     made</a>
+   */
+  boolean isLocked(Path directory) throws IOException {
+    Path lock = directory.resolve(LOCK);
+    if (!Files.exists(lock)) {
+      return false;
+    }
+    String text = Files.readString(lock);
+    // Without any, Terraform takes what is there.
+    return !text.contains(" hashes ") || text.contains('"' + checksum() + '"');
+  }
+
+  String checksum() throws IOException {
+    MessageDigest sums = sha256();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .sorted()
+          .map(name -> sum(folder.resolve(name)) + "  " + name + "\n")
+          .forEach(line -> sums.update(line.getBytes(StandardCharsets.UTF_8)));
+    }
+    return "h1:" + Base64.getEncoder().encodeToString(sums.digest());
+  }
+
+  private static String sum(Path file) {
+    MessageDigest digest = sha256();
+    try (InputStream input = new DigestInputStream(Files.newInputStream(file), digest)) {
+      byte[] buffer = new byte[BUFFER];
+      while (input.read(buffer) >= 0) {}
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

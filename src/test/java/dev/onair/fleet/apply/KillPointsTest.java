@@ -1,0 +1,156 @@
+package dev.onair.fleet.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.onair.fleet.Fleets;
+import dev.onair.fleet.review.FleetReview;
+import dev.onair.fleet.review.StackReview;
+import dev.onair.fleet.twins.FleetTwin;
+import dev.onair.operate.Encoder.State;
+import dev.onair.testing.ProjectFolder;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A run that dies at any call of Terraform, and what the next one makes of it. {@code KilledTest}
+ * has it with the real processes.
+ */
+class KillPointsTest {
+
+  private static final String APPLY = "apply news";
+
+  @TempDir private Path root;
+
+  /** Ends a run as a kill does: nothing that follows is done. */
+  private static final class Killed extends Error {}
+
+  @FunctionalInterface
+  private interface Run {
+    void of(FleetTwin fleet) throws Exception;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anApplyThatDiedIsCompletedByTheNextRunAndTheChannelIsOnAir()
+      throws Exception {
+    List<String> calls = calls(KillPointsTest::planned, fleet -> fleet.apply("news"));
+    int applied = calls.indexOf(APPLY);
+    assertThat(applied).isPositive();
+    return points(
+        calls,
+        (point, fleet) -> {
+          planned(fleet);
+          if (point != applied) {
+            fleet.terraform().on(APPLY, () -> stopped(fleet));
+          }
+          kill(fleet, calls, point);
+          assertThatThrownBy(() -> fleet.apply("news")).satisfies(KillPointsTest::isKill);
+          if (point <= applied) {
+            fleet.terraform().plans("news", "bitrate");
+          }
+
+          FleetReview review = fleet.planChanged();
+          ApplyReport report = fleet.apply("news");
+
+          assertThat(review.stacks()).extracting(StackReview::stack).contains("news");
+          assertThat(report.fine()).as("%s", report).isTrue();
+          assertThat(fleet.terraform().calls("apply")).contains(APPLY);
+          assertThat(fleet.aws().get("news").state()).isEqualTo(State.RUNNING);
+          assertThat(fleet.planChanged().unplanned()).as("nothing is left to do").isEqualTo(1);
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> ofAPlanThatDiedNothingIsApplied() throws Exception {
+    List<String> calls = calls(FleetTwin::planAll, fleet -> edited(fleet).plan("news"));
+    return points(
+        calls,
+        (point, fleet) -> {
+          fleet.planAll();
+          edited(fleet);
+          kill(fleet, calls, point);
+          assertThatThrownBy(() -> fleet.plan("news")).satisfies(KillPointsTest::isKill);
+
+          ApplyReport report = fleet.apply("news");
+
+          assertThat(report.stacks()).isEmpty();
+          assertThat(fleet.terraform().calls("apply")).isEmpty();
+        });
+  }
+
+  @FunctionalInterface
+  private interface Death {
+    void at(int point, FleetTwin fleet) throws Exception;
+  }
+
+  private Stream<DynamicTest> points(List<String> calls, Death death) {
+    return IntStream.range(0, calls.size())
+        .mapToObj(
+            point ->
+                DynamicTest.dynamicTest(
+                    point + ": " + calls.get(point), () -> death.at(point, fleet(point))));
+  }
+
+  /** The calls of Terraform in a run that nobody disturbs. */
+  private List<String> calls(Run before, Run run) throws Exception {
+    FleetTwin fleet = fleet(-1);
+    before.of(fleet);
+    int first = fleet.terraform().calls().size();
+    run.of(fleet);
+    List<String> calls = fleet.terraform().calls();
+    return calls.subList(first, calls.size());
+  }
+
+  /** Dies at one of the calls. */
+  private static void kill(FleetTwin fleet, List<String> calls, int point) {
+    String call = calls.get(point);
+    int earlier = Collections.frequency(calls.subList(0, point), call);
+    for (int i = 0; i < earlier; i++) {
+      fleet.terraform().on(call, () -> {});
+    }
+    fleet
+        .terraform()
+        .on(
+            call,
+            () -> {
+              if (call.equals(APPLY)) {
+                stopped(fleet);
+              }
+              throw new Killed();
+            });
+  }
+
+  /** As an update has it stopped first. */
+  private static void stopped(FleetTwin fleet) {
+    fleet.aws().encoder("news", State.IDLE);
+  }
+
+  private static void isKill(Throwable thrown) {
+    assertThat(thrown instanceof Killed ? thrown : thrown.getCause()).isInstanceOf(Killed.class);
+  }
+
+  private static void planned(FleetTwin fleet) throws Exception {
+    fleet.planAll();
+    edited(fleet).plan("news");
+  }
+
+  private static FleetTwin edited(FleetTwin fleet) throws Exception {
+    fleet.edit("news");
+    fleet.terraform().plans("news", "bitrate");
+    return fleet;
+  }
+
+  private FleetTwin fleet(int point) {
+    return FleetTwin.of(
+            ProjectFolder.in(root.resolve("at" + point))
+                .shared("protect = false")
+                .channel("news", Fleets.PULL))
+        .onAir("news");
+  }
+}

@@ -1,0 +1,166 @@
+package dev.onair.fleet.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onair.fleet.Fleets;
+import dev.onair.fleet.apply.ApplyReport.OnAirOutcome;
+import dev.onair.fleet.apply.ApplyReport.Result;
+import dev.onair.fleet.review.FleetReview;
+import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.runs.TerraformFailedException;
+import dev.onair.fleet.twins.FleetTwin;
+import dev.onair.operate.Encoder.State;
+import dev.onair.operate.OperationRefusedException;
+import dev.onair.operate.Refusals;
+import dev.onair.terraform.Diagnostic;
+import dev.onair.testing.ProjectFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What apply does and says about channels that should be on air, and others. */
+class OnAirTest {
+
+  private static final String IDLE = Fleets.PULL + "start = false\n";
+
+  @TempDir private Path root;
+  private ProjectFolder project;
+  private FleetTwin fleet;
+
+  @BeforeEach
+  void twoChannelsOnAir() {
+    project =
+        ProjectFolder.in(root)
+            .shared("protect = false")
+            .channel("news", Fleets.PULL)
+            .channel("sports", Fleets.PULL);
+    fleet = FleetTwin.of(project).onAir("news").onAir("sports");
+  }
+
+  @Test
+  void aChannelThatSomebodyStoppedIsNamedAndNotStarted() throws Exception {
+    fleet.aws().encoder("sports", State.IDLE);
+
+    ApplyReport report = fleet.apply();
+
+    assertThat(said(report, "sports"))
+        .isEqualTo(
+            "NOT ON AIR (IDLE), though its file says start; if it should be: onair plan sports");
+    assertThat(fleet.aws().calls()).doesNotContain("start sports");
+  }
+
+  @Test
+  void aChannelThatSomebodyStoppedIsStartedWhereThatWasPlanned() throws Exception {
+    fleet.aws().encoder("sports", State.IDLE);
+
+    FleetReview review = fleet.plan("sports");
+    ApplyReport report = fleet.apply();
+
+    assertThat(review.stacks())
+        .filteredOn(stack -> stack.stack().equals("sports"))
+        .singleElement()
+        .satisfies(
+            stack -> {
+              assertThat(stack.impact()).isEqualTo(Impact.VIEWER_VISIBLE);
+              assertThat(stack.startsTheChannel()).isTrue();
+            });
+    assertThat(said(report, "sports")).isEqualTo("on air: it was off air, and was started");
+    assertThat(fleet.aws().calls()).contains("start sports");
+  }
+
+  @Test
+  void aChannelThatAFailureLeftStoppedIsStartedAgain() throws Exception {
+    fleet
+        .terraform()
+        .plans("news", "bitrate")
+        .on(
+            "apply news",
+            () -> {
+              stopped("news");
+              throw TerraformFailedException.of(
+                  List.of(Diagnostic.error("updating MediaLive Channel", "")));
+            });
+    fleet.plan("news");
+
+    ApplyReport report = fleet.apply("news");
+
+    assertThat(FleetTwin.results(report)).containsEntry("news", Result.FAILED);
+    assertThat(said(report, "news"))
+        .isEqualTo("on air again: it was left stopped, and was started");
+  }
+
+  @Test
+  void aChannelThatSomebodyStartedAndAnUpdateStoppedIsTold() throws Exception {
+    project.channel("news", IDLE);
+    fleet.terraform().plans("news", "bitrate").on("apply news", () -> stopped("news"));
+    FleetReview review = fleet.plan("news");
+
+    ApplyReport report = fleet.apply("news");
+
+    assertThat(review.stacks())
+        .filteredOn(stack -> stack.stack().equals("news"))
+        .singleElement()
+        .satisfies(stack -> assertThat(stack.impact()).isEqualTo(Impact.OFF_AIR));
+    assertThat(said(report, "news"))
+        .isEqualTo("OFF AIR: it ran before, and its file says start = false");
+    assertThat(report.fine()).isTrue();
+  }
+
+  @Test
+  void whatMediaLiveDoesNotStartIsAFailureOfItsOwn() throws Exception {
+    fleet.terraform().plans("news", "tags").plans("sports", "tags");
+    fleet.planAll();
+    fleet.terraform().on("apply news", () -> stopped("news"));
+    fleet
+        .aws()
+        .on(
+            "start news",
+            () -> {
+              throw Refusals.because("MediaLive did not start it");
+            });
+
+    ApplyReport report = fleet.apply();
+
+    assertThat(said(report, "news")).isEqualTo("NOT ON AIR: MediaLive did not start it");
+    assertThat(said(report, "sports")).isEqualTo("on air");
+    assertThat(report.fine()).isFalse();
+  }
+
+  @Test
+  void stoppedChannelsAreStartedAtTheSameTime() throws Exception {
+    fleet.terraform().plans("news", "tags").plans("sports", "tags");
+    fleet.planAll();
+    CountDownLatch both = new CountDownLatch(2);
+    for (String channel : new String[] {"news", "sports"}) {
+      fleet.terraform().on("apply " + channel, () -> stopped(channel));
+      fleet.aws().on("await " + channel, () -> meet(both));
+    }
+
+    ApplyReport report = fleet.apply();
+
+    assertThat(report.onAir()).hasSize(2).allMatch(OnAirOutcome::fine);
+  }
+
+  private void stopped(String channel) {
+    fleet.aws().encoder(channel, State.IDLE);
+  }
+
+  private static void meet(CountDownLatch all) throws OperationRefusedException {
+    try {
+      OrderTest.meet(all);
+    } catch (InterruptedException e) {
+      throw Refusals.because("interrupted");
+    }
+  }
+
+  private static String said(ApplyReport report, String channel) {
+    return report.onAir().stream()
+        .filter(outcome -> outcome.channel().equals(channel))
+        .map(OnAirOutcome::message)
+        .findFirst()
+        .orElse("nothing");
+  }
+}
