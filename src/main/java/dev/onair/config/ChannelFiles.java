@@ -3,9 +3,9 @@ package dev.onair.config;
 import dev.onair.config.hocon.Folder;
 import dev.onair.config.hocon.TextFile;
 import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
-import dev.onair.diagnostics.Subject;
 import dev.onair.model.Names;
 import dev.onair.model.SharedSpec;
 import java.nio.file.Path;
@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 /** The channel files of a project: {@code channels/<name>.conf}. */
 final class ChannelFiles {
 
-  private static final Subject CHANNELS = Subject.of("channels");
-  private static final Subject NAME = CHANNELS.at("name");
+  private static final ProblemSubject CHANNELS = ProblemSubject.of("channels");
+  private static final ProblemSubject NAME = CHANNELS.at("name");
 
   private static final String EXTENSION = ".conf";
   private static final String FRAGMENT = "_";

@@ -12,8 +12,8 @@ import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.InvalidConfigurationException;
 import dev.onair.diagnostics.Problem;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
-import dev.onair.diagnostics.Subject;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
@@ -64,7 +64,13 @@ public final class Project {
         .forEach(
             (name, path) -> {
               Optional<Section> file =
-                  section(Subject.of("channel"), root, path, defaults.channel(), files, problems);
+                  section(
+                      ProblemSubject.of("channel"),
+                      root,
+                      path,
+                      defaults.channel(),
+                      files,
+                      problems);
               Optional<ChannelSpec> channel = file.flatMap(section -> reader.read(section, name));
               channel.ifPresent(
                   spec -> {
@@ -115,12 +121,17 @@ public final class Project {
   private static Optional<Section> shared(
       Path root, Defaults defaults, ConfFile files, Problems problems) {
     return section(
-        Subject.of("shared"), root, root.resolve(SHARED), defaults.shared(), files, problems);
+        ProblemSubject.of("shared"),
+        root,
+        root.resolve(SHARED),
+        defaults.shared(),
+        files,
+        problems);
   }
 
   /** A file's root; shared.conf may be missing, and then everything is as by default. */
   private static Optional<Section> section(
-      Subject kind,
+      ProblemSubject kind,
       Path root,
       Path file,
       ConfigObject defaults,

@@ -11,8 +11,8 @@ import dev.onair.config.section.AskedKeys;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Problem;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
-import dev.onair.diagnostics.Subject;
 import dev.onair.model.SharedSpec;
 import dev.onair.testing.ChannelTexts;
 import java.io.IOException;
@@ -143,7 +143,8 @@ class WrongValuesTest {
           .read(path)
           .ifPresent(
               own ->
-                  reader.accept(Section.root(Subject.of("file"), own, defaults, file, problems)));
+                  reader.accept(
+                      Section.root(ProblemSubject.of("file"), own, defaults, file, problems)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -153,7 +154,7 @@ class WrongValuesTest {
   private static AskedKeys keys(String text, ConfigObject defaults, Consumer<Section> reader) {
     AskedKeys keys = new AskedKeys();
     ConfigObject own = ConfigFactory.parseString(text).resolve().root();
-    reader.accept(Section.root(Subject.of("file"), own, defaults, "", new Problems(), keys));
+    reader.accept(Section.root(ProblemSubject.of("file"), own, defaults, "", new Problems(), keys));
     return keys;
   }
 }

@@ -13,9 +13,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.config.hocon.TextFile;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
-import dev.onair.diagnostics.Subject;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  */
 record JsonFile(ObjectNode root, Map<JsonPath, SourceLocation> locations) {
 
-  private static final Subject JSON = Subject.of("file").at("json");
+  private static final ProblemSubject JSON = ProblemSubject.of("file").at("json");
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();

@@ -2,8 +2,8 @@ package dev.onair.config.encoding;
 
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
-import dev.onair.diagnostics.Subject;
 import dev.onair.encoder.settings.OutputFacts;
 import dev.onair.model.packaging.Container;
 import dev.onair.model.packaging.EndpointSpec;
@@ -88,7 +88,7 @@ final class PackagingFit {
           .forEach(
               audio ->
                   problems.warning(
-                      Subject.of("encoder").at("audio-descriptions").id(Flaw.of("repeated")),
+                      ProblemSubject.of("encoder").at("audio-descriptions").id(Flaw.of("repeated")),
                       output.audioAt().location(),
                       output.audioAt().path(),
                       ("the audio '%s' is in %d outputs, and endpoints that group audio (CMAF, and TS"

@@ -7,8 +7,8 @@ import dev.onair.config.hocon.TextFile;
 import dev.onair.config.hocon.Written;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
-import dev.onair.diagnostics.Subject;
 import dev.onair.encoder.Encoder;
 import dev.onair.encoder.Encoder.Compilation;
 import dev.onair.model.WrittenSettings;
@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Reads one profile, and checks what MediaLive and the Terraform provider make of it. */
 final class ProfileReader {
 
-  private static final Subject LADDER = Subject.of("ladder");
+  private static final ProblemSubject LADDER = ProblemSubject.of("ladder");
 
   private final ConfFile files;
   private final Defaults defaults;

@@ -5,9 +5,9 @@ import dev.onair.config.hocon.Folder;
 import dev.onair.config.hocon.TextFile;
 import dev.onair.config.section.Defaults;
 import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
-import dev.onair.diagnostics.Subject;
 import dev.onair.encoder.ChannelVariant;
 import dev.onair.encoder.Encoder;
 import dev.onair.model.WrittenSettings;
@@ -66,7 +66,7 @@ public final class Profiles {
       String other = origins.putIfAbsent(name, file.name());
       if (other != null) {
         problems.error(
-            Subject.of("profiles").at("name").id(Flaw.DUPLICATE),
+            ProblemSubject.of("profiles").at("name").id(Flaw.DUPLICATE),
             SourceLocation.of(file.name()),
             "",
             "a second profile '" + name + "', beside " + other + "; rename one of them");

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
-import dev.onair.diagnostics.Subject;
 import dev.onair.diagnostics.Suggestions;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.Options;
@@ -24,7 +24,7 @@ import java.util.Set;
  */
 final class TemplateReader {
 
-  private static final Subject SUBJECT = Subject.of("template");
+  private static final ProblemSubject SUBJECT = ProblemSubject.of("template");
   private static final String SETTINGS = "encoderSettings";
   private static final String INPUT = "inputSpecification";
 

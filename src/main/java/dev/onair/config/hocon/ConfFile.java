@@ -9,9 +9,9 @@ import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigSyntax;
 import com.typesafe.config.ConfigValueFactory;
 import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
-import dev.onair.diagnostics.Subject;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 /** Reads HOCON files, with their includes and environment variables, or says what is wrong. */
 public final class ConfFile {
 
-  private static final Subject HOCON = Subject.of("file").at("hocon");
+  private static final ProblemSubject HOCON = ProblemSubject.of("file").at("hocon");
 
   private static final String MISFIT =
       "a ${…} or += does not fit what it is joined with; lists go with lists, objects with objects,"

@@ -1,9 +1,9 @@
 package dev.onair.config.hocon;
 
 import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
-import dev.onair.diagnostics.Subject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -65,7 +65,8 @@ public record Folder(Path root, String name) {
   }
 
   private void error(Problems problems, Flaw flaw, String message) {
-    problems.error(Subject.of("folder").at(name).id(flaw), SourceLocation.of(name), "", message);
+    problems.error(
+        ProblemSubject.of("folder").at(name).id(flaw), SourceLocation.of(name), "", message);
   }
 
   private Path path() {

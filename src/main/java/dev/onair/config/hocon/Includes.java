@@ -9,9 +9,9 @@ import com.typesafe.config.ConfigIncluderURL;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseable;
 import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
-import dev.onair.diagnostics.Subject;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
@@ -114,7 +114,8 @@ final class Includes
   }
 
   private ConfigObject refuse(String what, Flaw flaw, String message) {
-    problems.error(Subject.of("file").at("include").id(flaw), statement(what), "include", message);
+    problems.error(
+        ProblemSubject.of("file").at("include").id(flaw), statement(what), "include", message);
     return Locations.EMPTY;
   }
 

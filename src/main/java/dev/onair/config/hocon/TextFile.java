@@ -2,7 +2,7 @@ package dev.onair.config.hocon;
 
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.ProblemId;
-import dev.onair.diagnostics.Subject;
+import dev.onair.diagnostics.ProblemSubject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -40,7 +40,7 @@ public record TextFile(Path root, Path file) {
 
   /** The id of a problem with the text of a file. */
   static ProblemId id(Flaw flaw) {
-    return Subject.of("file").at("text").id(flaw);
+    return ProblemSubject.of("file").at("text").id(flaw);
   }
 
   /**

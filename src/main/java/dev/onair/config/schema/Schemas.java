@@ -13,8 +13,8 @@ import dev.onair.config.encoding.Ladders;
 import dev.onair.config.encoding.Profiles;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
-import dev.onair.diagnostics.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,12 @@ public final class Schemas {
                   // What is wrong with a specimen is of no matter: readers go on, and so does this.
                   reader.accept(
                       Section.root(
-                          Subject.of(file), own, standard, SPECIMENS, new Problems(), variant));
+                          ProblemSubject.of(file),
+                          own,
+                          standard,
+                          SPECIMENS,
+                          new Problems(),
+                          variant));
                   return variant;
                 })
             .toList();

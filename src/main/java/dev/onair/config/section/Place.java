@@ -1,9 +1,9 @@
 package dev.onair.config.section;
 
 import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
-import dev.onair.diagnostics.Subject;
 import java.util.Optional;
 
 /**
@@ -20,7 +20,7 @@ import java.util.Optional;
 record Place(
     String name,
     String path,
-    Subject subject,
+    ProblemSubject subject,
     SourceLocation location,
     Optional<Faults> around,
     Problems problems,

@@ -4,9 +4,9 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import dev.onair.config.hocon.Locations;
 import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
-import dev.onair.diagnostics.Subject;
 import dev.onair.diagnostics.WrittenAt;
 import dev.onair.model.Setting;
 import dev.onair.model.WrittenSettings;
@@ -48,7 +48,11 @@ public final class Section implements SingleValues, ListValues {
    * @param file the file, relative to the project's root
    */
   public static Section root(
-      Subject kind, ConfigObject own, ConfigObject defaults, String file, Problems problems) {
+      ProblemSubject kind,
+      ConfigObject own,
+      ConfigObject defaults,
+      String file,
+      Problems problems) {
     return root(kind, own, defaults, file, problems, SectionListener.NOBODY);
   }
 
@@ -58,7 +62,7 @@ public final class Section implements SingleValues, ListValues {
    * @param listener who hears what readers ask
    */
   public static Section root(
-      Subject kind,
+      ProblemSubject kind,
       ConfigObject own,
       ConfigObject defaults,
       String file,

@@ -4,7 +4,7 @@ import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
 import dev.onair.diagnostics.Problem.Severity;
 import dev.onair.diagnostics.ProblemId;
-import dev.onair.diagnostics.Subject;
+import dev.onair.diagnostics.ProblemSubject;
 import java.util.Objects;
 
 /**
@@ -26,7 +26,7 @@ public record Finding(Severity severity, Flaw flaw, JsonPath path, String messag
 
   /** What a program knows it by, in a ladder and in a template alike. */
   public ProblemId id() {
-    return Subject.of("encoder").at(path).id(flaw);
+    return ProblemSubject.of("encoder").at(path).id(flaw);
   }
 
   /** The settings can't be used. */

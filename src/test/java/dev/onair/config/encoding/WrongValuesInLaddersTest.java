@@ -9,8 +9,8 @@ import dev.onair.config.section.AskedKeys;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Problem;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
-import dev.onair.diagnostics.Subject;
 import dev.onair.encoder.Encoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,7 +75,12 @@ captions = [{ name = c, selector = cc1, language = eng }]
     new Ladders(DEFAULTS)
         .read(
             Section.root(
-                Subject.of("ladder"), own, DEFAULTS.each("ladder"), "", new Problems(), keys));
+                ProblemSubject.of("ladder"),
+                own,
+                DEFAULTS.each("ladder"),
+                "",
+                new Problems(),
+                keys));
     return keys;
   }
 }

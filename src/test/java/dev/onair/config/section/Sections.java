@@ -3,8 +3,8 @@ package dev.onair.config.section;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import dev.onair.diagnostics.Problem;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
-import dev.onair.diagnostics.Subject;
 import java.util.List;
 
 /** Sections out of a text, for readers' tests. */
@@ -15,7 +15,7 @@ public final class Sections {
   /** The root of a text; its problems stand in {@link #problems}. */
   public Section root(String text, ConfigObject defaults) {
     return Section.root(
-        Subject.of("file"),
+        ProblemSubject.of("file"),
         ConfigFactory.parseString(text).resolve().root(),
         defaults,
         "test.conf",

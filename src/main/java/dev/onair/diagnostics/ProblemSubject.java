@@ -12,39 +12,39 @@ import java.util.Objects;
  * @param way the settings on the way: {@code packaging, endpoints, window}; none for the file
  * @param named whether the keys there are names of the operator's choice
  */
-public record Subject(String file, List<String> way, boolean named) {
+public record ProblemSubject(String file, List<String> way, boolean named) {
 
   /** Stands for a key that there is not: it is the operator's word. */
   private static final String KEY = "key";
 
-  public Subject {
+  public ProblemSubject {
     Objects.requireNonNull(file, "file");
     way = List.copyOf(way);
   }
 
   /** A file as a whole. */
-  public static Subject of(String file) {
-    return new Subject(file, List.of(), false);
+  public static ProblemSubject of(String file) {
+    return new ProblemSubject(file, List.of(), false);
   }
 
   /** What stands under a key. */
-  public Subject at(String key) {
+  public ProblemSubject at(String key) {
     if (named) {
-      return new Subject(file, way, false);
+      return new ProblemSubject(file, way, false);
     }
     List<String> further = new ArrayList<>(way);
     further.add(key);
-    return new Subject(file, further, false);
+    return new ProblemSubject(file, further, false);
   }
 
   /** What stands at a place in a JSON document: the last name on the way. */
-  public Subject at(JsonPath path) {
+  public ProblemSubject at(JsonPath path) {
     return path.name().isEmpty() ? this : at(JsonPath.kebab(path.name()));
   }
 
   /** The same, with names of the operator's choice for its keys. */
-  public Subject ofNames() {
-    return new Subject(file, way, true);
+  public ProblemSubject ofNames() {
+    return new ProblemSubject(file, way, true);
   }
 
   /** The id of a problem with this: of the way, its two ends, or the file and the one setting. */
