@@ -34,7 +34,7 @@ class FileTroubleTest {
     String expected =
         file + " can't be used as a folder: it is a file; move it away, and run the command again";
 
-    assertThat(words(() -> Files.list(file).close())).isEqualTo(expected);
+    assertThat(words(() -> Files.newDirectoryStream(file).close())).isEqualTo(expected);
     assertThat(words(() -> Files.createDirectories(file.resolve("news")))).isEqualTo(expected);
     assertThat(words(() -> Files.readString(file.resolve("news/plan.json")))).isEqualTo(expected);
   }
