@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class FileTroubleTest {
     String expected =
         file + " can't be used as a folder: it is a file; move it away, and run the command again";
 
-    assertThat(words(() -> Files.list(file).close())).isEqualTo(expected);
+    assertThat(words(() -> listed(file))).isEqualTo(expected);
     assertThat(words(() -> Files.createDirectories(file.resolve("news")))).isEqualTo(expected);
     assertThat(words(() -> Files.readString(file.resolve("news/plan.json")))).isEqualTo(expected);
   }
@@ -83,6 +84,12 @@ class FileTroubleTest {
     assertThat(FileTrouble.words(new IOException("as it is"))).isEqualTo("as it is");
     assertThat(FileTrouble.words(new EOFException()))
         .isEqualTo("reading or writing failed: EOFException");
+  }
+
+  private static void listed(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).isNotNull();
+    }
   }
 
   private static String words(ThrowingCallable call) {

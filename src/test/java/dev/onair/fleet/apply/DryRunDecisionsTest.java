@@ -154,7 +154,8 @@ class DryRunDecisionsTest {
   /** A plan that updates the channel, and now replaces it, its input staying. */
   private static Plan replacement() throws IOException {
     JsonNode plan =
-        new ObjectMapper().readTree(Path.of("src/test/resources/reviews/bitrate/plan.json").toFile());
+        new ObjectMapper()
+            .readTree(Path.of("src/test/resources/reviews/bitrate/plan.json").toFile());
     for (JsonNode resource : plan.path("resource_changes")) {
       if (resource.path("type").asText().equals("aws_medialive_channel")) {
         resource.withObject("/change").putArray("actions").add("delete").add("create");
