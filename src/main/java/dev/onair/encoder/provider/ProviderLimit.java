@@ -34,11 +34,11 @@ record ProviderLimit(JsonPath setting, Why why, String instead) {
     /** The provider fails. */
     UNUSABLE("unusable", "can't be used: the Terraform provider fails on it");
 
-    private final Flaw flaw;
+    private final String flaw;
     private final String text;
 
     Why(String flaw, String text) {
-      this.flaw = Flaw.of(flaw);
+      this.flaw = flaw;
       this.text = text;
     }
   }
@@ -99,6 +99,6 @@ record ProviderLimit(JsonPath setting, Why why, String instead) {
 
   /** What is told of a place that has it. */
   Finding at(JsonPath path) {
-    return Finding.error(path, why.flaw, why.text + "; " + instead);
+    return Finding.error(path, Flaw.of(why.flaw), why.text + "; " + instead);
   }
 }
