@@ -1,6 +1,7 @@
 package dev.onair.config.delivery;
 
 import dev.onair.config.section.Element;
+import dev.onair.config.section.Refusal;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
 import dev.onair.diagnostics.Flaw;
@@ -51,7 +52,9 @@ final class OwnDomainReader {
               + CERTIFICATE_REGION);
     }
     if (delivery.elements("domain-names").isEmpty() && certificate.isPresent()) {
-      certificateError("is only for own domain names; give domain-names, or remove it");
+      certificateError(
+          new Refusal(
+              Flaw.INCOMPLETE, "is only for own domain names; give domain-names, or remove it"));
     }
     return delivery.sound() && certificate.isPresent()
         ? Optional.of(new OwnDomain(names, certificate.get()))
@@ -63,8 +66,7 @@ final class OwnDomainReader {
     for (Element element : delivery.elements("domain-names")) {
       Optional<String> name =
           element.text(NAME, "a domain name in lower case, such as live.example.com");
-      name.flatMap(given -> problem(given, names))
-          .ifPresent(message -> element.error(Flaw.of("order"), message));
+      name.flatMap(given -> problem(given, names)).ifPresent(element::error);
       name.ifPresent(names::add);
     }
     if (names.size() > MAX_NAMES) {
@@ -76,32 +78,39 @@ final class OwnDomainReader {
     return names;
   }
 
-  private static Optional<String> problem(String name, List<String> before) {
+  private static Optional<Refusal> problem(String name, List<String> before) {
     if (before.isEmpty() && name.startsWith("*.")) {
       return Optional.of(
-          "'%s' can't stand first, as playback URLs use the first name; put a full name before it"
-              .formatted(name));
+          new Refusal(
+              Flaw.of("order"),
+              "'%s' can't stand first, as playback URLs use the first name; put a full name before it"
+                  .formatted(name)));
     }
     return before.contains(name)
-        ? Optional.of("'%s' stands there twice; remove one".formatted(name))
+        ? Optional.of(
+            new Refusal(Flaw.DUPLICATE, "'%s' stands there twice; remove one".formatted(name)))
         : Optional.empty();
   }
 
-  private static Optional<String> problem(String arn) {
+  private static Optional<Refusal> problem(String arn) {
     Matcher matcher = CERTIFICATE.matcher(arn);
     if (!matcher.matches()) {
       return Optional.of(
-          "'%s' is not the ARN of an ACM certificate: arn:aws:acm:us-east-1:<account>:certificate/<id>"
-              .formatted(arn));
+          new Refusal(
+              Flaw.FORMAT,
+              "'%s' is not the ARN of an ACM certificate: arn:aws:acm:us-east-1:<account>:certificate/<id>"
+                  .formatted(arn)));
     }
     return matcher.group(1).equals(CERTIFICATE_REGION)
         ? Optional.empty()
         : Optional.of(
-            "the certificate is in %s, but CloudFront takes it from %s only; request or import it there"
-                .formatted(matcher.group(1), CERTIFICATE_REGION));
+            new Refusal(
+                Flaw.of("region"),
+                "the certificate is in %s, but CloudFront takes it from %s only; request or import it there"
+                    .formatted(matcher.group(1), CERTIFICATE_REGION)));
   }
 
-  private void certificateError(String problem) {
-    delivery.error("certificate-arn", Flaw.FORMAT, problem);
+  private void certificateError(Refusal refusal) {
+    delivery.error("certificate-arn", refusal);
   }
 }

@@ -1,6 +1,7 @@
 package dev.onair.config.delivery;
 
 import dev.onair.config.section.Element;
+import dev.onair.config.section.Refusal;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
 import dev.onair.diagnostics.Flaw;
@@ -68,8 +69,7 @@ final class ViewerAccessReader {
     SettingType country = SettingType.oneOf(COUNTRIES.stream().sorted().toList());
     List<Element> elements = section.elements("countries");
     elements.forEach(element -> element.takes(country));
-    List<String> codes =
-        section.texts("countries", Flaw.CHOICE, ViewerAccessReader::problemOfCountry);
+    List<String> codes = section.texts("countries", ViewerAccessReader::problemOfCountry);
     section.rejectUnknownKeys();
     if (mode == Mode.NONE) {
       if (!elements.isEmpty()) {
@@ -90,13 +90,15 @@ final class ViewerAccessReader {
     return Optional.of(new Countries(mode == Mode.ALLOW ? Rule.ALLOW : Rule.BLOCK, codes));
   }
 
-  private static Optional<String> problemOfCountry(String code) {
+  private static Optional<Refusal> problemOfCountry(String code) {
     if (COUNTRIES.contains(code)) {
       return Optional.empty();
     }
     String upper = code.toUpperCase(Locale.ROOT);
     return Optional.of(
-        "'%s' is not an ISO 3166-1 code of two letters, such as DE".formatted(code)
-            + (COUNTRIES.contains(upper) ? "; did you mean '" + upper + "'?" : ""));
+        new Refusal(
+            Flaw.CHOICE,
+            "'%s' is not an ISO 3166-1 code of two letters, such as DE".formatted(code)
+                + (COUNTRIES.contains(upper) ? "; did you mean '" + upper + "'?" : "")));
   }
 }

@@ -1,5 +1,6 @@
 package dev.onair.config.encoding;
 
+import dev.onair.config.section.Refusal;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.Suggestions;
@@ -72,7 +73,7 @@ final class RenditionReader {
     Setting<Optional<Duration>> buffer = section.has("buffer") ? buffer(section) : common.buffer();
     List<String> audio = carriage.of(section);
     Set<String> once = new HashSet<>();
-    section.texts("audio", Flaw.REFERENCE, track -> problem(track, once));
+    section.texts("audio", track -> problem(track, once));
     return section.build(
         () ->
             new Rendition(
@@ -84,13 +85,13 @@ final class RenditionReader {
                 section.setting("audio", audio)));
   }
 
-  private Optional<String> problem(String track, Set<String> before) {
+  private Optional<Refusal> problem(String track, Set<String> before) {
     if (!carriage.tracks().contains(track)) {
-      return Optional.of(noSuchAudio(track));
+      return Optional.of(new Refusal(Flaw.REFERENCE, noSuchAudio(track)));
     }
     return before.add(track)
         ? Optional.empty()
-        : Optional.of("'" + track + "' is there twice; remove one");
+        : Optional.of(new Refusal(Flaw.DUPLICATE, "'" + track + "' is there twice; remove one"));
   }
 
   /** A frame rate; absent where it is the source's. */

@@ -1,6 +1,7 @@
 package dev.onair.config.ingest;
 
 import dev.onair.config.section.Element;
+import dev.onair.config.section.Refusal;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.model.Network;
@@ -50,34 +51,41 @@ final class AllowlistReader {
     }
     List<Network> networks =
         elements.stream()
-            .flatMap(element -> element.text(Flaw.FORMAT, cidr -> problem(cidr, anyone)).stream())
+            .flatMap(element -> element.text(cidr -> problem(cidr, anyone)).stream())
             .map(Network::of)
             .toList();
     return input.sound() ? Optional.of(new Allowlist(networks)) : Optional.empty();
   }
 
   /** What is suggested is taken: whether it would be is looked at first. */
-  private static Optional<String> problem(String cidr, boolean anyone) {
+  private static Optional<Refusal> problem(String cidr, boolean anyone) {
     Optional<Network> network = Network.around(cidr);
     if (network.isEmpty()) {
-      return Optional.of(NO_CIDR.formatted(cidr));
+      return Optional.of(new Refusal(Flaw.FORMAT, NO_CIDR.formatted(cidr)));
     }
     Optional<String> special = SpecialNetworks.what(network.get());
     if (special.isPresent()) {
       return Optional.of(
-          "'%s' is %s, and nothing from there reaches MediaLive, which sees who pushes by their public"
-                  .formatted(cidr, special.get())
-              + " addresses; give those");
+          new Refusal(
+              Flaw.of("unreachable"),
+              "'%s' is %s, and nothing from there reaches MediaLive, which sees who pushes by their public"
+                      .formatted(cidr, special.get())
+                  + " addresses; give those"));
     }
     if (network.get().bits() < WIDEST && !anyone) {
       return Optional.of(
-          "'" + cidr + "' lets anyone push; name the networks, or say allow-anyone = true");
+          new Refusal(
+              Flaw.of("anyone"),
+              "'" + cidr + "' lets anyone push; name the networks, or say allow-anyone = true"));
     }
     String written = network.get().toString();
     return cidr.equals(written)
         ? Optional.empty()
         : Optional.of(
-            (cidr.contains("/") ? "'%s' has bits set behind its prefix" : NO_CIDR).formatted(cidr)
-                + "; did you mean '%s'?".formatted(written));
+            new Refusal(
+                Flaw.FORMAT,
+                (cidr.contains("/") ? "'%s' has bits set behind its prefix" : NO_CIDR)
+                        .formatted(cidr)
+                    + "; did you mean '%s'?".formatted(written)));
   }
 }

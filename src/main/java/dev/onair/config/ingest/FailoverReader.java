@@ -1,5 +1,6 @@
 package dev.onair.config.ingest;
 
+import dev.onair.config.section.Refusal;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.Suggestions;
@@ -49,20 +50,20 @@ final class FailoverReader {
     // MediaLive takes 1 ms and 100 ms at least; the upper ends only catch slips.
     Duration clearTime = failover.duration("clear-time", Duration.ofMillis(1), MAX_CLEAR_TIME);
     Duration inputLoss = failover.duration("input-loss", Duration.ofMillis(100), MAX_INPUT_LOSS);
-    Optional<String> alone = unpaired(primary.name());
-    alone.ifPresent(problem -> primary.error("failover", Flaw.of("unpaired"), problem));
+    Optional<Refusal> alone = unpaired(primary.name());
+    alone.ifPresent(problem -> primary.error("failover", problem));
     if (failover.has("to")) {
       unknown(secondary)
           .or(() -> unpaired(secondary))
           .or(() -> alone.isPresent() ? Optional.empty() : unlike(secondary))
-          .ifPresent(problem -> failover.error("to", Flaw.REFERENCE, problem));
+          .ifPresent(problem -> failover.error("to", problem));
     }
     return failover.build(
         () -> new FailoverSpec(primary.name(), secondary, preference, clearTime, inputLoss));
   }
 
   /** Why a name is that of no second input. */
-  private Optional<String> unknown(String secondary) {
+  private Optional<Refusal> unknown(String secondary) {
     List<String> others = inputs.stream().filter(name -> !name.equals(primary.name())).toList();
     if (others.contains(secondary)) {
       return Optional.empty();
@@ -70,26 +71,32 @@ final class FailoverReader {
     boolean itself = secondary.equals(primary.name());
     if (others.isEmpty()) {
       return Optional.of(
-          itself
-              ? "an input can't fail over to itself; add a second one of its type under another name,"
-                  + " and name that"
-              : "failover needs a second input; add inputs." + secondary + " { … }");
+          new Refusal(
+              Flaw.REFERENCE,
+              itself
+                  ? "an input can't fail over to itself; add a second one of its type under another name,"
+                      + " and name that"
+                  : "failover needs a second input; add inputs." + secondary + " { … }"));
     }
     return Optional.of(
-        itself
-            ? "an input can't fail over to itself; allowed are " + String.join(", ", others)
-            : Suggestions.notAllowed(secondary, others));
+        new Refusal(
+            Flaw.REFERENCE,
+            itself
+                ? "an input can't fail over to itself; allowed are " + String.join(", ", others)
+                : Suggestions.notAllowed(secondary, others)));
   }
 
   /** Why an input can be in no pair. */
-  private Optional<String> unpaired(String input) {
+  private Optional<Refusal> unpaired(String input) {
     return Optional.ofNullable(sound.get(input))
         .map(spec -> spec.source().type())
         .filter(type -> !type.canFailOver())
         .map(
             type ->
-                "'%s' is %s; MediaLive fails over between %s only: take two of these, or remove it"
-                    .formatted(input, type, PAIRED));
+                new Refusal(
+                    Flaw.of("unpaired"),
+                    "'%s' is %s; MediaLive fails over between %s only: take two of these, or remove it"
+                        .formatted(input, type, PAIRED)));
   }
 
   /**
@@ -98,7 +105,7 @@ final class FailoverReader {
    * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/aif-setup-other-inputs.html">AWS:
    *     setting up automatic input failover</a>
    */
-  private Optional<String> unlike(String secondary) {
+  private Optional<Refusal> unlike(String secondary) {
     InputSpec one = sound.get(primary.name());
     InputSpec other = sound.get(secondary);
     if (one == null || other == null) {
@@ -107,19 +114,23 @@ final class FailoverReader {
     InputType type = one.source().type();
     if (type != other.source().type()) {
       return Optional.of(
-          "'%s' is %s, and '%s' is %s; MediaLive fails over between two inputs of the same type: make"
-                  .formatted(primary.name(), type, secondary, other.source().type())
-              + " both "
-              + type
-              + ", or remove failover");
+          new Refusal(
+              Flaw.of("unlike"),
+              "'%s' is %s, and '%s' is %s; MediaLive fails over between two inputs of the same type: make"
+                      .formatted(primary.name(), type, secondary, other.source().type())
+                  + " both "
+                  + type
+                  + ", or remove failover"));
     }
     return flows(one).stream()
         .filter(flows(other)::contains)
         .findFirst()
         .map(
             flow ->
-                "'%s' and '%s' both take '%s', so that both are lost at once; give each its own flows"
-                    .formatted(primary.name(), secondary, flow));
+                new Refusal(
+                    Flaw.of("same-flow"),
+                    "'%s' and '%s' both take '%s', so that both are lost at once; give each its own flows"
+                        .formatted(primary.name(), secondary, flow)));
   }
 
   private static List<String> flows(InputSpec input) {

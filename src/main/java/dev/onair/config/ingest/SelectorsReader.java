@@ -1,5 +1,6 @@
 package dev.onair.config.ingest;
 
+import dev.onair.config.section.Refusal;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.model.Languages;
@@ -119,7 +120,7 @@ final class SelectorsReader {
 
   private static Optional<By> tracks(Section selector) {
     Set<String> tracks = new LinkedHashSet<>();
-    selector.texts("tracks", Flaw.FORMAT, text -> problem(text, tracks));
+    selector.texts("tracks", text -> problem(text, tracks));
     if (selector.has("tracks") && selector.elements("tracks").isEmpty()) {
       selector.error("tracks", Flaw.EMPTY, "names no track; give their numbers, such as [1, 2]");
     }
@@ -128,13 +129,18 @@ final class SelectorsReader {
         : Optional.of(new AudioSelector.Tracks(tracks.stream().map(Integer::valueOf).toList()));
   }
 
-  private static Optional<String> problem(String track, Set<String> before) {
+  private static Optional<Refusal> problem(String track, Set<String> before) {
     if (!track.matches("[1-9]\\d{0,2}")) {
-      return Optional.of("'%s' is not a track's number; they are counted from 1".formatted(track));
+      return Optional.of(
+          new Refusal(
+              Flaw.FORMAT,
+              "'%s' is not a track's number; they are counted from 1".formatted(track)));
     }
     return before.add(track)
         ? Optional.empty()
-        : Optional.of("'%s' is there twice; name each track once".formatted(track));
+        : Optional.of(
+            new Refusal(
+                Flaw.DUPLICATE, "'%s' is there twice; name each track once".formatted(track)));
   }
 
   private static Optional<CaptionSelector> caption(Section selector) {

@@ -2,6 +2,7 @@ package dev.onair.config.ingest;
 
 import dev.onair.config.ingest.SourceUrl.Form;
 import dev.onair.config.section.Element;
+import dev.onair.config.section.Refusal;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.model.ChannelClass;
@@ -96,8 +97,8 @@ final class SourcesReader {
    *
    * @param problem what is wrong with one
    */
-  Optional<Sources<String>> identifiers(String key, Function<String, Optional<String>> problem) {
-    return perPipeline(key, input.texts(key, Flaw.FORMAT, problem), "give a second one");
+  Optional<Sources<String>> identifiers(String key, Function<String, Optional<Refusal>> problem) {
+    return perPipeline(key, input.texts(key, problem), "give a second one");
   }
 
   /**

@@ -54,15 +54,14 @@ public final class Element {
   /**
    * The element as a non-empty text; anything else is a problem.
    *
-   * @param flaw what is wrong with a text, in a word
    * @param problem what is wrong with a text; empty where nothing is
    */
-  public Optional<String> text(Flaw flaw, Function<String, Optional<String>> problem) {
+  public Optional<String> text(Function<String, Optional<Refusal>> problem) {
     return text()
         .filter(
             text -> {
-              Optional<String> wrong = problem.apply(text);
-              wrong.ifPresent(message -> error(flaw, message));
+              Optional<Refusal> wrong = problem.apply(text);
+              wrong.ifPresent(this::error);
               return wrong.isEmpty();
             });
   }
@@ -86,6 +85,11 @@ public final class Element {
   /** Records something that an operator should know about the element. */
   public void warning(Flaw flaw, String message) {
     place.warning(flaw, message);
+  }
+
+  /** Records why the element can't be used. */
+  public void error(Refusal refusal) {
+    error(refusal.flaw(), refusal.message());
   }
 
   /** Records that the element can't be used. */

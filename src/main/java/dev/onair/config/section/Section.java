@@ -109,6 +109,11 @@ public final class Section implements SingleValues, ListValues {
     at(key, listener()).error(flaw, message);
   }
 
+  /** Records why a key's value can't be used. */
+  public void error(String key, Refusal refusal) {
+    error(key, refusal.flaw(), refusal.message());
+  }
+
   /** Records that this object can't be used. */
   public void reject(Flaw flaw, String message) {
     // What is around it may not be used either, which the place alone would tell.
