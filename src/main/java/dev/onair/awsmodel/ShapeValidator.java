@@ -3,7 +3,7 @@ package dev.onair.awsmodel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.onair.awsmodel.Violation.Kind;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +37,8 @@ public final class ShapeValidator {
   }
 
   private void report(
-      Kind kind, JsonPath path, JsonNode value, String message, List<String> allowed) {
-    found.add(new Violation(kind, path, value, message, allowed));
+      Flaw flaw, JsonPath path, JsonNode value, String message, List<String> allowed) {
+    found.add(new Violation(flaw, path, value, message, allowed));
   }
 
   private final class Visit implements Shape.Cases<Void> {
@@ -61,7 +61,7 @@ public final class ShapeValidator {
         if (member == null) {
           List<String> names = List.copyOf(shape.members().keySet());
           report(
-              Kind.UNKNOWN,
+              Flaw.UNKNOWN,
               place,
               field.getValue(),
               names.isEmpty()
@@ -75,7 +75,7 @@ public final class ShapeValidator {
       for (String name : shape.required()) {
         if (!node.hasNonNull(name)) {
           report(
-              Kind.MISSING,
+              Flaw.MISSING,
               path.child(name),
               MissingNode.getInstance(),
               "required, but missing",
@@ -91,7 +91,7 @@ public final class ShapeValidator {
         return wrongType("a list");
       }
       if (!shape.size().contains(node.size())) {
-        report(Kind.VALUE, path, node, node.size() + " items; allowed: " + shape.size(), List.of());
+        report(Flaw.COUNT, path, node, node.size() + " items; allowed: " + shape.size(), List.of());
       }
       for (int i = 0; i < node.size(); i++) {
         visit(path.element(i), node.get(i), model.shape(shape.member()));
@@ -106,7 +106,7 @@ public final class ShapeValidator {
       }
       if (!shape.size().contains(node.size())) {
         report(
-            Kind.VALUE, path, node, node.size() + " entries; allowed: " + shape.size(), List.of());
+            Flaw.COUNT, path, node, node.size() + " entries; allowed: " + shape.size(), List.of());
       }
       for (var entry : node.properties()) {
         JsonPath place = path.entry(entry.getKey());
@@ -128,7 +128,7 @@ public final class ShapeValidator {
       if (!shape.allowed().isEmpty() && !shape.allowed().contains(text)) {
         List<String> allowed = List.copyOf(shape.allowed());
         report(
-            Kind.VALUE,
+            Flaw.CHOICE,
             path,
             node,
             node + " is not allowed; allowed: " + String.join(", ", allowed),
@@ -137,14 +137,14 @@ public final class ShapeValidator {
       int length = text.codePointCount(0, text.length());
       if (!shape.length().contains(length)) {
         report(
-            Kind.VALUE, path, node, length + " characters; allowed: " + shape.length(), List.of());
+            Flaw.LENGTH, path, node, length + " characters; allowed: " + shape.length(), List.of());
       }
       shape
           .pattern()
           .filter(pattern -> !pattern.matcher(text).matches())
           .ifPresent(
               pattern ->
-                  report(Kind.VALUE, path, node, node + " does not match " + pattern, List.of()));
+                  report(Flaw.FORMAT, path, node, node + " does not match " + pattern, List.of()));
       return null;
     }
 
@@ -159,7 +159,7 @@ public final class ShapeValidator {
         return wrongType(wanted);
       }
       if (!shape.range().contains(node.decimalValue())) {
-        report(Kind.VALUE, path, node, node + " is out of range; allowed: " + range, List.of());
+        report(Flaw.RANGE, path, node, node + " is out of range; allowed: " + range, List.of());
       }
       return null;
     }
@@ -180,7 +180,7 @@ public final class ShapeValidator {
     }
 
     private Void wrongType(String wanted) {
-      report(Kind.VALUE, path, node, shortened(node) + " is not " + wanted, List.of());
+      report(Flaw.TYPE, path, node, shortened(node) + " is not " + wanted, List.of());
       return null;
     }
   }

@@ -2,6 +2,8 @@ package dev.onair.config;
 
 import dev.onair.config.hocon.Folder;
 import dev.onair.config.hocon.TextFile;
+import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import dev.onair.model.Names;
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** The channel files of a project: {@code channels/<name>.conf}. */
 final class ChannelFiles {
+
+  private static final ProblemSubject CHANNELS = ProblemSubject.of("channels");
+  private static final ProblemSubject NAME = CHANNELS.at("name");
 
   private static final String EXTENSION = ".conf";
   private static final String FRAGMENT = "_";
@@ -62,7 +67,10 @@ final class ChannelFiles {
     }
     if (!name.startsWith(".") && !name.startsWith(FRAGMENT) && !name.endsWith(".md")) {
       problems.warning(
-          location(file), "", "is not a channel: a channel's file is named <name>" + EXTENSION);
+          CHANNELS.at("file").id(Flaw.NAME),
+          location(file),
+          "",
+          "is not a channel: a channel's file is named <name>" + EXTENSION);
     }
     return false;
   }
@@ -70,6 +78,7 @@ final class ChannelFiles {
   private boolean isChannelName(Path file, String name) {
     if (name.equals(SharedSpec.STACK)) {
       problems.error(
+          NAME.id(Flaw.of("reserved")),
           location(file),
           "",
           "a channel can't be called '" + name + "': that is the stack of what the channels share");
@@ -77,6 +86,7 @@ final class ChannelFiles {
     }
     if (!Names.CHANNEL.matcher(name).matches()) {
       problems.error(
+          NAME.id(Flaw.FORMAT),
           location(file),
           "",
           "'%s' is not a channel name; it must match %s: rename the file to %s"
@@ -100,6 +110,7 @@ final class ChannelFiles {
                 .forEach(
                     file ->
                         problems.error(
+                            NAME.id(Flaw.DUPLICATE),
                             location(file),
                             "",
                             "is the channel '%s' once more; %s has that name already"

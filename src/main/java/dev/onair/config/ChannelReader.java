@@ -5,6 +5,7 @@ import dev.onair.config.ingest.IngestReader;
 import dev.onair.config.packaging.PackagingReader;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.Suggestions;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.ChannelSpec;
@@ -52,8 +53,7 @@ public final class ChannelReader {
       EncodingDemands demands = new EncodingDemands(file, encoder.get());
       inputs.ifPresent(demands::check);
       packager.ifPresent(demands::check);
-      Section endpoints = file.section("packaging").section("endpoints");
-      packager.ifPresent(spec -> encoding.check(encoder.get(), endpoints, spec));
+      packager.ifPresent(spec -> encoding.check(encoder.get(), file, spec));
     }
     if (encoder.isEmpty()) {
       // The profile may have the error; then it is told of there, once for all channels.
@@ -72,7 +72,7 @@ public final class ChannelReader {
     shared
         .map(spec -> spec.groups().stream().map(GroupSpec::name).toList())
         .filter(groups -> !group.isEmpty() && !groups.contains(group))
-        .ifPresent(groups -> file.error("group", unknownGroup(group, groups)));
+        .ifPresent(groups -> file.error("group", Flaw.REFERENCE, unknownGroup(group, groups)));
     return new Operation(channelClass, start, group, protect);
   }
 

@@ -3,6 +3,7 @@ package dev.onair.config;
 import dev.onair.config.encoding.LockingProblem;
 import dev.onair.config.section.Section;
 import dev.onair.config.values.Durations;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.encoding.Selectors;
 import dev.onair.model.ingest.AudioSelector;
@@ -30,7 +31,7 @@ final class EncodingDemands {
 
   void check(IngestSpec ingest) {
     for (InputSpec input : ingest.inputs()) {
-      Section section = channel.section("inputs").section(input.name());
+      Section section = channel.child("inputs", input.name());
       List<String> audio =
           input.settings().audioSelectors().stream().map(AudioSelector::name).toList();
       List<String> captions =
@@ -48,16 +49,19 @@ final class EncodingDemands {
         .ifPresent(
             problem ->
                 problem.tell(
-                    "is not possible when an input is HLS (URL_PULL)", "an input of another type"));
+                    Flaw.of("hls-input"),
+                    "is not possible when an input is HLS (URL_PULL)",
+                    "an input of another type"));
   }
 
   void check(PackagingSpec packaging) {
     for (EndpointSpec endpoint : packaging.endpoints()) {
       Duration segment = endpoint.segments().duration();
-      Section section = channel.section("packaging").section("endpoints").section(endpoint.name());
+      Section section = channel.section("packaging").child("endpoints", endpoint.name());
       if (segment.toMillis() % encoding.segmentLength().toMillis() != 0) {
         section.error(
             "segment",
+            Flaw.of("encoder-segment"),
             "%s is not a multiple of the %s segment that the profile '%s' makes"
                 .formatted(
                     Durations.format(segment),
@@ -67,6 +71,7 @@ final class EncodingDemands {
       if (endpoint.adMarkers() != AdMarkers.NONE && !encoding.scte35Passthrough()) {
         section.error(
             "ad-markers",
+            Flaw.of("scte35"),
             "%s needs SCTE-35, which this encoding does not pass on; set packaging.ad-markers = NONE"
                 .formatted(endpoint.adMarkers()));
       }
@@ -85,6 +90,7 @@ final class EncodingDemands {
           && !selector.name().equals(Selectors.DEFAULT_AUDIO)) {
         input.warning(
             "audio-selectors",
+            Flaw.of("unused"),
             ("no track of the profile '%s' takes '%s', so that it is not heard; call it '%s', which"
                     + " tracks take that name none, or say selector = %s in the ladder's track")
                 .formatted(
@@ -98,6 +104,7 @@ final class EncodingDemands {
       if (!present.contains(selector)) {
         input.error(
             key,
+            Flaw.MISSING,
             "the profile '%s' takes '%s' from here; add: %s.%s { … }"
                 .formatted(encoding.profile(), selector, key, selector));
       }

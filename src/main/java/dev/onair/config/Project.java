@@ -12,6 +12,7 @@ import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.InvalidConfigurationException;
 import dev.onair.diagnostics.Problem;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
@@ -62,7 +63,14 @@ public final class Project {
         .byName()
         .forEach(
             (name, path) -> {
-              Optional<Section> file = section(root, path, defaults.channel(), files, problems);
+              Optional<Section> file =
+                  section(
+                      ProblemSubject.of("channel"),
+                      root,
+                      path,
+                      defaults.channel(),
+                      files,
+                      problems);
               Optional<ChannelSpec> channel = file.flatMap(section -> reader.read(section, name));
               channel.ifPresent(
                   spec -> {
@@ -112,16 +120,28 @@ public final class Project {
 
   private static Optional<Section> shared(
       Path root, Defaults defaults, ConfFile files, Problems problems) {
-    return section(root, root.resolve(SHARED), defaults.shared(), files, problems);
+    return section(
+        ProblemSubject.of("shared"),
+        root,
+        root.resolve(SHARED),
+        defaults.shared(),
+        files,
+        problems);
   }
 
   /** A file's root; shared.conf may be missing, and then everything is as by default. */
   private static Optional<Section> section(
-      Path root, Path file, ConfigObject defaults, ConfFile files, Problems problems) {
+      ProblemSubject kind,
+      Path root,
+      Path file,
+      ConfigObject defaults,
+      ConfFile files,
+      Problems problems) {
     Optional<ConfigObject> own =
         file.endsWith(SHARED) && Files.notExists(file, LinkOption.NOFOLLOW_LINKS)
             ? Optional.of(Locations.EMPTY)
             : files.read(file);
-    return own.map(object -> Section.root(object, defaults, TextFile.name(root, file), problems));
+    return own.map(
+        object -> Section.root(kind, object, defaults, TextFile.name(root, file), problems));
   }
 }

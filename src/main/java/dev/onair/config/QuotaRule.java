@@ -1,6 +1,7 @@
 package dev.onair.config;
 
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.GroupSpec;
@@ -71,11 +72,13 @@ final class QuotaRule {
     if (quotas.has(key)) {
       quotas.error(
           key,
+          Flaw.of("exceeded"),
           "the files make %d %s, and %d are allowed; ask AWS for more and say so here, or make fewer"
               .formatted(needed, what, allowed));
     } else {
       quotas.warning(
           key,
+          Flaw.of("default-exceeded"),
           "the files make %d %s, where AWS allows %d by default; ask AWS for more, and say here what"
                   .formatted(needed, what, allowed)
               + " the account has");

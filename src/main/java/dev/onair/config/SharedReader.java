@@ -5,6 +5,7 @@ import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
 import dev.onair.config.values.Regions;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.AwsSpec;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.Names;
@@ -104,6 +105,7 @@ public final class SharedReader {
             text ->
                 section.error(
                     "description",
+                    Flaw.LENGTH,
                     "has %d characters; at most %d are allowed".formatted(text.length(), max)));
     return description;
   }
@@ -114,7 +116,7 @@ public final class SharedReader {
     Optional.of(region)
         .filter(given -> !given.isEmpty())
         .flatMap(Regions::problem)
-        .ifPresent(problem -> shared.error("region", problem));
+        .ifPresent(problem -> shared.error("region", Flaw.CHOICE, problem));
     Optional<String> account =
         shared.optionalText("account", ACCOUNT, "an account's id; give its 12 digits in quotes");
     QuotasSpec quotas = quotas(shared.section("quotas")).orElse(NO_QUOTAS);
@@ -138,6 +140,7 @@ public final class SharedReader {
     if (logs && Regions.usable().contains(region) && REGIONS_WITHOUT_LOGS.contains(region)) {
       shared.error(
           "region",
+          Flaw.of("access-logs"),
           "CloudFront delivers no access logs to a bucket in %s; choose another region, or say"
                   .formatted(region)
               + " delivery.access-logs.enabled = false");
@@ -152,17 +155,20 @@ public final class SharedReader {
     for (Section group : sections) {
       if (!Names.GROUP.matcher(group.name()).matches()) {
         group.reject(
+            Flaw.NAME,
             "'%s' is not a group's name; it must match %s".formatted(group.name(), Names.GROUP));
       }
       String description = description(group, MAX_GROUP_DESCRIPTION).orElse(fallback);
       group.build(() -> new GroupSpec(group.name(), description)).ifPresent(groups::add);
     }
     if (sections.isEmpty()) {
-      shared.error("groups", "there is no channel group; add one: groups { main {} }");
+      shared.error(
+          "groups", Flaw.MISSING, "there is no channel group; add one: groups { main {} }");
     }
     if (groups.size() > MAX_GROUPS) {
       shared.error(
           "groups",
+          Flaw.COUNT,
           "%d groups are too many for one distribution; at most %d are possible"
               .formatted(groups.size(), MAX_GROUPS));
     }

@@ -1,6 +1,7 @@
 package dev.onair.config;
 
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.packaging.EndpointSpec;
 import java.util.List;
@@ -35,6 +36,7 @@ final class StartoverRule {
         .section("delivery")
         .warning(
             "startover",
+            Flaw.of("windows"),
             "players can't ask for another time, though endpoints have a startover-window (14 days by"
                 + " default): %s%s; set packaging.endpoints.<name>.startover-window = null there, or say true"
                     .formatted(String.join(", ", windows.stream().limit(NAMED).toList()), more));

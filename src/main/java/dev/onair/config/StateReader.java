@@ -2,6 +2,7 @@ package dev.onair.config;
 
 import dev.onair.config.section.Section;
 import dev.onair.config.values.KeyPrefix;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.StateSpec;
 import dev.onair.model.StateSpec.Hcp;
 import dev.onair.model.StateSpec.Local;
@@ -98,6 +99,7 @@ final class StateReader {
     if (prefix.length() > MAX_WORKSPACE_PREFIX) {
       state.error(
           "workspace-prefix",
+          Flaw.MISSING,
           "is missing, and the fleet's name is too long to stand for it; give 1 to 27 characters");
     }
     return prefix;

@@ -1,6 +1,7 @@
 package dev.onair.config;
 
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.Tags;
 import java.util.Locale;
 import java.util.Map;
@@ -43,13 +44,14 @@ public final class TagsReader {
     Map<String, String> all = new TreeMap<>(inherited);
     for (String key : section.keys()) {
       Optional<String> value = section.optionalText(key);
-      problem(key, all).ifPresent(problem -> section.error(key, problem));
+      problem(key, all).ifPresent(problem -> section.error(key, Flaw.NAME, problem));
       value
           .filter(text -> !VALUE.matcher(text).matches())
           .ifPresent(
               text ->
                   section.error(
                       key,
+                      Flaw.FORMAT,
                       "'%s' can't be a tag's value; up to 256 letters, digits, spaces and"
                               .formatted(text)
                           + " _.:/=+-@ are allowed"));
@@ -62,6 +64,7 @@ public final class TagsReader {
     if (all.size() > Tags.MAX_OWN) {
       parent.error(
           "tags",
+          Flaw.COUNT,
           "%d tags%s are too many; a resource takes %d beside onair's own"
               .formatted(
                   all.size(),

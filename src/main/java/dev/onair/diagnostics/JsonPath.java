@@ -123,6 +123,21 @@ public record JsonPath(List<Step> steps) {
     return last < 0 ? "" : ((Member) steps.get(last)).name();
   }
 
+  /** A name as files of settings have it: {@code gopNumBFrames} is {@code gop-num-b-frames}. */
+  public static String kebab(String name) {
+    StringBuilder kebab = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean begins =
+          Character.isUpperCase(c)
+              && i > 0
+              && (!Character.isUpperCase(name.charAt(i - 1))
+                  || (i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1))));
+      kebab.append(begins ? "-" : "").append(Character.toLowerCase(c));
+    }
+    return kebab.toString();
+  }
+
   /** Whether the way leads through another place, or ends there. */
   public boolean startsWith(JsonPath other) {
     return steps.size() >= other.steps.size()

@@ -10,18 +10,21 @@ import java.util.regex.Pattern;
  * Something wrong, or worth knowing, in what an operator wrote.
  *
  * @param severity whether it stops synthesis
+ * @param id what a program knows it by
  * @param location where it was written; a missing key takes its parent object's line
  * @param path the setting, dotted; empty where the file as a whole is meant
  * @param message what was given, what is allowed, and the fix
  */
-public record Problem(Severity severity, SourceLocation location, String path, String message)
+public record Problem(
+    Severity severity, ProblemId id, SourceLocation location, String path, String message)
     implements Comparable<Problem> {
 
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::location)
           .thenComparing(Problem::path)
           .thenComparing(Problem::message)
-          .thenComparing(Problem::severity);
+          .thenComparing(Problem::severity)
+          .thenComparing(problem -> problem.id().toString());
 
   /** Characters of a message. */
   private static final int LONGEST = 1000;
@@ -42,6 +45,7 @@ public record Problem(Severity severity, SourceLocation location, String path, S
 
   public Problem {
     Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(id, "id");
     Objects.requireNonNull(location, "location");
     path = line(path);
     message = shortened(line(message));

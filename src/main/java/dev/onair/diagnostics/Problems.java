@@ -12,14 +12,14 @@ public final class Problems {
   private int errors;
 
   /** Records something that stops synthesis. */
-  public void error(SourceLocation location, String path, String message) {
+  public void error(ProblemId id, SourceLocation location, String path, String message) {
     errors++;
-    found.add(new Problem(Severity.ERROR, location, path, message));
+    found.add(new Problem(Severity.ERROR, id, location, path, message));
   }
 
   /** Records something that an operator should know, and that does not stop synthesis. */
-  public void warning(SourceLocation location, String path, String message) {
-    found.add(new Problem(Severity.WARNING, location, path, message));
+  public void warning(ProblemId id, SourceLocation location, String path, String message) {
+    found.add(new Problem(Severity.WARNING, id, location, path, message));
   }
 
   /** Records what others found. */

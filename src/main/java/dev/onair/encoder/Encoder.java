@@ -98,7 +98,8 @@ public final class Encoder {
 
     Problem problem(Finding finding) {
       WrittenAt at = placed.places().of(finding.path());
-      return new Problem(finding.severity(), at.location(), at.path(), finding.message());
+      return new Problem(
+          finding.severity(), finding.id(), at.location(), at.path(), finding.message());
     }
   }
 

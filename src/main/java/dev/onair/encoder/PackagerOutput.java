@@ -1,6 +1,7 @@
 package dev.onair.encoder;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
@@ -99,10 +100,12 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
                 findings.add(
                     Finding.error(
                         extra.path(),
+                        Flaw.COUNT,
                         "a second HLS output group; onair sends one to the packager. Remove it")));
     if (groups.isEmpty()) {
       findings.add(
-          Finding.error(GROUPS, "there is no output group; add one with hlsGroupSettings"));
+          Finding.error(
+              GROUPS, Flaw.MISSING, "there is no output group; add one with hlsGroupSettings"));
     }
     hls.stream().findFirst().ifPresent(group -> wire(group, put, findings));
     return new PackagerOutput(settings, findings);
@@ -121,6 +124,7 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
     String kind = settings.children().stream().findFirst().map(JsonPlace::name).orElse("");
     return Finding.error(
         group.path(),
+        Flaw.of("packager"),
         OTHER_GROUPS.getOrDefault(
             kind,
             (kind.isEmpty()
@@ -135,10 +139,13 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
       place
           .at(unreadable.setting())
           .filter(found -> !unreadable.allowed().contains(found.node().asText()))
-          .ifPresent(found -> findings.add(Finding.error(found.path(), unreadable.message())));
+          .ifPresent(
+              found ->
+                  findings.add(
+                      Finding.error(found.path(), Flaw.of("packager"), unreadable.message())));
     }
     if (!(place.node() instanceof ObjectNode hls)) {
-      findings.add(Finding.error(place.path(), "is not a JSON object: { … }"));
+      findings.add(Finding.error(place.path(), Flaw.TYPE, "is not a JSON object: { … }"));
       return;
     }
     hls.putObject("destination").put("destinationRefId", EncodingSpec.DESTINATION);
@@ -149,7 +156,9 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
             cdn ->
                 findings.add(
                     Finding.warning(
-                        cdn.path(), "replaced by hlsBasicPutSettings, which MediaPackage takes")));
+                        cdn.path(),
+                        Flaw.of("replaced"),
+                        "replaced by hlsBasicPutSettings, which MediaPackage takes")));
     Optional<JsonPlace> own = place.at("hlsCdnSettings", "hlsBasicPutSettings");
     ObjectNode basicPut = PlacedObject.node(put);
     own.ifPresent(
@@ -157,7 +166,7 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
           if (given.node() instanceof ObjectNode settings) {
             basicPut.setAll(settings);
           } else {
-            findings.add(Finding.error(given.path(), "is not a JSON object: { … }"));
+            findings.add(Finding.error(given.path(), Flaw.TYPE, "is not a JSON object: { … }"));
           }
         });
     hls.putObject("hlsCdnSettings").set("hlsBasicPutSettings", basicPut);
@@ -190,6 +199,7 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
                 findings.add(
                     Finding.warning(
                         found.path(),
+                        Flaw.of("time-of-day"),
                         "EXCLUDE keeps the time of day from MediaPackage, whose manifests and"
                             + " startover windows go by it; use INCLUDE")));
   }
@@ -200,6 +210,7 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
       findings.add(
           Finding.error(
               place.path(),
+              Flaw.of("segment-length"),
               "segmentLength is missing; add it: 1 s for low latency, and a length that divides the"
                   + " origin endpoints' segments"));
     }

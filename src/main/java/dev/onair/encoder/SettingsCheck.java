@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.ShapeValidator;
 import dev.onair.awsmodel.Violation;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
 import dev.onair.diagnostics.Suggestions;
 import dev.onair.encoder.provider.ProviderLimits;
@@ -57,11 +58,13 @@ final class SettingsCheck {
   private static Finding finding(Violation violation) {
     JsonPath path = violation.path();
     List<String> allowed = violation.allowed();
-    if (violation.kind() == Violation.Kind.UNKNOWN) {
-      return Finding.error(path, "unknown setting" + Suggestions.didYouMean(path.name(), allowed));
+    if (violation.flaw().equals(Flaw.UNKNOWN)) {
+      return Finding.error(
+          path, Flaw.UNKNOWN, "unknown setting" + Suggestions.didYouMean(path.name(), allowed));
     }
     return Finding.error(
         path,
+        violation.flaw(),
         violation.value().isTextual() && !allowed.isEmpty()
             ? Suggestions.notAllowed(violation.value().asText(), allowed)
             : violation.message());

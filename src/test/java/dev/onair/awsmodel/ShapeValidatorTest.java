@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onair.diagnostics.Flaw;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class ShapeValidatorTest {
         validate("VideoDescription", "{'name': 'a', 'codecSettings': {'h265settings': {}}}");
 
     assertThat(found).hasSize(1);
-    assertThat(found.get(0).kind()).isEqualTo(Violation.Kind.UNKNOWN);
+    assertThat(found.get(0).flaw()).isEqualTo(Flaw.UNKNOWN);
     assertThat(found.get(0).path()).hasToString("codecSettings.h265settings");
     assertThat(found.get(0).allowed()).contains("h264Settings", "h265Settings");
   }

@@ -11,6 +11,7 @@ import dev.onair.config.section.AskedKeys;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Problem;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.model.SharedSpec;
 import dev.onair.testing.ChannelTexts;
@@ -140,7 +141,10 @@ class WrongValuesTest {
       Path path = Files.writeString(root.resolve(file), text);
       new ConfFile(root, Map.of(), problems)
           .read(path)
-          .ifPresent(own -> reader.accept(Section.root(own, defaults, file, problems)));
+          .ifPresent(
+              own ->
+                  reader.accept(
+                      Section.root(ProblemSubject.of("file"), own, defaults, file, problems)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -150,7 +154,7 @@ class WrongValuesTest {
   private static AskedKeys keys(String text, ConfigObject defaults, Consumer<Section> reader) {
     AskedKeys keys = new AskedKeys();
     ConfigObject own = ConfigFactory.parseString(text).resolve().root();
-    reader.accept(Section.root(own, defaults, "", new Problems(), keys));
+    reader.accept(Section.root(ProblemSubject.of("file"), own, defaults, "", new Problems(), keys));
     return keys;
   }
 }

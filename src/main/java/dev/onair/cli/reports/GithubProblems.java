@@ -41,11 +41,12 @@ public final class GithubProblems {
     String file = project.resolve(problem.location().file()).toString();
     int line = problem.location().line();
     String path = problem.path().isEmpty() ? "" : problem.path() + ": ";
-    return "::%s file=%s%s::%s"
+    return "::%s file=%s%s,title=%s::%s"
         .formatted(
             problem.severity().name().toLowerCase(Locale.ROOT),
             property(file),
             line == 0 ? "" : ",line=" + line,
+            property(problem.id().toString()),
             text(path + problem.message()));
   }
 

@@ -22,6 +22,7 @@ public final class ProblemsJson {
     for (Problem problem : problems) {
       ObjectNode node = list.addObject();
       node.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+      node.put("id", problem.id().toString());
       node.put("file", problem.location().file());
       if (problem.location().line() > 0) {
         node.put("line", problem.location().line());

@@ -5,6 +5,7 @@ import dev.onair.config.section.Section;
 import dev.onair.config.section.WholeSeconds;
 import dev.onair.config.values.Durations;
 import dev.onair.config.values.KeyPrefix;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.delivery.AccessLogs;
 import dev.onair.model.delivery.DeliverySpec;
 import dev.onair.model.delivery.Edge;
@@ -82,6 +83,7 @@ public final class DeliveryReader {
     if (expiry.toSeconds() % DAY.toSeconds() != 0) {
       section.error(
           "expiry",
+          Flaw.of("whole-days"),
           "%s is not a number of days; S3 expires by the day".formatted(Durations.format(expiry)));
     }
     Optional<AccessLogs> logs = section.build(() -> new AccessLogs(prefix, expiry));
@@ -102,13 +104,14 @@ public final class DeliveryReader {
     for (Element element : elements) {
       Optional<String> origin = element.text(CORS_ORIGIN, CORS_ORIGIN_IN_WORDS);
       if (origin.filter(ANY::equals).isPresent() && elements.size() > 1) {
-        element.error("\"*\" already means every origin; remove it, or the others");
+        element.error(Flaw.DUPLICATE, "\"*\" already means every origin; remove it, or the others");
       }
       origin.ifPresent(origins::add);
     }
     if (delivery.sound() && origins.isEmpty()) {
       delivery.error(
           "cors-origins",
+          Flaw.EMPTY,
           "no web player could read the streams; name at least one origin, or \"*\"");
     }
     return origins;

@@ -3,6 +3,7 @@ package dev.onair.config.delivery;
 import dev.onair.config.section.Element;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.delivery.OwnDomain;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ final class OwnDomainReader {
     if (!names.isEmpty() && !delivery.has("certificate-arn")) {
       delivery.error(
           "domain-names",
+          Flaw.INCOMPLETE,
           "need a certificate that covers them; give certificate-arn, of an ACM certificate in "
               + CERTIFICATE_REGION);
     }
@@ -61,12 +63,14 @@ final class OwnDomainReader {
     for (Element element : delivery.elements("domain-names")) {
       Optional<String> name =
           element.text(NAME, "a domain name in lower case, such as live.example.com");
-      name.flatMap(given -> problem(given, names)).ifPresent(element::error);
+      name.flatMap(given -> problem(given, names))
+          .ifPresent(message -> element.error(Flaw.of("order"), message));
       name.ifPresent(names::add);
     }
     if (names.size() > MAX_NAMES) {
       delivery.error(
           "domain-names",
+          Flaw.COUNT,
           "%d names are too many; a distribution takes %d".formatted(names.size(), MAX_NAMES));
     }
     return names;
@@ -98,6 +102,6 @@ final class OwnDomainReader {
   }
 
   private void certificateError(String problem) {
-    delivery.error("certificate-arn", problem);
+    delivery.error("certificate-arn", Flaw.FORMAT, problem);
   }
 }

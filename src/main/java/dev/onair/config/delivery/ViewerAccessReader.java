@@ -3,6 +3,7 @@ package dev.onair.config.delivery;
 import dev.onair.config.section.Element;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.delivery.ViewerAccess;
 import dev.onair.model.delivery.ViewerAccess.Countries;
 import dev.onair.model.delivery.ViewerAccess.Rule;
@@ -49,7 +50,7 @@ final class ViewerAccessReader {
     delivery.takes("web-acl-arn", SettingType.formed(WEB_ACL, "the ARN of a web ACL"));
     webAcl
         .filter(arn -> !WEB_ACL.matcher(arn).matches())
-        .ifPresent(arn -> delivery.error("web-acl-arn", problem(arn)));
+        .ifPresent(arn -> delivery.error("web-acl-arn", Flaw.FORMAT, problem(arn)));
     return new ViewerAccess(webAcl, countries(delivery.section("geo-restriction")));
   }
 
@@ -67,16 +68,21 @@ final class ViewerAccessReader {
     SettingType country = SettingType.oneOf(COUNTRIES.stream().sorted().toList());
     List<Element> elements = section.elements("countries");
     elements.forEach(element -> element.takes(country));
-    List<String> codes = section.texts("countries", ViewerAccessReader::problemOfCountry);
+    List<String> codes =
+        section.texts("countries", Flaw.CHOICE, ViewerAccessReader::problemOfCountry);
     section.rejectUnknownKeys();
     if (mode == Mode.NONE) {
       if (!elements.isEmpty()) {
-        section.error("countries", "need a mode; say mode = ALLOW or mode = BLOCK");
+        section.error(
+            "countries", Flaw.INCOMPLETE, "need a mode; say mode = ALLOW or mode = BLOCK");
       }
       return Optional.empty();
     }
     if (elements.isEmpty()) {
-      section.error("countries", "mode %s needs at least one country, such as DE".formatted(mode));
+      section.error(
+          "countries",
+          Flaw.EMPTY,
+          "mode %s needs at least one country, such as DE".formatted(mode));
     }
     if (codes.isEmpty()) {
       return Optional.empty();

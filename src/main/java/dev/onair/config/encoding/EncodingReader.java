@@ -1,6 +1,7 @@
 package dev.onair.config.encoding;
 
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.Suggestions;
 import dev.onair.encoder.ChannelVariant;
 import dev.onair.encoder.settings.SettingsFacts;
@@ -62,11 +63,11 @@ public final class EncodingReader {
   }
 
   /** Whether a channel's endpoints take what its profile makes. */
-  public void check(EncodingSpec encoding, Section endpoints, PackagingSpec packaging) {
+  public void check(EncodingSpec encoding, Section channel, PackagingSpec packaging) {
     profiles
         .find(encoding.profile())
         .ifPresent(
-            profile -> new PackagingFit(profile, profiles.problems()).check(endpoints, packaging));
+            profile -> new PackagingFit(profile, profiles.problems()).check(channel, packaging));
   }
 
   private static final InputSpecification NO_PROFILE =
@@ -80,6 +81,7 @@ public final class EncodingReader {
     if (!name.isEmpty() && !profiles.names().contains(name)) {
       encoding.error(
           "profile",
+          Flaw.REFERENCE,
           profiles.names().isEmpty()
               ? "there is no profile '" + name + "', nor any other in profiles/; copy onair's there"
               : "there is no profile '"
@@ -106,6 +108,7 @@ public final class EncodingReader {
             source ->
                 encoding.warning(
                     encoding.has("locking") ? "locking" : "profile",
+                    Flaw.of("timecode"),
                     "%s works only while every input carries timecode, and the outputs' comes from %s; if"
                             .formatted(problem.mode(), source)
                         + " the inputs have it, say timecode = EMBEDDED, else remove the locking"));
@@ -126,16 +129,19 @@ public final class EncodingReader {
     boolean toTheEpoch = problem.mode() == OutputLocking.EPOCH_LOCKING;
     if (channelClass == ChannelClass.SINGLE_PIPELINE) {
       problem.tell(
+          Flaw.of("single-pipeline"),
           "keeps two pipelines in step, of which a SINGLE_PIPELINE channel has one",
           "class = STANDARD");
     }
     if (toTheEpoch && !facts.fixedFrameRates()) {
       problem.tell(
+          Flaw.of("frame-rate"),
           "needs fixed frame rates, and the profile follows the source's",
           "locking = PIPELINE_LOCKING");
     }
     if (toTheEpoch && passesScte35) {
       problem.tell(
+          Flaw.of("scte35"),
           "rules out SCTE-35 pass-through, and AWS refuses both",
           "locking = PIPELINE_LOCKING, or scte35-passthrough = false");
     }

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.config.hocon.TextFile;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import java.io.IOException;
@@ -28,6 +30,8 @@ import java.util.regex.Pattern;
  */
 record JsonFile(ObjectNode root, Map<JsonPath, SourceLocation> locations) {
 
+  private static final ProblemSubject JSON = ProblemSubject.of("file").at("json");
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -43,7 +47,7 @@ record JsonFile(ObjectNode root, Map<JsonPath, SourceLocation> locations) {
   static Optional<JsonFile> read(TextFile file, Problems problems) {
     Optional<String> unreadable = file.problem();
     if (unreadable.isPresent()) {
-      problems.error(SourceLocation.of(file.name()), "", unreadable.get());
+      problems.error(TextFile.UNREADABLE, SourceLocation.of(file.name()), "", unreadable.get());
       return Optional.empty();
     }
     Lines lines = new Lines(file.name(), new HashMap<>());
@@ -56,15 +60,21 @@ record JsonFile(ObjectNode root, Map<JsonPath, SourceLocation> locations) {
       if (node instanceof ObjectNode object) {
         return Optional.of(new JsonFile(object, lines.locations()));
       }
-      problems.error(new SourceLocation(file.name(), 1), "", "is no JSON object: { … }");
+      problems.error(
+          JSON.id(Flaw.TYPE), new SourceLocation(file.name(), 1), "", "is no JSON object: { … }");
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
       problems.error(
+          JSON.id(Flaw.SYNTAX),
           new SourceLocation(file.name(), line),
           "",
           "is not valid JSON: " + OF_THE_LIBRARY.matcher(e.getOriginalMessage()).replaceAll(""));
     } catch (IOException e) {
-      problems.error(SourceLocation.of(file.name()), "", "can't be read: " + e.getMessage());
+      problems.error(
+          TextFile.UNREADABLE,
+          SourceLocation.of(file.name()),
+          "",
+          "can't be read: " + e.getMessage());
     }
     return Optional.empty();
   }

@@ -3,6 +3,7 @@ package dev.onair.config.encoding;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Element;
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.WrittenAt;
 import dev.onair.model.encoding.AudioTrack;
 import dev.onair.model.encoding.CaptionTrack;
@@ -70,7 +71,7 @@ final class LadderReader {
     Options hevc = CodecOptions.HEVC.read(ladder, options);
     String other = codec == VideoCodec.AVC ? "hevc" : "avc";
     if (ladder.has(other)) {
-      ladder.error(other, "does not apply to codec " + codec + "; remove it");
+      ladder.error(other, Flaw.INAPPLICABLE, "does not apply to codec " + codec + "; remove it");
     }
     Optional<Ratio> pixelAspect =
         ladder
@@ -100,7 +101,7 @@ final class LadderReader {
     ladder.demand("frame-rate");
     ladder.demand("renditions");
     if (!ladder.has("frame-rate")) {
-      ladder.error("frame-rate", "is missing; give " + RenditionReader.FRAME_RATE);
+      ladder.error("frame-rate", Flaw.MISSING, "is missing; give " + RenditionReader.FRAME_RATE);
     }
     RenditionReader.Common common =
         new RenditionReader.Common(
@@ -113,6 +114,7 @@ final class LadderReader {
     if (elements.isEmpty() && ladder.sound()) {
       ladder.error(
           "renditions",
+          Flaw.EMPTY,
           "a ladder needs a rendition: { size = 1280x720, max-bitrate = 2700 kbps, quality = 9 }");
     }
     for (Element element : elements) {
@@ -122,6 +124,7 @@ final class LadderReader {
               renditionSections::add,
               () ->
                   element.error(
+                      Flaw.TYPE,
                       "give an object: { size = 1280x720, max-bitrate = 2700 kbps, quality = 9 }"));
     }
     CarriageReader carriage = CarriageReader.of(ladder, allAudio, renditionSections);
@@ -142,14 +145,19 @@ final class LadderReader {
   private void check(Section section, Rendition rendition, Set<String> names) {
     String name = rendition.name().value();
     if (!names.add(name)) {
-      section.error("name", "a second rendition called '" + name + "'; give it a name");
+      section.error(
+          "name", Flaw.DUPLICATE, "a second rendition called '" + name + "'; give it a name");
     }
     boolean hevc = ladder.optionalText("codec").filter("HEVC"::equals).isPresent();
     if (hevc && rendition.frameRate().value().isEmpty()) {
-      section.error("frame-rate", "HEVC can't follow the source; give a frame rate, such as 25");
+      section.error(
+          "frame-rate",
+          Flaw.of("hevc"),
+          "HEVC can't follow the source; give a frame rate, such as 25");
     }
     if (hevc && rendition.rateControl().value() instanceof RateControl.Vbr) {
-      section.error("rate-control", "VBR is not possible with HEVC; use QVBR or CBR");
+      section.error(
+          "rate-control", Flaw.of("hevc"), "VBR is not possible with HEVC; use QVBR or CBR");
     }
   }
 

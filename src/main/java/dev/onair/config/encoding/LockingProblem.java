@@ -1,6 +1,7 @@
 package dev.onair.config.encoding;
 
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.encoding.OutputLocking;
 
 /**
@@ -16,15 +17,17 @@ public record LockingProblem(Section encoding, String profile, OutputLocking mod
   /**
    * Records it.
    *
+   * @param flaw what is wrong, in a word
    * @param why goes on after the mode's name
    * @param fix another one than to do without
    */
-  public void tell(String why, String fix) {
+  public void tell(Flaw flaw, String why, String fix) {
     if (encoding.has("locking")) {
-      encoding.error("locking", "%s %s; remove it, or use %s".formatted(mode, why, fix));
+      encoding.error("locking", flaw, "%s %s; remove it, or use %s".formatted(mode, why, fix));
     } else {
       encoding.error(
           "profile",
+          flaw,
           "the profile '%s' sets %s, which %s; use another profile, or %s"
               .formatted(profile, mode, why, fix));
     }

@@ -4,6 +4,8 @@ import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.Shape;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
+import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.diagnostics.Suggestions;
 import dev.onair.model.Bitrate;
 import dev.onair.model.Setting;
@@ -44,7 +46,7 @@ final class OptionsReader {
    */
   Options read(Section section, String shape, Set<String> others, Map<String, String> owned) {
     Map<String, String> refused = new HashMap<>();
-    owned.forEach((name, why) -> refused.put(kebab(name), why));
+    owned.forEach((name, why) -> refused.put(JsonPath.kebab(name), why));
     Map<String, Shape.Member> members = this.members.computeIfAbsent(shape, this::members);
     Map<String, Setting<Object>> values = new HashMap<>();
     Set<String> keys = new TreeSet<>(section.keys());
@@ -58,9 +60,10 @@ final class OptionsReader {
       }
       Shape.Member member = members.get(key);
       if (refused.containsKey(key)) {
-        section.refuse(key, refused.get(key));
+        section.refuse(key, Flaw.of("elsewhere"), refused.get(key));
       } else if (member == null) {
-        section.refuse(key, "unknown key" + Suggestions.didYouMean(key, members.keySet()));
+        section.refuse(
+            key, Flaw.UNKNOWN, "unknown key" + Suggestions.didYouMean(key, members.keySet()));
       } else {
         value(section, key, model.shape(member.shape()))
             .ifPresent(value -> values.put(member.wireName(), section.setting(key, value)));
@@ -71,27 +74,15 @@ final class OptionsReader {
 
   private Map<String, Shape.Member> members(String shape) {
     Map<String, Shape.Member> members = new HashMap<>();
-    model.structure(shape).members().forEach((name, member) -> members.put(kebab(name), member));
+    model
+        .structure(shape)
+        .members()
+        .forEach((name, member) -> members.put(JsonPath.kebab(name), member));
     return members;
   }
 
   private Optional<Object> value(Section section, String key, Shape shape) {
     return shape.match(new ValueCases(section, key));
-  }
-
-  /** {@code gopNumBFrames} is {@code gop-num-b-frames}. */
-  static String kebab(String name) {
-    StringBuilder kebab = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean begins =
-          Character.isUpperCase(c)
-              && i > 0
-              && (!Character.isUpperCase(name.charAt(i - 1))
-                  || (i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1))));
-      kebab.append(begins ? "-" : "").append(Character.toLowerCase(c));
-    }
-    return kebab.toString();
   }
 
   private final class ValueCases implements Shape.Cases<Optional<Object>> {
@@ -118,7 +109,7 @@ final class OptionsReader {
 
     @Override
     public Optional<Object> map(Shape.MapOf shape) {
-      section.refuse(key, "can't be set here; use a template");
+      section.refuse(key, Flaw.of("template-only"), "can't be set here; use a template");
       return Optional.empty();
     }
 

@@ -1,6 +1,8 @@
 package dev.onair.config.encoding;
 
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.encoder.settings.OutputFacts;
 import dev.onair.model.packaging.Container;
@@ -33,11 +35,10 @@ final class PackagingFit {
   }
 
   /** Records what does not fit. */
-  void check(Section endpoints, PackagingSpec packaging) {
+  void check(Section channel, PackagingSpec packaging) {
     for (EndpointSpec endpoint : packaging.endpoints()) {
-      Section section = endpoints.section(endpoint.name());
       if (endpoint.container() == Container.TS) {
-        transportStream(section, endpoint);
+        transportStream(channel.section("packaging").child("endpoints", endpoint.name()), endpoint);
       }
     }
     // The same for all channels of a profile, and so told of once, where the profile is written.
@@ -50,6 +51,7 @@ final class PackagingFit {
     if (outputs.stream().anyMatch(OutputFacts::hasHevc)) {
       section.warning(
           "container",
+          Flaw.of("hevc"),
           ("TS with the HEVC of the profile '%s': Apple's players and most others take HEVC in CMAF"
                   + " only; set packaging.endpoints.%s = null, or use a profile with AVC")
               .formatted(profile.name(), endpoint.name()));
@@ -63,6 +65,7 @@ final class PackagingFit {
     if (!groupsAudio(endpoint) && sound && !silent.isEmpty()) {
       section.error(
           "audio-group",
+          Flaw.of("muxed"),
           ("false leaves audio muxed into each rendition, and %s of the profile '%s' %s none; set"
                   + " it to true, or use a profile that has audio in every rendition (a ladder:"
                   + " audio-in = EVERY)")
@@ -85,6 +88,7 @@ final class PackagingFit {
           .forEach(
               audio ->
                   problems.warning(
+                      ProblemSubject.of("encoder").at("audio-descriptions").id(Flaw.of("repeated")),
                       output.audioAt().location(),
                       output.audioAt().path(),
                       ("the audio '%s' is in %d outputs, and endpoints that group audio (CMAF, and TS"

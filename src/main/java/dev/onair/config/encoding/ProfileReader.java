@@ -7,6 +7,7 @@ import dev.onair.config.hocon.TextFile;
 import dev.onair.config.hocon.Written;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.encoder.Encoder;
 import dev.onair.encoder.Encoder.Compilation;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** Reads one profile, and checks what MediaLive and the Terraform provider make of it. */
 final class ProfileReader {
+
+  private static final ProblemSubject LADDER = ProblemSubject.of("ladder");
 
   private final ConfFile files;
   private final Defaults defaults;
@@ -36,7 +39,8 @@ final class ProfileReader {
   /** A ladder; empty where something in it is wrong. */
   Optional<Profile> ladder(TextFile file, String name) {
     Optional<ConfigObject> own = files.read(file.file());
-    return own.map(object -> Section.root(object, defaults.each("ladder"), file.name(), problems))
+    return own.map(
+            object -> Section.root(LADDER, object, defaults.each("ladder"), file.name(), problems))
         .flatMap(section -> new LadderReader(section, defaults, options).read())
         .flatMap(ladder -> compiled(name, ladder, Written.of(own.get()).in(file.name())));
   }
@@ -68,6 +72,10 @@ final class ProfileReader {
 
   private Section ladderDefaults() {
     return Section.root(
-        ConfigFactory.empty().root(), defaults.each("ladder"), "reference.conf", new Problems());
+        LADDER,
+        ConfigFactory.empty().root(),
+        defaults.each("ladder"),
+        "reference.conf",
+        new Problems());
   }
 }

@@ -4,6 +4,8 @@ import dev.onair.config.hocon.ConfFile;
 import dev.onair.config.hocon.Folder;
 import dev.onair.config.hocon.TextFile;
 import dev.onair.config.section.Defaults;
+import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import dev.onair.encoder.ChannelVariant;
@@ -64,6 +66,7 @@ public final class Profiles {
       String other = origins.putIfAbsent(name, file.name());
       if (other != null) {
         problems.error(
+            ProblemSubject.of("profiles").at("name").id(Flaw.DUPLICATE),
             SourceLocation.of(file.name()),
             "",
             "a second profile '" + name + "', beside " + other + "; rename one of them");

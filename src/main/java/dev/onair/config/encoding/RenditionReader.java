@@ -1,6 +1,7 @@
 package dev.onair.config.encoding;
 
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.Suggestions;
 import dev.onair.model.Bitrate;
 import dev.onair.model.Setting;
@@ -63,7 +64,7 @@ final class RenditionReader {
             .orElseGet(this::missingSize);
     String name = section.optionalText("name").orElse(size.height() + "p");
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9-]*")) {
-      section.error("name", "'" + name + "' is not a name; use letters, digits and -");
+      section.error("name", Flaw.FORMAT, "'" + name + "' is not a name; use letters, digits and -");
     }
     Setting<Optional<Ratio>> frameRate =
         section.has("frame-rate") ? frameRate(section) : common.frameRate();
@@ -71,7 +72,7 @@ final class RenditionReader {
     Setting<Optional<Duration>> buffer = section.has("buffer") ? buffer(section) : common.buffer();
     List<String> audio = carriage.of(section);
     Set<String> once = new HashSet<>();
-    section.texts("audio", track -> problem(track, once));
+    section.texts("audio", Flaw.REFERENCE, track -> problem(track, once));
     return section.build(
         () ->
             new Rendition(
@@ -118,7 +119,7 @@ final class RenditionReader {
 
   private Size missingSize() {
     if (!section.has("size")) {
-      section.error("size", "is missing; give one, such as 1280x720");
+      section.error("size", Flaw.MISSING, "is missing; give one, such as 1280x720");
     }
     return new Size(2, 2);
   }
@@ -154,13 +155,13 @@ final class RenditionReader {
 
   private void rejectIfGiven(String key, String message) {
     if (section.has(key)) {
-      section.refuse(key, message);
+      section.refuse(key, Flaw.INAPPLICABLE, message);
     }
   }
 
   private Setting<Bitrate> rate(String key, Mode mode) {
     if (!section.has(key)) {
-      section.error(key, mode + " needs it; give " + Bitrate.EXPECTED);
+      section.error(key, Flaw.MISSING, mode + " needs it; give " + Bitrate.EXPECTED);
       return section.setting(key, STAND_IN);
     }
     Optional<Bitrate> rate = section.optionalBitrate(key);
@@ -169,7 +170,7 @@ final class RenditionReader {
     Bitrate max = hevc ? HEVC_MAX_RATE : MAX_RATE;
     String allowed = hevc ? "HEVC has %s to %s".formatted(min, max) : "allowed are up to " + max;
     rate.filter(value -> value.compareTo(min) < 0 || value.compareTo(max) > 0)
-        .ifPresent(value -> section.error(key, value + " is out of range; " + allowed));
+        .ifPresent(value -> section.error(key, Flaw.RANGE, value + " is out of range; " + allowed));
     return section.setting(key, rate.orElse(STAND_IN));
   }
 }

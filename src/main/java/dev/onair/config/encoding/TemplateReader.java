@@ -3,7 +3,9 @@ package dev.onair.config.encoding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.Suggestions;
 import dev.onair.model.encoding.InputSpecification;
@@ -22,6 +24,7 @@ import java.util.Set;
  */
 final class TemplateReader {
 
+  private static final ProblemSubject SUBJECT = ProblemSubject.of("template");
   private static final String SETTINGS = "encoderSettings";
   private static final String INPUT = "inputSpecification";
 
@@ -74,6 +77,7 @@ final class TemplateReader {
       }
       error(
           JsonPath.ROOT,
+          Flaw.TYPE,
           "is no MediaLive channel: it has neither encoderSettings nor videoDescriptions");
       return Optional.empty();
     }
@@ -81,7 +85,7 @@ final class TemplateReader {
     if (file.root().get(SETTINGS) instanceof ObjectNode settings) {
       return Optional.of(settings);
     }
-    error(JsonPath.of(SETTINGS), "is no JSON object: { … }");
+    error(JsonPath.of(SETTINGS), Flaw.TYPE, "is no JSON object: { … }");
     return Optional.empty();
   }
 
@@ -114,12 +118,13 @@ final class TemplateReader {
     known.addAll(settings);
     if (settings.contains(key)) {
       problems.warning(
+          SUBJECT.at(JsonPath.of(key)).id(Flaw.of("ignored")),
           file.locationOf(JsonPath.of(key)),
           key,
           "is ignored: " + IGNORED.getOrDefault(key, OF_THE_CALL));
     } else if (!known.contains(key)) {
       // What only AWS's answer has, such as arn and state, is no setting of the channel.
-      error(JsonPath.of(key), "unknown setting" + Suggestions.didYouMean(key, known));
+      error(JsonPath.of(key), Flaw.UNKNOWN, "unknown setting" + Suggestions.didYouMean(key, known));
     }
   }
 
@@ -132,11 +137,11 @@ final class TemplateReader {
     if (names.contains(value.asText())) {
       return Enum.valueOf(type, value.asText());
     }
-    error(JsonPath.of(INPUT, key), Suggestions.notAllowed(value.asText(), names));
+    error(JsonPath.of(INPUT, key), Flaw.CHOICE, Suggestions.notAllowed(value.asText(), names));
     return otherwise;
   }
 
-  private void error(JsonPath path, String message) {
-    problems.error(file.locationOf(path), path.toString(), message);
+  private void error(JsonPath path, Flaw flaw, String message) {
+    problems.error(SUBJECT.at(path).id(flaw), file.locationOf(path), path.toString(), message);
   }
 }

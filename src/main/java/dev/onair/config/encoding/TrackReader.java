@@ -5,6 +5,7 @@ import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Element;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.Languages;
 import dev.onair.model.encoding.AudioTrack;
 import dev.onair.model.encoding.CaptionTrack;
@@ -32,7 +33,7 @@ final class TrackReader {
     ConfigObject common = defaults.each("audio");
     Optional<Section> peek = element.section(common);
     if (peek.isEmpty()) {
-      element.error("give an object: { name = …, language = … }");
+      element.error(Flaw.TYPE, "give an object: { name = …, language = … }");
       return Optional.empty();
     }
     return switch (peek.get().optionalText("codec").orElse("")) {
@@ -46,7 +47,7 @@ final class TrackReader {
     String selector = section.text("selector");
     section.takes("language", SettingType.formed(Languages.FORM, "a language's code"));
     Optional<String> language = section.optionalText("language");
-    language.flatMap(Languages::problem).ifPresent(p -> section.error("language", p));
+    language.flatMap(Languages::problem).ifPresent(p -> section.error("language", Flaw.FORMAT, p));
     Optional<String> label = section.optionalText("label");
     AudioTrack.Codec codec = codec(section);
     Options settings =
@@ -73,7 +74,7 @@ final class TrackReader {
   Optional<Section> captionSection(Element element) {
     Optional<Section> section = element.section(defaults.each("captions"));
     if (section.isEmpty()) {
-      element.error("give an object: { name = …, language = …, selector = … }");
+      element.error(Flaw.TYPE, "give an object: { name = …, language = …, selector = … }");
     }
     return section;
   }
@@ -84,7 +85,8 @@ final class TrackReader {
     section.takes("language", SettingType.formed(Languages.FORM, "a language's code"));
     String language = section.text("language");
     if (section.has("language")) {
-      Languages.problem(language).ifPresent(problem -> section.error("language", problem));
+      Languages.problem(language)
+          .ifPresent(problem -> section.error("language", Flaw.FORMAT, problem));
     }
     Optional<String> label = section.optionalText("label");
     CaptionTrack.Style style = section.oneOf("style", CaptionTrack.Style.class);
@@ -101,7 +103,9 @@ final class TrackReader {
   private static AudioTrack.Codec codec(Section section) {
     if (section.optionalText("codec").filter("EAC3"::equals).isPresent()) {
       section.error(
-          "codec", "EAC3 never gets its bitrate: the Terraform provider loses it; use AAC or AC3");
+          "codec",
+          Flaw.of("provider"),
+          "EAC3 never gets its bitrate: the Terraform provider loses it; use AAC or AC3");
       return AudioTrack.Codec.AAC;
     }
     return section.oneOf("codec", AudioTrack.Codec.class);
@@ -110,7 +114,7 @@ final class TrackReader {
   private static String name(Section section) {
     String name = section.text("name");
     if (section.has("name") && !name.matches("[A-Za-z0-9][A-Za-z0-9-]*")) {
-      section.error("name", "'" + name + "' is not a name; use letters, digits and -");
+      section.error("name", Flaw.FORMAT, "'" + name + "' is not a name; use letters, digits and -");
     }
     return name;
   }

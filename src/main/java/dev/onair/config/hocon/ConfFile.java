@@ -8,6 +8,8 @@ import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigSyntax;
 import com.typesafe.config.ConfigValueFactory;
+import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import java.util.OptionalInt;
 
 /** Reads HOCON files, with their includes and environment variables, or says what is wrong. */
 public final class ConfFile {
+
+  private static final ProblemSubject HOCON = ProblemSubject.of("file").at("hocon");
 
   private static final String MISFIT =
       "a ${…} or += does not fit what it is joined with; lists go with lists, objects with objects,"
@@ -41,12 +45,16 @@ public final class ConfFile {
     TextFile text = new TextFile(root, file);
     Optional<String> unreadable = text.problem();
     if (unreadable.isPresent()) {
-      problems.error(SourceLocation.of(text.name()), "", unreadable.get());
+      problems.error(TextFile.UNREADABLE, SourceLocation.of(text.name()), "", unreadable.get());
       return Optional.empty();
     }
     OptionalInt tooDeep = text.tooDeep();
     if (tooDeep.isPresent()) {
-      problems.error(new SourceLocation(text.name(), tooDeep.getAsInt()), "", Nesting.TOO_DEEP);
+      problems.error(
+          TextFile.id(Nesting.FLAW),
+          new SourceLocation(text.name(), tooDeep.getAsInt()),
+          "",
+          Nesting.TOO_DEEP);
       return Optional.empty();
     }
     int errorsBefore = problems.errors();
@@ -65,6 +73,7 @@ public final class ConfFile {
       return Optional.of(ConfigOrigins.relativeTo(root, parsed.root(), resolved.root()));
     } catch (ConfigException.UnresolvedSubstitution e) {
       problems.error(
+          HOCON.id(Flaw.of("unset")),
           ConfigOrigins.of(root, e.origin(), text.name()),
           "",
           ConfigOrigins.withoutPlace(e)
@@ -72,15 +81,20 @@ public final class ConfFile {
       return Optional.empty();
     } catch (ConfigException.WrongType | ConfigException.BugOrBroken e) {
       // The library's message would show values, and with them the environment.
-      problems.error(ConfigOrigins.of(root, e.origin(), text.name()), "", MISFIT);
+      problems.error(
+          HOCON.id(Flaw.TYPE), ConfigOrigins.of(root, e.origin(), text.name()), "", MISFIT);
       return Optional.empty();
     } catch (ConfigException e) {
       problems.error(
-          ConfigOrigins.of(root, e.origin(), text.name()), "", ConfigOrigins.withoutPlace(e));
+          HOCON.id(Flaw.SYNTAX),
+          ConfigOrigins.of(root, e.origin(), text.name()),
+          "",
+          ConfigOrigins.withoutPlace(e));
       return Optional.empty();
     } catch (StackOverflowError e) {
       // Braces are counted; a path of a thousand names and a chain of ${…} are not.
       problems.error(
+          HOCON.id(Nesting.FLAW),
           SourceLocation.of(text.name()),
           "",
           "a path of too many names, or a chain of too many ${…}; write it shorter");

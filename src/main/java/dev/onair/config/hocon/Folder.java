@@ -1,5 +1,7 @@
 package dev.onair.config.hocon;
 
+import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import java.io.IOException;
@@ -31,7 +33,7 @@ public record Folder(Path root, String name) {
    */
   public List<Path> files(Problems problems, String fix) {
     if (isMissing()) {
-      error(problems, "does not exist; " + fix);
+      error(problems, Flaw.MISSING, "does not exist; " + fix);
       return List.of();
     }
     return list(problems);
@@ -44,23 +46,27 @@ public record Folder(Path root, String name) {
 
   private List<Path> list(Problems problems) {
     if (!Files.exists(path())) {
-      error(problems, "is a link to what does not exist; let it lead to a folder, or remove it");
+      error(
+          problems,
+          Flaw.of("link"),
+          "is a link to what does not exist; let it lead to a folder, or remove it");
     } else if (!Files.isDirectory(path())) {
-      error(problems, "is a file; remove it, and make a folder of that name");
+      error(problems, Flaw.TYPE, "is a file; remove it, and make a folder of that name");
     } else {
       try (Stream<Path> files = Files.list(path())) {
         return files.sorted().toList();
       } catch (AccessDeniedException e) {
-        error(problems, "can't be read: permission denied");
+        error(problems, Flaw.UNREADABLE, "can't be read: permission denied");
       } catch (IOException | UncheckedIOException e) {
-        error(problems, "can't be read: " + e.getMessage());
+        error(problems, Flaw.UNREADABLE, "can't be read: " + e.getMessage());
       }
     }
     return List.of();
   }
 
-  private void error(Problems problems, String message) {
-    problems.error(SourceLocation.of(name), "", message);
+  private void error(Problems problems, Flaw flaw, String message) {
+    problems.error(
+        ProblemSubject.of("folder").at(name).id(flaw), SourceLocation.of(name), "", message);
   }
 
   private Path path() {

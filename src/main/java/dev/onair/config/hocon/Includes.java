@@ -8,6 +8,8 @@ import com.typesafe.config.ConfigIncluderFile;
 import com.typesafe.config.ConfigIncluderURL;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseable;
+import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import java.io.File;
@@ -46,7 +48,10 @@ final class Includes
   public ConfigObject include(ConfigIncludeContext context, String what) {
     ConfigParseable included = context.relativeTo(what);
     return included == null || included.origin().filename() == null
-        ? refuse(what, "'" + what + "' does not exist; paths are relative to the including file")
+        ? refuse(
+            what,
+            Flaw.MISSING,
+            "'" + what + "' does not exist; paths are relative to the including file")
         : parse(included, what);
   }
 
@@ -57,12 +62,14 @@ final class Includes
 
   @Override
   public ConfigObject includeURL(ConfigIncludeContext context, URL what) {
-    return refuse(what.toString(), "only files can be included; '" + what + "' is a URL");
+    return refuse(
+        what.toString(), Flaw.TYPE, "only files can be included; '" + what + "' is a URL");
   }
 
   @Override
   public ConfigObject includeResources(ConfigIncludeContext context, String what) {
-    return refuse(what, "only files can be included; '" + what + "' is a class path resource");
+    return refuse(
+        what, Flaw.TYPE, "only files can be included; '" + what + "' is a class path resource");
   }
 
   @Override
@@ -74,23 +81,29 @@ final class Includes
     Path file = normalized(Path.of(included.origin().filename()));
     if (open.contains(file)) {
       return refuse(
-          what, "'" + what + "' includes, in the end, itself; remove an include from the circle");
+          what,
+          Flaw.of("circle"),
+          "'" + what + "' includes, in the end, itself; remove an include from the circle");
     }
     TextFile text = new TextFile(root, file);
     var unreadable = text.problem();
     if (unreadable.isPresent()) {
-      return refuse(what, "'" + what + "' " + unreadable.get());
+      return refuse(what, Flaw.UNREADABLE, "'" + what + "' " + unreadable.get());
     }
     OptionalInt tooDeep = text.tooDeep();
     if (tooDeep.isPresent()) {
-      problems.error(new SourceLocation(text.name(), tooDeep.getAsInt()), "", Nesting.TOO_DEEP);
+      problems.error(
+          TextFile.id(Nesting.FLAW),
+          new SourceLocation(text.name(), tooDeep.getAsInt()),
+          "",
+          Nesting.TOO_DEEP);
       return Locations.EMPTY;
     }
     open.addLast(file);
     try {
       return included.parse(included.options().setAllowMissing(false).setIncluder(this));
     } catch (ConfigException.IO e) {
-      return refuse(what, "'" + what + "' can't be read: " + e.getMessage());
+      return refuse(what, Flaw.UNREADABLE, "'" + what + "' can't be read: " + e.getMessage());
     } finally {
       open.removeLast();
     }
@@ -100,8 +113,9 @@ final class Includes
     return file.toAbsolutePath().normalize();
   }
 
-  private ConfigObject refuse(String what, String message) {
-    problems.error(statement(what), "include", message);
+  private ConfigObject refuse(String what, Flaw flaw, String message) {
+    problems.error(
+        ProblemSubject.of("file").at("include").id(flaw), statement(what), "include", message);
     return Locations.EMPTY;
   }
 

@@ -1,5 +1,6 @@
 package dev.onair.config.hocon;
 
+import dev.onair.diagnostics.Flaw;
 import java.util.OptionalInt;
 
 /**
@@ -10,6 +11,9 @@ final class Nesting {
 
   /** Far more than any setting needs: the deepest are seven objects down. */
   static final int DEEPEST = 100;
+
+  /** What is wrong with what goes deeper. */
+  static final Flaw FLAW = Flaw.of("nesting");
 
   /** What to tell whoever goes deeper. */
   static final String TOO_DEEP =

@@ -1,5 +1,8 @@
 package dev.onair.config.hocon;
 
+import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemId;
+import dev.onair.diagnostics.ProblemSubject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -20,6 +23,9 @@ import java.util.OptionalInt;
  */
 public record TextFile(Path root, Path file) {
 
+  /** The id of a problem with what can't be used as text. */
+  public static final ProblemId UNREADABLE = id(Flaw.UNREADABLE);
+
   /** The file's name relative to the project's root, with forward slashes. */
   public String name() {
     return name(root, file);
@@ -30,6 +36,11 @@ public record TextFile(Path root, Path file) {
     Path base = root.toAbsolutePath().normalize();
     Path shown = absolute.startsWith(base) ? base.relativize(absolute) : file;
     return shown.toString().replace('\\', '/');
+  }
+
+  /** The id of a problem with the text of a file. */
+  static ProblemId id(Flaw flaw) {
+    return ProblemSubject.of("file").at("text").id(flaw);
   }
 
   /**

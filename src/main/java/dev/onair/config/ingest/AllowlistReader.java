@@ -2,6 +2,7 @@ package dev.onair.config.ingest;
 
 import dev.onair.config.section.Element;
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.Network;
 import dev.onair.model.ingest.Allowlist;
 import java.util.List;
@@ -33,19 +34,23 @@ final class AllowlistReader {
     boolean isList = input.sound() == soundBefore;
     if (!input.has("allow")) {
       input.error(
-          "allow", "a push input must say who may push to it; add: allow = [\"203.0.113.0/24\"]");
+          "allow",
+          Flaw.MISSING,
+          "a push input must say who may push to it; add: allow = [\"203.0.113.0/24\"]");
     } else if (elements.isEmpty() && isList) {
-      input.error("allow", "nobody may push; give at least one network in CIDR notation");
+      input.error(
+          "allow", Flaw.EMPTY, "nobody may push; give at least one network in CIDR notation");
     }
     if (elements.size() > MAX_RULES) {
       input.error(
           "allow",
+          Flaw.COUNT,
           "%d networks are too many; an input security group takes up to %d"
               .formatted(elements.size(), MAX_RULES));
     }
     List<Network> networks =
         elements.stream()
-            .flatMap(element -> element.text(cidr -> problem(cidr, anyone)).stream())
+            .flatMap(element -> element.text(Flaw.FORMAT, cidr -> problem(cidr, anyone)).stream())
             .map(Network::of)
             .toList();
     return input.sound() ? Optional.of(new Allowlist(networks)) : Optional.empty();

@@ -1,6 +1,7 @@
 package dev.onair.config.ingest;
 
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.ingest.InputSpec;
 import java.util.List;
 
@@ -18,7 +19,6 @@ final class AudioSelectorRule {
 
   /** AWS says "in one channel", where the API counts them for each input. */
   static void check(Section channel, List<InputSpec> inputs) {
-    Section section = channel.section("inputs");
     int all = 0;
     boolean tooMany = false;
     for (InputSpec input : inputs) {
@@ -26,16 +26,18 @@ final class AudioSelectorRule {
       all += own;
       if (own > MAX) {
         tooMany = true;
-        section
-            .section(input.name())
+        channel
+            .child("inputs", input.name())
             .error(
                 "audio-selectors",
+                Flaw.COUNT,
                 own + " are too many; MediaLive takes up to " + MAX + ": remove those not needed");
       }
     }
     if (all > MAX && !tooMany) {
       channel.warning(
           "inputs",
+          Flaw.of("audio-selectors"),
           ("%d audio selectors in all; AWS's guide says at most %d in a channel, so that it may refuse"
                   + " them: remove those not needed")
               .formatted(all, MAX));

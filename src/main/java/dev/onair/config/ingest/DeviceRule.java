@@ -1,6 +1,7 @@
 package dev.onair.config.ingest;
 
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.ingest.InputNeeds;
 import dev.onair.model.ingest.InputSpec;
@@ -28,11 +29,11 @@ public final class DeviceRule {
         String taker = channel.name() + ".inputs." + input.name();
         String before = takenBy.putIfAbsent(device, taker);
         if (before != null && !before.equals(taker)) {
-          file.section("inputs")
-              .section(input.name())
+          file.child("inputs", input.name())
               .elements("devices")
               .get(i)
               .error(
+                  Flaw.DUPLICATE,
                   "'%s' is that of %s already, and a Link device feeds one input; give another"
                       .formatted(device, before));
         }

@@ -1,6 +1,7 @@
 package dev.onair.config.ingest;
 
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.Suggestions;
 import dev.onair.model.ingest.FailoverSpec;
 import dev.onair.model.ingest.FailoverSpec.Preference;
@@ -49,12 +50,12 @@ final class FailoverReader {
     Duration clearTime = failover.duration("clear-time", Duration.ofMillis(1), MAX_CLEAR_TIME);
     Duration inputLoss = failover.duration("input-loss", Duration.ofMillis(100), MAX_INPUT_LOSS);
     Optional<String> alone = unpaired(primary.name());
-    alone.ifPresent(problem -> primary.error("failover", problem));
+    alone.ifPresent(problem -> primary.error("failover", Flaw.of("unpaired"), problem));
     if (failover.has("to")) {
       unknown(secondary)
           .or(() -> unpaired(secondary))
           .or(() -> alone.isPresent() ? Optional.empty() : unlike(secondary))
-          .ifPresent(problem -> failover.error("to", problem));
+          .ifPresent(problem -> failover.error("to", Flaw.REFERENCE, problem));
     }
     return failover.build(
         () -> new FailoverSpec(primary.name(), secondary, preference, clearTime, inputLoss));

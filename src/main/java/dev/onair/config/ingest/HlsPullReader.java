@@ -2,6 +2,7 @@ package dev.onair.config.ingest;
 
 import dev.onair.config.section.Section;
 import dev.onair.config.section.WholeSeconds;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.Bitrate;
 import dev.onair.model.ingest.HlsPull;
 import dev.onair.model.ingest.HlsPull.Scte35Source;
@@ -56,6 +57,7 @@ final class HlsPullReader {
   private void warnOfLoop(int segments) {
     hls.warning(
         "buffer-segments",
+        Flaw.of("loop"),
         "with %d segments MediaLive takes the source for a live stream, which has no end to begin again"
                 .formatted(segments)
             + " from, and so LOOP does nothing; remove buffer-segments for a recording, or say"

@@ -2,6 +2,7 @@ package dev.onair.config.ingest;
 
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Names;
 import dev.onair.model.ingest.FailoverSpec;
@@ -41,17 +42,23 @@ public final class IngestReader {
     channel.named("inputs", Names.INPUT);
     List<Section> sections = channel.children("inputs", defaults.each("input"));
     if (sections.isEmpty()) {
-      channel.error("inputs", "a channel needs an input; add: inputs.main { type = URL_PULL, … }");
+      channel.error(
+          "inputs",
+          Flaw.MISSING,
+          "a channel needs an input; add: inputs.main { type = URL_PULL, … }");
     }
     if (sections.size() > MAX_INPUTS) {
       channel.error(
-          "inputs", sections.size() + " inputs are too many; MediaLive takes up to " + MAX_INPUTS);
+          "inputs",
+          Flaw.COUNT,
+          sections.size() + " inputs are too many; MediaLive takes up to " + MAX_INPUTS);
     }
     List<InputSpec> inputs = sections.stream().flatMap(s -> input(s, name, channelClass)).toList();
     long pushed = inputs.stream().filter(input -> input.source().type().isPush()).count();
     if (pushed > MAX_PUSH_INPUTS) {
       channel.error(
           "inputs",
+          Flaw.of("push-count"),
           "%d push inputs (MediaConnect flows and Link devices are some too) are too many; MediaLive"
                   .formatted(pushed)
               + " takes up to two");
@@ -64,7 +71,7 @@ public final class IngestReader {
 
   private Stream<InputSpec> input(Section section, String channel, ChannelClass channelClass) {
     if (!Names.INPUT.matcher(section.name()).matches()) {
-      section.reject("is not an input name; it must match " + Names.INPUT);
+      section.reject(Flaw.NAME, "is not an input name; it must match " + Names.INPUT);
     }
     return new InputReader(section, channel, channelClass, region).read().stream();
   }
@@ -76,6 +83,7 @@ public final class IngestReader {
           .get(1)
           .error(
               "failover",
+              Flaw.DUPLICATE,
               "a channel has one pair of inputs that fail over; remove it here, or from '%s'"
                   .formatted(primaries.get(0).name()));
     }

@@ -2,6 +2,7 @@ package dev.onair.config.ingest;
 
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Sources;
 import dev.onair.model.ingest.Allowlist;
@@ -87,6 +88,7 @@ final class InputReader {
     if (!STREAM_NAME.matcher(streamName).matches()) {
       input.error(
           "stream-name",
+          Flaw.FORMAT,
           "'%s' is not a stream name; it must match %s".formatted(streamName, STREAM_NAME));
     }
     // MediaLive wants application/instance, and the provider a different one for each pipeline.
@@ -139,6 +141,7 @@ final class InputReader {
     if (behavior == SourceEndBehavior.LOOP && !type.isFile() && type != InputType.URL_PULL) {
       input.error(
           "source-end-behavior",
+          Flaw.of("live"),
           "LOOP needs a source with an end: MP4_FILE, TS_FILE or URL_PULL of a recording; use"
               + " CONTINUE");
     }

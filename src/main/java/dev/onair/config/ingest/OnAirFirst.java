@@ -1,6 +1,7 @@
 package dev.onair.config.ingest;
 
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.ingest.FailoverSpec;
 import dev.onair.model.ingest.FailoverSpec.Preference;
 import dev.onair.model.ingest.InputSpec;
@@ -41,6 +42,7 @@ final class OnAirFirst {
           .get(1)
           .error(
               "first",
+              Flaw.DUPLICATE,
               "one input is the first, and '%s' is it already; remove one of the two"
                   .formatted(chosen.get(0).name()));
     }
@@ -66,6 +68,7 @@ final class OnAirFirst {
         && pair.preference() == Preference.PRIMARY_INPUT_PREFERRED) {
       first.error(
           "first",
+          Flaw.of("failover"),
           "MediaLive goes back from here to '%s', the primary, as soon as that is sound; say failover.to"
                   .formatted(pair.primary())
               + " = %s here and not there, or preference = EQUAL_INPUT_PREFERENCE there"
@@ -84,6 +87,7 @@ final class OnAirFirst {
   private void warn(String first, boolean chosen) {
     channel.warning(
         "inputs",
+        Flaw.of("first"),
         "'%s' is to be on air first (%s), which can't be promised: MediaLive begins with the first input"
                 .formatted(first, chosen ? "first = true" : "no other says first = true")
             + " that it is sent, and the Terraform provider sends them in an order of its own; look at"

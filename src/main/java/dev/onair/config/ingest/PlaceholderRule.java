@@ -2,6 +2,7 @@ package dev.onair.config.ingest;
 
 import dev.onair.config.section.Element;
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.Network;
 import dev.onair.model.ingest.InputSpec;
@@ -37,7 +38,7 @@ public final class PlaceholderRule {
       return;
     }
     for (InputSpec input : channel.ingest().inputs()) {
-      new PlaceholderRule(file.section("inputs").section(input.name())).check();
+      new PlaceholderRule(file.child("inputs", input.name())).check();
     }
   }
 
@@ -59,6 +60,7 @@ public final class PlaceholderRule {
       String given = text(element);
       if (isPlaceholder.test(given)) {
         element.warning(
+            Flaw.of("placeholder"),
             "'%s' is a placeholder, reserved for examples, and the channel is to go on air with it:"
                     .formatted(given)
                 + " put in the real one, or say start = false");

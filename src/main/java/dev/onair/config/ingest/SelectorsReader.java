@@ -1,6 +1,7 @@
 package dev.onair.config.ingest;
 
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.Languages;
 import dev.onair.model.Names;
 import dev.onair.model.ingest.AudioSelector;
@@ -49,6 +50,7 @@ final class SelectorsReader {
   private static void checkName(Section selector) {
     if (!Names.SELECTOR.matcher(selector.name()).matches()) {
       selector.reject(
+          Flaw.NAME,
           "'%s' is not a selector name; it must match %s"
               .formatted(selector.name(), Names.SELECTOR));
     }
@@ -57,7 +59,7 @@ final class SelectorsReader {
   private Optional<AudioSelector> audio(Section selector) {
     checkName(selector);
     Optional<String> code = selector.optionalText("language");
-    code.flatMap(Languages::problem).ifPresent(p -> selector.error("language", p));
+    code.flatMap(Languages::problem).ifPresent(p -> selector.error("language", Flaw.FORMAT, p));
     Optional<By> language = code.map(AudioSelector.Language::new);
     Optional<By> pid = selector.optionalInteger("pid", 1, MAX_PID).map(AudioSelector.Pid::new);
     Optional<By> tracks = tracks(selector);
@@ -65,6 +67,7 @@ final class SelectorsReader {
     checkType(selector);
     if (MEANS.stream().filter(keys -> keys.stream().anyMatch(selector::has)).count() != 1) {
       selector.reject(
+          Flaw.of("one-way"),
           "an audio selector needs exactly one of language, pid, tracks, and hls-group with hls-name");
     }
     return selector.build(
@@ -82,6 +85,7 @@ final class SelectorsReader {
     if (selector.has("pid") && !type.isTransportStream()) {
       selector.error(
           "pid",
+          Flaw.INAPPLICABLE,
           "packet ids are those of a transport stream, and %s is none; pick by tracks"
               .formatted(type));
     }
@@ -93,6 +97,7 @@ final class SelectorsReader {
               key ->
                   selector.error(
                       key,
+                      Flaw.INAPPLICABLE,
                       "%s has no renditions of HLS, which URL_PULL has; pick by %s"
                           .formatted(
                               type, type.isTransportStream() ? "pid or language" : "tracks")));
@@ -105,6 +110,7 @@ final class SelectorsReader {
     if (selector.has(GROUP) != selector.has(NAME)) {
       selector.error(
           selector.has(GROUP) ? GROUP : NAME,
+          Flaw.INCOMPLETE,
           "hls-group and hls-name go together: the GROUP-ID and the NAME of an EXT-X-MEDIA tag in the"
               + " multivariant playlist");
     }
@@ -113,9 +119,9 @@ final class SelectorsReader {
 
   private static Optional<By> tracks(Section selector) {
     Set<String> tracks = new LinkedHashSet<>();
-    selector.texts("tracks", text -> problem(text, tracks));
+    selector.texts("tracks", Flaw.FORMAT, text -> problem(text, tracks));
     if (selector.has("tracks") && selector.elements("tracks").isEmpty()) {
-      selector.error("tracks", "names no track; give their numbers, such as [1, 2]");
+      selector.error("tracks", Flaw.EMPTY, "names no track; give their numbers, such as [1, 2]");
     }
     return tracks.isEmpty()
         ? Optional.empty()

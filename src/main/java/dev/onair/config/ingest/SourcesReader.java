@@ -3,6 +3,7 @@ package dev.onair.config.ingest;
 import dev.onair.config.ingest.SourceUrl.Form;
 import dev.onair.config.section.Element;
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Sources;
 import dev.onair.model.ingest.UrlSource;
@@ -96,7 +97,7 @@ final class SourcesReader {
    * @param problem what is wrong with one
    */
   Optional<Sources<String>> identifiers(String key, Function<String, Optional<String>> problem) {
-    return perPipeline(key, input.texts(key, problem), "give a second one");
+    return perPipeline(key, input.texts(key, Flaw.FORMAT, problem), "give a second one");
   }
 
   /**
@@ -115,6 +116,7 @@ final class SourcesReader {
           channelClass == ChannelClass.STANDARD ? ", or say class = SINGLE_PIPELINE" : "";
       input.error(
           key,
+          Flaw.COUNT,
           "%d given; a %s channel needs %d, one for each pipeline%s"
               .formatted(sources.size(), channelClass, wanted, other));
       return Optional.empty();
@@ -122,6 +124,7 @@ final class SourcesReader {
     if (sources.stream().distinct().count() != wanted) {
       input.error(
           key,
+          Flaw.DUPLICATE,
           "both pipelines read the same source, which the Terraform provider sends only once; "
               + otherwise
               + ", or say class = SINGLE_PIPELINE");
@@ -143,6 +146,7 @@ final class SourcesReader {
           c ->
               section.error(
                   "username",
+                  Flaw.INAPPLICABLE,
                   "an object in S3 takes no login, the channel's role reads it; remove username and"
                       + " password-parameter"));
     }
@@ -157,6 +161,7 @@ final class SourcesReader {
     if (source.has("password")) {
       source.refuse(
           "password",
+          Flaw.of("secret"),
           "a password is not written here; store it in Systems Manager and give the parameter's name:"
               + " password-parameter = /onair/…");
     }
@@ -165,6 +170,7 @@ final class SourcesReader {
     if (username.isPresent() != parameter.isPresent()) {
       source.error(
           username.isPresent() ? "username" : "password-parameter",
+          Flaw.INCOMPLETE,
           "username and password-parameter go together; give both or none");
     }
     parameter
@@ -173,6 +179,7 @@ final class SourcesReader {
             name ->
                 source.error(
                     "password-parameter",
+                    Flaw.FORMAT,
                     "'%s' is not a Systems Manager parameter name; it must match %s"
                         .formatted(name, PARAMETER)));
     return username.flatMap(user -> parameter.map(name -> new Credentials(user, name)));
@@ -180,7 +187,7 @@ final class SourcesReader {
 
   private static boolean valid(Element element, String url, Form form) {
     Optional<String> problem = SourceUrl.problem(url, form);
-    problem.ifPresent(element::error);
+    problem.ifPresent(message -> element.error(Flaw.FORMAT, message));
     return problem.isEmpty();
   }
 }

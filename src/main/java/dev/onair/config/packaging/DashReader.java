@@ -3,6 +3,7 @@ package dev.onair.config.packaging;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.WholeSeconds;
 import dev.onair.config.values.Durations;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.packaging.DashSpec;
 import dev.onair.model.packaging.DashSpec.Clock;
 import dev.onair.model.packaging.DashSpec.TimingMode;
@@ -74,6 +75,7 @@ final class DashReader {
     if (period.compareTo(segment) < 0) {
       dash.error(
           "update-period",
+          Flaw.of("segment"),
           "%s is below the endpoint's %s segment, which MediaPackage refuses; use at least that"
               .formatted(Durations.format(period), Durations.format(segment)));
     }
@@ -84,6 +86,7 @@ final class DashReader {
     if (given.compareTo(window) > 0) {
       dash.error(
           key,
+          Flaw.of("window"),
           "%s is beyond the manifest's window (%s); players would lose the stream"
               .formatted(Durations.format(given), Durations.format(window)));
     }
@@ -95,10 +98,11 @@ final class DashReader {
         timing.parsed(
             "source", DashReader::url, "a URL, http:// or https://, of at most 1024 characters");
     if (mode == TimingMode.UTC_DIRECT && timing.has("source")) {
-      timing.error("source", "UTC_DIRECT asks nobody for the time; remove it");
+      timing.error("source", Flaw.INAPPLICABLE, "UTC_DIRECT asks nobody for the time; remove it");
     }
     if (mode != TimingMode.UTC_DIRECT && !timing.has("source")) {
-      timing.error("source", "is missing; give the URL that players ask with " + mode);
+      timing.error(
+          "source", Flaw.MISSING, "is missing; give the URL that players ask with " + mode);
     }
     return timing.build(() -> new Clock(mode, source));
   }

@@ -6,6 +6,7 @@ import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.WholeSeconds;
 import dev.onair.config.values.Durations;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.Names;
 import dev.onair.model.packaging.AdMarkers;
 import dev.onair.model.packaging.Container;
@@ -46,6 +47,7 @@ final class EndpointReader {
   Optional<EndpointSpec> read() {
     if (!Names.ENDPOINT.matcher(endpoint.name()).matches()) {
       endpoint.reject(
+          Flaw.NAME,
           "'%s' is not an endpoint name; it must match %s"
               .formatted(endpoint.name(), Names.ENDPOINT));
     }
@@ -75,6 +77,7 @@ final class EndpointReader {
     if (adMarkers == AdMarkers.SCTE35_ENHANCED && container != Container.TS) {
       endpoint.error(
           "ad-markers",
+          Flaw.of("container"),
           // AWS's pages don't agree whether CMAF has it: what may be refused is not sent.
           "SCTE35_ENHANCED is possible in a TS container only; set packaging.endpoints.%s.ad-markers"
                   .formatted(endpoint.name())
@@ -93,6 +96,7 @@ final class EndpointReader {
     if (dash && given.orElse(false)) {
       endpoint.warning(
           "iframe-streams",
+          Flaw.of("dash"),
           "AWS doesn't say whether an endpoint with DASH can have them; if MediaPackage refuses it,"
               + " give DASH an endpoint of its own");
     }
@@ -103,7 +107,9 @@ final class EndpointReader {
     boolean audioGroup = endpoint.optionalFlag("audio-group").orElse(container == Container.TS);
     if (audioGroup && container != Container.TS) {
       endpoint.error(
-          "audio-group", "is for a TS container; CMAF always has audio in a group; remove it");
+          "audio-group",
+          Flaw.of("container"),
+          "is for a TS container; CMAF always has audio in a group; remove it");
     }
     return audioGroup;
   }
@@ -119,6 +125,7 @@ final class EndpointReader {
         tooShort.stream().map(ManifestSpec::window).min(Comparator.naturalOrder()).get();
     endpoint.error(
         "segment",
+        Flaw.of("window"),
         "%s does not fit three times into the window of %s (%s), which players need; use at most %s, or a window of at least %s"
             .formatted(
                 Durations.format(segment),
@@ -134,11 +141,14 @@ final class EndpointReader {
     List<Section> sections = endpoint.children("manifests", defaults.each("manifest"));
     if (sections.isEmpty()) {
       endpoint.error(
-          "manifests", "an endpoint needs a manifest; add: manifests.index.format = HLS");
+          "manifests",
+          Flaw.EMPTY,
+          "an endpoint needs a manifest; add: manifests.index.format = HLS");
     }
     if (sections.size() > MAX_MANIFESTS) {
       endpoint.error(
           "manifests",
+          Flaw.COUNT,
           "%d manifests are too many; MediaPackage takes up to %d an endpoint"
               .formatted(sections.size(), MAX_MANIFESTS));
     }

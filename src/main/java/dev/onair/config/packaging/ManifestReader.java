@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.WholeSeconds;
 import dev.onair.config.values.Durations;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.Names;
 import dev.onair.model.packaging.AdMarkers;
 import dev.onair.model.packaging.Container;
@@ -63,6 +64,7 @@ final class ManifestReader {
     String name = manifest.name();
     if (!Names.MANIFEST.matcher(name).matches()) {
       manifest.reject(
+          Flaw.NAME,
           "'%s' is not a manifest name; AWS allows letters, digits and hyphens, up to 64 here%s"
               .formatted(name, name.contains("_") ? "; use '" + name.replace('_', '-') + "'" : ""));
     }
@@ -74,6 +76,7 @@ final class ManifestReader {
     if (!container.formats().contains(format)) {
       manifest.error(
           "format",
+          Flaw.of("container"),
           "%s is not possible in a %s container; allowed are %s"
               .formatted(
                   format,
@@ -91,13 +94,17 @@ final class ManifestReader {
         WholeSeconds.optional(
             manifest, "program-date-time", Duration.ofSeconds(1), PackagingLimits.LONGEST_REACH);
     if (format == Format.LL_HLS && interval.isEmpty() && !manifest.has("program-date-time")) {
-      manifest.error("program-date-time", "LL-HLS needs it; give an interval, such as 60s");
+      manifest.error(
+          "program-date-time",
+          Flaw.of("low-latency"),
+          "LL-HLS needs it; give an interval, such as 60s");
     } else if (endpoint.adMarkers() == AdMarkers.DATERANGE
         && interval.isEmpty()
         && !manifest.has("program-date-time")) {
       // https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_ScteHls.html
       manifest.error(
           "program-date-time",
+          Flaw.of("daterange"),
           "ad markers of the type DATERANGE need it; give an interval, such as 60s, or set"
               + " packaging.endpoints.%s.ad-markers to NONE".formatted(endpoint.name()));
     }
@@ -115,6 +122,7 @@ final class ManifestReader {
             startover ->
                 manifest.warning(
                     "window",
+                    Flaw.of("startover"),
                     "%s %s, beyond the endpoint's startover-window (%s); AWS doesn't say what it holds then"
                         .formatted(
                             delay.isPresent()
@@ -130,12 +138,14 @@ final class ManifestReader {
     if (delay.filter(d -> d.compareTo(limit) >= 0).isPresent()) {
       manifest.error(
           "time-delay",
+          Flaw.of("startover"),
           "%s is not below the endpoint's startover-window (%s)"
               .formatted(
                   Durations.format(delay.get()), startover.map(Durations::format).orElse("none")));
     } else if (delay.isPresent() && format == Format.LL_HLS) {
       manifest.warning(
           "time-delay",
+          Flaw.of("low-latency"),
           "low latency is lost by a delay of %s; use format = HLS for it"
               .formatted(Durations.format(delay.get())));
     }

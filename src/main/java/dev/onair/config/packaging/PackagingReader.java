@@ -2,6 +2,7 @@ package dev.onair.config.packaging;
 
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.model.Names;
 import dev.onair.model.packaging.AdMarkers;
 import dev.onair.model.packaging.EndpointSpec;
@@ -31,7 +32,8 @@ public final class PackagingReader {
     packaging.named("endpoints", Names.ENDPOINT);
     List<Section> sections = packaging.children("endpoints", defaults.each("endpoint"));
     if (sections.isEmpty()) {
-      packaging.error("endpoints", "a channel needs an origin endpoint; keep hls or cmaf");
+      packaging.error(
+          "endpoints", Flaw.EMPTY, "a channel needs an origin endpoint; keep hls or cmaf");
     }
     mostEndpoints
         .filter(most -> sections.size() > most)
@@ -39,6 +41,7 @@ public final class PackagingReader {
             most ->
                 packaging.error(
                     "endpoints",
+                    Flaw.COUNT,
                     "%d endpoints are too many; MediaPackage takes up to %d a channel. Ask AWS for more, then say quotas.endpoints-per-channel in shared.conf"
                         .formatted(sections.size(), most)));
     List<EndpointSpec> endpoints =

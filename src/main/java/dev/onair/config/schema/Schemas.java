@@ -13,6 +13,7 @@ import dev.onair.config.encoding.Ladders;
 import dev.onair.config.encoding.Profiles;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,14 @@ public final class Schemas {
                 own -> {
                   SchemaNode variant = new SchemaNode();
                   // What is wrong with a specimen is of no matter: readers go on, and so does this.
-                  reader.accept(Section.root(own, standard, SPECIMENS, new Problems(), variant));
+                  reader.accept(
+                      Section.root(
+                          ProblemSubject.of(file),
+                          own,
+                          standard,
+                          SPECIMENS,
+                          new Problems(),
+                          variant));
                   return variant;
                 })
             .toList();

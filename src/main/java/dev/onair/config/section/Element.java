@@ -3,6 +3,7 @@ package dev.onair.config.section;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import dev.onair.config.hocon.Locations;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.SourceLocation;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,14 +54,15 @@ public final class Element {
   /**
    * The element as a non-empty text; anything else is a problem.
    *
+   * @param flaw what is wrong with a text, in a word
    * @param problem what is wrong with a text; empty where nothing is
    */
-  public Optional<String> text(Function<String, Optional<String>> problem) {
+  public Optional<String> text(Flaw flaw, Function<String, Optional<String>> problem) {
     return text()
         .filter(
             text -> {
               Optional<String> wrong = problem.apply(text);
-              wrong.ifPresent(this::error);
+              wrong.ifPresent(message -> error(flaw, message));
               return wrong.isEmpty();
             });
   }
@@ -82,12 +84,12 @@ public final class Element {
   }
 
   /** Records something that an operator should know about the element. */
-  public void warning(String message) {
-    place.warning(message);
+  public void warning(Flaw flaw, String message) {
+    place.warning(flaw, message);
   }
 
   /** Records that the element can't be used. */
-  public void error(String message) {
-    place.error(message);
+  public void error(Flaw flaw, String message) {
+    place.error(flaw, message);
   }
 }

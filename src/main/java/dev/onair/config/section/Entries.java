@@ -6,16 +6,15 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import dev.onair.config.hocon.Locations;
 import dev.onair.config.hocon.Written;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.SourceLocation;
 import dev.onair.diagnostics.Suggestions;
 import dev.onair.model.WrittenSettings;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** What an object says under its keys, by the operator or by default, and which were asked for. */
@@ -41,10 +40,10 @@ final class Entries {
   }
 
   /** The elements of the list under a key; none where it is not given, or is no list. */
-  List<ConfigValue> list(String key, Consumer<String> problem) {
+  List<ConfigValue> list(String key, BiConsumer<Flaw, String> problem) {
     Optional<ConfigValue> value = value(key);
     if (value.isPresent() && !(value.get() instanceof ConfigList)) {
-      problem.accept("is " + Locations.kind(value.get()) + "; give a list: [ … ]");
+      problem.accept(Flaw.TYPE, "is " + Locations.kind(value.get()) + "; give a list: [ … ]");
     }
     return value.orElse(null) instanceof ConfigList list ? list : List.of();
   }
@@ -54,11 +53,12 @@ final class Entries {
    *
    * @param more what applies where neither the operator nor the key's own defaults say something
    */
-  Entries within(String key, ConfigObject more, Consumer<String> problem) {
+  Entries within(String key, ConfigObject more, BiConsumer<Flaw, String> problem) {
     ask(key);
     ConfigValue value = own.get(key);
     if (has(key) && !(value instanceof ConfigObject)) {
-      problem.accept("is " + Locations.kind(value) + "; give an object: " + key + " { … }");
+      problem.accept(
+          Flaw.TYPE, "is " + Locations.kind(value) + "; give an object: " + key + " { … }");
     }
     ConfigObject written = value instanceof ConfigObject object ? object : Locations.EMPTY;
     return new Entries(written, defaultsOf(key).withFallback(more));
@@ -79,21 +79,22 @@ final class Entries {
     asked.add(key);
   }
 
-  /** The keys that the operator wrote and nobody asked for, each with what is wrong with it. */
-  Map<String, String> unasked() {
-    Set<String> known = new LinkedHashSet<>(defaults.keySet());
-    known.addAll(asked);
-    Map<String, String> unasked = new LinkedHashMap<>();
-    for (String key : own.keySet()) {
-      if (!asked.contains(key)) {
-        unasked.put(
-            key,
-            defaults.containsKey(key)
-                ? "does not apply here; remove it"
-                : "unknown key" + Suggestions.didYouMean(key, known));
-      }
-    }
+  /** The keys that the operator wrote and nobody asked for. */
+  Set<String> unasked() {
+    Set<String> unasked = new LinkedHashSet<>(own.keySet());
+    unasked.removeAll(asked);
     return unasked;
+  }
+
+  /** Tells what is wrong with a key that nobody asked for. */
+  void tellUnasked(String key, BiConsumer<Flaw, String> problem) {
+    if (defaults.containsKey(key)) {
+      problem.accept(Flaw.INAPPLICABLE, "does not apply here; remove it");
+    } else {
+      Set<String> known = new LinkedHashSet<>(defaults.keySet());
+      known.addAll(asked);
+      problem.accept(Flaw.UNKNOWN, "unknown key" + Suggestions.didYouMean(key, known));
+    }
   }
 
   /** The keys under which something is given, by the operator or by default; sorted. */

@@ -1,5 +1,6 @@
 package dev.onair.config.section;
 
+import dev.onair.diagnostics.Flaw;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,9 +34,10 @@ public interface ListValues {
    * A list of texts, without those that are wrong; empty where the key is not given. What is wrong
    * is told at the line of its element.
    *
+   * @param flaw what is wrong with a text, in a word
    * @param problem what is wrong with a text; empty where nothing is
    */
-  default List<String> texts(String key, Function<String, Optional<String>> problem) {
-    return elements(key).stream().flatMap(element -> element.text(problem).stream()).toList();
+  default List<String> texts(String key, Flaw flaw, Function<String, Optional<String>> problem) {
+    return elements(key).stream().flatMap(element -> element.text(flaw, problem).stream()).toList();
   }
 }

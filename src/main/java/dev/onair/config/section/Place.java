@@ -1,5 +1,7 @@
 package dev.onair.config.section;
 
+import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.Optional;
  *
  * @param name its key in the object around it; empty for a file's root
  * @param path its dotted path; empty for a file's root
+ * @param subject what its problems are about
  * @param location the line where it begins
  * @param around the faults of the object around it; absent for a file's root
  * @param problems where its problems are recorded
@@ -17,20 +20,21 @@ import java.util.Optional;
 record Place(
     String name,
     String path,
+    ProblemSubject subject,
     SourceLocation location,
     Optional<Faults> around,
     Problems problems,
     SectionListener listener) {
 
   /** Records what is wrong there, in the object around it. */
-  void error(String message) {
-    problems.error(location, path, message);
+  void error(Flaw flaw, String message) {
+    problems.error(subject.id(flaw), location, path, message);
     around.ifPresent(Faults::add);
   }
 
   /** Records what an operator should know about it. */
-  void warning(String message) {
-    problems.warning(location, path, message);
+  void warning(Flaw flaw, String message) {
+    problems.warning(subject.id(flaw), location, path, message);
   }
 
   /**
@@ -39,7 +43,21 @@ record Place(
    * @param within the faults of that object
    */
   Place at(String key, SourceLocation line, Faults within, SectionListener to) {
-    String there = path.isEmpty() ? key : path + "." + key;
-    return new Place(key, there, line, Optional.of(within), problems, to);
+    return new Place(key, path(key), subject.at(key), line, Optional.of(within), problems, to);
+  }
+
+  /** The place of an element of a list in the object that stands here. */
+  Place at(String key, String index, SourceLocation line, Faults within, SectionListener to) {
+    String name = key + "[" + index + "]";
+    return new Place(name, path(name), subject.at(key), line, Optional.of(within), problems, to);
+  }
+
+  /** The same place, of an object whose keys are names of the operator's choice. */
+  Place ofNames() {
+    return new Place(name, path, subject.ofNames(), location, around, problems, listener);
+  }
+
+  private String path(String key) {
+    return path.isEmpty() ? key : path + "." + key;
   }
 }

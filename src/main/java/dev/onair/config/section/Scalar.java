@@ -2,13 +2,14 @@ package dev.onair.config.section;
 
 import dev.onair.config.section.SettingType.Kind;
 import dev.onair.config.values.Durations;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.Suggestions;
 import dev.onair.model.Bitrate;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,7 @@ public record Scalar<T>(SettingType type, String remedy, Parser<T> parser) {
   /** Makes a value of a text, or says what is wrong with that. */
   @FunctionalInterface
   public interface Parser<T> {
-    Optional<T> parse(String text, Consumer<String> problem);
+    Optional<T> parse(String text, BiConsumer<Flaw, String> problem);
   }
 
   /** Any text. */
@@ -44,7 +45,7 @@ public record Scalar<T>(SettingType type, String remedy, Parser<T> parser) {
           if (form.matcher(text).matches()) {
             return Optional.of(text);
           }
-          problem.accept("'%s' is not %s".formatted(text, expected));
+          problem.accept(Flaw.FORMAT, "'%s' is not %s".formatted(text, expected));
           return Optional.empty();
         };
     return new Scalar<>(SettingType.formed(form, expected), GIVE_ONE, parser);
@@ -122,7 +123,7 @@ public record Scalar<T>(SettingType type, String remedy, Parser<T> parser) {
           if (allowed.contains(text)) {
             return Optional.of(constant.apply(text));
           }
-          problem.accept(Suggestions.notAllowed(text, allowed));
+          problem.accept(Flaw.CHOICE, Suggestions.notAllowed(text, allowed));
           return Optional.empty();
         };
     String remedy = "allowed are " + Suggestions.list(allowed);
@@ -134,7 +135,7 @@ public record Scalar<T>(SettingType type, String remedy, Parser<T> parser) {
       try {
         return Optional.of(function.apply(text));
       } catch (IllegalArgumentException e) {
-        problem.accept("'" + text + "' is not " + expected);
+        problem.accept(Flaw.FORMAT, "'" + text + "' is not " + expected);
         return Optional.empty();
       }
     };
@@ -159,10 +160,11 @@ public record Scalar<T>(SettingType type, String remedy, Parser<T> parser) {
           (text, problem) -> any.parse(text, problem).filter(value -> holds(value, problem)));
     }
 
-    private boolean holds(T value, Consumer<String> problem) {
+    private boolean holds(T value, BiConsumer<Flaw, String> problem) {
       boolean holds = value.compareTo(min) >= 0 && value.compareTo(max) <= 0;
       if (!holds) {
-        problem.accept("%s is out of range; allowed are %s".formatted(format.apply(value), this));
+        problem.accept(
+            Flaw.RANGE, "%s is out of range; allowed are %s".formatted(format.apply(value), this));
       }
       return holds;
     }

@@ -3,6 +3,8 @@ package dev.onair.config.section;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import dev.onair.config.hocon.Locations;
+import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import dev.onair.diagnostics.WrittenAt;
@@ -10,9 +12,8 @@ import dev.onair.model.Setting;
 import dev.onair.model.WrittenSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -41,13 +42,18 @@ public final class Section implements SingleValues, ListValues {
   /**
    * A file's own object.
    *
+   * @param kind what the file is, in its problems' ids
    * @param own what the operator wrote
    * @param defaults what applies to keys that the operator did not write
    * @param file the file, relative to the project's root
    */
   public static Section root(
-      ConfigObject own, ConfigObject defaults, String file, Problems problems) {
-    return root(own, defaults, file, problems, SectionListener.NOBODY);
+      ProblemSubject kind,
+      ConfigObject own,
+      ConfigObject defaults,
+      String file,
+      Problems problems) {
+    return root(kind, own, defaults, file, problems, SectionListener.NOBODY);
   }
 
   /**
@@ -56,13 +62,14 @@ public final class Section implements SingleValues, ListValues {
    * @param listener who hears what readers ask
    */
   public static Section root(
+      ProblemSubject kind,
       ConfigObject own,
       ConfigObject defaults,
       String file,
       Problems problems,
       SectionListener listener) {
     SourceLocation begin = new SourceLocation(file, 1);
-    Place place = new Place("", "", begin, Optional.empty(), problems, listener);
+    Place place = new Place("", "", kind, begin, Optional.empty(), problems, listener);
     return new Section(place, new Entries(own, defaults));
   }
 
@@ -98,35 +105,35 @@ public final class Section implements SingleValues, ListValues {
   }
 
   /** Records that a key's value can't be used. */
-  public void error(String key, String message) {
-    at(key, listener()).error(message);
+  public void error(String key, Flaw flaw, String message) {
+    at(key, listener()).error(flaw, message);
   }
 
   /** Records that this object can't be used. */
-  public void reject(String message) {
+  public void reject(Flaw flaw, String message) {
     // What is around it may not be used either, which the place alone would tell.
-    place.problems().error(place.location(), place.path(), message);
+    place.problems().error(place.subject().id(flaw), place.location(), place.path(), message);
     faults.add();
   }
 
   /** Records that a key must not be used, for a better reason than that it is unknown. */
-  public void refuse(String key, String message) {
+  public void refuse(String key, Flaw flaw, String message) {
     entries.ask(key);
-    error(key, message);
+    error(key, flaw, message);
   }
 
   /** Records something that an operator should know about a key. */
-  public void warning(String key, String message) {
-    at(key, listener()).warning(message);
+  public void warning(String key, Flaw flaw, String message) {
+    at(key, listener()).warning(flaw, message);
   }
 
   /** Reports the keys that nobody asked for. */
   public void rejectUnknownKeys() {
-    Map<String, String> unknown = entries.unasked();
-    if (place.path().isEmpty()) {
-      unknown.remove(SCHEMA);
+    for (String key : entries.unasked()) {
+      if (!place.path().isEmpty() || !key.equals(SCHEMA)) {
+        entries.tellUnasked(key, faultsOf(key));
+      }
     }
-    unknown.forEach(this::error);
   }
 
   /**
@@ -149,7 +156,7 @@ public final class Section implements SingleValues, ListValues {
     listener().demanded(key);
     Optional<T> value = optional(key, kind);
     if (value.isEmpty() && entries.value(key).isEmpty()) {
-      error(key, "is missing; " + kind.remedy());
+      error(key, Flaw.MISSING, "is missing; " + kind.remedy());
     }
     return value.orElse(standIn);
   }
@@ -157,7 +164,7 @@ public final class Section implements SingleValues, ListValues {
   @Override
   public <T> Optional<T> optional(String key, Scalar<T> kind) {
     takes(key, kind.type());
-    Consumer<String> problem = message -> error(key, message);
+    BiConsumer<Flaw, String> problem = faultsOf(key);
     Optional<String> text = entries.value(key).flatMap(value -> SingleText.of(value, problem));
     Optional<T> parsed = text.flatMap(given -> kind.parser().parse(given, problem));
     if (kind.isChoice() && parsed.isPresent()) {
@@ -175,7 +182,7 @@ public final class Section implements SingleValues, ListValues {
   public Section textMap(String key, Pattern names, Pattern values) {
     takes(key, SettingType.textMap(values));
     listener().named(key, names);
-    return section(key, Locations.EMPTY, SectionListener.NOBODY);
+    return named(key);
   }
 
   /** A nested object; an empty one where the key is not given. */
@@ -199,7 +206,7 @@ public final class Section implements SingleValues, ListValues {
    * @param childDefaults what applies to every child, under its own defaults
    */
   public List<Section> children(String key, ConfigObject childDefaults) {
-    Section parent = section(key, Locations.EMPTY, SectionListener.NOBODY);
+    Section parent = named(key);
     SectionListener each = listener().children(key, entries.standard(key));
     return parent.keys().stream()
         .filter(name -> parent.entries.value(name).isPresent())
@@ -207,14 +214,19 @@ public final class Section implements SingleValues, ListValues {
         .toList();
   }
 
+  /** One of the named children of an object that has no defaults for them. */
+  public Section child(String key, String name) {
+    return named(key).section(name);
+  }
+
   @Override
   public List<Element> elements(String key) {
     SectionListener each = listener().elements(key, entries.standard(key));
     List<Element> elements = new ArrayList<>();
-    for (ConfigValue value : entries.list(key, message -> error(key, message))) {
+    for (ConfigValue value : entries.list(key, faultsOf(key))) {
       String index = String.valueOf(elements.size());
       SourceLocation line = Locations.of(value, entries.locationOf(key, location()));
-      Place there = place.at(key + "[" + index + "]", line, faults, each.one(index));
+      Place there = place.at(key, index, line, faults, each.one(index));
       elements.add(new Element(there, value));
     }
     return elements;
@@ -247,8 +259,18 @@ public final class Section implements SingleValues, ListValues {
     return place.listener();
   }
 
+  /** A nested object whose keys are names of the operator's choice. */
+  private Section named(String key) {
+    Place there = at(key, SectionListener.NOBODY).ofNames();
+    return new Section(there, entries.within(key, Locations.EMPTY, faultsOf(key)));
+  }
+
   private Section section(String key, ConfigObject more, SectionListener to) {
-    return new Section(at(key, to), entries.within(key, more, message -> error(key, message)));
+    return new Section(at(key, to), entries.within(key, more, faultsOf(key)));
+  }
+
+  private BiConsumer<Flaw, String> faultsOf(String key) {
+    return (flaw, message) -> error(key, flaw, message);
   }
 
   private Place at(String key, SectionListener to) {

@@ -6,8 +6,9 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import dev.onair.config.hocon.Locations;
 import dev.onair.config.values.Expressions;
+import dev.onair.diagnostics.Flaw;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** The text of a single value. */
 final class SingleText {
@@ -15,25 +16,25 @@ final class SingleText {
   private SingleText() {}
 
   /** Of what stands under a key; empty where it can't be used, which is then told. */
-  static Optional<String> of(ConfigValue value, Consumer<String> problem) {
+  static Optional<String> of(ConfigValue value, BiConsumer<Flaw, String> problem) {
     if (!isSingle(value)) {
-      problem.accept("is " + Locations.kind(value) + "; give a single value");
+      problem.accept(Flaw.TYPE, "is " + Locations.kind(value) + "; give a single value");
       return Optional.empty();
     }
     Optional<String> text = withoutExpression(value, problem);
     if (text.filter(String::isBlank).isPresent()) {
-      problem.accept("is empty; give a value, or leave the key out");
+      problem.accept(Flaw.EMPTY, "is empty; give a value, or leave the key out");
       return Optional.empty();
     }
     return text;
   }
 
   /** Of an element of a list, where there is no key to leave out. */
-  static Optional<String> ofElement(ConfigValue value, Consumer<String> problem) {
+  static Optional<String> ofElement(ConfigValue value, BiConsumer<Flaw, String> problem) {
     if (!isSingle(value)
         || value.valueType() == ConfigValueType.NULL
         || Locations.text(value).isBlank()) {
-      problem.accept("is " + Locations.kind(value) + "; give a text");
+      problem.accept(Flaw.TYPE, "is " + Locations.kind(value) + "; give a text");
       return Optional.empty();
     }
     return withoutExpression(value, problem);
@@ -43,10 +44,11 @@ final class SingleText {
     return !(value instanceof ConfigObject || value instanceof ConfigList);
   }
 
-  private static Optional<String> withoutExpression(ConfigValue value, Consumer<String> problem) {
+  private static Optional<String> withoutExpression(
+      ConfigValue value, BiConsumer<Flaw, String> problem) {
     String text = Locations.text(value);
     if (Expressions.isIn(text)) {
-      problem.accept(Expressions.REFUSED);
+      problem.accept(Flaw.EXPRESSION, Expressions.REFUSED);
       return Optional.empty();
     }
     return Optional.of(text);

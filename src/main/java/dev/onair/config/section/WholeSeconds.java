@@ -1,6 +1,7 @@
 package dev.onair.config.section;
 
 import dev.onair.config.values.Durations;
+import dev.onair.diagnostics.Flaw;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,7 +27,10 @@ public final class WholeSeconds {
 
   private static void check(Section section, String key, Duration duration) {
     if (duration.toMillis() % 1000 != 0) {
-      section.error(key, Durations.format(duration) + " is not a whole number of seconds");
+      section.error(
+          key,
+          Flaw.of("whole-seconds"),
+          Durations.format(duration) + " is not a whole number of seconds");
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.onair.encoder.provider;
 
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
+import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import java.util.List;
 
@@ -18,21 +20,25 @@ record ProviderLimit(JsonPath setting, Why why, String instead) {
     /**
      * The value gets lost on the way; AWS uses its own, and the plan shows a difference forever.
      */
-    NEVER_ARRIVES("never reaches AWS: the Terraform provider loses it"),
+    NEVER_ARRIVES("lost", "never reaches AWS: the Terraform provider loses it"),
     /** The value arrives, but is read back as another one. */
     ENDLESS_DIFFERENCE(
+        "endless-difference",
         "makes a difference in every plan, so that each apply would interrupt the channel: the"
             + " Terraform provider reads it back wrong"),
     /** It can be made, but the provider sends back what it read wrong, and AWS refuses that. */
     NO_UPDATE(
+        "no-update",
         "makes every later update of the channel fail: the Terraform provider sends it back as"
             + " something else"),
     /** The provider fails. */
-    UNUSABLE("can't be used: the Terraform provider fails on it");
+    UNUSABLE("unusable", "can't be used: the Terraform provider fails on it");
 
+    private final String flaw;
     private final String text;
 
-    Why(String text) {
+    Why(String flaw, String text) {
+      this.flaw = flaw;
       this.text = text;
     }
   }
@@ -91,8 +97,8 @@ record ProviderLimit(JsonPath setting, Why why, String instead) {
         .anyMatch(limit -> limit.why == Why.NEVER_ARRIVES && place.path().endsWith(limit.setting));
   }
 
-  /** The message for an operator. */
-  String message() {
-    return why.text + "; " + instead;
+  /** What is told of a place that has it. */
+  Finding at(JsonPath path) {
+    return Finding.error(path, Flaw.of(why.flaw), why.text + "; " + instead);
   }
 }

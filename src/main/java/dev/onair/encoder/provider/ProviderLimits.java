@@ -1,6 +1,7 @@
 package dev.onair.encoder.provider;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.provider.ProviderLimit.Why;
 import dev.onair.encoder.provider.ProviderSchema.Block;
@@ -64,12 +65,13 @@ public final class ProviderLimits {
     Optional<ProviderLimit> limit =
         ProviderLimit.ALL.stream().filter(l -> place.path().endsWith(l.setting())).findFirst();
     if (limit.isPresent()) {
-      return Optional.of(Finding.error(place.path(), limit.get().message()));
+      return Optional.of(limit.get().at(place.path()));
     }
     if (place.node().isNumber() && place.node().doubleValue() == 0) {
       return Optional.of(
           Finding.error(
               place.path(),
+              Flaw.of("zero"),
               "0 never reaches AWS: the Terraform provider leaves zeros out; "
                   + INSTEAD_OF_ZERO.getOrDefault(
                       place.name(), "use another value, or leave it out for AWS's own choice")));
@@ -99,9 +101,7 @@ public final class ProviderLimits {
               ? "use webvttDestinationSettings or ttmlDestinationSettings"
               : INSTEAD_OF_MARKER.getOrDefault(place.name(), "leave it out");
       return Optional.of(
-          Finding.error(
-              place.path(),
-              new ProviderLimit(place.path(), Why.ENDLESS_DIFFERENCE, instead).message()));
+          new ProviderLimit(place.path(), Why.ENDLESS_DIFFERENCE, instead).at(place.path()));
     }
     // A block of which nothing is known reaches the provider as no value at all.
     boolean crashes =
@@ -110,6 +110,7 @@ public final class ProviderLimits {
         ? Optional.of(
             Finding.error(
                 place.path(),
+                Flaw.EMPTY,
                 "is empty, and the Terraform provider crashes on that; set something in it, or"
                     + " leave it out"))
         : Optional.empty();

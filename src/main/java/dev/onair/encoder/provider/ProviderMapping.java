@@ -2,6 +2,7 @@ package dev.onair.encoder.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.encoder.provider.ProviderSchema.Attribute;
 import dev.onair.encoder.provider.ProviderSchema.Block;
 import dev.onair.encoder.provider.ProviderSchema.Nested;
@@ -51,6 +52,7 @@ public record ProviderMapping(EncoderSettings settings, List<Finding> findings) 
           findings.add(
               Finding.error(
                   value.path(),
+                  Flaw.of("provider-unknown"),
                   "AWS knows this setting, but the Terraform provider ("
                       + ProviderSchema.PROVIDER
                       + ") does not; remove it"));
@@ -69,6 +71,7 @@ public record ProviderMapping(EncoderSettings settings, List<Finding> findings) 
                   findings.add(
                       Finding.error(
                           place.path(),
+                          Flaw.of("provider-missing"),
                           "the Terraform provider demands %s here; add it"
                               .formatted(camelCase(attribute.getKey())))));
       return block;
@@ -84,6 +87,7 @@ public record ProviderMapping(EncoderSettings settings, List<Finding> findings) 
                   findings.add(
                       Finding.error(
                           value.path(),
+                          Flaw.of("provider-count"),
                           "%d items; the Terraform provider takes up to %d"
                               .formatted(items.size(), max))));
       return items.stream().map(item -> (Object) block(item, name, nested.block())).toList();
@@ -101,6 +105,7 @@ public record ProviderMapping(EncoderSettings settings, List<Finding> findings) 
         findings.add(
             Finding.error(
                 value.path(),
+                Flaw.of("provider-type"),
                 "%s is not a %s, as the Terraform provider wants it"
                     .formatted(node, attribute.type())));
       }

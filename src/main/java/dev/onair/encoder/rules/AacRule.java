@@ -1,5 +1,6 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.Flaw;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.model.Bitrate;
@@ -61,13 +62,16 @@ final class AacRule implements SettingsRule {
     if (rows.isEmpty()) {
       return Optional.of(
           Finding.error(
-              place.child("profile"), what + " is not possible; use LC, or another coding mode"));
+              place.child("profile"),
+              Flaw.of("aac"),
+              what + " is not possible; use LC, or another coding mode"));
     }
     Optional<Row> row = rows.stream().filter(r -> r.sampleRate == sampleRate.get()).findFirst();
     if (row.isEmpty()) {
       return Optional.of(
           Finding.error(
               place.child("sampleRate"),
+              Flaw.of("aac"),
               "%.0f Hz is not possible for %s; allowed are %s Hz"
                   .formatted(sampleRate.get(), what, sampleRates(rows))));
     }
@@ -75,6 +79,7 @@ final class AacRule implements SettingsRule {
       return Optional.of(
           Finding.error(
               place.child("bitrate"),
+              Flaw.of("aac"),
               "%s is not possible for %s at %.0f Hz; allowed are %s to %s"
                   .formatted(
                       Bitrate.of(rate.get()),

@@ -1,5 +1,6 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.Flaw;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.model.Bitrate;
@@ -58,6 +59,7 @@ final class Ac3Rule implements SettingsRule {
             rate ->
                 Finding.error(
                     ac3.child("bitrate"),
+                    Flaw.of("ac3"),
                     "%s is no bitrate of AC-3%s; allowed are %s kbps"
                         .formatted(
                             Bitrate.of(rate),

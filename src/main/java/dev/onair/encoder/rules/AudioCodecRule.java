@@ -1,5 +1,6 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
@@ -27,6 +28,7 @@ final class AudioCodecRule implements SettingsRule {
       findings.add(
           Finding.warning(
               JsonPath.of("audioDescriptions").element(0).child("codecSettings"),
+              Flaw.of("no-aac"),
               "there is no audio in AAC, and Chrome, Firefox and Edge play no other; add a track"
                   + " with AAC"));
     }
@@ -67,6 +69,7 @@ final class AudioCodecRule implements SettingsRule {
                 findings.add(
                     Finding.warning(
                         names.path(),
+                        Flaw.of("unlike"),
                         "carries audio in %s, and another output with video in %s: players can't go from"
                                 .formatted(text(codecs(names, codecs)), text(first))
                             + " one to the other where audio is muxed in; let one output carry all"

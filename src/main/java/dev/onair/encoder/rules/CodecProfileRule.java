@@ -1,5 +1,6 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.Flaw;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.VideoSettings;
@@ -38,6 +39,7 @@ final class CodecProfileRule implements SettingsRule {
                 findings.add(
                     Finding.warning(
                         place.child("profile"),
+                        Flaw.of("playback"),
                         "no browser, and hardly a phone or television, plays AVC in %s; use HIGH"
                             .formatted(name))));
     if (profile.filter("BASELINE"::equals).isPresent()) {
@@ -53,18 +55,21 @@ final class CodecProfileRule implements SettingsRule {
       findings.add(
           Finding.error(
               place.child("entropyEncoding"),
+              Flaw.of("baseline"),
               "CABAC is not possible in BASELINE; use CAVLC, or profile MAIN or HIGH"));
     }
     if (place.number("gopNumBFrames").filter(count -> count > 0).isPresent()) {
       findings.add(
           Finding.error(
               place.child("gopNumBFrames"),
+              Flaw.of("baseline"),
               "BASELINE has no B-frames; set it to null, or use profile MAIN or HIGH"));
     }
     if (video.isInterlaced()) {
       findings.add(
           Finding.error(
               place.child("scanType"),
+              Flaw.of("baseline"),
               "BASELINE has no interlaced pictures; use PROGRESSIVE, or profile MAIN or HIGH"));
     }
   }
@@ -79,6 +84,7 @@ final class CodecProfileRule implements SettingsRule {
             hdr10 ->
                 Finding.error(
                     place.at("profile").isPresent() ? place.child("profile") : hdr10.path(),
+                    Flaw.of("hdr10"),
                     "HDR10 is a picture of 10 bits; use profile MAIN_10BIT"))
         .stream()
         .toList();

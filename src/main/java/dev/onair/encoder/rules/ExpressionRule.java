@@ -1,6 +1,7 @@
 package dev.onair.encoder.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import java.util.List;
@@ -17,6 +18,7 @@ final class ExpressionRule implements SettingsRule {
             place ->
                 Finding.error(
                     place.path(),
+                    Flaw.EXPRESSION,
                     "holds '${' or '%{', with which Terraform begins an expression; remove it"))
         .toList();
   }

@@ -1,5 +1,6 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
@@ -50,6 +51,7 @@ final class FrameRateRule implements SettingsRule {
       return Optional.of(
           Finding.error(
               path,
+              Flaw.of("fields"),
               "%s interlaced frames a second are twice as many fields; 50i is 25 frames, 59.94i is"
                       .formatted(video.frameRate())
                   + " 30000/1001"));
@@ -59,6 +61,7 @@ final class FrameRateRule implements SettingsRule {
             r ->
                 Finding.error(
                     path,
+                    Flaw.RANGE,
                     "%s frames a second are more than MediaLive's API has a rate for; use up to %.0f"
                         .formatted(video.frameRate(), MAX)));
   }
@@ -70,6 +73,7 @@ final class FrameRateRule implements SettingsRule {
       findings.add(
           Finding.warning(
               fixed.get(0).place().child("framerateNumerator"),
+              Flaw.of("mixed"),
               "%s frames a second here, and the source's elsewhere: segments stay in step only if the"
                       .formatted(fixed.get(0).frameRate())
                   + " source has a rate that fits; give all renditions a rate"));
@@ -89,6 +93,7 @@ final class FrameRateRule implements SettingsRule {
       findings.add(
           Finding.error(
               path,
+              Flaw.of("segments"),
               "%s frames a second make segments of %.3f s, and the %s of another rendition %.3f s, so"
                       .formatted(other.frameRate(), two.get(), first.frameRate(), one.get())
                   + " that players lose their place; use rates of one family, such as 25 and 50, or"
@@ -102,6 +107,7 @@ final class FrameRateRule implements SettingsRule {
       findings.add(
           Finding.warning(
               path,
+              Flaw.of("judder"),
               "%s frames a second beside %s: one of them is converted unevenly from any source, which"
                       .formatted(other.frameRate(), first.frameRate())
                   + " judders; use rates of which one is a multiple of the other"));

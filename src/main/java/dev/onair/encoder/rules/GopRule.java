@@ -1,5 +1,6 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
@@ -41,6 +42,7 @@ final class GopRule implements SettingsRule {
       return List.of(
           Finding.error(
               place.path(),
+              Flaw.of("gop-size"),
               "gopSize is missing; add one that divides the " + seconds(segment) + " segment"));
     }
     JsonPath path = place.child("gopSize");
@@ -50,13 +52,16 @@ final class GopRule implements SettingsRule {
       return List.of(
           Finding.error(
               path,
+              Flaw.of("frames"),
               "a GOP in frames has no known length where the source decides on the frame rate; give"
                   + " it in seconds, or give a frame rate"));
     }
     Gop gop =
         new Gop(size.get(), inSeconds, place.number("gopClosedCadence").orElse(1.0), frameRate);
     return gop.problem(segment).stream()
-        .map(problem -> Finding.error(path, gop + problem + "; " + gop.remedy(segment)))
+        .map(
+            problem ->
+                Finding.error(path, Flaw.of("segment"), gop + problem + "; " + gop.remedy(segment)))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.Flaw;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.model.Languages;
@@ -32,6 +33,6 @@ final class LanguageRule implements SettingsRule {
         .flatMap(
             code ->
                 rule.apply(code.node().asText()).stream()
-                    .map(problem -> Finding.error(code.path(), problem)));
+                    .map(problem -> Finding.error(code.path(), Flaw.FORMAT, problem)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.rules.CodecLevel.Excess;
 import dev.onair.encoder.settings.Finding;
@@ -44,6 +45,7 @@ final class LevelRule implements SettingsRule {
       VideoSettings video, VideoDemand demand, CodecLevel level, CodecLevel lowest) {
     return Finding.error(
         video.place().child("level"),
+        Flaw.of("exceeded"),
         "%s allows no %s; use %s or %s"
             .formatted(
                 level.name(),
@@ -74,6 +76,7 @@ final class LevelRule implements SettingsRule {
         };
     return Finding.error(
         path,
+        Flaw.of("no-level"),
         "no level of %s allows %s, not even %s; take less"
             .formatted(
                 video.isHevc() ? "HEVC" : "AVC", what(excess, video, demand), highest.name()));

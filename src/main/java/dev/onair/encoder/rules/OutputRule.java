@@ -1,5 +1,6 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.Suggestions;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
@@ -49,6 +50,7 @@ final class OutputRule implements SettingsRule {
                 findings.add(
                     Finding.error(
                         list.path(),
+                        Flaw.COUNT,
                         "%d outputs, renditions and caption tracks together, are too many;"
                                 .formatted(list.node().size())
                             + " MediaPackage takes up to %d streams a channel"
@@ -61,6 +63,7 @@ final class OutputRule implements SettingsRule {
                 findings.add(
                     Finding.error(
                         fmp4.path(),
+                        Flaw.of("packager"),
                         "MediaPackage takes HLS in transport streams; use standardHlsSettings")));
     unique(outputs.stream().flatMap(o -> hls(o).stream()).toList(), "nameModifier", findings);
     if (outputs.size() > 1) {
@@ -72,6 +75,7 @@ final class OutputRule implements SettingsRule {
                   findings.add(
                       Finding.error(
                           output.path(),
+                          Flaw.of("name-modifier"),
                           "nameModifier is missing; several outputs are told apart by it, such as"
                               + " \"_720p\"")));
     }
@@ -98,6 +102,7 @@ final class OutputRule implements SettingsRule {
                       findings.add(
                           Finding.error(
                               place.path(),
+                              Flaw.REFERENCE,
                               "there is no '%s' among the %s%s"
                                   .formatted(
                                       place.node().asText(),
@@ -116,6 +121,7 @@ final class OutputRule implements SettingsRule {
                 findings.add(
                     Finding.error(
                         name.path(),
+                        Flaw.DUPLICATE,
                         "'%s' is there twice; give another one".formatted(name.node().asText()))));
   }
 }

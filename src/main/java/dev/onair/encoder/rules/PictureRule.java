@@ -1,5 +1,6 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
@@ -16,6 +17,7 @@ final class PictureRule implements SettingsRule {
       findings.add(
           Finding.error(
               JsonPath.of("videoDescriptions"),
+              Flaw.EMPTY,
               "there is no video; MediaPackage needs at least one video track"));
     }
     for (JsonPlace video : settings.list("videoDescriptions")) {
@@ -23,7 +25,9 @@ final class PictureRule implements SettingsRule {
           && video.at("codecSettings", "h265Settings").isEmpty()) {
         findings.add(
             Finding.error(
-                video.path(), "has no codec for MediaPackage; add h264Settings or h265Settings"));
+                video.path(),
+                Flaw.of("codec"),
+                "has no codec for MediaPackage; add h264Settings or h265Settings"));
       }
       for (String side : List.of("width", "height")) {
         video
@@ -34,6 +38,7 @@ final class PictureRule implements SettingsRule {
                     findings.add(
                         Finding.error(
                             video.child(side),
+                            Flaw.of("even"),
                             "%.0f is not an even number of pixels".formatted(pixels))));
       }
     }

@@ -1,5 +1,6 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.Flaw;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.VideoSettings;
@@ -28,7 +29,8 @@ final class RateControlRule implements SettingsRule {
     switch (place.text("rateControlMode").orElse("")) {
       case "QVBR" -> {
         if (max.isEmpty()) {
-          findings.add(Finding.error(place.path(), "QVBR needs maxBitrate; add it"));
+          findings.add(
+              Finding.error(place.path(), Flaw.of("max-bitrate"), "QVBR needs maxBitrate; add it"));
         }
       }
       case "CBR" -> needsBitrate(place, rate, findings);
@@ -38,6 +40,7 @@ final class RateControlRule implements SettingsRule {
           findings.add(
               Finding.error(
                   place.child("maxBitrate"),
+                  Flaw.of("average"),
                   "%s is below the average of %s; raise it"
                       .formatted(Bitrate.of(max.get()), Bitrate.of(rate.get()))));
         }
@@ -46,6 +49,7 @@ final class RateControlRule implements SettingsRule {
           findings.add(
               Finding.error(
                   place.child("rateControlMode"),
+                  Flaw.of("multiplex"),
                   "MULTIPLEX is for MediaLive multiplexes only; use QVBR, CBR or VBR"));
       default -> {
         // Another value is for AWS's model to refuse; none leaves the choice to AWS.
@@ -59,6 +63,7 @@ final class RateControlRule implements SettingsRule {
       findings.add(
           Finding.error(
               place.path(),
+              Flaw.of("bitrate"),
               place.text("rateControlMode").orElseThrow() + " needs bitrate; add it"));
     }
   }

@@ -1,5 +1,6 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.Flaw;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
@@ -29,6 +30,7 @@ final class SegmentRule implements SettingsRule {
         findings.add(
             Finding.error(
                 hls.child("segmentLength"),
+                Flaw.of("packager"),
                 "%.0f s is longer than any segment of MediaPackage; allowed are 1 to %d s"
                     .formatted(length, MAX_SECONDS)));
       }
@@ -39,6 +41,7 @@ final class SegmentRule implements SettingsRule {
                   findings.add(
                       Finding.error(
                           hls.child("minSegmentLength"),
+                          Flaw.of("segment"),
                           "%.0f s is longer than the segment of %.0f s; use at most that"
                               .formatted(least, length))));
       Optional<Double> listed = hls.number("indexNSegments");
@@ -49,6 +52,7 @@ final class SegmentRule implements SettingsRule {
                   findings.add(
                       Finding.error(
                           hls.child("keepSegments"),
+                          Flaw.of("playlist"),
                           "%.0f segments are kept, and the playlist lists %.0f; keep more, AWS"
                                   .formatted(kept, listed.orElseThrow())
                               + " recommends %.0f".formatted(2 * listed.orElseThrow() + 1))));

@@ -1,5 +1,6 @@
 package dev.onair.encoder.rules;
 
+import dev.onair.diagnostics.Flaw;
 import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class UnusedRule implements SettingsRule {
       findings.add(
           Finding.error(
               settings.list("outputGroups").get(0).child("outputs"),
+              Flaw.of("no-video"),
               "no output has video, and MediaPackage takes none without; give each a"
                   + " videoDescriptionName"));
     }
@@ -59,6 +61,7 @@ final class UnusedRule implements SettingsRule {
                 findings.add(
                     Finding.error(
                         output.path(),
+                        Flaw.EMPTY,
                         "has neither video nor audio nor captions; name some, or remove it")));
     KINDS.forEach(
         (list, kind) -> {
@@ -94,6 +97,7 @@ final class UnusedRule implements SettingsRule {
                 findings.add(
                     Finding.error(
                         name.path(),
+                        Flaw.of("unused"),
                         "the %s '%s' is in no output; let one have it, or remove it%s"
                             .formatted(kind.word, name.node().asText(), kind.besides))));
   }

@@ -1,31 +1,41 @@
 package dev.onair.encoder.settings;
 
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
 import dev.onair.diagnostics.Problem.Severity;
+import dev.onair.diagnostics.ProblemId;
+import dev.onair.diagnostics.ProblemSubject;
 import java.util.Objects;
 
 /**
  * Something about a place in encoder settings.
  *
  * @param severity whether the settings can't be used
+ * @param flaw what is wrong there, in a word
  * @param path the place
  * @param message what stands there, what is allowed, and the fix
  */
-public record Finding(Severity severity, JsonPath path, String message) {
+public record Finding(Severity severity, Flaw flaw, JsonPath path, String message) {
 
   public Finding {
     Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(flaw, "flaw");
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(message, "message");
   }
 
+  /** What a program knows it by, in a ladder and in a template alike. */
+  public ProblemId id() {
+    return ProblemSubject.of("encoder").at(path).id(flaw);
+  }
+
   /** The settings can't be used. */
-  public static Finding error(JsonPath path, String message) {
-    return new Finding(Severity.ERROR, path, message);
+  public static Finding error(JsonPath path, Flaw flaw, String message) {
+    return new Finding(Severity.ERROR, flaw, path, message);
   }
 
   /** The settings can be used, but an operator should know. */
-  public static Finding warning(JsonPath path, String message) {
-    return new Finding(Severity.WARNING, path, message);
+  public static Finding warning(JsonPath path, Flaw flaw, String message) {
+    return new Finding(Severity.WARNING, flaw, path, message);
   }
 }

@@ -319,7 +319,7 @@ class CheckCommandTest {
                 .readTree(
                     """
                     {
-                      "severity": "error", "file": "channels/news.conf", "line": 7, "path": "strat",
+                      "severity": "error", "id": "channel.key.unknown", "file": "channels/news.conf", "line": 7, "path": "strat",
                       "message": "unknown key; did you mean 'start'?"
                     }
                     """));
@@ -338,7 +338,7 @@ class CheckCommandTest {
         new Cli(tv).with("GITHUB_WORKSPACE", root.toString()).run("check", "--format", "github");
 
     assertThat(result.out())
-        .startsWith("::error file=tv/channels/news.conf,line=7::")
+        .startsWith("::error file=tv/channels/news.conf,line=7,title=channel.key.unknown::")
         .contains("100%25")
         .hasLineCount(1);
     assertThat(result.exitCode()).isEqualTo(2);

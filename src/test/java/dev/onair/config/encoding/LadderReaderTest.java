@@ -3,6 +3,7 @@ package dev.onair.config.encoding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.InputSpecification.Codec;
 import dev.onair.model.encoding.InputSpecification.MaximumBitrate;
@@ -162,7 +163,7 @@ class LadderReaderTest {
                 "scte35Behavior",
                 "temporalAq",
                 "afdSignaling"))
-        .extracting(OptionsReader::kebab)
+        .extracting(JsonPath::kebab)
         .containsExactly(
             "gop-num-b-frames",
             "i-frame-only-playlists",

@@ -9,6 +9,7 @@ import dev.onair.config.section.AskedKeys;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Problem;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.encoder.Encoder;
 import java.io.IOException;
@@ -72,7 +73,14 @@ captions = [{ name = c, selector = cc1, language = eng }]
     AskedKeys keys = new AskedKeys();
     ConfigObject own = ConfigFactory.parseString(text).resolve().root();
     new Ladders(DEFAULTS)
-        .read(Section.root(own, DEFAULTS.each("ladder"), "", new Problems(), keys));
+        .read(
+            Section.root(
+                ProblemSubject.of("ladder"),
+                own,
+                DEFAULTS.each("ladder"),
+                "",
+                new Problems(),
+                keys));
     return keys;
   }
 }

@@ -3,6 +3,7 @@ package dev.onair.config.section;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import dev.onair.diagnostics.Problem;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import java.util.List;
 
@@ -14,7 +15,11 @@ public final class Sections {
   /** The root of a text; its problems stand in {@link #problems}. */
   public Section root(String text, ConfigObject defaults) {
     return Section.root(
-        ConfigFactory.parseString(text).resolve().root(), defaults, "test.conf", problems);
+        ProblemSubject.of("file"),
+        ConfigFactory.parseString(text).resolve().root(),
+        defaults,
+        "test.conf",
+        problems);
   }
 
   /** What was found wrong, a line each. */

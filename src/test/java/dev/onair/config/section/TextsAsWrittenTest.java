@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.onair.config.TagsReader;
 import dev.onair.config.hocon.ConfFile;
 import dev.onair.config.hocon.Locations;
+import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,9 @@ class TextsAsWrittenTest {
     Path file = Files.writeString(root.resolve("a.conf"), text);
     return new ConfFile(root, Map.of("NUMBER", "0042"), problems)
         .read(file)
-        .map(own -> Section.root(own, Locations.EMPTY, "a.conf", problems))
+        .map(
+            own ->
+                Section.root(ProblemSubject.of("file"), own, Locations.EMPTY, "a.conf", problems))
         .orElseThrow(() -> new AssertionError(problems.sorted()));
   }
 }

@@ -39,8 +39,8 @@ class ProviderLimitsTest {
 
     List<Finding> findings = new ProviderLimits(ProviderSchema.load()).check(settings);
 
-    assertThat(findings).containsExactly(Finding.error(limit.setting(), limit.message()));
-    assertThat(limit.message()).contains("; ");
+    assertThat(findings).containsExactly(limit.at(limit.setting()));
+    assertThat(limit.at(limit.setting()).message()).contains("; ");
   }
 
   @Test
