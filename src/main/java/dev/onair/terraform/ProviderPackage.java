@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,7 @@ record ProviderPackage(String source, Path folder, Path binary) {
 
   private static final Path INSTALLED = Path.of(".terraform", "providers");
   private static final String LOCK = ".terraform.lock.hcl";
+  private static final Pattern SUMS = Pattern.compile("\\bhashes\\s*=");
   private static final String EXECUTABLE = "terraform-provider-";
 
   /** Host, namespace and name; the version and the platform come after them. */
@@ -88,7 +90,7 @@ record ProviderPackage(String source, Path folder, Path binary) {
     }
     String text = Files.readString(lock);
     // Without any, Terraform takes what is there.
-    return !text.contains(" hashes ") || text.contains('"' + checksum() + '"');
+    return !SUMS.matcher(text).find() || text.contains('"' + checksum() + '"');
   }
 
   String checksum() throws IOException {
