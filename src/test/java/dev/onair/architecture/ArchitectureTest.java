@@ -119,7 +119,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cli", "config", "encoder"})
+  @ValueSource(strings = {"cli", "fleet", "terraform", "operate", "config", "encoder"})
   void theRoomsInsideARoomKnowEachOtherOneWay(String room) {
     slices()
         .matching(HOUSE + "(**)")

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.cli.Cli;
 import dev.onair.cli.Cli.Result;
+import dev.onair.fleet.FleetLock;
 import dev.onair.fleet.files.FleetFolder;
-import dev.onair.fleet.files.FleetLock;
 import dev.onair.sandbox.Fault;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;

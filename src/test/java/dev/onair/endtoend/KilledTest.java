@@ -165,6 +165,9 @@ class KilledTest {
   @Test
   @Order(5)
   void aPlanThatWasKilledLeavesNothing() throws Exception {
+    Faults faults = deployment.sandbox().faults();
+    // The plan is not done before it is killed.
+    faults.add(Fault.delay(TRANSITION.multipliedBy(3)).in("medialive", "DescribeChannel").reads());
     for (String signal : List.of("KILL", "INT")) {
       try (OnairProcess onair = onair("plan", "plain")) {
         onair.await("planning …");
@@ -172,6 +175,7 @@ class KilledTest {
         assertThat(onair.signalAll(signal)).isEqualTo(signal.equals("INT") ? 130 : 137);
       }
     }
+    faults.clear();
     assertThat(locks()).isEmpty();
     assertThat(deployment.encoderState("plain")).isEqualTo("RUNNING");
   }
@@ -212,7 +216,7 @@ class KilledTest {
   /** What the operator hears of a plan. */
   private String planned(String channel) {
     Result planned = cli().run("plan", channel);
-    assertThat(planned.exitCode()).as(planned.err()).isZero();
+    assertThat(planned.exitCode()).as("%s", planned.err() + planned.out()).isZero();
     return planned.err();
   }
 

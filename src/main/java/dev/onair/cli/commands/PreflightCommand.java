@@ -1,8 +1,8 @@
 package dev.onair.cli.commands;
 
 import dev.onair.cli.reports.PreflightReport;
+import dev.onair.fleet.FleetLock;
 import dev.onair.fleet.files.FleetFolder;
-import dev.onair.fleet.files.FleetLock;
 import dev.onair.fleet.plan.PlannedDryRuns;
 import dev.onair.fleet.review.DryRun;
 import dev.onair.model.ChannelSpec;

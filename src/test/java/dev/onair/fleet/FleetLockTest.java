@@ -1,9 +1,9 @@
-package dev.onair.fleet.files;
+package dev.onair.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.onair.fleet.NotDoneException;
+import dev.onair.fleet.files.FleetFolder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

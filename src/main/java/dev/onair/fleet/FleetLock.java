@@ -1,6 +1,6 @@
-package dev.onair.fleet.files;
+package dev.onair.fleet;
 
-import dev.onair.fleet.NotDoneException;
+import dev.onair.fleet.files.FleetFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
