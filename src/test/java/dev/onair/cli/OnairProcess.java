@@ -39,12 +39,18 @@ public final class OnairProcess implements AutoCloseable {
   /** Starts a command in a folder, with more environment variables. */
   public static OnairProcess start(
       Path directory, Map<String, String> environment, String... arguments) throws IOException {
+    return of(System.getProperty("java.class.path"), directory, environment, arguments);
+  }
+
+  /** The same, with a class path of its own. */
+  static OnairProcess of(
+      String classPath, Path directory, Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     // A process group of its own, as a shell gives to what it runs in the foreground.
     command.add("setsid");
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath));
     command.add("dev.onair.cli.Main");
     command.addAll(List.of(arguments));
     ProcessBuilder builder =

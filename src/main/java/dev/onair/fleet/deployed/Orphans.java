@@ -78,6 +78,10 @@ public final class Orphans {
   }
 
   private static IOException unreadable(FleetFolder folder, String stack) {
-    return new IOException(folder.state(stack) + " is no state of Terraform's");
+    return new IOException(
+        ("%1$s is no state of Terraform's. Half of one is left where everything was killed while it"
+                + " was written: put %1$s.backup in its place, or remove it where there is no backup;"
+                + " what it then doesn't know is found by onair plan")
+            .formatted(folder.state(stack)));
   }
 }

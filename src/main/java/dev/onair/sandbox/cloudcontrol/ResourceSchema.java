@@ -28,7 +28,8 @@ public final class ResourceSchema {
    */
   public static ResourceSchema load(String typeName) {
     String file = typeName.toLowerCase(Locale.ROOT).replace("::", "-") + ".json";
-    try (InputStream in = ResourceSchema.class.getResourceAsStream("../schemas/" + file)) {
+    try (InputStream in =
+        ResourceSchema.class.getResourceAsStream("/dev/onair/sandbox/schemas/" + file)) {
       if (in == null) {
         throw new IllegalArgumentException("typeName: there is no schema of '" + typeName + "'");
       }
