@@ -3,10 +3,10 @@ package dev.onair.encoder;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
 import dev.onair.encoder.settings.PlacedObject;
+import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.encoding.Options;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/origin-server-hls-empv2.html">AWS:
  *     HLS to MediaPackage v2</a>
  */
-record PackagerOutput(ObjectNode settings, List<Finding> findings) {
+record PackagerOutput(ObjectNode settings, List<SettingsFinding> findings) {
 
   private static final JsonPath GROUPS = JsonPath.of("outputGroups");
 
@@ -87,7 +87,7 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
    */
   static PackagerOutput of(ObjectNode original, Options put) {
     ObjectNode settings = original.deepCopy();
-    List<Finding> findings = new ArrayList<>();
+    List<SettingsFinding> findings = new ArrayList<>();
     List<JsonPlace> groups = JsonPlace.root(settings).list("outputGroups");
     List<JsonPlace> hls = groups.stream().filter(g -> PackagerGroup.of(g).isPresent()).toList();
     groups.stream()
@@ -98,13 +98,13 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
         .forEach(
             extra ->
                 findings.add(
-                    Finding.error(
+                    SettingsFinding.error(
                         extra.path(),
                         Flaw.COUNT,
                         "a second HLS output group; onair sends one to the packager. Remove it")));
     if (groups.isEmpty()) {
       findings.add(
-          Finding.error(
+          SettingsFinding.error(
               GROUPS, Flaw.MISSING, "there is no output group; add one with hlsGroupSettings"));
     }
     hls.stream().findFirst().ifPresent(group -> wire(group, put, findings));
@@ -112,17 +112,17 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
   }
 
   /** Whether a finding is about an output group that is refused as a whole. */
-  boolean refusesGroupOf(Finding finding) {
+  boolean refusesGroupOf(SettingsFinding finding) {
     return findings.stream()
-        .map(Finding::path)
+        .map(SettingsFinding::path)
         .filter(path -> path.equals(GROUPS) || path.parent().filter(GROUPS::equals).isPresent())
         .anyMatch(finding.path()::startsWith);
   }
 
-  private static Finding otherKind(JsonPlace group) {
+  private static SettingsFinding otherKind(JsonPlace group) {
     JsonPlace settings = group.at("outputGroupSettings").orElse(group);
     String kind = settings.children().stream().findFirst().map(JsonPlace::name).orElse("");
-    return Finding.error(
+    return SettingsFinding.error(
         group.path(),
         Flaw.of("packager"),
         OTHER_GROUPS.getOrDefault(
@@ -133,7 +133,7 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
                 + "; onair makes one output group, with hlsGroupSettings. Remove this one"));
   }
 
-  private static void wire(JsonPlace group, Options put, List<Finding> findings) {
+  private static void wire(JsonPlace group, Options put, List<SettingsFinding> findings) {
     JsonPlace place = PackagerGroup.of(group).orElseThrow();
     for (Unreadable unreadable : UNREADABLE) {
       place
@@ -142,10 +142,11 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
           .ifPresent(
               found ->
                   findings.add(
-                      Finding.error(found.path(), Flaw.of("packager"), unreadable.message())));
+                      SettingsFinding.error(
+                          found.path(), Flaw.of("packager"), unreadable.message())));
     }
     if (!(place.node() instanceof ObjectNode hls)) {
-      findings.add(Finding.error(place.path(), Flaw.TYPE, "is not a JSON object: { … }"));
+      findings.add(SettingsFinding.error(place.path(), Flaw.TYPE, "is not a JSON object: { … }"));
       return;
     }
     hls.putObject("destination").put("destinationRefId", EncodingSpec.DESTINATION);
@@ -155,7 +156,7 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
         .ifPresent(
             cdn ->
                 findings.add(
-                    Finding.warning(
+                    SettingsFinding.warning(
                         cdn.path(),
                         Flaw.of("replaced"),
                         "replaced by hlsBasicPutSettings, which MediaPackage takes")));
@@ -166,7 +167,8 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
           if (given.node() instanceof ObjectNode settings) {
             basicPut.setAll(settings);
           } else {
-            findings.add(Finding.error(given.path(), Flaw.TYPE, "is not a JSON object: { … }"));
+            findings.add(
+                SettingsFinding.error(given.path(), Flaw.TYPE, "is not a JSON object: { … }"));
           }
         });
     hls.putObject("hlsCdnSettings").set("hlsBasicPutSettings", basicPut);
@@ -184,7 +186,7 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
 
   /** The time of day travels with the segments, as in the reference sample. */
   private static void programDateTime(
-      JsonPlace place, ObjectNode hls, Optional<Integer> segment, List<Finding> findings) {
+      JsonPlace place, ObjectNode hls, Optional<Integer> segment, List<SettingsFinding> findings) {
     Optional<JsonPlace> given = place.at("programDateTime");
     if (given.isEmpty()) {
       hls.put("programDateTime", "INCLUDE");
@@ -197,18 +199,18 @@ record PackagerOutput(ObjectNode settings, List<Finding> findings) {
         .ifPresent(
             found ->
                 findings.add(
-                    Finding.warning(
+                    SettingsFinding.warning(
                         found.path(),
                         Flaw.of("time-of-day"),
                         "EXCLUDE keeps the time of day from MediaPackage, whose manifests and"
                             + " startover windows go by it; use INCLUDE")));
   }
 
-  private static Optional<Integer> segmentLength(JsonPlace place, List<Finding> findings) {
+  private static Optional<Integer> segmentLength(JsonPlace place, List<SettingsFinding> findings) {
     Optional<Double> length = place.number("segmentLength");
     if (length.isEmpty()) {
       findings.add(
-          Finding.error(
+          SettingsFinding.error(
               place.path(),
               Flaw.of("segment-length"),
               "segmentLength is missing; add it: 1 s for low latency, and a length that divides the"

@@ -11,8 +11,8 @@ import dev.onair.encoder.provider.ProviderLimits;
 import dev.onair.encoder.provider.ProviderMapping;
 import dev.onair.encoder.provider.ProviderSchema;
 import dev.onair.encoder.rules.SettingsRules;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.SettingsFinding;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,20 +33,21 @@ final class SettingsCheck {
   }
 
   /** All that is wrong with the settings. */
-  List<Finding> check(ObjectNode settings) {
-    List<Finding> fromModel =
+  List<SettingsFinding> check(ObjectNode settings) {
+    List<SettingsFinding> fromModel =
         ShapeValidator.validate(model, "EncoderSettings", settings).stream()
             .map(SettingsCheck::finding)
             .toList();
-    List<Finding> fromLimits = new ProviderLimits(schema).check(settings);
+    List<SettingsFinding> fromLimits = new ProviderLimits(schema).check(settings);
     // One finding a place is enough, and the first source is the one that knows best.
     Set<JsonPath> told =
         Stream.concat(fromModel.stream(), fromLimits.stream())
-            .map(Finding::path)
+            .map(SettingsFinding::path)
             .collect(Collectors.toSet());
-    Stream<Finding> fromRules = SettingsRules.check(JsonPlace.root(settings));
-    Stream<Finding> fromMapping = ProviderMapping.of(schema, settings).findings().stream();
-    Set<JsonPath> inModel = fromModel.stream().map(Finding::path).collect(Collectors.toSet());
+    Stream<SettingsFinding> fromRules = SettingsRules.check(JsonPlace.root(settings));
+    Stream<SettingsFinding> fromMapping = ProviderMapping.of(schema, settings).findings().stream();
+    Set<JsonPath> inModel =
+        fromModel.stream().map(SettingsFinding::path).collect(Collectors.toSet());
     return Stream.of(
             fromModel.stream(),
             fromLimits.stream().filter(finding -> !inModel.contains(finding.path())),
@@ -55,14 +56,14 @@ final class SettingsCheck {
         .toList();
   }
 
-  private static Finding finding(Violation violation) {
+  private static SettingsFinding finding(Violation violation) {
     JsonPath path = violation.path();
     List<String> allowed = violation.allowed();
     if (violation.flaw().equals(Flaw.UNKNOWN)) {
-      return Finding.error(
+      return SettingsFinding.error(
           path, Flaw.UNKNOWN, "unknown setting" + Suggestions.didYouMean(path.name(), allowed));
     }
-    return Finding.error(
+    return SettingsFinding.error(
         path,
         violation.flaw(),
         violation.value().isTextual() && !allowed.isEmpty()

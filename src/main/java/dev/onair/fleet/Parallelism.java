@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 public final class Parallelism {
 
   /** A Terraform with its provider and a channel's state: measured, docs/performance.md. */
-  private static final long RUN_MEBIBYTES = 1000;
+  private static final long RUN_MEBIBYTES = 700;
 
   /** A plan computes nearly all of its time; a little of it waits for AWS. */
   private static final int PLANS_PER_CORE = 2;
 
   /** An apply mostly waits for AWS: half a minute for each input, a minute for a channel. */
-  private static final int APPLIES_PER_CORE = 8;
+  private static final int APPLIES_PER_CORE = 10;
 
   private static final Path MEMORY = Path.of("/proc/meminfo");
   private static final Pattern AVAILABLE = Pattern.compile("MemAvailable:\\s+(\\d+) kB");

@@ -35,7 +35,7 @@ public final class KeptProviders implements AutoCloseable {
   private boolean closed;
 
   /**
-   * @param most how many are kept at a time, each with about 700 MiB; 0 for none
+   * @param most how many are kept at a time, each with about 300 MiB; 0 for none
    */
   public KeptProviders(int most) {
     this.most = most;

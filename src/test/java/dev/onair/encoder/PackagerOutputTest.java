@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.encoder.settings.Finding;
+import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.model.encoding.Options;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class PackagerOutputTest {
         .isEqualTo("{\"hlsBasicPutSettings\":{\"connectionRetryInterval\":1}}");
     assertThat(prepared.findings())
         .singleElement()
-        .extracting(Finding::message)
+        .extracting(SettingsFinding::message)
         .asString()
         .startsWith("replaced by hlsBasicPutSettings");
   }
@@ -72,7 +72,7 @@ class PackagerOutputTest {
 
     assertThat(prepared.findings())
         .singleElement()
-        .extracting(Finding::message)
+        .extracting(SettingsFinding::message)
         .asString()
         .startsWith("EXCLUDE keeps the time of day from MediaPackage");
   }

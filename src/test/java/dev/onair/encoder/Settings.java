@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.diagnostics.SourceLocation;
 import dev.onair.diagnostics.WrittenAt;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.PlacedSettings;
+import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.model.Setting;
 import dev.onair.model.encoding.Options;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Map;
 /** Encoder settings for tests: small, sound, and to be changed. */
 public final class Settings {
 
-  public static final Encoder ENCODER = Encoder.load();
+  public static final ProfileCompiler ENCODER = ProfileCompiler.load();
 
   private static final WrittenAt AT = new WrittenAt(SourceLocation.of("test"), "");
 
@@ -97,14 +97,15 @@ public final class Settings {
   }
 
   /** Settings on the way to the packager, and what is said of them. */
-  public record Prepared(ObjectNode settings, List<Finding> findings) {}
+  public record Prepared(ObjectNode settings, List<SettingsFinding> findings) {}
 
   public static Prepared prepare(ObjectNode settings) {
     return prepare(settings, PUT);
   }
 
   public static Prepared prepare(ObjectNode settings, Options put) {
-    Encoder.Prepared prepared = ENCODER.prepare(new PlacedSettings(settings, path -> AT), put);
+    ProfileCompiler.Prepared prepared =
+        ENCODER.prepare(new PlacedSettings(settings, path -> AT), put);
     return new Prepared(prepared.placed().settings(), prepared.findings());
   }
 

@@ -1,7 +1,7 @@
 package dev.onair.config.delivery;
 
 import dev.onair.config.section.Element;
-import dev.onair.config.section.Refusal;
+import dev.onair.config.section.Objection;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
 import dev.onair.diagnostics.Flaw;
@@ -53,7 +53,7 @@ final class OwnDomainReader {
     }
     if (delivery.elements("domain-names").isEmpty() && certificate.isPresent()) {
       certificateError(
-          new Refusal(
+          new Objection(
               Flaw.INCOMPLETE, "is only for own domain names; give domain-names, or remove it"));
     }
     return delivery.sound() && certificate.isPresent()
@@ -78,25 +78,25 @@ final class OwnDomainReader {
     return names;
   }
 
-  private static Optional<Refusal> problem(String name, List<String> before) {
+  private static Optional<Objection> problem(String name, List<String> before) {
     if (before.isEmpty() && name.startsWith("*.")) {
       return Optional.of(
-          new Refusal(
+          new Objection(
               Flaw.of("order"),
               "'%s' can't stand first, as playback URLs use the first name; put a full name before it"
                   .formatted(name)));
     }
     return before.contains(name)
         ? Optional.of(
-            new Refusal(Flaw.DUPLICATE, "'%s' stands there twice; remove one".formatted(name)))
+            new Objection(Flaw.DUPLICATE, "'%s' stands there twice; remove one".formatted(name)))
         : Optional.empty();
   }
 
-  private static Optional<Refusal> problem(String arn) {
+  private static Optional<Objection> problem(String arn) {
     Matcher matcher = CERTIFICATE.matcher(arn);
     if (!matcher.matches()) {
       return Optional.of(
-          new Refusal(
+          new Objection(
               Flaw.FORMAT,
               "'%s' is not the ARN of an ACM certificate: arn:aws:acm:us-east-1:<account>:certificate/<id>"
                   .formatted(arn)));
@@ -104,13 +104,13 @@ final class OwnDomainReader {
     return matcher.group(1).equals(CERTIFICATE_REGION)
         ? Optional.empty()
         : Optional.of(
-            new Refusal(
+            new Objection(
                 Flaw.of("region"),
                 "the certificate is in %s, but CloudFront takes it from %s only; request or import it there"
                     .formatted(matcher.group(1), CERTIFICATE_REGION)));
   }
 
-  private void certificateError(Refusal refusal) {
+  private void certificateError(Objection refusal) {
     delivery.error("certificate-arn", refusal);
   }
 }

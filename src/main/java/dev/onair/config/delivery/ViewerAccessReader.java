@@ -1,7 +1,7 @@
 package dev.onair.config.delivery;
 
 import dev.onair.config.section.Element;
-import dev.onair.config.section.Refusal;
+import dev.onair.config.section.Objection;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
 import dev.onair.diagnostics.Flaw;
@@ -90,13 +90,13 @@ final class ViewerAccessReader {
     return Optional.of(new Countries(mode == Mode.ALLOW ? Rule.ALLOW : Rule.BLOCK, codes));
   }
 
-  private static Optional<Refusal> problemOfCountry(String code) {
+  private static Optional<Objection> problemOfCountry(String code) {
     if (COUNTRIES.contains(code)) {
       return Optional.empty();
     }
     String upper = code.toUpperCase(Locale.ROOT);
     return Optional.of(
-        new Refusal(
+        new Objection(
             Flaw.CHOICE,
             "'%s' is not an ISO 3166-1 code of two letters, such as DE".formatted(code)
                 + (COUNTRIES.contains(upper) ? "; did you mean '" + upper + "'?" : "")));

@@ -2,13 +2,13 @@ package dev.onair.config.encoding;
 
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
-import dev.onair.encoder.Encoder;
+import dev.onair.encoder.ProfileCompiler;
 
 /** Reads ladders for whoever listens to what is asked of them. */
 public final class Ladders {
 
   private final Defaults defaults;
-  private final OptionsReader options = new OptionsReader(Encoder.load().model());
+  private final OptionsReader options = new OptionsReader(ProfileCompiler.load().model());
 
   public Ladders(Defaults defaults) {
     this.defaults = defaults;

@@ -9,8 +9,8 @@ import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
-import dev.onair.encoder.Encoder;
-import dev.onair.encoder.Encoder.Compilation;
+import dev.onair.encoder.ProfileCompiler;
+import dev.onair.encoder.ProfileCompiler.Compilation;
 import dev.onair.model.WrittenSettings;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.Options;
@@ -24,11 +24,11 @@ final class ProfileReader {
 
   private final ConfFile files;
   private final Defaults defaults;
-  private final Encoder encoder;
+  private final ProfileCompiler encoder;
   private final OptionsReader options;
   private final Problems problems;
 
-  ProfileReader(ConfFile files, Defaults defaults, Encoder encoder, Problems problems) {
+  ProfileReader(ConfFile files, Defaults defaults, ProfileCompiler encoder, Problems problems) {
     this.files = files;
     this.defaults = defaults;
     this.encoder = encoder;

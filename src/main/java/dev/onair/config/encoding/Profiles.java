@@ -9,7 +9,7 @@ import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import dev.onair.encoder.ChannelVariant;
-import dev.onair.encoder.Encoder;
+import dev.onair.encoder.ProfileCompiler;
 import dev.onair.model.WrittenSettings;
 import dev.onair.model.encoding.EncoderSettings;
 import java.nio.file.Path;
@@ -28,14 +28,15 @@ public final class Profiles {
 
   private static final Pattern PROFILE = Pattern.compile("[^_.].*\\.(conf|json)");
 
-  private final Encoder encoder;
+  private final ProfileCompiler encoder;
   private final Map<String, Optional<Profile>> profiles;
   private final Problems problems;
   private final Map<Key, EncoderSettings> settings = new HashMap<>();
 
   private record Key(String profile, ChannelVariant variant) {}
 
-  private Profiles(Encoder encoder, Map<String, Optional<Profile>> profiles, Problems problems) {
+  private Profiles(
+      ProfileCompiler encoder, Map<String, Optional<Profile>> profiles, Problems problems) {
     this.encoder = encoder;
     this.profiles = profiles;
     this.problems = problems;
@@ -43,7 +44,7 @@ public final class Profiles {
 
   /** No profiles: for reading what a channel file may say, whatever profiles there are. */
   public static Profiles none() {
-    return new Profiles(Encoder.load(), Map.of(), new Problems());
+    return new Profiles(ProfileCompiler.load(), Map.of(), new Problems());
   }
 
   /**
@@ -52,7 +53,7 @@ public final class Profiles {
    * @param root the project's root
    */
   public static Profiles read(Path root, ConfFile files, Defaults defaults, Problems problems) {
-    Encoder encoder = Encoder.load();
+    ProfileCompiler encoder = ProfileCompiler.load();
     ProfileReader reader = new ProfileReader(files, defaults, encoder, problems);
     Map<String, Optional<Profile>> profiles = new TreeMap<>();
     Map<String, String> origins = new HashMap<>();

@@ -1,6 +1,6 @@
 package dev.onair.config.encoding;
 
-import dev.onair.config.section.Refusal;
+import dev.onair.config.section.Objection;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.Suggestions;
@@ -85,13 +85,13 @@ final class RenditionReader {
                 section.setting("audio", audio)));
   }
 
-  private Optional<Refusal> problem(String track, Set<String> before) {
+  private Optional<Objection> problem(String track, Set<String> before) {
     if (!carriage.tracks().contains(track)) {
-      return Optional.of(new Refusal(Flaw.REFERENCE, noSuchAudio(track)));
+      return Optional.of(new Objection(Flaw.REFERENCE, noSuchAudio(track)));
     }
     return before.add(track)
         ? Optional.empty()
-        : Optional.of(new Refusal(Flaw.DUPLICATE, "'" + track + "' is there twice; remove one"));
+        : Optional.of(new Objection(Flaw.DUPLICATE, "'" + track + "' is there twice; remove one"));
   }
 
   /** A frame rate; absent where it is the source's. */

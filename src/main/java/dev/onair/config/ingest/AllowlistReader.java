@@ -1,7 +1,7 @@
 package dev.onair.config.ingest;
 
 import dev.onair.config.section.Element;
-import dev.onair.config.section.Refusal;
+import dev.onair.config.section.Objection;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.model.Network;
@@ -58,15 +58,15 @@ final class AllowlistReader {
   }
 
   /** What is suggested is taken: whether it would be is looked at first. */
-  private static Optional<Refusal> problem(String cidr, boolean anyone) {
+  private static Optional<Objection> problem(String cidr, boolean anyone) {
     Optional<Network> network = Network.around(cidr);
     if (network.isEmpty()) {
-      return Optional.of(new Refusal(Flaw.FORMAT, NO_CIDR.formatted(cidr)));
+      return Optional.of(new Objection(Flaw.FORMAT, NO_CIDR.formatted(cidr)));
     }
     Optional<String> special = SpecialNetworks.what(network.get());
     if (special.isPresent()) {
       return Optional.of(
-          new Refusal(
+          new Objection(
               Flaw.of("unreachable"),
               "'%s' is %s, and nothing from there reaches MediaLive, which sees who pushes by their public"
                       .formatted(cidr, special.get())
@@ -74,7 +74,7 @@ final class AllowlistReader {
     }
     if (network.get().bits() < WIDEST && !anyone) {
       return Optional.of(
-          new Refusal(
+          new Objection(
               Flaw.of("anyone"),
               "'" + cidr + "' lets anyone push; name the networks, or say allow-anyone = true"));
     }
@@ -82,7 +82,7 @@ final class AllowlistReader {
     return cidr.equals(written)
         ? Optional.empty()
         : Optional.of(
-            new Refusal(
+            new Objection(
                 Flaw.FORMAT,
                 (cidr.contains("/") ? "'%s' has bits set behind its prefix" : NO_CIDR)
                         .formatted(cidr)

@@ -1,6 +1,6 @@
 package dev.onair.config.ingest;
 
-import dev.onair.config.section.Refusal;
+import dev.onair.config.section.Objection;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.Suggestions;
@@ -50,7 +50,7 @@ final class FailoverReader {
     // MediaLive takes 1 ms and 100 ms at least; the upper ends only catch slips.
     Duration clearTime = failover.duration("clear-time", Duration.ofMillis(1), MAX_CLEAR_TIME);
     Duration inputLoss = failover.duration("input-loss", Duration.ofMillis(100), MAX_INPUT_LOSS);
-    Optional<Refusal> alone = unpaired(primary.name());
+    Optional<Objection> alone = unpaired(primary.name());
     alone.ifPresent(problem -> primary.error("failover", problem));
     if (failover.has("to")) {
       unknown(secondary)
@@ -63,7 +63,7 @@ final class FailoverReader {
   }
 
   /** Why a name is that of no second input. */
-  private Optional<Refusal> unknown(String secondary) {
+  private Optional<Objection> unknown(String secondary) {
     List<String> others = inputs.stream().filter(name -> !name.equals(primary.name())).toList();
     if (others.contains(secondary)) {
       return Optional.empty();
@@ -71,7 +71,7 @@ final class FailoverReader {
     boolean itself = secondary.equals(primary.name());
     if (others.isEmpty()) {
       return Optional.of(
-          new Refusal(
+          new Objection(
               Flaw.REFERENCE,
               itself
                   ? "an input can't fail over to itself; add a second one of its type under another name,"
@@ -79,7 +79,7 @@ final class FailoverReader {
                   : "failover needs a second input; add inputs." + secondary + " { … }"));
     }
     return Optional.of(
-        new Refusal(
+        new Objection(
             Flaw.REFERENCE,
             itself
                 ? "an input can't fail over to itself; allowed are " + String.join(", ", others)
@@ -87,13 +87,13 @@ final class FailoverReader {
   }
 
   /** Why an input can be in no pair. */
-  private Optional<Refusal> unpaired(String input) {
+  private Optional<Objection> unpaired(String input) {
     return Optional.ofNullable(sound.get(input))
         .map(spec -> spec.source().type())
         .filter(type -> !type.canFailOver())
         .map(
             type ->
-                new Refusal(
+                new Objection(
                     Flaw.of("unpaired"),
                     "'%s' is %s; MediaLive fails over between %s only: take two of these, or remove it"
                         .formatted(input, type, PAIRED)));
@@ -105,7 +105,7 @@ final class FailoverReader {
    * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/aif-setup-other-inputs.html">AWS:
    *     setting up automatic input failover</a>
    */
-  private Optional<Refusal> unlike(String secondary) {
+  private Optional<Objection> unlike(String secondary) {
     InputSpec one = sound.get(primary.name());
     InputSpec other = sound.get(secondary);
     if (one == null || other == null) {
@@ -114,7 +114,7 @@ final class FailoverReader {
     InputType type = one.source().type();
     if (type != other.source().type()) {
       return Optional.of(
-          new Refusal(
+          new Objection(
               Flaw.of("unlike"),
               "'%s' is %s, and '%s' is %s; MediaLive fails over between two inputs of the same type: make"
                       .formatted(primary.name(), type, secondary, other.source().type())
@@ -127,7 +127,7 @@ final class FailoverReader {
         .findFirst()
         .map(
             flow ->
-                new Refusal(
+                new Objection(
                     Flaw.of("same-flow"),
                     "'%s' and '%s' both take '%s', so that both are lost at once; give each its own flows"
                         .formatted(primary.name(), secondary, flow)));

@@ -1,6 +1,6 @@
 package dev.onair.config.ingest;
 
-import dev.onair.config.section.Refusal;
+import dev.onair.config.section.Objection;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
 import dev.onair.diagnostics.Flaw;
@@ -107,7 +107,7 @@ final class InputReader {
   }
 
   /** MediaLive takes flows of its own region only. */
-  private Optional<Refusal> problemOfFlow(String flow) {
+  private Optional<Objection> problemOfFlow(String flow) {
     if (!FLOW.matcher(flow).matches()) {
       return misfit(flow, FLOW, "the ARN of a MediaConnect flow");
     }
@@ -117,22 +117,22 @@ final class InputReader {
         .filter(here -> !here.equals(there))
         .map(
             here ->
-                new Refusal(
+                new Objection(
                     Flaw.of("region"),
                     ("'%s' is in %s, but MediaLive takes flows of its own region only, which is %s"
                             + " (region in shared.conf); give a flow there")
                         .formatted(flow, there, here)));
   }
 
-  private static Optional<Refusal> problemOfDevice(String device) {
+  private static Optional<Objection> problemOfDevice(String device) {
     return DEVICE.matcher(device).matches()
         ? Optional.empty()
         : misfit(device, DEVICE, "the id of a Link device");
   }
 
-  private static Optional<Refusal> misfit(String text, Pattern form, String what) {
+  private static Optional<Objection> misfit(String text, Pattern form, String what) {
     return Optional.of(
-        new Refusal(Flaw.FORMAT, "'%s' is not %s; it must match %s".formatted(text, what, form)));
+        new Objection(Flaw.FORMAT, "'%s' is not %s; it must match %s".formatted(text, what, form)));
   }
 
   private SourceEndBehavior behavior(InputType type) {

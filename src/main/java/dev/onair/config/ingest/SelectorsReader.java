@@ -1,6 +1,6 @@
 package dev.onair.config.ingest;
 
-import dev.onair.config.section.Refusal;
+import dev.onair.config.section.Objection;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.model.Languages;
@@ -129,17 +129,17 @@ final class SelectorsReader {
         : Optional.of(new AudioSelector.Tracks(tracks.stream().map(Integer::valueOf).toList()));
   }
 
-  private static Optional<Refusal> problem(String track, Set<String> before) {
+  private static Optional<Objection> problem(String track, Set<String> before) {
     if (!track.matches("[1-9]\\d{0,2}")) {
       return Optional.of(
-          new Refusal(
+          new Objection(
               Flaw.FORMAT,
               "'%s' is not a track's number; they are counted from 1".formatted(track)));
     }
     return before.add(track)
         ? Optional.empty()
         : Optional.of(
-            new Refusal(
+            new Objection(
                 Flaw.DUPLICATE, "'%s' is there twice; name each track once".formatted(track)));
   }
 

@@ -2,7 +2,7 @@ package dev.onair.config.ingest;
 
 import dev.onair.config.ingest.SourceUrl.Form;
 import dev.onair.config.section.Element;
-import dev.onair.config.section.Refusal;
+import dev.onair.config.section.Objection;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.model.ChannelClass;
@@ -97,7 +97,7 @@ final class SourcesReader {
    *
    * @param problem what is wrong with one
    */
-  Optional<Sources<String>> identifiers(String key, Function<String, Optional<Refusal>> problem) {
+  Optional<Sources<String>> identifiers(String key, Function<String, Optional<Objection>> problem) {
     return perPipeline(key, input.texts(key, problem), "give a second one");
   }
 

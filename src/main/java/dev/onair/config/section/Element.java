@@ -56,11 +56,11 @@ public final class Element {
    *
    * @param problem what is wrong with a text; empty where nothing is
    */
-  public Optional<String> text(Function<String, Optional<Refusal>> problem) {
+  public Optional<String> text(Function<String, Optional<Objection>> problem) {
     return text()
         .filter(
             text -> {
-              Optional<Refusal> wrong = problem.apply(text);
+              Optional<Objection> wrong = problem.apply(text);
               wrong.ifPresent(this::error);
               return wrong.isEmpty();
             });
@@ -88,7 +88,7 @@ public final class Element {
   }
 
   /** Records why the element can't be used. */
-  public void error(Refusal refusal) {
+  public void error(Objection refusal) {
     error(refusal.flaw(), refusal.message());
   }
 

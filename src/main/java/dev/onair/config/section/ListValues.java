@@ -35,7 +35,7 @@ public interface ListValues {
    *
    * @param problem what is wrong with a text; empty where nothing is
    */
-  default List<String> texts(String key, Function<String, Optional<Refusal>> problem) {
+  default List<String> texts(String key, Function<String, Optional<Objection>> problem) {
     return elements(key).stream().flatMap(element -> element.text(problem).stream()).toList();
   }
 }

@@ -22,14 +22,14 @@ record Place(
     String path,
     ProblemSubject subject,
     SourceLocation location,
-    Optional<Faults> around,
+    Optional<FaultCount> around,
     Problems problems,
     SectionListener listener) {
 
   /** Records what is wrong there, in the object around it. */
   void error(Flaw flaw, String message) {
     problems.error(subject.id(flaw), location, path, message);
-    around.ifPresent(Faults::add);
+    around.ifPresent(FaultCount::add);
   }
 
   /** Records what an operator should know about it. */
@@ -42,12 +42,12 @@ record Place(
    *
    * @param within the faults of that object
    */
-  Place at(String key, SourceLocation line, Faults within, SectionListener to) {
+  Place at(String key, SourceLocation line, FaultCount within, SectionListener to) {
     return new Place(key, path(key), subject.at(key), line, Optional.of(within), problems, to);
   }
 
   /** The place of an element of a list in the object that stands here. */
-  Place at(String key, String index, SourceLocation line, Faults within, SectionListener to) {
+  Place at(String key, String index, SourceLocation line, FaultCount within, SectionListener to) {
     String name = key + "[" + index + "]";
     return new Place(name, path(name), subject.at(key), line, Optional.of(within), problems, to);
   }

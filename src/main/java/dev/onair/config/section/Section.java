@@ -31,12 +31,12 @@ public final class Section implements SingleValues, ListValues {
 
   private final Place place;
   private final Entries entries;
-  private final Faults faults;
+  private final FaultCount faults;
 
   Section(Place place, Entries entries) {
     this.place = place;
     this.entries = entries;
-    this.faults = new Faults(place.around());
+    this.faults = new FaultCount(place.around());
   }
 
   /**
@@ -110,7 +110,7 @@ public final class Section implements SingleValues, ListValues {
   }
 
   /** Records why a key's value can't be used. */
-  public void error(String key, Refusal refusal) {
+  public void error(String key, Objection refusal) {
     error(key, refusal.flaw(), refusal.message());
   }
 

@@ -2,8 +2,8 @@ package dev.onair.encoder.provider;
 
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.SettingsFinding;
 import java.util.List;
 
 /**
@@ -98,7 +98,7 @@ record ProviderLimit(JsonPath setting, Why why, String instead) {
   }
 
   /** What is told of a place that has it. */
-  Finding at(JsonPath path) {
-    return Finding.error(path, Flaw.of(why.flaw), why.text + "; " + instead);
+  SettingsFinding at(JsonPath path) {
+    return SettingsFinding.error(path, Flaw.of(why.flaw), why.text + "; " + instead);
   }
 }

@@ -5,8 +5,8 @@ import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.provider.ProviderLimit.Why;
 import dev.onair.encoder.provider.ProviderSchema.Block;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.SettingsFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +53,15 @@ public final class ProviderLimits {
     this.schema = schema.encoderSettings();
   }
 
-  public List<Finding> check(ObjectNode settings) {
-    List<Finding> findings = new ArrayList<>();
+  public List<SettingsFinding> check(ObjectNode settings) {
+    List<SettingsFinding> findings = new ArrayList<>();
     JsonPlace root = JsonPlace.root(settings);
     root.below().flatMap(place -> limit(place).stream()).forEach(findings::add);
     blocks(root, "encoder_settings", schema, findings);
     return findings;
   }
 
-  private static Optional<Finding> limit(JsonPlace place) {
+  private static Optional<SettingsFinding> limit(JsonPlace place) {
     Optional<ProviderLimit> limit =
         ProviderLimit.ALL.stream().filter(l -> place.path().endsWith(l.setting())).findFirst();
     if (limit.isPresent()) {
@@ -69,7 +69,7 @@ public final class ProviderLimits {
     }
     if (place.node().isNumber() && place.node().doubleValue() == 0) {
       return Optional.of(
-          Finding.error(
+          SettingsFinding.error(
               place.path(),
               Flaw.of("zero"),
               "0 never reaches AWS: the Terraform provider leaves zeros out; "
@@ -79,7 +79,7 @@ public final class ProviderLimits {
     return Optional.empty();
   }
 
-  private void blocks(JsonPlace place, String name, Block block, List<Finding> findings) {
+  private void blocks(JsonPlace place, String name, Block block, List<SettingsFinding> findings) {
     if (place.node().isEmpty()) {
       empty(place, block).ifPresent(findings::add);
       return;
@@ -94,7 +94,7 @@ public final class ProviderLimits {
     }
   }
 
-  private static Optional<Finding> empty(JsonPlace place, Block block) {
+  private static Optional<SettingsFinding> empty(JsonPlace place, Block block) {
     if (block.isMarker()) {
       String instead =
           place.path().startsWith(CAPTIONS)
@@ -108,7 +108,7 @@ public final class ProviderLimits {
         block.attributes().values().stream().noneMatch(a -> a.computed() || a.required());
     return crashes
         ? Optional.of(
-            Finding.error(
+            SettingsFinding.error(
                 place.path(),
                 Flaw.EMPTY,
                 "is empty, and the Terraform provider crashes on that; set something in it, or"

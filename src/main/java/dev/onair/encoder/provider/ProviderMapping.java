@@ -6,8 +6,8 @@ import dev.onair.diagnostics.Flaw;
 import dev.onair.encoder.provider.ProviderSchema.Attribute;
 import dev.onair.encoder.provider.ProviderSchema.Block;
 import dev.onair.encoder.provider.ProviderSchema.Nested;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.model.encoding.EncoderSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.stream.StreamSupport;
  * @param settings the provider's block; only what it has a place for
  * @param findings what it has no place for, or misses
  */
-public record ProviderMapping(EncoderSettings settings, List<Finding> findings) {
+public record ProviderMapping(EncoderSettings settings, List<SettingsFinding> findings) {
 
   public ProviderMapping {
     findings = List.copyOf(findings);
@@ -42,7 +42,7 @@ public record ProviderMapping(EncoderSettings settings, List<Finding> findings) 
   }
 
   private static final class Walk {
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<SettingsFinding> findings = new ArrayList<>();
 
     Map<String, Object> block(JsonPlace place, String name, Block schema) {
       Map<String, Object> block = new TreeMap<>();
@@ -50,7 +50,7 @@ public record ProviderMapping(EncoderSettings settings, List<Finding> findings) 
         Optional<String> found = schema.find(name, value.name());
         if (found.isEmpty()) {
           findings.add(
-              Finding.error(
+              SettingsFinding.error(
                   value.path(),
                   Flaw.of("provider-unknown"),
                   "AWS knows this setting, but the Terraform provider ("
@@ -69,7 +69,7 @@ public record ProviderMapping(EncoderSettings settings, List<Finding> findings) 
           .forEach(
               attribute ->
                   findings.add(
-                      Finding.error(
+                      SettingsFinding.error(
                           place.path(),
                           Flaw.of("provider-missing"),
                           "the Terraform provider demands %s here; add it"
@@ -85,7 +85,7 @@ public record ProviderMapping(EncoderSettings settings, List<Finding> findings) 
           .ifPresent(
               max ->
                   findings.add(
-                      Finding.error(
+                      SettingsFinding.error(
                           value.path(),
                           Flaw.of("provider-count"),
                           "%d items; the Terraform provider takes up to %d"
@@ -103,7 +103,7 @@ public record ProviderMapping(EncoderSettings settings, List<Finding> findings) 
           };
       if (!fits) {
         findings.add(
-            Finding.error(
+            SettingsFinding.error(
                 value.path(),
                 Flaw.of("provider-type"),
                 "%s is not a %s, as the Terraform provider wants it"

@@ -1,8 +1,8 @@
 package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.Flaw;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.model.Bitrate;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -38,14 +38,14 @@ final class AacRule implements SettingsRule {
   }
 
   @Override
-  public List<Finding> check(JsonPlace settings) {
+  public List<SettingsFinding> check(JsonPlace settings) {
     return settings.list("audioDescriptions").stream()
         .flatMap(audio -> audio.at("codecSettings", "aacSettings").stream())
         .flatMap(place -> goTogether(place).stream())
         .toList();
   }
 
-  private Optional<Finding> goTogether(JsonPlace place) {
+  private Optional<SettingsFinding> goTogether(JsonPlace place) {
     Optional<Double> rate = place.number("bitrate");
     Optional<Double> sampleRate = place.number("sampleRate");
     Optional<String> mode = place.text("codingMode");
@@ -61,7 +61,7 @@ final class AacRule implements SettingsRule {
     String what = "AAC %s with %s".formatted(profile.get(), mode.get());
     if (rows.isEmpty()) {
       return Optional.of(
-          Finding.error(
+          SettingsFinding.error(
               place.child("profile"),
               Flaw.of("aac"),
               what + " is not possible; use LC, or another coding mode"));
@@ -69,7 +69,7 @@ final class AacRule implements SettingsRule {
     Optional<Row> row = rows.stream().filter(r -> r.sampleRate == sampleRate.get()).findFirst();
     if (row.isEmpty()) {
       return Optional.of(
-          Finding.error(
+          SettingsFinding.error(
               place.child("sampleRate"),
               Flaw.of("aac"),
               "%.0f Hz is not possible for %s; allowed are %s Hz"
@@ -77,7 +77,7 @@ final class AacRule implements SettingsRule {
     }
     if (rate.get() < row.get().min || rate.get() > row.get().max) {
       return Optional.of(
-          Finding.error(
+          SettingsFinding.error(
               place.child("bitrate"),
               Flaw.of("aac"),
               "%s is not possible for %s at %.0f Hz; allowed are %s to %s"

@@ -1,8 +1,8 @@
 package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.Flaw;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.model.Bitrate;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +42,14 @@ final class Ac3Rule implements SettingsRule {
   }
 
   @Override
-  public List<Finding> check(JsonPlace settings) {
+  public List<SettingsFinding> check(JsonPlace settings) {
     return settings.list("audioDescriptions").stream()
         .flatMap(audio -> audio.at("codecSettings", "ac3Settings").stream())
         .flatMap(ac3 -> bitrate(ac3).stream())
         .toList();
   }
 
-  private static Optional<Finding> bitrate(JsonPlace ac3) {
+  private static Optional<SettingsFinding> bitrate(JsonPlace ac3) {
     Optional<String> mode = ac3.text("codingMode");
     List<Integer> allowed =
         mode.map(name -> BY_CODING_MODE.getOrDefault(name, ANY)).orElse(ANY).kilobits();
@@ -57,7 +57,7 @@ final class Ac3Rule implements SettingsRule {
         .filter(rate -> allowed.stream().noneMatch(kilobits -> kilobits * 1000 == rate))
         .map(
             rate ->
-                Finding.error(
+                SettingsFinding.error(
                     ac3.child("bitrate"),
                     Flaw.of("ac3"),
                     "%s is no bitrate of AC-3%s; allowed are %s kbps"

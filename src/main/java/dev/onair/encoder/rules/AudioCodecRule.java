@@ -2,8 +2,8 @@ package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.SettingsFinding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +21,12 @@ final class AudioCodecRule implements SettingsRule {
       Set.of("ac3Settings", "eac3Settings", "eac3AtmosSettings");
 
   @Override
-  public List<Finding> check(JsonPlace settings) {
-    List<Finding> findings = new ArrayList<>();
+  public List<SettingsFinding> check(JsonPlace settings) {
+    List<SettingsFinding> findings = new ArrayList<>();
     Map<String, String> codecs = codecs(settings);
     if (!codecs.isEmpty() && DOLBY.containsAll(codecs.values())) {
       findings.add(
-          Finding.warning(
+          SettingsFinding.warning(
               JsonPath.of("audioDescriptions").element(0).child("codecSettings"),
               Flaw.of("no-aac"),
               "there is no audio in AAC, and Chrome, Firefox and Edge play no other; add a track"
@@ -49,7 +49,7 @@ final class AudioCodecRule implements SettingsRule {
   }
 
   private static void differing(
-      JsonPlace settings, Map<String, String> codecs, List<Finding> findings) {
+      JsonPlace settings, Map<String, String> codecs, List<SettingsFinding> findings) {
     List<JsonPlace> carriers =
         settings.list("outputGroups").stream()
             .flatMap(group -> group.list("outputs").stream())
@@ -67,7 +67,7 @@ final class AudioCodecRule implements SettingsRule {
         .ifPresent(
             names ->
                 findings.add(
-                    Finding.warning(
+                    SettingsFinding.warning(
                         names.path(),
                         Flaw.of("unlike"),
                         "carries audio in %s, and another output with video in %s: players can't go from"

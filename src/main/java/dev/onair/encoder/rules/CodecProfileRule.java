@@ -1,8 +1,8 @@
 package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.Flaw;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.encoder.settings.VideoSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,22 +22,22 @@ final class CodecProfileRule implements SettingsRule {
       Set.of("HIGH_10BIT", "HIGH_422", "HIGH_422_10BIT");
 
   @Override
-  public List<Finding> check(JsonPlace settings) {
+  public List<SettingsFinding> check(JsonPlace settings) {
     return VideoSettings.of(settings)
         .flatMap(video -> (video.isHevc() ? hevc(video) : avc(video)).stream())
         .toList();
   }
 
-  private static List<Finding> avc(VideoSettings video) {
+  private static List<SettingsFinding> avc(VideoSettings video) {
     JsonPlace place = video.place();
-    List<Finding> findings = new ArrayList<>();
+    List<SettingsFinding> findings = new ArrayList<>();
     Optional<String> profile = place.text("profile");
     profile
         .filter(FOR_CONTRIBUTION::contains)
         .ifPresent(
             name ->
                 findings.add(
-                    Finding.warning(
+                    SettingsFinding.warning(
                         place.child("profile"),
                         Flaw.of("playback"),
                         "no browser, and hardly a phone or television, plays AVC in %s; use HIGH"
@@ -49,32 +49,32 @@ final class CodecProfileRule implements SettingsRule {
   }
 
   /** ITU-T H.264, A.2.1: Baseline has I and P slices, CAVLC, and frames only. */
-  private static void baseline(VideoSettings video, List<Finding> findings) {
+  private static void baseline(VideoSettings video, List<SettingsFinding> findings) {
     JsonPlace place = video.place();
     if (place.text("entropyEncoding").filter("CABAC"::equals).isPresent()) {
       findings.add(
-          Finding.error(
+          SettingsFinding.error(
               place.child("entropyEncoding"),
               Flaw.of("baseline"),
               "CABAC is not possible in BASELINE; use CAVLC, or profile MAIN or HIGH"));
     }
     if (place.number("gopNumBFrames").filter(count -> count > 0).isPresent()) {
       findings.add(
-          Finding.error(
+          SettingsFinding.error(
               place.child("gopNumBFrames"),
               Flaw.of("baseline"),
               "BASELINE has no B-frames; set it to null, or use profile MAIN or HIGH"));
     }
     if (video.isInterlaced()) {
       findings.add(
-          Finding.error(
+          SettingsFinding.error(
               place.child("scanType"),
               Flaw.of("baseline"),
               "BASELINE has no interlaced pictures; use PROGRESSIVE, or profile MAIN or HIGH"));
     }
   }
 
-  private static List<Finding> hevc(VideoSettings video) {
+  private static List<SettingsFinding> hevc(VideoSettings video) {
     JsonPlace place = video.place();
     boolean tenBits = place.text("profile").filter("MAIN_10BIT"::equals).isPresent();
     return place
@@ -82,7 +82,7 @@ final class CodecProfileRule implements SettingsRule {
         .filter(hdr10 -> !tenBits)
         .map(
             hdr10 ->
-                Finding.error(
+                SettingsFinding.error(
                     place.at("profile").isPresent() ? place.child("profile") : hdr10.path(),
                     Flaw.of("hdr10"),
                     "HDR10 is a picture of 10 bits; use profile MAIN_10BIT"))

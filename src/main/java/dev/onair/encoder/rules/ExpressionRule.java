@@ -2,21 +2,21 @@ package dev.onair.encoder.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.diagnostics.Flaw;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.SettingsFinding;
 import java.util.List;
 
 /** Terraform evaluates what stands between <code>${</code> and <code>}</code> in any text. */
 final class ExpressionRule implements SettingsRule {
 
   @Override
-  public List<Finding> check(JsonPlace settings) {
+  public List<SettingsFinding> check(JsonPlace settings) {
     return settings
         .below()
         .filter(place -> isExpression(place.node()))
         .map(
             place ->
-                Finding.error(
+                SettingsFinding.error(
                     place.path(),
                     Flaw.EXPRESSION,
                     "holds '${' or '%{', with which Terraform begins an expression; remove it"))

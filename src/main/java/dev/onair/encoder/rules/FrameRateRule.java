@@ -2,9 +2,9 @@ package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
+import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.encoder.settings.VideoSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +32,9 @@ final class FrameRateRule implements SettingsRule {
   private static final double EQUAL = 1e-5;
 
   @Override
-  public List<Finding> check(JsonPlace settings) {
+  public List<SettingsFinding> check(JsonPlace settings) {
     List<VideoSettings> videos = VideoSettings.of(settings).toList();
-    List<Finding> findings = new ArrayList<>();
+    List<SettingsFinding> findings = new ArrayList<>();
     videos.forEach(video -> impossible(video).ifPresent(findings::add));
     Optional<Double> segment = PackagerGroup.segmentLength(settings);
     if (findings.isEmpty() && segment.isPresent() && videos.size() > 1) {
@@ -44,12 +44,12 @@ final class FrameRateRule implements SettingsRule {
   }
 
   /** What is wrong with the frame rate of one video. */
-  static Optional<Finding> impossible(VideoSettings video) {
+  static Optional<SettingsFinding> impossible(VideoSettings video) {
     Optional<Double> rate = video.framesPerSecond();
     JsonPath path = video.place().child("framerateNumerator");
     if (video.isInterlaced() && rate.filter(r -> r > MAX_INTERLACED).isPresent()) {
       return Optional.of(
-          Finding.error(
+          SettingsFinding.error(
               path,
               Flaw.of("fields"),
               "%s interlaced frames a second are twice as many fields; 50i is 25 frames, 59.94i is"
@@ -59,19 +59,20 @@ final class FrameRateRule implements SettingsRule {
     return rate.filter(r -> r > MAX)
         .map(
             r ->
-                Finding.error(
+                SettingsFinding.error(
                     path,
                     Flaw.RANGE,
                     "%s frames a second are more than MediaLive's API has a rate for; use up to %.0f"
                         .formatted(video.frameRate(), MAX)));
   }
 
-  private static void together(List<VideoSettings> videos, double segment, List<Finding> findings) {
+  private static void together(
+      List<VideoSettings> videos, double segment, List<SettingsFinding> findings) {
     List<VideoSettings> fixed =
         videos.stream().filter(v -> v.exactFramesPerSecond().isPresent()).toList();
     if (!fixed.isEmpty() && fixed.size() < videos.size()) {
       findings.add(
-          Finding.warning(
+          SettingsFinding.warning(
               fixed.get(0).place().child("framerateNumerator"),
               Flaw.of("mixed"),
               "%s frames a second here, and the source's elsewhere: segments stay in step only if the"
@@ -85,13 +86,13 @@ final class FrameRateRule implements SettingsRule {
   }
 
   private static void pair(
-      VideoSettings first, VideoSettings other, double segment, List<Finding> findings) {
+      VideoSettings first, VideoSettings other, double segment, List<SettingsFinding> findings) {
     Optional<Double> one = segmentLength(first, segment);
     Optional<Double> two = segmentLength(other, segment);
     JsonPath path = other.place().child("framerateNumerator");
     if (one.isPresent() && two.isPresent() && Math.abs(one.get() - two.get()) > EQUAL) {
       findings.add(
-          Finding.error(
+          SettingsFinding.error(
               path,
               Flaw.of("segments"),
               "%s frames a second make segments of %.3f s, and the %s of another rendition %.3f s, so"
@@ -105,7 +106,7 @@ final class FrameRateRule implements SettingsRule {
     double ratio = Math.max(a, b) / Math.min(a, b);
     if (Math.abs(ratio - Math.rint(ratio)) > EQUAL) {
       findings.add(
-          Finding.warning(
+          SettingsFinding.warning(
               path,
               Flaw.of("judder"),
               "%s frames a second beside %s: one of them is converted unevenly from any source, which"

@@ -2,9 +2,9 @@ package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
+import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.encoder.settings.VideoSettings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 final class GopRule implements SettingsRule {
 
   @Override
-  public List<Finding> check(JsonPlace settings) {
+  public List<SettingsFinding> check(JsonPlace settings) {
     Optional<Double> segment = PackagerGroup.segmentLength(settings);
     if (segment.isEmpty()) {
       return List.of();
@@ -35,12 +35,12 @@ final class GopRule implements SettingsRule {
   }
 
   /** What is wrong with the GOPs of one video. */
-  static List<Finding> check(VideoSettings video, double segment) {
+  static List<SettingsFinding> check(VideoSettings video, double segment) {
     JsonPlace place = video.place();
     Optional<Double> size = place.number("gopSize");
     if (size.isEmpty()) {
       return List.of(
-          Finding.error(
+          SettingsFinding.error(
               place.path(),
               Flaw.of("gop-size"),
               "gopSize is missing; add one that divides the " + seconds(segment) + " segment"));
@@ -50,7 +50,7 @@ final class GopRule implements SettingsRule {
     Optional<Double> frameRate = video.framesPerSecond();
     if (!inSeconds && frameRate.isEmpty()) {
       return List.of(
-          Finding.error(
+          SettingsFinding.error(
               path,
               Flaw.of("frames"),
               "a GOP in frames has no known length where the source decides on the frame rate; give"
@@ -61,7 +61,8 @@ final class GopRule implements SettingsRule {
     return gop.problem(segment).stream()
         .map(
             problem ->
-                Finding.error(path, Flaw.of("segment"), gop + problem + "; " + gop.remedy(segment)))
+                SettingsFinding.error(
+                    path, Flaw.of("segment"), gop + problem + "; " + gop.remedy(segment)))
         .toList();
   }
 

@@ -1,8 +1,8 @@
 package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.Flaw;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.model.Languages;
 import java.util.List;
 import java.util.Optional;
@@ -19,20 +19,20 @@ import java.util.stream.Stream;
 final class LanguageRule implements SettingsRule {
 
   @Override
-  public List<Finding> check(JsonPlace settings) {
+  public List<SettingsFinding> check(JsonPlace settings) {
     return Stream.concat(
             findings(settings, "captionDescriptions", Languages::problem),
             findings(settings, "audioDescriptions", Languages::problemOfTag))
         .toList();
   }
 
-  private static Stream<Finding> findings(
+  private static Stream<SettingsFinding> findings(
       JsonPlace settings, String list, Function<String, Optional<String>> rule) {
     return settings.list(list).stream()
         .flatMap(description -> description.at("languageCode").stream())
         .flatMap(
             code ->
                 rule.apply(code.node().asText()).stream()
-                    .map(problem -> Finding.error(code.path(), Flaw.FORMAT, problem)));
+                    .map(problem -> SettingsFinding.error(code.path(), Flaw.FORMAT, problem)));
   }
 }

@@ -3,8 +3,8 @@ package dev.onair.encoder.rules;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.rules.CodecLevel.Excess;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.encoder.settings.VideoSettings;
 import dev.onair.model.Bitrate;
 import java.util.List;
@@ -17,14 +17,14 @@ import java.util.Optional;
 final class LevelRule implements SettingsRule {
 
   @Override
-  public List<Finding> check(JsonPlace settings) {
+  public List<SettingsFinding> check(JsonPlace settings) {
     return VideoSettings.of(settings)
         .filter(video -> FrameRateRule.impossible(video).isEmpty())
         .flatMap(video -> VideoDemand.of(video).flatMap(demand -> check(video, demand)).stream())
         .toList();
   }
 
-  private static Optional<Finding> check(VideoSettings video, VideoDemand demand) {
+  private static Optional<SettingsFinding> check(VideoSettings video, VideoDemand demand) {
     List<CodecLevel> levels = CodecLevel.of(video.isHevc());
     Optional<CodecLevel> lowest =
         levels.stream().filter(level -> level.excess(demand).isEmpty()).findFirst();
@@ -41,9 +41,9 @@ final class LevelRule implements SettingsRule {
         .map(level -> beyond(video, demand, level, lowest.get()));
   }
 
-  private static Finding beyond(
+  private static SettingsFinding beyond(
       VideoSettings video, VideoDemand demand, CodecLevel level, CodecLevel lowest) {
-    return Finding.error(
+    return SettingsFinding.error(
         video.place().child("level"),
         Flaw.of("exceeded"),
         "%s allows no %s; use %s or %s"
@@ -54,7 +54,7 @@ final class LevelRule implements SettingsRule {
                 video.isHevc() ? "H265_LEVEL_AUTO" : "H264_LEVEL_AUTO"));
   }
 
-  private static Finding beyondAll(
+  private static SettingsFinding beyondAll(
       VideoSettings video, VideoDemand demand, List<CodecLevel> levels) {
     CodecLevel highest =
         levels.stream()
@@ -74,7 +74,7 @@ final class LevelRule implements SettingsRule {
                   .child(video.place().at("maxBitrate").isPresent() ? "maxBitrate" : "bitrate");
           case BUFFER -> video.place().child("bufSize");
         };
-    return Finding.error(
+    return SettingsFinding.error(
         path,
         Flaw.of("no-level"),
         "no level of %s allows %s, not even %s; take less"

@@ -2,8 +2,8 @@ package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.Suggestions;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.SettingsFinding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,8 +35,8 @@ final class OutputRule implements SettingsRule {
           "captionDescriptionNames", "captionDescriptions");
 
   @Override
-  public List<Finding> check(JsonPlace settings) {
-    List<Finding> findings = new ArrayList<>();
+  public List<SettingsFinding> check(JsonPlace settings) {
+    List<SettingsFinding> findings = new ArrayList<>();
     REFERENCES.values().forEach(list -> unique(settings.list(list), "name", findings));
     List<JsonPlace> outputs =
         settings.list("outputGroups").stream().flatMap(g -> g.list("outputs").stream()).toList();
@@ -48,7 +48,7 @@ final class OutputRule implements SettingsRule {
         .forEach(
             list ->
                 findings.add(
-                    Finding.error(
+                    SettingsFinding.error(
                         list.path(),
                         Flaw.COUNT,
                         "%d outputs, renditions and caption tracks together, are too many;"
@@ -61,7 +61,7 @@ final class OutputRule implements SettingsRule {
         .forEach(
             fmp4 ->
                 findings.add(
-                    Finding.error(
+                    SettingsFinding.error(
                         fmp4.path(),
                         Flaw.of("packager"),
                         "MediaPackage takes HLS in transport streams; use standardHlsSettings")));
@@ -73,7 +73,7 @@ final class OutputRule implements SettingsRule {
           .forEach(
               output ->
                   findings.add(
-                      Finding.error(
+                      SettingsFinding.error(
                           output.path(),
                           Flaw.of("name-modifier"),
                           "nameModifier is missing; several outputs are told apart by it, such as"
@@ -86,7 +86,8 @@ final class OutputRule implements SettingsRule {
     return output.at("outputSettings", "hlsOutputSettings");
   }
 
-  private static void references(JsonPlace settings, JsonPlace output, List<Finding> findings) {
+  private static void references(
+      JsonPlace settings, JsonPlace output, List<SettingsFinding> findings) {
     REFERENCES.forEach(
         (member, list) -> {
           Set<String> known =
@@ -100,7 +101,7 @@ final class OutputRule implements SettingsRule {
               .forEach(
                   place ->
                       findings.add(
-                          Finding.error(
+                          SettingsFinding.error(
                               place.path(),
                               Flaw.REFERENCE,
                               "there is no '%s' among the %s%s"
@@ -111,7 +112,8 @@ final class OutputRule implements SettingsRule {
         });
   }
 
-  private static void unique(List<JsonPlace> places, String member, List<Finding> findings) {
+  private static void unique(
+      List<JsonPlace> places, String member, List<SettingsFinding> findings) {
     Set<String> seen = new HashSet<>();
     places.stream()
         .flatMap(place -> place.at(member).stream())
@@ -119,7 +121,7 @@ final class OutputRule implements SettingsRule {
         .forEach(
             name ->
                 findings.add(
-                    Finding.error(
+                    SettingsFinding.error(
                         name.path(),
                         Flaw.DUPLICATE,
                         "'%s' is there twice; give another one".formatted(name.node().asText()))));

@@ -2,8 +2,8 @@ package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.SettingsFinding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,11 +11,11 @@ import java.util.List;
 final class PictureRule implements SettingsRule {
 
   @Override
-  public List<Finding> check(JsonPlace settings) {
-    List<Finding> findings = new ArrayList<>();
+  public List<SettingsFinding> check(JsonPlace settings) {
+    List<SettingsFinding> findings = new ArrayList<>();
     if (settings.at("videoDescriptions").isEmpty()) {
       findings.add(
-          Finding.error(
+          SettingsFinding.error(
               JsonPath.of("videoDescriptions"),
               Flaw.EMPTY,
               "there is no video; MediaPackage needs at least one video track"));
@@ -24,7 +24,7 @@ final class PictureRule implements SettingsRule {
       if (video.at("codecSettings", "h264Settings").isEmpty()
           && video.at("codecSettings", "h265Settings").isEmpty()) {
         findings.add(
-            Finding.error(
+            SettingsFinding.error(
                 video.path(),
                 Flaw.of("codec"),
                 "has no codec for MediaPackage; add h264Settings or h265Settings"));
@@ -36,7 +36,7 @@ final class PictureRule implements SettingsRule {
             .ifPresent(
                 pixels ->
                     findings.add(
-                        Finding.error(
+                        SettingsFinding.error(
                             video.child(side),
                             Flaw.of("even"),
                             "%.0f is not an even number of pixels".formatted(pixels))));

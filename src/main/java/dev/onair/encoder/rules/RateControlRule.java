@@ -1,8 +1,8 @@
 package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.Flaw;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.encoder.settings.VideoSettings;
 import dev.onair.model.Bitrate;
 import java.util.ArrayList;
@@ -18,19 +18,20 @@ import java.util.Optional;
 final class RateControlRule implements SettingsRule {
 
   @Override
-  public List<Finding> check(JsonPlace settings) {
+  public List<SettingsFinding> check(JsonPlace settings) {
     return VideoSettings.of(settings).flatMap(video -> rates(video.place()).stream()).toList();
   }
 
-  private static List<Finding> rates(JsonPlace place) {
-    List<Finding> findings = new ArrayList<>();
+  private static List<SettingsFinding> rates(JsonPlace place) {
+    List<SettingsFinding> findings = new ArrayList<>();
     Optional<Double> rate = place.number("bitrate");
     Optional<Double> max = place.number("maxBitrate");
     switch (place.text("rateControlMode").orElse("")) {
       case "QVBR" -> {
         if (max.isEmpty()) {
           findings.add(
-              Finding.error(place.path(), Flaw.of("max-bitrate"), "QVBR needs maxBitrate; add it"));
+              SettingsFinding.error(
+                  place.path(), Flaw.of("max-bitrate"), "QVBR needs maxBitrate; add it"));
         }
       }
       case "CBR" -> needsBitrate(place, rate, findings);
@@ -38,7 +39,7 @@ final class RateControlRule implements SettingsRule {
         needsBitrate(place, rate, findings);
         if (max.isPresent() && rate.isPresent() && max.get() < rate.get()) {
           findings.add(
-              Finding.error(
+              SettingsFinding.error(
                   place.child("maxBitrate"),
                   Flaw.of("average"),
                   "%s is below the average of %s; raise it"
@@ -47,7 +48,7 @@ final class RateControlRule implements SettingsRule {
       }
       case "MULTIPLEX" ->
           findings.add(
-              Finding.error(
+              SettingsFinding.error(
                   place.child("rateControlMode"),
                   Flaw.of("multiplex"),
                   "MULTIPLEX is for MediaLive multiplexes only; use QVBR, CBR or VBR"));
@@ -58,10 +59,11 @@ final class RateControlRule implements SettingsRule {
     return findings;
   }
 
-  private static void needsBitrate(JsonPlace place, Optional<Double> rate, List<Finding> findings) {
+  private static void needsBitrate(
+      JsonPlace place, Optional<Double> rate, List<SettingsFinding> findings) {
     if (rate.isEmpty()) {
       findings.add(
-          Finding.error(
+          SettingsFinding.error(
               place.path(),
               Flaw.of("bitrate"),
               place.text("rateControlMode").orElseThrow() + " needs bitrate; add it"));

@@ -1,9 +1,9 @@
 package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.Flaw;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
+import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.model.packaging.PackagingLimits;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +21,14 @@ final class SegmentRule implements SettingsRule {
   private static final long MAX_SECONDS = PackagingLimits.LONGEST_SEGMENT.toSeconds();
 
   @Override
-  public List<Finding> check(JsonPlace settings) {
-    List<Finding> findings = new ArrayList<>();
+  public List<SettingsFinding> check(JsonPlace settings) {
+    List<SettingsFinding> findings = new ArrayList<>();
     for (JsonPlace group : settings.list("outputGroups")) {
       JsonPlace hls = PackagerGroup.of(group).orElse(group);
       double length = hls.number("segmentLength").orElse(1.0);
       if (length > MAX_SECONDS) {
         findings.add(
-            Finding.error(
+            SettingsFinding.error(
                 hls.child("segmentLength"),
                 Flaw.of("packager"),
                 "%.0f s is longer than any segment of MediaPackage; allowed are 1 to %d s"
@@ -39,7 +39,7 @@ final class SegmentRule implements SettingsRule {
           .ifPresent(
               least ->
                   findings.add(
-                      Finding.error(
+                      SettingsFinding.error(
                           hls.child("minSegmentLength"),
                           Flaw.of("segment"),
                           "%.0f s is longer than the segment of %.0f s; use at most that"
@@ -50,7 +50,7 @@ final class SegmentRule implements SettingsRule {
           .ifPresent(
               kept ->
                   findings.add(
-                      Finding.error(
+                      SettingsFinding.error(
                           hls.child("keepSegments"),
                           Flaw.of("playlist"),
                           "%.0f segments are kept, and the playlist lists %.0f; keep more, AWS"

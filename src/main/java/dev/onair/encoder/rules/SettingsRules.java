@@ -1,7 +1,7 @@
 package dev.onair.encoder.rules;
 
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.SettingsFinding;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +28,7 @@ public final class SettingsRules {
   private SettingsRules() {}
 
   /** What breaks the rules. */
-  public static Stream<Finding> check(JsonPlace settings) {
+  public static Stream<SettingsFinding> check(JsonPlace settings) {
     return ALL.stream().flatMap(rule -> rule.check(settings).stream());
   }
 }

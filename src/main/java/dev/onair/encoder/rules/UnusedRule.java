@@ -1,8 +1,8 @@
 package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.Flaw;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.SettingsFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +38,17 @@ final class UnusedRule implements SettingsRule {
   private record Kind(String member, String word, String besides) {}
 
   @Override
-  public List<Finding> check(JsonPlace settings) {
+  public List<SettingsFinding> check(JsonPlace settings) {
     List<JsonPlace> outputs =
         settings.list("outputGroups").stream().flatMap(g -> g.list("outputs").stream()).toList();
     if (outputs.isEmpty()) {
       return List.of();
     }
-    List<Finding> findings = new ArrayList<>();
+    List<SettingsFinding> findings = new ArrayList<>();
     boolean video = outputs.stream().anyMatch(output -> output.at(VIDEO).isPresent());
     if (!video) {
       findings.add(
-          Finding.error(
+          SettingsFinding.error(
               settings.list("outputGroups").get(0).child("outputs"),
               Flaw.of("no-video"),
               "no output has video, and MediaPackage takes none without; give each a"
@@ -59,7 +59,7 @@ final class UnusedRule implements SettingsRule {
         .forEach(
             output ->
                 findings.add(
-                    Finding.error(
+                    SettingsFinding.error(
                         output.path(),
                         Flaw.EMPTY,
                         "has neither video nor audio nor captions; name some, or remove it")));
@@ -88,14 +88,14 @@ final class UnusedRule implements SettingsRule {
   }
 
   private static void unused(
-      List<JsonPlace> descriptions, Set<String> named, Kind kind, List<Finding> findings) {
+      List<JsonPlace> descriptions, Set<String> named, Kind kind, List<SettingsFinding> findings) {
     descriptions.stream()
         .flatMap(description -> description.at("name").stream())
         .filter(name -> !named.contains(name.node().asText()))
         .forEach(
             name ->
                 findings.add(
-                    Finding.error(
+                    SettingsFinding.error(
                         name.path(),
                         Flaw.of("unused"),
                         "the %s '%s' is in no output; let one have it, or remove it%s"

@@ -164,13 +164,13 @@ public final class Applier {
   private Map<String, Encoder> requireQuotas(List<SavedPlan> plans, Inventory inventory)
       throws IOException {
     try {
-      QuotaCheck.Existing existing =
-          new QuotaCheck.Existing(
+      PlannedQuotas.Existing existing =
+          new PlannedQuotas.Existing(
               inventory.channels().size(),
               inventory.inputs().size(),
               inventory.inputSecurityGroups().size(),
               inventory.packagingChannels());
-      List<String> shortfalls = QuotaCheck.shortfalls(fleet.spec(), plans, existing);
+      List<String> shortfalls = PlannedQuotas.shortfalls(fleet.spec(), plans, existing);
       if (!shortfalls.isEmpty()) {
         throw new NotDoneException(
             "nothing was applied, because quotas would not allow all of it:"

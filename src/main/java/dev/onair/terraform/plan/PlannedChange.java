@@ -90,12 +90,6 @@ public record PlannedChange(
     return resource.filter(ResourceId::isManaged).isPresent();
   }
 
-  /** A setting as it was; where there was none, as it will be. */
-  public JsonNode setting(String name) {
-    JsonNode was = values.before().path(name);
-    return was.isMissingNode() || was.isNull() ? values.after().path(name) : was;
-  }
-
   private static ResourceId resource(JsonNode json) {
     return new ResourceId(
         json.path("module_address").asText(""),

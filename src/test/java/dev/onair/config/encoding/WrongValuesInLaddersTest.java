@@ -11,7 +11,7 @@ import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
-import dev.onair.encoder.Encoder;
+import dev.onair.encoder.ProfileCompiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WrongValuesInLaddersTest {
 
   private static final Defaults DEFAULTS = Defaults.load();
-  private static final Encoder ENCODER = Encoder.load();
+  private static final ProfileCompiler ENCODER = ProfileCompiler.load();
   private static final String FILE = "p.conf";
 
   private static final List<String> LADDERS =

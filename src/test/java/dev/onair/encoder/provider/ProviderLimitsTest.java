@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.encoder.Settings;
-import dev.onair.encoder.settings.Finding;
+import dev.onair.encoder.settings.SettingsFinding;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -37,7 +37,7 @@ class ProviderLimitsTest {
     }
     inner.put(names.get(names.size() - 1), 1);
 
-    List<Finding> findings = new ProviderLimits(ProviderSchema.load()).check(settings);
+    List<SettingsFinding> findings = new ProviderLimits(ProviderSchema.load()).check(settings);
 
     assertThat(findings).containsExactly(limit.at(limit.setting()));
     assertThat(limit.at(limit.setting()).message()).contains("; ");

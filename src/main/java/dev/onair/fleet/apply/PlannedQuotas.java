@@ -19,7 +19,7 @@ import java.util.Set;
  * Whether the account's quotas allow what is about to be made. What is there already, and what
  * other plans would make, forbids nothing.
  */
-final class QuotaCheck {
+final class PlannedQuotas {
 
   private static final Set<ReviewedAction> MAKES =
       EnumSet.of(ReviewedAction.CREATE, ReviewedAction.REPLACE);
@@ -29,7 +29,7 @@ final class QuotaCheck {
   private final QuotasSpec quotas;
   private final List<String> shortfalls = new ArrayList<>();
 
-  private QuotaCheck(FleetSpec fleet, List<SavedPlan> plans) {
+  private PlannedQuotas(FleetSpec fleet, List<SavedPlan> plans) {
     this.fleet = fleet;
     this.plans = plans;
     this.quotas = fleet.shared().aws().quotas();
@@ -56,7 +56,7 @@ final class QuotaCheck {
    * @param plans what is about to be applied
    */
   static List<String> shortfalls(FleetSpec fleet, List<SavedPlan> plans, Existing existing) {
-    QuotaCheck check = new QuotaCheck(fleet, plans);
+    PlannedQuotas check = new PlannedQuotas(fleet, plans);
     check.packaging(existing.packaging());
     check.encoders(existing);
     return check.shortfalls;
@@ -70,7 +70,7 @@ final class QuotaCheck {
       Set<String> channels = there.getOrDefault(fleet.shared().groupName(group.name()), Set.of());
       long more =
           plans.stream()
-              .filter(QuotaCheck::createsPackagingChannel)
+              .filter(PlannedQuotas::createsPackagingChannel)
               .flatMap(plan -> fleet.channel(plan.stack()).stream())
               .filter(channel -> channel.operation().group().equals(group.name()))
               .filter(channel -> !channels.contains(channel.name()))
@@ -108,7 +108,7 @@ final class QuotaCheck {
               .orElse(created(plan, ProviderTypes.INPUT));
       groups +=
           unplanned
-              .map(QuotaCheck::pushed)
+              .map(PlannedQuotas::pushed)
               .orElse(created(plan, ProviderTypes.INPUT_SECURITY_GROUP));
     }
     requireMore(

@@ -3,7 +3,7 @@ package dev.onair.fleet.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.fleet.Fleets;
-import dev.onair.fleet.apply.QuotaCheck.Existing;
+import dev.onair.fleet.apply.PlannedQuotas.Existing;
 import dev.onair.fleet.plan.SavedPlan;
 import dev.onair.fleet.plan.SavedPlan.Basis;
 import dev.onair.fleet.review.Findings;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class QuotaCheckTest {
+class PlannedQuotasTest {
 
   private static final Existing NOTHING_THERE = packaging(Map.of());
 
@@ -155,7 +155,7 @@ class QuotaCheckTest {
   }
 
   private List<String> shortfalls(Existing existing, SavedPlan... plans) {
-    return QuotaCheck.shortfalls(Fleets.spec(project), List.of(plans), existing);
+    return PlannedQuotas.shortfalls(Fleets.spec(project), List.of(plans), existing);
   }
 
   private static SavedPlan created(String stack) {

@@ -8,4 +8,4 @@ import dev.onair.diagnostics.Flaw;
  * @param flaw what is wrong, in a word
  * @param message what was given, what is allowed, and the fix
  */
-public record Refusal(Flaw flaw, String message) {}
+public record Objection(Flaw flaw, String message) {}

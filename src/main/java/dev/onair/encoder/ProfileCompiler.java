@@ -8,9 +8,9 @@ import dev.onair.diagnostics.WrittenAt;
 import dev.onair.encoder.ladder.LadderEncoder;
 import dev.onair.encoder.provider.ProviderMapping;
 import dev.onair.encoder.provider.ProviderSchema;
-import dev.onair.encoder.settings.Finding;
 import dev.onair.encoder.settings.PlacedSettings;
 import dev.onair.encoder.settings.SettingsFacts;
+import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.model.encoding.EncoderSettings;
 import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.Options;
@@ -21,19 +21,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Compiles profiles into what Terraform sends. */
-public final class Encoder {
+public final class ProfileCompiler {
 
   private final ServiceModel model;
   private final ProviderSchema schema;
 
-  private Encoder(ServiceModel model, ProviderSchema schema) {
+  private ProfileCompiler(ServiceModel model, ProviderSchema schema) {
     this.model = model;
     this.schema = schema;
   }
 
   /** Reads AWS's model of MediaLive and the provider's schema; takes some 100 ms. */
-  public static Encoder load() {
-    return new Encoder(ServiceModel.load("medialive"), ProviderSchema.load());
+  public static ProfileCompiler load() {
+    return new ProfileCompiler(ServiceModel.load("medialive"), ProviderSchema.load());
   }
 
   /** AWS's model of MediaLive. */
@@ -91,12 +91,12 @@ public final class Encoder {
    * @param placed sent to the packager; usable if no finding is an error
    * @param findings what is wrong with them
    */
-  record Prepared(PlacedSettings placed, List<Finding> findings) {
+  record Prepared(PlacedSettings placed, List<SettingsFinding> findings) {
     Prepared {
       findings = List.copyOf(findings);
     }
 
-    Problem problem(Finding finding) {
+    Problem problem(SettingsFinding finding) {
       WrittenAt at = placed.places().of(finding.path());
       return new Problem(
           finding.severity(), finding.id(), at.location(), at.path(), finding.message());
@@ -109,7 +109,7 @@ public final class Encoder {
     PackagerOutput wired = PackagerOutput.of(tidied, put);
     PlacedSettings prepared =
         QvbrBitrate.fill(new PlacedSettings(wired.settings(), written.places()));
-    Stream<Finding> checked =
+    Stream<SettingsFinding> checked =
         new SettingsCheck(model, schema)
             .check(prepared.settings()).stream().filter(finding -> !wired.refusesGroupOf(finding));
     return new Prepared(

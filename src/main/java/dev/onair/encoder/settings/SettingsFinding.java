@@ -15,9 +15,9 @@ import java.util.Objects;
  * @param path the place
  * @param message what stands there, what is allowed, and the fix
  */
-public record Finding(Severity severity, Flaw flaw, JsonPath path, String message) {
+public record SettingsFinding(Severity severity, Flaw flaw, JsonPath path, String message) {
 
-  public Finding {
+  public SettingsFinding {
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(flaw, "flaw");
     Objects.requireNonNull(path, "path");
@@ -30,12 +30,12 @@ public record Finding(Severity severity, Flaw flaw, JsonPath path, String messag
   }
 
   /** The settings can't be used. */
-  public static Finding error(JsonPath path, Flaw flaw, String message) {
-    return new Finding(Severity.ERROR, flaw, path, message);
+  public static SettingsFinding error(JsonPath path, Flaw flaw, String message) {
+    return new SettingsFinding(Severity.ERROR, flaw, path, message);
   }
 
   /** The settings can be used, but an operator should know. */
-  public static Finding warning(JsonPath path, Flaw flaw, String message) {
-    return new Finding(Severity.WARNING, flaw, path, message);
+  public static SettingsFinding warning(JsonPath path, Flaw flaw, String message) {
+    return new SettingsFinding(Severity.WARNING, flaw, path, message);
   }
 }
