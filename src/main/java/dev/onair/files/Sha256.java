@@ -2,6 +2,12 @@ package dev.onair.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -34,6 +40,14 @@ public final class Sha256 {
   /** Adds bytes. */
   public Sha256 add(byte[] bytes) {
     digest.update(bytes);
+    return this;
+  }
+
+  /** Adds what is in a file, however large it is. */
+  public Sha256 add(Path file) throws IOException {
+    try (InputStream input = Files.newInputStream(file)) {
+      input.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    }
     return this;
   }
 

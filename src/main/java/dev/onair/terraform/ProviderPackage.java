@@ -1,19 +1,17 @@
 package dev.onair.terraform;
 
+import dev.onair.files.FolderTree;
+import dev.onair.files.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,8 +31,6 @@ record ProviderPackage(String source, Path folder, Path binary) {
 
   /** Host, namespace and name; the version and the platform come after them. */
   private static final int SOURCE = 3;
-
-  private static final int BUFFER = 1 << 16;
 
   /** The one provider of an initialized stack; empty for several, and for none. */
   static Optional<ProviderPackage> of(Path directory) throws IOException {
@@ -94,34 +90,12 @@ record ProviderPackage(String source, Path folder, Path binary) {
   }
 
   String checksum() throws IOException {
-    MessageDigest sums = sha256();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files
-          .filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString())
-          .sorted()
-          .map(name -> sum(folder.resolve(name)) + "  " + name + "\n")
-          .forEach(line -> sums.update(line.getBytes(StandardCharsets.UTF_8)));
+    SortedMap<String, Path> files = new TreeMap<>();
+    FolderTree.files(folder).forEach(file -> files.put(folder.relativize(file).toString(), file));
+    Sha256 sums = new Sha256();
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      sums.add(new Sha256().add(file.getValue()).hex() + "  " + file.getKey() + "\n");
     }
-    return "h1:" + Base64.getEncoder().encodeToString(sums.digest());
-  }
-
-  private static String sum(Path file) {
-    MessageDigest digest = sha256();
-    try (InputStream input = new DigestInputStream(Files.newInputStream(file), digest)) {
-      byte[] buffer = new byte[BUFFER];
-      while (input.read(buffer) >= 0) {}
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return "h1:" + Base64.getEncoder().encodeToString(sums.bytes());
   }
 }

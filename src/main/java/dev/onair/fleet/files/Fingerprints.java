@@ -4,7 +4,6 @@ import dev.onair.files.FolderTree;
 import dev.onair.files.Sha256;
 import dev.onair.model.stack.StackFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -26,13 +25,13 @@ public final class Fingerprints {
     Sha256 hash = new Sha256();
     Path modules = folder.outdir().resolve(StackFolder.MODULES);
     for (Path file : FolderTree.files(modules)) {
-      hash.add(modules.relativize(file).toString()).add(Files.readAllBytes(file));
+      hash.add(modules.relativize(file).toString()).add(file);
     }
     return new Fingerprints(folder, hash.bytes());
   }
 
   /** A stack's fingerprint. */
   public String of(String stack) throws IOException {
-    return new Sha256().add(modules).add(Files.readAllBytes(folder.configuration(stack))).hex();
+    return new Sha256().add(modules).add(folder.configuration(stack)).hex();
   }
 }
