@@ -6,6 +6,7 @@ import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.Parallelism;
 import dev.onair.fleet.apply.ApplyReport;
+import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.destroy.Destroyer;
 import dev.onair.fleet.destroy.Loss;
 import dev.onair.model.ChannelSpec;
@@ -90,8 +91,9 @@ final class DestroyCommand implements Callable<Integer> {
   private Destroyer.Review plan(FleetSpec configured, Set<String> stacks)
       throws IOException, InterruptedException {
     Fleet fleet = opening.openToAws(onair, configured);
-    try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
-      Destroyer destroyer = new Destroyer(fleet, progress);
+    try (ProgressLine progress = new ProgressLine(onair.surroundings());
+        Inventory inventory = new Inventory(fleet.encoders())) {
+      Destroyer destroyer = new Destroyer(fleet, inventory, progress);
       List<String> known = new ArrayList<>(destroyer.known());
       known.add(SharedSpec.STACK);
       opening.requireKnown(
@@ -111,8 +113,9 @@ final class DestroyCommand implements Callable<Integer> {
   private ApplyReport destroy(FleetSpec configured, Destroyer.Review review)
       throws IOException, InterruptedException {
     Fleet fleet = opening.open(onair, configured);
-    try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
-      return new Destroyer(fleet, progress).destroy(review);
+    try (ProgressLine progress = new ProgressLine(onair.surroundings());
+        Inventory inventory = new Inventory(fleet.encoders())) {
+      return new Destroyer(fleet, inventory, progress).destroy(review);
     }
   }
 

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What MediaLive says of a fleet's encoder channels. */
+/** What MediaLive says of a fleet's encoder channels; asked once, and only if somebody asks. */
 public final class EncoderStates {
 
   private final FleetSpec fleet;
   private final Inventory inventory;
   private final FleetListener listener;
-  private boolean told;
+  private Map<String, Encoder> known;
 
   public EncoderStates(FleetSpec fleet, Inventory inventory, FleetListener listener) {
     this.fleet = fleet;
@@ -38,17 +38,17 @@ public final class EncoderStates {
 
   /** The encoder channels by their channels; none where MediaLive can't be asked. */
   public synchronized Map<String, Encoder> byChannel() {
-    try {
-      return byChannel(inventory.channels(), fleet);
-    } catch (OperationRefusedException e) {
-      if (!told) {
+    if (known == null) {
+      try {
+        known = byChannel(inventory.channels(), fleet);
+      } catch (OperationRefusedException e) {
         listener.notice(
             e.getMessage()
                 + "; every channel is taken to be on air, and not all orphans are found");
-        told = true;
+        known = Map.of();
       }
-      return Map.of();
     }
+    return known;
   }
 
   /**

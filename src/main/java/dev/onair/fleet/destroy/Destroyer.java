@@ -7,7 +7,6 @@ import dev.onair.fleet.apply.ApplyReport;
 import dev.onair.fleet.apply.ApplyReport.Result;
 import dev.onair.fleet.apply.ApplyReport.StackOutcome;
 import dev.onair.fleet.apply.Repetition;
-import dev.onair.fleet.deployed.Catalogue;
 import dev.onair.fleet.deployed.EncoderStates;
 import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.deployed.Orphans;
@@ -42,13 +41,22 @@ public final class Destroyer {
   private static final String SUFFIX = ".destroy";
 
   private final Fleet fleet;
+  private final Inventory inventory;
   private final FleetListener listener;
+  private final EncoderStates encoders;
+  private final Orphans orphans;
   private final StackRuns runs;
   private final PlanStore store;
 
-  public Destroyer(Fleet fleet, FleetListener listener) {
+  /**
+   * @param inventory what AWS has; one for what is planned, and a new one for what is done then
+   */
+  public Destroyer(Fleet fleet, Inventory inventory, FleetListener listener) {
     this.fleet = fleet;
+    this.inventory = inventory;
     this.listener = listener;
+    this.encoders = new EncoderStates(fleet.spec(), inventory, listener);
+    this.orphans = new Orphans(fleet, encoders);
     this.runs = fleet.bareRuns();
     this.store = new PlanStore(fleet.folder());
   }
@@ -78,7 +86,7 @@ public final class Destroyer {
 
   /** The channels that can be destroyed: those with a file, and the orphans. */
   public List<String> known() throws IOException {
-    return Catalogue.known(fleet, listener);
+    return orphans.andChannels();
   }
 
   /**
@@ -113,15 +121,7 @@ public final class Destroyer {
 
   /** Plans to destroy stacks; nothing is done yet. */
   public Review plan(List<String> stacks) throws IOException, InterruptedException {
-    try (Inventory inventory = new Inventory(fleet.encoders())) {
-      return plan(stacks, inventory);
-    }
-  }
-
-  private Review plan(List<String> stacks, Inventory inventory)
-      throws IOException, InterruptedException {
-    EncoderStates encoders = new EncoderStates(fleet.spec(), inventory, listener);
-    Retention retention = new Retention(fleet, listener, inventory, new Orphans(fleet, encoders));
+    Retention retention = new Retention(fleet, listener, inventory, orphans);
     List<StackOutcome> others = new ArrayList<>();
     List<String> allowed = new ArrayList<>();
     for (String stack : stacks) {
@@ -133,7 +133,7 @@ public final class Destroyer {
     listener.begins("looking at what there is", allowed.size());
     Strays strays = new Strays(inventory, fleet.spec().shared().name(), listener);
     List<Loss> losses = new ArrayList<>();
-    Parallel.each(allowed, fleet.parallelism(), stack -> loss(stack, strays, encoders))
+    Parallel.each(allowed, fleet.parallelism(), stack -> loss(stack, strays))
         .forEach(
             (stack, result) ->
                 result.match(
@@ -147,25 +147,23 @@ public final class Destroyer {
   public ApplyReport destroy(Review review) throws InterruptedException {
     listener.begins("destroying", review.losses().size());
     List<StackOutcome> outcomes = new ArrayList<>(review.others());
-    try (Inventory inventory = new Inventory(fleet.encoders())) {
-      Map<String, Encoder> deployed = deployed(inventory);
-      Parallel.each(
-              review.stacks(),
-              fleet.parallelism(),
-              stack -> {
-                destroy(stack, Optional.ofNullable(deployed.get(stack)), inventory);
-                listener.done(stack, "destroyed");
-                return new StackOutcome(stack, Result.DESTROYED, "");
-              })
-          .forEach(
-              (stack, result) ->
-                  result.match(
-                      outcomes::add, failure -> outcomes.add(failed(stack, failure.getMessage()))));
-    }
+    Map<String, Encoder> deployed = deployed();
+    Parallel.each(
+            review.stacks(),
+            fleet.parallelism(),
+            stack -> {
+              destroy(stack, Optional.ofNullable(deployed.get(stack)));
+              listener.done(stack, "destroyed");
+              return new StackOutcome(stack, Result.DESTROYED, "");
+            })
+        .forEach(
+            (stack, result) ->
+                result.match(
+                    outcomes::add, failure -> outcomes.add(failed(stack, failure.getMessage()))));
     return new ApplyReport(outcomes, List.of());
   }
 
-  private Optional<Loss> loss(String stack, Strays strays, EncoderStates encoders)
+  private Optional<Loss> loss(String stack, Strays strays)
       throws IOException, InterruptedException {
     Path file = store.prepare(stack + SUFFIX);
     runs.init(stack);
@@ -189,7 +187,7 @@ public final class Destroyer {
         : Optional.empty();
   }
 
-  private void destroy(String stack, Optional<Encoder> encoder, Inventory inventory)
+  private void destroy(String stack, Optional<Encoder> encoder)
       throws IOException, InterruptedException {
     if (encoder.isPresent()) {
       // The provider stops a channel that runs. One that is starting would be refused.
@@ -229,7 +227,7 @@ public final class Destroyer {
   }
 
   /** The encoder channels as they are now, by channel; none where MediaLive can't be asked. */
-  private Map<String, Encoder> deployed(Inventory inventory) {
+  private Map<String, Encoder> deployed() {
     try {
       return EncoderStates.byChannel(inventory.channels(), fleet.spec());
     } catch (OperationRefusedException e) {

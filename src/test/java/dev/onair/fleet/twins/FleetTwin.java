@@ -5,6 +5,7 @@ import dev.onair.fleet.Fleet;
 import dev.onair.fleet.apply.Applier;
 import dev.onair.fleet.apply.ApplyReport;
 import dev.onair.fleet.apply.ApplyReport.Result;
+import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.destroy.Destroyer;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.plan.Planner;
@@ -128,7 +129,7 @@ public final class FleetTwin {
   }
 
   public Destroyer destroyer() {
-    return new Destroyer(fleet(), heard);
+    return new Destroyer(fleet(), new Inventory(() -> aws), heard);
   }
 
   /** What became of each stack. */
