@@ -41,6 +41,14 @@ public final class Fleets {
 
   private Fleets() {}
 
+  /** A project of two channels, news and sports, that may be changed and destroyed. */
+  public static ProjectFolder newsAndSports(Path root) {
+    return ProjectFolder.in(root)
+        .shared("protect = false")
+        .channel("news", PULL)
+        .channel("sports", PULL);
+  }
+
   /** What an operator configured. */
   public static FleetSpec spec(ProjectFolder project) {
     return Project.load(project.root(), Map.of()).fleet();

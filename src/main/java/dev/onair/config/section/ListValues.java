@@ -3,7 +3,6 @@ package dev.onair.config.section;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** What has lists under its keys. */
 public interface ListValues {
@@ -14,19 +13,6 @@ public interface ListValues {
   /** A list of non-empty texts; empty where the key is not given. */
   default List<String> texts(String key) {
     return elements(key).stream().flatMap(element -> element.text().stream()).toList();
-  }
-
-  /**
-   * A list of texts of a form; empty where the key is not given. What is wrong is told at the line
-   * of its element.
-   *
-   * @param form what the whole of a text must match
-   * @param expected what it must be, in words
-   */
-  default List<String> texts(String key, Pattern form, String expected) {
-    return elements(key).stream()
-        .flatMap(element -> element.text(form, expected).stream())
-        .toList();
   }
 
   /**

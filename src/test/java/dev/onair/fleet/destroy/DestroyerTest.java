@@ -27,11 +27,7 @@ class DestroyerTest {
 
   @BeforeEach
   void twoChannelsOnAir() {
-    project =
-        ProjectFolder.in(root)
-            .shared("protect = false")
-            .channel("news", Fleets.PULL)
-            .channel("sports", Fleets.PULL);
+    project = Fleets.newsAndSports(root);
     fleet = FleetTwin.of(project).onAir("news").onAir("sports");
   }
 
