@@ -233,6 +233,29 @@ class IngestReaderTest {
   }
 
   @Test
+  void selectorsHaveAnyName() {
+    IngestSpec ingest =
+        read(
+            ChannelClass.SINGLE_PIPELINE,
+            """
+            inputs.main {
+              type = UDP_PUSH
+              allow = ["203.0.113.0/24"]
+              audio-selectors { "Audio Selector 1".pid = 482, "Ton für Gehörlose, v1.2".pid = 483 }
+              caption-selectors."Captions 1" {}
+            }
+            """);
+
+    InputSettings settings = ingest.inputs().get(0).settings();
+    assertThat(settings.audioSelectors())
+        .extracting(AudioSelector::name)
+        .containsExactly("Audio Selector 1", "Ton für Gehörlose, v1.2");
+    assertThat(settings.captionSelectors())
+        .extracting(CaptionSelector::name)
+        .containsExactly("Captions 1");
+  }
+
+  @Test
   void hlsMayComeFromS3() {
     IngestSpec ingest =
         read(
