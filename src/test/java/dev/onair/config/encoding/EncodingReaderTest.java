@@ -123,7 +123,7 @@ class EncodingReaderTest {
 
   private Optional<EncodingSpec> read(String encoding, ChannelClass channelClass) {
     Section channel = sections.root("encoding { " + encoding + " }", Defaults.load().channel());
-    return new EncodingReader(profiles).read(channel.section("encoding"), channelClass);
+    return new EncodingReader(Defaults.load(), profiles).read(channel.section("encoding"), channelClass);
   }
 
   private static String value(EncodingSpec spec, String key) {
