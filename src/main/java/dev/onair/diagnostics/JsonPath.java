@@ -1,9 +1,12 @@
 package dev.onair.diagnostics;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A place in a JSON document, as the way to it from the document itself: {@code
@@ -16,14 +19,44 @@ public final class JsonPath {
 
   private static final Pattern STEP = Pattern.compile("\\G\\.?(?:([^.\\[\\]]+)|\\[(\\d+)])");
 
-  /** What a step leads to. */
+  /** A step from a value to one in it. */
+  public sealed interface Step {}
+
+  /** To a member of an object. */
+  public record Member(String name) implements Step {
+    @Override
+    public String toString() {
+      return "." + name;
+    }
+  }
+
+  /** To an element of a list, counted from 0. */
+  public record Element(int index) implements Step {
+    @Override
+    public String toString() {
+      return "[" + index + "]";
+    }
+  }
+
+  /** To an entry of an object whose keys are no names of settings. */
+  public record Entry(String key) implements Step {
+    @Override
+    public String toString() {
+      return "['" + key + "']";
+    }
+  }
+
+  /** The kinds of steps; a path keeps the text of its step, and makes the step when asked. */
   private enum Kind {
-    /** A member of an object. */
-    MEMBER,
-    /** An element of a list, counted from 0. */
-    ELEMENT,
-    /** An entry of an object whose keys are no names of settings. */
-    ENTRY
+    MEMBER(Member::new),
+    ELEMENT(index -> new Element(Integer.parseInt(index))),
+    ENTRY(Entry::new);
+
+    private final Function<String, Step> make;
+
+    Kind(Function<String, Step> make) {
+      this.make = make;
+    }
   }
 
   /** The document itself. */
@@ -188,23 +221,19 @@ public final class JsonPath {
     return hash;
   }
 
+  /** The steps on the way; none to the document itself. */
+  public List<Step> steps() {
+    Step[] steps = new Step[length];
+    for (JsonPath here = this; here.before != null; here = here.before) {
+      steps[here.length - 1] = here.kind.make.apply(here.step);
+    }
+    return List.of(steps);
+  }
+
   /** {@code outputGroups[0].outputs}; empty for the document itself. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    write(text);
-    return text.toString();
-  }
-
-  private void write(StringBuilder text) {
-    if (before == null) {
-      return;
-    }
-    before.write(text);
-    switch (kind) {
-      case MEMBER -> text.append(text.length() == 0 ? "" : ".").append(step);
-      case ELEMENT -> text.append('[').append(step).append(']');
-      case ENTRY -> text.append("['").append(step).append("']");
-    }
+    String text = steps().stream().map(Step::toString).collect(Collectors.joining());
+    return text.startsWith(".") ? text.substring(1) : text;
   }
 }
