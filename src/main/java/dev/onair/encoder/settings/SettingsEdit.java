@@ -51,9 +51,9 @@ public final class SettingsEdit {
     return JsonPlace.root(settings);
   }
 
-  /** Where in the given settings something stood, or that which it is made of. */
+  /** Where in the given settings an object or a list stood that was there, wherever it is now. */
   public JsonPath written(JsonPlace place) {
-    return origin(place.path()).path();
+    return stood.get(place.node());
   }
 
   /** Says what an object or a list, and all in it, is made of. */
@@ -69,7 +69,8 @@ public final class SettingsEdit {
 
   /** The settings as they are now, with the places of those given. */
   public PlacedSettings done() {
-    Map<JsonPath, Origin> origins = origins();
+    Map<JsonPath, Origin> origins = new HashMap<>();
+    trace(root(), origins);
     return new PlacedSettings(
         settings.deepCopy(), setting -> given.places().of(origin(setting, origins).path()));
   }
@@ -82,25 +83,13 @@ public final class SettingsEdit {
    */
   private record Origin(JsonPath path, boolean whole) {}
 
-  private Origin origin(JsonPath setting) {
-    return origin(setting, origins());
-  }
-
   private static Origin origin(JsonPath setting, Map<JsonPath, Origin> origins) {
     JsonPath known = setting;
     while (!origins.containsKey(known)) {
       known = known.parent().orElseThrow();
     }
     Origin origin = origins.get(known);
-    List<JsonPath.Step> below =
-        setting.steps().subList(known.steps().size(), setting.steps().size());
-    return origin.whole() ? origin : new Origin(origin.path().then(new JsonPath(below)), false);
-  }
-
-  private Map<JsonPath, Origin> origins() {
-    Map<JsonPath, Origin> origins = new HashMap<>();
-    trace(root(), origins);
-    return origins;
+    return origin.whole() ? origin : new Origin(setting.moved(known, origin.path()), false);
   }
 
   private void trace(JsonPlace place, Map<JsonPath, Origin> origins) {
