@@ -89,9 +89,7 @@ public final class SettingsEdit {
       known = known.parent().orElseThrow();
     }
     Origin origin = origins.get(known);
-    List<JsonPath.Step> below =
-        setting.steps().subList(known.steps().size(), setting.steps().size());
-    return origin.whole() ? origin : new Origin(origin.path().then(new JsonPath(below)), false);
+    return origin.whole() ? origin : new Origin(setting.moved(known, origin.path()), false);
   }
 
   private void trace(JsonPlace place, Map<JsonPath, Origin> origins) {
