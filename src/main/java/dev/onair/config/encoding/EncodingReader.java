@@ -1,6 +1,7 @@
 package dev.onair.config.encoding;
 
 import dev.onair.config.encoding.DestinationsReader.Destinations;
+import dev.onair.config.ingest.ExportedAttachments;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
@@ -14,6 +15,7 @@ import dev.onair.model.encoding.LogLevel;
 import dev.onair.model.encoding.OutputLocking;
 import dev.onair.model.encoding.TimecodeSource;
 import dev.onair.model.packaging.PackagingSpec;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a channel's {@code encoding}. */
@@ -70,6 +72,15 @@ public final class EncodingReader {
                 actualLocking,
                 destinations.found(),
                 logLevel));
+  }
+
+  /** What the channel's inputs take over from its profile. */
+  public ExportedAttachments attachments(Section encoding) {
+    Optional<Profile> profile = profiles.find(encoding.text("profile"));
+    return new ExportedAttachments(
+        profile.flatMap(Profile::template),
+        profile.map(found -> found.facts().selectors().captions()).orElse(List.of()),
+        profiles.problems());
   }
 
   /** Whether a channel's endpoints take what its profile makes. */

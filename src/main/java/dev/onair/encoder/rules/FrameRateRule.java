@@ -37,8 +37,9 @@ final class FrameRateRule implements SettingsRule {
     List<SettingsFinding> findings = new ArrayList<>();
     videos.forEach(video -> impossible(video).ifPresent(findings::add));
     Optional<Double> segment = PackagerGroup.segmentLength(settings);
-    if (findings.isEmpty() && segment.isPresent() && videos.size() > 1) {
-      together(videos, segment.get(), findings);
+    List<VideoSettings> packaged = PackagerGroup.videos(settings).toList();
+    if (findings.isEmpty() && segment.isPresent() && packaged.size() > 1) {
+      together(packaged, segment.get(), findings);
     }
     return findings;
   }

@@ -29,7 +29,7 @@ final class GopRule implements SettingsRule {
     if (segment.isEmpty()) {
       return List.of();
     }
-    return VideoSettings.of(settings)
+    return PackagerGroup.videos(settings)
         .flatMap(video -> check(video, segment.get()).stream())
         .toList();
   }

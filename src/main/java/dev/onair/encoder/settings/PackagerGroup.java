@@ -3,6 +3,9 @@ package dev.onair.encoder.settings;
 import dev.onair.model.encoding.GroupSetting;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The output group that goes to the packager. */
 public final class PackagerGroup {
@@ -24,6 +27,16 @@ public final class PackagerGroup {
   /** Its outputs. */
   public static List<JsonPlace> outputs(JsonPlace settings) {
     return in(settings).map(group -> group.list("outputs")).orElse(List.of());
+  }
+
+  /** Its videos in AVC and HEVC. */
+  public static Stream<VideoSettings> videos(JsonPlace settings) {
+    Set<String> names =
+        outputs(settings).stream()
+            .flatMap(output -> DescriptionKind.VIDEO.names(output).stream())
+            .collect(Collectors.toSet());
+    return VideoSettings.of(settings)
+        .filter(video -> video.description().text("name").filter(names::contains).isPresent());
   }
 
   /** The segments' length in seconds; absent where nothing says it. */
