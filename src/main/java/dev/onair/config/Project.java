@@ -55,7 +55,8 @@ public final class Project {
     Optional<Section> sharedFile = shared(root, defaults, files, problems);
     Optional<SharedSpec> shared = sharedFile.flatMap(new SharedReader(defaults)::read);
     Profiles profiles = Profiles.read(root, files, defaults, problems);
-    ChannelReader reader = new ChannelReader(defaults, new EncodingReader(defaults, profiles), shared);
+    ChannelReader reader =
+        new ChannelReader(defaults, new EncodingReader(defaults, profiles), shared);
     Map<String, WrittenSettings> written = new HashMap<>();
     sharedFile.ifPresent(file -> written.put(SharedSpec.STACK, file.written()));
     Map<String, Section> sections = new HashMap<>();

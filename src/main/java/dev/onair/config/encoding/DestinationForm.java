@@ -85,7 +85,9 @@ final class DestinationForm {
           "both pipelines send to the same, which the Terraform provider sends only once; let the two"
               + " differ");
     }
-    return correctsErrors && wanted > 1 ? ports(addresses.get(0), addresses.get(1)) : Optional.empty();
+    return correctsErrors && wanted > 1
+        ? ports(addresses.get(0), addresses.get(1))
+        : Optional.empty();
   }
 
   /**
@@ -109,9 +111,7 @@ final class DestinationForm {
             () ->
                 address.streamName().isPresent()
                     ? Optional.empty()
-                    : Optional.of(
-                        "an RTMP output needs the stream's name, which many call its key; give { url,"
-                            + " stream-name }"));
+                    : Optional.of("an RTMP output needs a stream-name, which many call its key"));
   }
 
   private Optional<String> udp(Address address) {
@@ -132,8 +132,7 @@ final class DestinationForm {
 
   private Optional<String> s3(Address address) {
     String url = address.url();
-    return MediaUrl.problem(
-            url, new MediaUrl.Kind(what(), List.of(MediaUrl.S3), Traffic.SENDS))
+    return MediaUrl.problem(url, new MediaUrl.Kind(what(), List.of(MediaUrl.S3), Traffic.SENDS))
         .or(
             () ->
                 S3_NAME.matcher(url).matches()

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Nothing is sent to where something is sent already: a server takes one stream of a name, and files
- * of a name overwrite each other. So channels of one template have destinations of their own.
+ * Nothing is sent to where something is sent already: a server takes one stream of a name, and
+ * files of a name overwrite each other. So channels of one template have destinations of their own.
  */
 public final class DestinationRule {
 
@@ -47,25 +47,17 @@ public final class DestinationRule {
       OutputDestination destination,
       Address address,
       String before) {
-    boolean own = encoding.section("destinations").has(destination.id());
-    if (own) {
-      encoding
-          .child("destinations", destination.id())
-          .error(
-              "urls",
-              Flaw.DUPLICATE,
-              "'%s' is where %s sends already; give another".formatted(address.url(), before));
-    } else {
-      encoding.error(
-          "profile",
-          Flaw.of("same-destination"),
-          "the profile '%s' sends '%s' to '%s', where %s sends already; add %s.urls = [ … ] with others"
-              .formatted(
-                  channel.encoding().profile(),
-                  destination.id(),
-                  address.url(),
-                  before,
-                  HoconKeys.path("encoding", "destinations", destination.id())));
-    }
+    Section section = encoding.child("destinations", destination.id());
+    String taken = "'%s' is where %s sends already".formatted(address.url(), before);
+    section.error(
+        "urls",
+        Flaw.DUPLICATE,
+        section.has("urls")
+            ? taken + "; give another"
+            : "%s, by the profile '%s'; give others here: %s.urls = [ … ]"
+                .formatted(
+                    taken,
+                    channel.encoding().profile(),
+                    HoconKeys.path("encoding", "destinations", destination.id())));
   }
 }

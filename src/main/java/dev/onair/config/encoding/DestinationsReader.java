@@ -111,18 +111,20 @@ final class DestinationsReader {
       Profile profile, DestinationFacts facts, DestinationForm form, String problem) {
     String key = HoconKeys.path("encoding", KEY, facts.id());
     String lost = profile.lostWithout(facts.id());
-    encoding.warning(
-        "profile",
-        Flaw.of("no-destination"),
-        "%s of the profile '%s' has nowhere to go, and is dropped%s: %s; to keep it, add %s.urls = [%s],"
-                .formatted(
-                    form.what(),
-                    profile.name(),
-                    lost.isEmpty() ? "" : ", with " + lost,
-                    problem,
-                    key,
-                    form.example(channelClass))
-            + " else say %s = null".formatted(key));
+    encoding
+        .child(KEY, facts.id())
+        .warning(
+            URLS,
+            Flaw.of("no-destination"),
+            "%s of the profile '%s' has nowhere to go, and is dropped%s: %s; to keep it, add %s.urls = [%s],"
+                    .formatted(
+                        form.what(),
+                        profile.name(),
+                        lost.isEmpty() ? "" : ", with " + lost,
+                        problem,
+                        key,
+                        form.example(channelClass))
+                + " else say %s = null".formatted(key));
   }
 
   /** The addresses of a destination; empty where something is wrong with them. */

@@ -58,8 +58,7 @@ public record DestinationFacts(String id, GroupKind kind, boolean correctsErrors
     kind.settings(group).ifPresent(settings -> add(settings, named));
     group
         .list("outputs")
-        .forEach(
-            output -> kind.outputSettings(output).ifPresent(settings -> add(settings, named)));
+        .forEach(output -> kind.outputSettings(output).ifPresent(settings -> add(settings, named)));
     return named;
   }
 

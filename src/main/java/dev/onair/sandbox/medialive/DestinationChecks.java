@@ -57,7 +57,9 @@ final class DestinationChecks {
       String place = path + "/outputs/" + j + "/outputSettings";
       if (!settings.hasNonNull(kind + "OutputSettings")) {
         findings.add(
-            MediaLiveRule.OUTPUT_KIND, place, "an output of this group has " + kind + "OutputSettings");
+            MediaLiveRule.OUTPUT_KIND,
+            place,
+            "an output of this group has " + kind + "OutputSettings");
       }
       JsonNode own = settings.path(kind + "OutputSettings");
       JsonNode id = own.at(REFERENCE);
@@ -85,14 +87,16 @@ final class DestinationChecks {
       JsonNode address = addresses.get(i);
       String url = address.path("url").asText();
       if (!URLS.get(kind).matcher(url).matches()) {
-        findings.add(RULES.get(kind), path + "/" + i + "/url", "'" + url + "' is no URL for " + kind);
+        findings.add(
+            RULES.get(kind), path + "/" + i + "/url", "'" + url + "' is no URL for " + kind);
       }
       if (kind.equals("rtmp") && address.path("streamName").asText().isEmpty()) {
         findings.add(MediaLiveRule.RTMP_STREAM, path + "/" + i + "/streamName", "is required");
       }
     }
     if (addresses.size() > 1 && kind.matches("archive|frameCapture") && isRepeated(addresses)) {
-      findings.add(MediaLiveRule.ARCHIVE_TWICE, path, "the paths must be different from each other");
+      findings.add(
+          MediaLiveRule.ARCHIVE_TWICE, path, "the paths must be different from each other");
     }
   }
 

@@ -3,8 +3,10 @@ package dev.onair.config.encoding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.encoder.ChannelVariant;
+import dev.onair.encoder.settings.GroupKind;
 import dev.onair.encoder.settings.SettingsFacts;
 import dev.onair.model.ChannelClass;
 import dev.onair.sandbox.AwsClient;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +31,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConvertedTemplatesTest {
 
   private static final Path TEMPLATES = Path.of("src/test/resources/templates/groups");
+
+  /** Where output groups beside the packager's can send to. */
+  private static final Map<GroupKind, String> URLS =
+      Map.of(
+          GroupKind.RTMP, "rtmp://a.example/live",
+          GroupKind.UDP, "rtp://a.example:5000",
+          GroupKind.ARCHIVE, "s3ssl://bucket/archive",
+          GroupKind.FRAME_CAPTURE, "s3ssl://bucket/frame");
 
   private static Sandbox sandbox;
   private static MediaLiveFixture medialive;
@@ -99,18 +110,26 @@ class ConvertedTemplatesTest {
                 .withArray("/inputSettings/captionSelectors")
                 .addObject()
                 .put("name", selector));
-    channel
-        .putArray("destinations")
-        .addObject()
-        .put("id", "packager")
-        .putArray("settings")
-        .addObject()
-        .put("url", "https://a.example/index");
+    ArrayNode destinations = channel.putArray("destinations");
+    destination(destinations, "packager", "https://a.example/index");
+    facts
+        .destinations()
+        .forEach(other -> destination(destinations, other.id(), URLS.get(other.kind())));
     channel.set(
         "encoderSettings",
         new ChannelVariant(
                 ChannelClass.SINGLE_PIPELINE, Optional.empty(), Optional.empty(), Optional.empty())
             .apply(profile.settings()));
     return channel.toString();
+  }
+
+  private static void destination(ArrayNode destinations, String id, String url) {
+    destinations
+        .addObject()
+        .put("id", id)
+        .putArray("settings")
+        .addObject()
+        .put("url", url)
+        .put("streamName", "stream");
   }
 }
