@@ -6,6 +6,7 @@ import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problem.Severity;
 import dev.onair.diagnostics.WrittenAt;
 import dev.onair.encoder.ladder.LadderEncoder;
+import dev.onair.encoder.provider.ArrivingSettings;
 import dev.onair.encoder.provider.ProviderMapping;
 import dev.onair.encoder.provider.ProviderSchema;
 import dev.onair.encoder.settings.PlacedSettings;
@@ -56,7 +57,8 @@ public final class ProfileCompiler {
   /** Compiles a profile, ready for any channel. */
   public Compilation compile(ProfileSpec spec) {
     Prepared prepared = prepare(written(spec), spec.put());
-    List<Problem> problems = prepared.findings().stream().map(prepared::problem).toList();
+    List<Problem> problems =
+        RepeatedWarnings.merged(prepared.findings().stream().map(prepared::problem).toList());
     return new Compilation(
         problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
             ? Optional.empty()
@@ -105,14 +107,20 @@ public final class ProfileCompiler {
 
   /** Prepares settings for the way to the packager. */
   Prepared prepare(PlacedSettings written, Options put) {
-    ObjectNode tidied = new Tidying(model).tidy(written.settings());
+    Tidying tidying = new Tidying(model);
+    ObjectNode tidied = tidying.tidy(written.settings());
     PackagerOutput wired = PackagerOutput.of(tidied, put);
-    PlacedSettings prepared =
-        QvbrBitrate.fill(new PlacedSettings(wired.settings(), written.places()));
+    ArrivingSettings arriving = ArrivingSettings.of(wired.settings());
+    ObjectNode sent = tidying.tidy(arriving.settings());
+    PlacedSettings prepared = QvbrBitrate.fill(new PlacedSettings(sent, written.places()));
     Stream<SettingsFinding> checked =
         new SettingsCheck(model, schema)
             .check(prepared.settings()).stream().filter(finding -> !wired.refusesGroupOf(finding));
     return new Prepared(
-        prepared, Stream.concat(wired.findings().stream(), checked).distinct().toList());
+        prepared,
+        Stream.of(wired.findings().stream(), arriving.findings().stream(), checked)
+            .flatMap(findings -> findings)
+            .distinct()
+            .toList());
   }
 }
