@@ -111,14 +111,19 @@ public final class ProfileCompiler {
     ObjectNode tidied = tidying.tidy(written.settings());
     PackagerOutput wired = PackagerOutput.of(tidied, put);
     ArrivingSettings arriving = ArrivingSettings.of(wired.settings());
-    ObjectNode sent = tidying.tidy(arriving.settings());
-    PlacedSettings prepared = QvbrBitrate.fill(new PlacedSettings(sent, written.places()));
+    DemandedSettings demanded = DemandedSettings.of(tidying.tidy(arriving.settings()));
+    PlacedSettings prepared =
+        QvbrBitrate.fill(new PlacedSettings(demanded.settings(), written.places()));
     Stream<SettingsFinding> checked =
         new SettingsCheck(model, schema)
             .check(prepared.settings()).stream().filter(finding -> !wired.refusesGroupOf(finding));
     return new Prepared(
         prepared,
-        Stream.of(wired.findings().stream(), arriving.findings().stream(), checked)
+        Stream.of(
+                wired.findings().stream(),
+                arriving.findings().stream(),
+                demanded.findings().stream(),
+                checked)
             .flatMap(findings -> findings)
             .distinct()
             .toList());

@@ -1,6 +1,9 @@
 package dev.onair.encoder.settings;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The output group that goes to the packager. */
 public final class PackagerGroup {
@@ -18,5 +21,25 @@ public final class PackagerGroup {
         .flatMap(group -> of(group).stream())
         .flatMap(hls -> hls.number("segmentLength").stream())
         .findFirst();
+  }
+
+  /**
+   * The length in seconds that segments really get: with a GOP that does not divide what is asked
+   * for they are longer. What is asked for, where the length depends on the source or differs.
+   */
+  public static Optional<Double> realSegmentLength(JsonPlace settings) {
+    return segmentLength(settings)
+        .map(
+            wanted -> {
+              List<Gop> gops =
+                  VideoSettings.of(settings).flatMap(video -> Gop.of(video).stream()).toList();
+              Set<Double> lengths =
+                  gops.stream()
+                      .filter(Gop::isOfWholeFrames)
+                      .flatMap(gop -> gop.segment(wanted).stream())
+                      .map(length -> Math.rint(length * 1000) / 1000)
+                      .collect(Collectors.toSet());
+              return lengths.size() == 1 ? lengths.iterator().next() : wanted;
+            });
   }
 }
