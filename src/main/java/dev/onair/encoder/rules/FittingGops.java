@@ -72,8 +72,12 @@ record FittingGops(Gop gop, double segment) {
         .filter(real -> real >= 1)
         .map(
             real ->
-                "a segment length of %d s, with which segments are %s long"
-                    .formatted((int) Math.floor(real + 1e-6), Gop.seconds(real)));
+                "a segment length of %s%s"
+                    .formatted(
+                        Gop.seconds(Math.floor(real + 1e-6)),
+                        Gop.isEqual(real, Math.rint(real))
+                            ? ""
+                            : ", with which segments are %s long".formatted(Gop.seconds(real))));
   }
 
   private Gop closed() {

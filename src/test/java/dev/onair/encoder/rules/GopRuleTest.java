@@ -30,8 +30,7 @@ class GopRuleTest {
         "25 | 1 | 1.92 | SECONDS | 1.92 s does not divide the 1 s segment, which ends with a GOP:"
             + " segments are 1.92 s long; use 1 s | 1920",
         "25 | 4 | 3 | SECONDS | 3 s does not divide the 4 s segment, which ends with a GOP: segments"
-            + " are 6 s long; use 1 s, 2 s or 4 s, or a segment length of 3 s, with which segments"
-            + " are 3 s long | 6000",
+            + " are 6 s long; use 1 s, 2 s or 4 s, or a segment length of 3 s | 6000",
         "25 | 1 | 2 | SECONDS | 2 s does not divide the 1 s segment, which ends with a GOP: segments"
             + " are 2 s long; use 1 s | 2000",
         "25 | 1 | 30 | FRAMES | 30 frames (1.2 s) does not divide the 1 s segment, which ends with a"
