@@ -49,18 +49,19 @@ final class Tidying {
             .forEach(element -> object(element, element(memberShape)));
       }
       // What held nothing else is empty now.
-      if (saysNothing(member, isUnion(shape)) || ArrivingSettings.isSilent(member, object)) {
+      boolean means = isUnion(shape) || isRequired(shape, member.name());
+      if (saysNothing(member, means) || ArrivingSettings.isSilent(member, object)) {
         object.remove(member.name());
       }
     }
   }
 
-  private static boolean saysNothing(JsonPlace place, boolean isChoice) {
+  private static boolean saysNothing(JsonPlace place, boolean meansSomething) {
     JsonNode node = place.node();
     return node.isNull()
         || (node.isTextual() && node.asText().isEmpty())
         || (node.isArray() && node.isEmpty() && !place.path().equals(NO_SOUND))
-        || (node.isObject() && node.isEmpty() && !isChoice);
+        || (node.isObject() && node.isEmpty() && !meansSomething);
   }
 
   /**
@@ -73,6 +74,15 @@ final class Tidying {
         && !structure.members().isEmpty()
         && structure.members().values().stream()
             .allMatch(member -> model.shape(member.shape()) instanceof Shape.Structure);
+  }
+
+  /** Whether AWS demands a member, and nothing in it: then even an empty one says something. */
+  private boolean isRequired(String shape, String name) {
+    return model.hasShape(shape)
+        && model.shape(shape) instanceof Shape.Structure structure
+        && structure.required().contains(name)
+        && model.shape(member(shape, name)) instanceof Shape.Structure member
+        && member.required().isEmpty();
   }
 
   private String member(String shape, String name) {
