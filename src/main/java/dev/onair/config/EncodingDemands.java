@@ -93,7 +93,9 @@ final class EncodingDemands {
       }
       if (section.has("ad-markers")) {
         section.error(
-            "ad-markers", Flaw.of("scte35"), needsScte35(endpoint, ".endpoints." + endpoint.name()));
+            "ad-markers",
+            Flaw.of("scte35"),
+            needsScte35(endpoint, ".endpoints." + endpoint.name()));
       } else if (!told && all.has("ad-markers")) {
         all.error("ad-markers", Flaw.of("scte35"), needsScte35(endpoint, ""));
         told = true;

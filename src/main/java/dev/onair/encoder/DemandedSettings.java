@@ -63,9 +63,7 @@ record DemandedSettings(ObjectNode settings, List<SettingsFinding> findings) {
     ObjectNode settings = original.deepCopy();
     JsonPlace root = JsonPlace.root(settings);
     List<SettingsFinding> findings = new ArrayList<>();
-    root.below()
-        .toList()
-        .forEach(place -> DEMANDS.forEach(demand -> demand.fill(place, findings)));
+    root.below().toList().forEach(place -> DEMANDS.forEach(demand -> demand.fill(place, findings)));
     if (PackagerGroup.segmentLength(root).isPresent()) {
       root.list("videoDescriptions").stream()
           .flatMap(video -> video.at("codecSettings").stream())

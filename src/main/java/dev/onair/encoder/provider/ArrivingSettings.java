@@ -43,8 +43,7 @@ public record ArrivingSettings(ObjectNode settings, List<SettingsFinding> findin
   }
 
   /** Changes a setting where it meets a limit. */
-  private static boolean change(
-      JsonPlace setting, ObjectNode in, List<SettingsFinding> findings) {
+  private static boolean change(JsonPlace setting, ObjectNode in, List<SettingsFinding> findings) {
     Optional<ProviderLimit> limit =
         ProviderLimit.of(setting, in).filter(met -> !(met.outcome() instanceof Refused));
     limit.ifPresent(

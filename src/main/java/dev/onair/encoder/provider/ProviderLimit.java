@@ -167,8 +167,7 @@ record ProviderLimit(Why why, JsonPath setting, ValuePattern value, Outcome outc
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(
-                    ProviderLimit.class.getResourceAsStream(resource), resource),
+                Objects.requireNonNull(ProviderLimit.class.getResourceAsStream(resource), resource),
                 StandardCharsets.UTF_8))) {
       return in.lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -1,7 +1,6 @@
 package dev.onair.encoder.provider;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.provider.ProviderLimit.Refused;
 import dev.onair.encoder.provider.ProviderLimit.Why;
@@ -95,8 +94,7 @@ public final class ProviderLimits {
   }
 
   private static SettingsFinding limit(JsonPlace place, Why why, String instead) {
-    return new ProviderLimit(
-            why, place.path(), ValuePattern.parse("{}"), new Refused(), instead)
+    return new ProviderLimit(why, place.path(), ValuePattern.parse("{}"), new Refused(), instead)
         .refusal(place.path());
   }
 }

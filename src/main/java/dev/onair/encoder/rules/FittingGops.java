@@ -56,8 +56,7 @@ record FittingGops(Gop gop, double segment) {
   /** The size of which a closed GOP comes every so many seconds; absent where there is none. */
   private Optional<String> size(double length) {
     double perSecond = gop.inSeconds() ? 1 : gop.frameRate().orElse(1.0);
-    Gop possible =
-        new Gop(length * perSecond / gop.cadence(), gop.inSeconds(), 1, gop.frameRate());
+    Gop possible = new Gop(length * perSecond / gop.cadence(), gop.inSeconds(), 1, gop.frameRate());
     double milliseconds = possible.size() * PER_MILLISECOND;
     return possible.isOfWholeFrames() && Math.abs(milliseconds - Math.rint(milliseconds)) < 1e-6
         ? Optional.of(Gop.number(possible.size()) + (gop.inSeconds() ? " s" : " frames"))

@@ -40,8 +40,9 @@ final class FrameRateRule implements SettingsRule {
     videos.forEach(video -> impossible(video).ifPresent(findings::add));
     videos.forEach(video -> incomplete(video, findings));
     Optional<Double> segment = PackagerGroup.segmentLength(settings);
-    if (findings.isEmpty() && segment.isPresent() && videos.size() > 1) {
-      together(videos, segment.get(), findings);
+    List<VideoSettings> packaged = VideoSettings.packaged(settings).toList();
+    if (findings.isEmpty() && segment.isPresent() && packaged.size() > 1) {
+      together(packaged, segment.get(), findings);
     }
     return findings;
   }

@@ -31,7 +31,7 @@ final class GopRule implements SettingsRule {
       return List.of();
     }
     List<VideoSettings> videos =
-        VideoSettings.of(settings).filter(video -> Gop.of(video).isPresent()).toList();
+        VideoSettings.packaged(settings).filter(video -> Gop.of(video).isPresent()).toList();
     List<SettingsFinding> findings = new ArrayList<>();
     videos.forEach(video -> partsOfFrames(video, segment.get()).ifPresent(findings::add));
     if (findings.isEmpty()) {
@@ -52,7 +52,9 @@ final class GopRule implements SettingsRule {
             SettingsFinding.error(
                 path(video),
                 Flaw.of("segment"),
-                gop + " is not a whole number of frames; " + new FittingGops(gop, segment).advice()));
+                gop
+                    + " is not a whole number of frames; "
+                    + new FittingGops(gop, segment).advice()));
   }
 
   /** Segments of other lengths than those of the first rendition. */

@@ -64,8 +64,7 @@ public record Gop(double size, boolean inSeconds, double cadence, Optional<Doubl
 
   /** Whether segments end when they should, as far as that is known. */
   public boolean divides(double segment) {
-    return isOfWholeFrames()
-        && segment(segment).filter(real -> !isEqual(real, segment)).isEmpty();
+    return isOfWholeFrames() && segment(segment).filter(real -> !isEqual(real, segment)).isEmpty();
   }
 
   /** Whether two lengths in seconds are the same. */

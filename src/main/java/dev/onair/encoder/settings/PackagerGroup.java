@@ -44,7 +44,9 @@ public final class PackagerGroup {
         .map(
             wanted -> {
               List<Gop> gops =
-                  VideoSettings.of(settings).flatMap(video -> Gop.of(video).stream()).toList();
+                  VideoSettings.packaged(settings)
+                      .flatMap(video -> Gop.of(video).stream())
+                      .toList();
               Set<Double> lengths =
                   gops.stream()
                       .filter(Gop::isOfWholeFrames)

@@ -103,8 +103,7 @@ class ProviderLimitTableTest {
               // Some are decided by what is in them.
               boolean inside =
                   ProviderLimit.ALL.stream()
-                      .anyMatch(
-                          limit -> limit.setting().toString().contains(path.name() + "."));
+                      .anyMatch(limit -> limit.setting().toString().contains(path.name() + "."));
               assertThat(inside || isKnown(path, value)).as(path.toString()).isTrue();
             });
   }

@@ -292,7 +292,9 @@ class ProviderLimitsTest {
   @Test
   void anEmptyBlockThatTheProviderCrashesOnIsRefused() {
     assertThat(
-            Settings.prepare(hevc("{\"profile\": \"MAIN_10BIT\", \"colorSpaceSettings\": {\"hdr10Settings\": {\"maxCll\": 0}}}"))
+            Settings.prepare(
+                    hevc(
+                        "{\"profile\": \"MAIN_10BIT\", \"colorSpaceSettings\": {\"hdr10Settings\": {\"maxCll\": 0}}}"))
                 .errors())
         .singleElement()
         .asString()

@@ -82,7 +82,8 @@ class SettingsRulesTest {
     ObjectNode settings = Settings.with("/videoDescriptions/0", "{\"%s\": 721}".formatted(side));
 
     assertThat(Settings.findings(settings))
-        .containsExactly("videoDescriptions[0]." + side + ": 721 is not an even number of pixels; use 720");
+        .containsExactly(
+            "videoDescriptions[0]." + side + ": 721 is not an even number of pixels; use 720");
   }
 
   @Test
