@@ -34,6 +34,10 @@ final class OtherMembers {
           Map.entry("tags", "tags"),
           Map.entry("logLevel", "encoding.log-level"),
           Map.entry("vpc", "onair makes no channels in a VPC"),
+          Map.entry("anywhereSettings", "onair makes no channels of MediaLive Anywhere"),
+          Map.entry("linkedChannelSettings", "onair links no channels"),
+          Map.entry("inferenceSettings", "onair makes no channels with inference"),
+          Map.entry("channelEngineVersion", "AWS's default applies"),
           Map.entry("cdiInputSpecification", "onair makes no CDI inputs"),
           Map.entry("maintenance", "AWS's own window applies"));
 
