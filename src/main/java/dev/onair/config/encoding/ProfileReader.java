@@ -15,7 +15,7 @@ import dev.onair.encoder.ProfileCompiler;
 import dev.onair.encoder.ProfileCompiler.Compilation;
 import dev.onair.model.WrittenSettings;
 import dev.onair.model.encoding.InputSpecification;
-import dev.onair.model.encoding.Options;
+import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.ProfileSpec;
 import java.util.Optional;
 
@@ -53,7 +53,7 @@ final class ProfileReader {
     Optional<Profile> profile =
         Document.read(file, problems)
             .map(document -> new TemplateReader(document, encoder.model(), problems))
-            .flatMap(reader -> reader.read(defaultInput(), defaultPut()))
+            .flatMap(reader -> reader.read(defaultInput(), defaultGroup()))
             .flatMap(template -> compiled(name, template, WrittenSettings.NONE));
     return profile.filter(sound -> problems.errors() == errorsBefore);
   }
@@ -68,8 +68,8 @@ final class ProfileReader {
     return InputSpecificationReader.read(ladderDefaults().section("input"));
   }
 
-  private Options defaultPut() {
-    return OutputGroupReader.put(ladderDefaults().section("put"));
+  private Ladder.OutputGroup defaultGroup() {
+    return new OutputGroupReader(ladderDefaults(), options).read();
   }
 
   private Section ladderDefaults() {

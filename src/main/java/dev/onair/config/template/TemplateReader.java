@@ -12,7 +12,7 @@ import dev.onair.diagnostics.Suggestions;
 import dev.onair.diagnostics.WrittenAt;
 import dev.onair.encoder.settings.IntrinsicFunction;
 import dev.onair.model.encoding.InputSpecification;
-import dev.onair.model.encoding.Options;
+import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.Template;
 import java.util.Arrays;
 import java.util.List;
@@ -48,14 +48,15 @@ public final class TemplateReader {
    * The template; empty where the document has no encoder settings.
    *
    * @param input the input specification, over which the document's goes
-   * @param put how MediaLive connects to the packager, where the document says nothing of it
+   * @param otherwise what goes to the packager is like where the document says nothing of it
    */
-  public Optional<Template> read(InputSpecification input, Options put) {
+  public Optional<Template> read(InputSpecification input, Ladder.OutputGroup otherwise) {
     return ExportedChannel.find(document, model, problems)
-        .flatMap(channel -> read(channel, input, put));
+        .flatMap(channel -> read(channel, input, otherwise));
   }
 
-  private Optional<Template> read(ExportedChannel channel, InputSpecification input, Options put) {
+  private Optional<Template> read(
+      ExportedChannel channel, InputSpecification input, Ladder.OutputGroup otherwise) {
     new OtherMembers(channel, model, problems).tell(TAKEN);
     InputSpecification own = input(channel, input);
     if (!(channel.member(ExportedChannel.SETTINGS) instanceof ObjectNode settings)
@@ -77,7 +78,7 @@ public final class TemplateReader {
             lists.members(ATTACHMENTS),
             lists.elements(DESTINATIONS),
             new Template.Lines(lists.places()),
-            put));
+            otherwise));
   }
 
   /** The input specification, over a default. */

@@ -47,9 +47,8 @@ class TemplateReaderTest {
 
     assertThat(folder.problems())
         .containsExactly(
-            "profiles/export.json:68: encoderSettings.outputGroups[0].outputGroupSettings"
-                + ".hlsGroupSettings.hlsCdnSettings: warning: replaced by hlsBasicPutSettings, which"
-                + " MediaPackage takes",
+            "profiles/export.json:59: encoderSettings.outputGroups[0]: warning: goes to the"
+                + " packager: hlsBasicPutSettings in place of hlsWebdavSettings",
             "profiles/export.json:215: warning: what onair decides itself is passed over: logLevel"
                 + " (encoding.log-level), channelClass (class), roleArn (each channel gets a role of"
                 + " its own), maintenance (AWS's own window applies)");

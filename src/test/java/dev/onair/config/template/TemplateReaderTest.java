@@ -11,14 +11,16 @@ import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import dev.onair.diagnostics.WrittenAt;
+import dev.onair.model.Setting;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.InputSpecification.Codec;
 import dev.onair.model.encoding.InputSpecification.MaximumBitrate;
 import dev.onair.model.encoding.InputSpecification.Resolution;
+import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.Options;
 import dev.onair.model.encoding.Template;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,16 @@ class TemplateReaderTest {
 
   private static final InputSpecification INPUT =
       new InputSpecification(Codec.AVC, Resolution.HD, MaximumBitrate.MAX_20_MBPS);
+
+  private static final WrittenAt NOWHERE = new WrittenAt(SourceLocation.of("x"), "");
+
+  private static final Ladder.OutputGroup OTHERWISE =
+      new Ladder.OutputGroup(
+          new Setting<>(Duration.ofSeconds(1), NOWHERE),
+          new Setting<>(Duration.ofSeconds(1), NOWHERE),
+          new Setting<>(Options.NONE, NOWHERE),
+          new Setting<>(Options.NONE, NOWHERE),
+          new Setting<>(Options.NONE, NOWHERE));
 
   /** What each of the wrappings below wraps, in the API's spelling. */
   private static final String SETTINGS =
@@ -259,7 +271,7 @@ class TemplateReaderTest {
   private Optional<Template> tried(String json) {
     return Document.parse("x.json", json, DocumentForm.JSON, problems)
         .map(document -> new TemplateReader(document, MODEL, problems))
-        .flatMap(reader -> reader.read(INPUT, new Options(Map.of())));
+        .flatMap(reader -> reader.read(INPUT, OTHERWISE));
   }
 
   private List<String> lines() {
