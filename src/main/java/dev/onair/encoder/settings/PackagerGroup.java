@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The output group that goes to the packager. */
 public final class PackagerGroup {
@@ -29,20 +28,32 @@ public final class PackagerGroup {
     return in(settings).map(group -> group.list("outputs")).orElse(List.of());
   }
 
-  /** Its videos in AVC and HEVC. */
-  public static Stream<VideoSettings> videos(JsonPlace settings) {
-    Set<String> names =
-        outputs(settings).stream()
-            .flatMap(output -> DescriptionKind.VIDEO.names(output).stream())
-            .collect(Collectors.toSet());
-    return VideoSettings.of(settings)
-        .filter(video -> video.description().text("name").filter(names::contains).isPresent());
-  }
-
   /** The segments' length in seconds; absent where nothing says it. */
   public static Optional<Double> segmentLength(JsonPlace settings) {
     return in(settings)
         .flatMap(PackagerGroup::of)
         .flatMap(hls -> hls.number(GroupSetting.SEGMENT.apiName()));
+  }
+
+  /**
+   * The length in seconds that segments really get: with a GOP that does not divide what is asked
+   * for they are longer. What is asked for, where the length depends on the source or differs.
+   */
+  public static Optional<Double> realSegmentLength(JsonPlace settings) {
+    return segmentLength(settings)
+        .map(
+            wanted -> {
+              List<Gop> gops =
+                  VideoSettings.packaged(settings)
+                      .flatMap(video -> Gop.of(video).stream())
+                      .toList();
+              Set<Double> lengths =
+                  gops.stream()
+                      .filter(Gop::isOfWholeFrames)
+                      .flatMap(gop -> gop.segment(wanted).stream())
+                      .map(length -> Math.rint(length * 1000) / 1000)
+                      .collect(Collectors.toSet());
+              return lengths.size() == 1 ? lengths.iterator().next() : wanted;
+            });
   }
 }

@@ -55,6 +55,32 @@ class CheckCommandTest {
   }
 
   @Test
+  void whatSynthNeedsIsSaidToBeMissing() throws IOException {
+    project.channel("news", SOUND);
+    Files.move(root.resolve("modules"), root.resolve("elsewhere"));
+
+    Result result = new Cli(root).run("check");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "modules/packager: is missing; copy the folder modules/ of onair there\n1 error\n");
+  }
+
+  @Test
+  void aTemplateInYamlIsAProfile() throws IOException {
+    Files.copy(
+        Path.of("src/test/resources/templates/cloudformation.yaml"),
+        root.resolve("profiles/stack.yaml"));
+    project.channel("news", SOUND + "encoding.profile = stack\n");
+
+    Result result = new Cli(root).run("check");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isEqualTo(0);
+  }
+
+  @Test
   void everyProblemIsALineAndTheirNumberTheLast() {
     project.channel("news", SOUND + "strat = true\n").channel("sports", "class = DOUBLE\n");
 
@@ -146,8 +172,8 @@ class CheckCommandTest {
     assertThat(unused)
         .startsWith("channels/news.conf:7: inputs.main.audio-selectors: warning: no track of the")
         .contains(
-            "takes 'english', so that it is not heard; call it 'default', which tracks take that"
-                + " name none, or say selector = english in the ladder's track\n");
+            "takes 'english', so that it is not heard; call it 'default', which tracks take, or have a"
+                + " track of the profile take 'english'\n");
     assertThat(new Cli(root).run("check").err()).isEmpty();
   }
 
