@@ -1,6 +1,8 @@
 package dev.onair.config.encoding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
 import dev.onair.diagnostics.Flaw;
@@ -8,10 +10,12 @@ import dev.onair.diagnostics.JsonPath;
 import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.Suggestions;
+import dev.onair.diagnostics.WrittenAt;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.Options;
 import dev.onair.model.encoding.Template;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +32,14 @@ final class TemplateReader {
   private static final String SETTINGS = "encoderSettings";
   private static final String INPUT = "inputSpecification";
 
+  /** What a template is read for. */
+  private static final Set<String> TAKEN =
+      Set.of(SETTINGS, INPUT, "inputAttachments", "destinations");
+
   /** What onair decides itself, and where. */
   private static final Map<String, String> IGNORED =
       Map.ofEntries(
           Map.entry("name", "the channel file's name is the channel's name"),
-          Map.entry("inputAttachments", "the channel file's inputs are attached"),
-          Map.entry("destinations", "the output goes to the packager"),
           Map.entry("channelClass", "the channel file's class applies"),
           Map.entry("roleArn", "each channel gets a role of its own"),
           Map.entry("tags", "the tags of shared.conf and the channel file apply"),
@@ -62,10 +68,28 @@ final class TemplateReader {
    */
   Optional<Template> read(InputSpecification input, Options put) {
     InputSpecification own = input(input);
-    Template.Lines lines =
-        new Template.Lines(
-            file.root().has(SETTINGS) ? JsonPath.of(SETTINGS) : JsonPath.ROOT, file.locations());
-    return settings().map(settings -> new Template(own, settings, lines, put));
+    return settings()
+        .map(
+            settings ->
+                new Template(
+                    own, settings, list("inputAttachments"), list("destinations"), lines(), put));
+  }
+
+  private ArrayNode list(String key) {
+    return file.root().get(key) instanceof ArrayNode list
+        ? list
+        : JsonNodeFactory.instance.arrayNode();
+  }
+
+  private Template.Lines lines() {
+    Map<JsonPath, WrittenAt> places = new HashMap<>();
+    JsonPath around = file.root().has(SETTINGS) ? JsonPath.ROOT : JsonPath.of(SETTINGS);
+    file.locations()
+        .forEach(
+            (path, location) ->
+                places.put(around.then(path), new WrittenAt(location, path.toString())));
+    places.putIfAbsent(JsonPath.ROOT, new WrittenAt(file.locationOf(JsonPath.ROOT), ""));
+    return new Template.Lines(places);
   }
 
   /** The encoder settings; empty where the file has none. */
@@ -109,7 +133,7 @@ final class TemplateReader {
             || (value.isTextual()
                 ? value.asText().isEmpty()
                 : value.isContainerNode() && value.isEmpty());
-    if (key.equals(SETTINGS) || key.equals(INPUT) || empty) {
+    if (TAKEN.contains(key) || empty) {
       return;
     }
     Set<String> settings = model.structure("CreateChannelRequest").members().keySet();

@@ -48,10 +48,6 @@ class TemplateReaderTest {
         .containsExactly(
             "profiles/export.json:2: name: warning: is ignored: the channel file's name is the"
                 + " channel's name",
-            "profiles/export.json:5: inputAttachments: warning: is ignored: the channel file's"
-                + " inputs are attached",
-            "profiles/export.json:18: destinations: warning: is ignored: the output goes to the"
-                + " packager",
             "profiles/export.json:68: encoderSettings.outputGroups[0].outputGroupSettings"
                 + ".hlsGroupSettings.hlsCdnSettings: warning: replaced by hlsBasicPutSettings, which"
                 + " MediaPackage takes",
