@@ -21,8 +21,11 @@ public final class Names {
   /** An input's name within its channel. */
   public static final Pattern INPUT = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
-  /** An audio or caption selector's name within its input. */
-  public static final Pattern SELECTOR = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  /**
+   * An audio or caption selector's name within its input. AWS takes any text; one that Terraform
+   * would take for an expression can't be.
+   */
+  public static final Pattern SELECTOR = Pattern.compile("[^\\x00-\\x1f$%]{1,64}");
 
   /**
    * An origin endpoint's name within its channel.

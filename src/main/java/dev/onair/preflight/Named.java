@@ -1,6 +1,7 @@
 package dev.onair.preflight;
 
 import dev.onair.model.ChannelSpec;
+import dev.onair.model.encoding.EncoderNeeds;
 import dev.onair.model.ingest.InputNeeds;
 import dev.onair.model.ingest.InputSpec;
 import dev.onair.model.ingest.UrlSource;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What channel files name that has to exist: each with all the places that name it. */
+/** What channels name that has to exist: each with all the places that name it. */
 final class Named {
 
   private final Map<String, List<String>> parameters = new TreeMap<>();
@@ -33,6 +34,7 @@ final class Named {
       for (InputSpec input : channel.ingest().inputs()) {
         named.collect(channel.name() + ": inputs." + input.name(), InputNeeds.of(input.source()));
       }
+      named.collect(channel.name() + ": encoding", EncoderNeeds.of(channel.encoding().settings()));
     }
     return named;
   }
@@ -64,10 +66,15 @@ final class Named {
   private void collect(String place, InputNeeds needs) {
     for (UrlSource source : needs.urls()) {
       source.credentials().ifPresent(c -> add(parameters, c.passwordParameter(), place));
-      source.object().ifPresent(object -> add(objects, object, place));
+      source.object().ifPresent(object -> add(objects, object.toString(), place));
     }
     needs.flows().forEach(flow -> add(flows, flow, place));
     needs.devices().forEach(device -> add(devices, device, place));
+  }
+
+  private void collect(String place, EncoderNeeds needs) {
+    needs.passwordParameters().forEach(parameter -> add(parameters, parameter, place));
+    needs.objects().forEach(object -> add(objects, object.toString(), place));
   }
 
   private static void add(Map<String, List<String>> things, String name, String place) {

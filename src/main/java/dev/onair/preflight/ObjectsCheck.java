@@ -6,7 +6,7 @@ import dev.onair.preflight.Named.Thing;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether the objects exist in S3 that inputs read. */
+/** Whether the objects exist in S3 that channels read. */
 final class ObjectsCheck extends Check {
 
   private final List<Thing> named;

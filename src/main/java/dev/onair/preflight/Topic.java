@@ -12,7 +12,7 @@ public enum Topic {
   PERMISSION("permission"),
   /** What {@code shared.conf} names for viewers. */
   DELIVERY("delivery"),
-  /** What channels name for their inputs. */
+  /** What channels name for their inputs, or fetch besides. */
   INGEST("ingest"),
   /** Where Terraform keeps its state. */
   STATE("state");

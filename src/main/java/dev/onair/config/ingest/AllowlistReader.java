@@ -1,5 +1,6 @@
 package dev.onair.config.ingest;
 
+import dev.onair.config.address.SpecialNetworks;
 import dev.onair.config.section.Element;
 import dev.onair.config.section.Objection;
 import dev.onair.config.section.Section;

@@ -1,5 +1,6 @@
 package dev.onair.config.ingest;
 
+import dev.onair.config.hocon.HoconKeys;
 import dev.onair.config.section.Objection;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
@@ -76,7 +77,9 @@ final class FailoverReader {
               itself
                   ? "an input can't fail over to itself; add a second one of its type under another name,"
                       + " and name that"
-                  : "failover needs a second input; add inputs." + secondary + " { … }"));
+                  : "failover needs a second input; add "
+                      + HoconKeys.path("inputs", secondary)
+                      + " { … }"));
     }
     return Optional.of(
         new Objection(

@@ -1,5 +1,8 @@
 package dev.onair.config.ingest;
 
+import dev.onair.config.address.Host;
+import dev.onair.config.address.MediaUrl;
+import dev.onair.config.address.SpecialNetworks;
 import dev.onair.config.section.Element;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
@@ -51,7 +54,7 @@ public final class PlaceholderRule {
 
   private static boolean isExample(String url) {
     return BUCKET.matcher(url).matches()
-        || SourceUrl.host(url).filter(Host::isForExamples).isPresent();
+        || MediaUrl.host(url).filter(Host::isForExamples).isPresent();
   }
 
   /** Of the first one. */

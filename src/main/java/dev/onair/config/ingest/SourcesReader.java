@@ -1,27 +1,26 @@
 package dev.onair.config.ingest;
 
+import dev.onair.config.address.CredentialsReader;
+import dev.onair.config.address.MediaUrl;
 import dev.onair.config.ingest.SourceUrl.Form;
 import dev.onair.config.section.Element;
 import dev.onair.config.section.Objection;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.model.ChannelClass;
+import dev.onair.model.Credentials;
 import dev.onair.model.Sources;
 import dev.onair.model.ingest.UrlSource;
-import dev.onair.model.ingest.UrlSource.Credentials;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Reads what feeds the pipelines: as many as the channel has. */
 final class SourcesReader {
 
-  private static final Pattern PARAMETER = Pattern.compile("/?[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*");
-
-  private static final List<String> HTTP_AND_S3 = List.of("http", "https", SourceUrl.S3);
+  private static final List<String> HTTP_AND_S3 = List.of("http", "https", MediaUrl.S3);
 
   private static final String DASH =
       "DASH, which MediaLive does not take in; give the HLS playlist, .m3u8";
@@ -83,7 +82,7 @@ final class SourcesReader {
         input.elements("sources").stream()
             .flatMap(element -> source(element, form).stream())
             .toList();
-    boolean objects = sources.stream().allMatch(source -> source.url().startsWith(SourceUrl.S3));
+    boolean objects = sources.stream().allMatch(source -> source.object().isPresent());
     return perPipeline(
         "sources",
         sources,
@@ -141,8 +140,10 @@ final class SourcesReader {
     }
     Section section = object.get();
     String url = section.text("url");
-    Optional<Credentials> credentials = credentials(section);
-    if (section.has("url") && valid(element, url, form) && url.startsWith(SourceUrl.S3)) {
+    Optional<Credentials> credentials = CredentialsReader.read(section);
+    if (section.has("url")
+        && valid(element, url, form)
+        && MediaUrl.scheme(url).equals(MediaUrl.S3)) {
       credentials.ifPresent(
           c ->
               section.error(
@@ -156,34 +157,6 @@ final class SourcesReader {
 
   private UrlSource anonymous(String url) {
     return new UrlSource(url, Optional.empty());
-  }
-
-  private static Optional<Credentials> credentials(Section source) {
-    if (source.has("password")) {
-      source.refuse(
-          "password",
-          Flaw.of("secret"),
-          "a password is not written here; store it in Systems Manager and give the parameter's name:"
-              + " password-parameter = /onair/…");
-    }
-    Optional<String> username = source.optionalText("username");
-    Optional<String> parameter = source.optionalText("password-parameter");
-    if (username.isPresent() != parameter.isPresent()) {
-      source.error(
-          username.isPresent() ? "username" : "password-parameter",
-          Flaw.INCOMPLETE,
-          "username and password-parameter go together; give both or none");
-    }
-    parameter
-        .filter(name -> !PARAMETER.matcher(name).matches())
-        .ifPresent(
-            name ->
-                source.error(
-                    "password-parameter",
-                    Flaw.FORMAT,
-                    "'%s' is not a Systems Manager parameter name; it must match %s"
-                        .formatted(name, PARAMETER)));
-    return username.flatMap(user -> parameter.map(name -> new Credentials(user, name)));
   }
 
   private static boolean valid(Element element, String url, Form form) {

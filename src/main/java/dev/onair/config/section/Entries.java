@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
+import dev.onair.config.hocon.HoconKeys;
 import dev.onair.config.hocon.Locations;
 import dev.onair.config.hocon.Written;
 import dev.onair.diagnostics.Flaw;
@@ -58,7 +59,8 @@ final class Entries {
     ConfigValue value = own.get(key);
     if (has(key) && !(value instanceof ConfigObject)) {
       problem.accept(
-          Flaw.TYPE, "is " + Locations.kind(value) + "; give an object: " + key + " { … }");
+          Flaw.TYPE,
+          "is " + Locations.kind(value) + "; give an object: " + HoconKeys.path(key) + " { … }");
     }
     ConfigObject written = value instanceof ConfigObject object ? object : Locations.EMPTY;
     return new Entries(written, defaultsOf(key).withFallback(more));

@@ -7,6 +7,7 @@ import com.hashicorp.cdktf.providers.aws.iam_role_policy.IamRolePolicy;
 import dev.onair.constructs.References;
 import dev.onair.constructs.ResourceNames;
 import dev.onair.model.ChannelSpec;
+import dev.onair.model.S3Location;
 import dev.onair.model.encoding.LogLevel;
 import dev.onair.model.stack.ProviderTypes;
 import java.util.List;
@@ -132,13 +133,13 @@ public final class EncoderRole {
 
   /** A playlist's segments lie beside it, under names that nobody knows before. */
   private void allowFolders(PolicyDocument policy, NeededAccess needed) {
-    for (NeededAccess.Folder folder : needed.folders()) {
-      String within = folder.prefix() + "*";
+    for (S3Location folder : needed.folders()) {
+      String within = folder.key() + "*";
       policy
-          .allowWithin(List.of("s3:GetObject"), List.of(here.s3(folder.bucket() + "/" + within)))
+          .allowWithin(List.of("s3:GetObject"), List.of(here.s3(folder) + "*"))
           .allowIf(
               List.of("s3:ListBucket"),
-              List.of(here.s3(folder.bucket())),
+              List.of(here.bucket(folder)),
               Map.of("StringLike", Map.of("s3:prefix", within)));
     }
   }

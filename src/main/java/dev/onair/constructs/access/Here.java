@@ -2,6 +2,7 @@ package dev.onair.constructs.access;
 
 import com.hashicorp.cdktf.TerraformStack;
 import dev.onair.constructs.SchemaResource;
+import dev.onair.model.S3Location;
 import java.util.Map;
 
 /**
@@ -29,8 +30,13 @@ record Here(String partition, String region, String account) {
     return "arn:" + partition + ":" + service + ":" + region + ":" + account + ":" + resource;
   }
 
-  /** The ARN of a bucket, or of what is in one; neither has a region or an account. */
-  String s3(String resource) {
-    return "arn:" + partition + ":s3:::" + resource;
+  /** The ARN of an object in S3, or of what several begin with; it has no region or account. */
+  String s3(S3Location location) {
+    return bucket(location) + "/" + location.key();
+  }
+
+  /** The ARN of the bucket that something is in. */
+  String bucket(S3Location location) {
+    return "arn:" + partition + ":s3:::" + location.bucket();
   }
 }

@@ -14,6 +14,7 @@ import dev.onair.constructs.ResourceNames;
 import dev.onair.constructs.SchemaResource;
 import dev.onair.constructs.Trigger;
 import dev.onair.constructs.access.EncoderRole;
+import dev.onair.model.Credentials;
 import dev.onair.model.Sources;
 import dev.onair.model.ingest.Allowlist;
 import dev.onair.model.ingest.InputSource;
@@ -178,9 +179,8 @@ public final class Input implements InputSource.Cases<Void> {
   private static MedialiveInputSources source(UrlSource source) {
     return MedialiveInputSources.builder()
         .url(source.url())
-        .username(source.credentials().map(UrlSource.Credentials::username).orElse(""))
-        .passwordParam(
-            source.credentials().map(UrlSource.Credentials::passwordParameter).orElse(""))
+        .username(source.credentials().map(Credentials::username).orElse(""))
+        .passwordParam(source.credentials().map(Credentials::passwordParameter).orElse(""))
         .build();
   }
 

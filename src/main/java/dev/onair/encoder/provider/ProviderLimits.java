@@ -98,7 +98,7 @@ public final class ProviderLimits {
     if (block.isMarker()) {
       String instead =
           place.path().startsWith(CAPTIONS)
-              ? "use webvttDestinationSettings or ttmlDestinationSettings"
+              ? "use webvttDestinationSettings"
               : INSTEAD_OF_MARKER.getOrDefault(place.name(), "leave it out");
       return Optional.of(
           new ProviderLimit(place.path(), Why.ENDLESS_DIFFERENCE, instead).at(place.path()));

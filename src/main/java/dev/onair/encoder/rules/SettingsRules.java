@@ -22,6 +22,7 @@ public final class SettingsRules {
           new AudioCodecRule(),
           new LanguageRule(),
           new SegmentRule(),
+          new LocationRule(),
           new OutputRule(),
           new UnusedRule());
 

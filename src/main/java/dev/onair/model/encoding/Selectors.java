@@ -1,23 +1,34 @@
 package dev.onair.model.encoding;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The selectors of an input that encoder settings refer to.
  *
- * @param audio names of audio selectors, sorted; {@link #DEFAULT_AUDIO} is not among them
+ * @param audio names of audio selectors, sorted
  * @param captions names of caption selectors, sorted
  */
 public record Selectors(List<String> audio, List<String> captions) {
 
   /**
-   * The name of an audio selector that need not exist: where an input has no selector of a name,
-   * MediaLive takes the first audio it finds.
+   * Names that ask for nothing in particular, as exports have them: {@code default}, {@code Audio
+   * Selector 1}.
    */
-  public static final String DEFAULT_AUDIO = "default";
+  private static final Pattern ANY_AUDIO =
+      Pattern.compile("(default|audio|selector|track|[ _-]|\\d)+", Pattern.CASE_INSENSITIVE);
 
   public Selectors {
-    audio = audio.stream().filter(name -> !name.equals(DEFAULT_AUDIO)).distinct().sorted().toList();
+    audio = audio.stream().distinct().sorted().toList();
     captions = captions.stream().distinct().sorted().toList();
+  }
+
+  /**
+   * Whether the name of an audio selector asks for no audio in particular. Where an input has no
+   * selector of a name, MediaLive takes the first audio that it finds; of such a name that is what
+   * was meant.
+   */
+  public static boolean meansAnyAudio(String name) {
+    return ANY_AUDIO.matcher(name).matches();
   }
 }

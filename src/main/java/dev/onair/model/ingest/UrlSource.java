@@ -1,5 +1,7 @@
 package dev.onair.model.ingest;
 
+import dev.onair.model.Credentials;
+import dev.onair.model.S3Location;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,30 +13,13 @@ import java.util.Optional;
  */
 public record UrlSource(String url, Optional<Credentials> credentials) {
 
-  /**
-   * What MediaLive logs in with.
-   *
-   * @param username the user's name
-   * @param passwordParameter the name of the Systems Manager parameter that holds the password;
-   *     never the password itself
-   */
-  public record Credentials(String username, String passwordParameter) {
-    public Credentials {
-      Objects.requireNonNull(username, "username");
-      Objects.requireNonNull(passwordParameter, "passwordParameter");
-    }
-  }
-
-  /** What MediaLive writes before the bucket of an object in S3. */
-  private static final String S3 = "s3ssl://";
-
   public UrlSource {
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(credentials, "credentials");
   }
 
-  /** The object in S3 that it is, {@code bucket/key}; absent for what is elsewhere. */
-  public Optional<String> object() {
-    return url.startsWith(S3) ? Optional.of(url.substring(S3.length())) : Optional.empty();
+  /** The object in S3 that it is; absent for what is elsewhere. */
+  public Optional<S3Location> object() {
+    return S3Location.of(url);
   }
 }

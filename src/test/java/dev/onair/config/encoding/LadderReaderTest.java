@@ -73,7 +73,7 @@ class LadderReaderTest {
     Golden.assertMatches("encoding/everything.json", profile.settings().toPrettyString());
     assertThat(profile.input())
         .isEqualTo(new InputSpecification(Codec.HEVC, Resolution.UHD, MaximumBitrate.MAX_50_MBPS));
-    assertThat(profile.facts().selectors().audio()).containsExactly("en");
+    assertThat(profile.facts().selectors().audio()).containsExactly("default", "en");
     assertThat(profile.facts().selectors().captions()).containsExactly("cc1");
     assertThat(profile.facts().scte35Passthrough()).isFalse();
     assertThat(profile.facts().fixedFrameRates()).isTrue();

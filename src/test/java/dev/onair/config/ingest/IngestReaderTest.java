@@ -6,6 +6,7 @@ import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Sections;
 import dev.onair.model.Bitrate;
 import dev.onair.model.ChannelClass;
+import dev.onair.model.Credentials;
 import dev.onair.model.Network;
 import dev.onair.model.Sources;
 import dev.onair.model.ingest.Allowlist;
@@ -21,7 +22,6 @@ import dev.onair.model.ingest.InputSettings.SourceEndBehavior;
 import dev.onair.model.ingest.InputSource;
 import dev.onair.model.ingest.InputSpec;
 import dev.onair.model.ingest.UrlSource;
-import dev.onair.model.ingest.UrlSource.Credentials;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -230,6 +230,29 @@ class IngestReaderTest {
                         Preference.EQUAL_INPUT_PREFERENCE,
                         Duration.ofSeconds(5),
                         Duration.ofMillis(200)))));
+  }
+
+  @Test
+  void selectorsHaveAnyName() {
+    IngestSpec ingest =
+        read(
+            ChannelClass.SINGLE_PIPELINE,
+            """
+            inputs.main {
+              type = UDP_PUSH
+              allow = ["203.0.113.0/24"]
+              audio-selectors { "Audio Selector 1".pid = 482, "Ton für Gehörlose, v1.2".pid = 483 }
+              caption-selectors."Captions 1" {}
+            }
+            """);
+
+    InputSettings settings = ingest.inputs().get(0).settings();
+    assertThat(settings.audioSelectors())
+        .extracting(AudioSelector::name)
+        .containsExactly("Audio Selector 1", "Ton für Gehörlose, v1.2");
+    assertThat(settings.captionSelectors())
+        .extracting(CaptionSelector::name)
+        .containsExactly("Captions 1");
   }
 
   @Test

@@ -395,4 +395,30 @@ class SettingsRulesTest {
             "videoDescriptions[0].codecSettings.h264Settings.gopsize: unknown setting; did you"
                 + " mean 'gopSize'?");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'uri': 's3ssl://my.bucket/slate.png'} | uri: 's3ssl://my.bucket/slate.png' does not name"
+            + " one object; allowed is s3ssl://<bucket>/<key>, the bucket in small letters, digits"
+            + " and hyphens, the key without * and ?",
+        "{'uri': 's3://slates/*'} | uri: 's3://slates/*' does not name one object; allowed is"
+            + " s3ssl://<bucket>/<key>, the bucket in small letters, digits and hyphens, the key"
+            + " without * and ?",
+        "{'uri': 'https://me:secret@onair.dev/slate.png'} | uri: the URI holds a user name or"
+            + " password; give username and passwordParam beside it",
+        "{'uri': 'https://onair.dev/slate.png', 'username': 'me', 'passwordParam': 'se*cret'} |"
+            + " passwordParam: is not a Systems Manager parameter's name; store the password there,"
+            + " and give the name: /onair/…"
+      })
+  void whatIsFetchedHasAnAddressThatCanBeAllowed(String location, String problem) {
+    ObjectNode settings = Settings.sound();
+    settings.set(
+        "availBlanking",
+        Settings.json("{\"availBlankingImage\": " + location.replace('\'', '"') + "}"));
+
+    assertThat(Settings.findings(settings))
+        .containsExactly("availBlanking.availBlankingImage." + problem);
+  }
 }

@@ -1,4 +1,4 @@
-package dev.onair.config.ingest;
+package dev.onair.config.address;
 
 import dev.onair.model.Network;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Optional;
  *     href="https://www.iana.org/assignments/iana-ipv4-special-registry/iana-ipv4-special-registry.xhtml">IANA:
  *     IPv4 special-purpose address registry</a>
  */
-final class SpecialNetworks {
+public final class SpecialNetworks {
 
   /** A network that has no host on the internet. */
   private record Special(Network network, String what) {}
@@ -39,7 +39,7 @@ final class SpecialNetworks {
   private SpecialNetworks() {}
 
   /** What a network is if it is no part of the internet, such as "a private network". */
-  static Optional<String> what(Network network) {
+  public static Optional<String> what(Network network) {
     return NOT_PUBLIC.stream()
         .filter(special -> special.network().contains(network))
         .map(Special::what)
@@ -47,7 +47,7 @@ final class SpecialNetworks {
   }
 
   /** Whether a network is reserved for documentation, so that it can only be a placeholder. */
-  static boolean isForDocumentation(Network network) {
+  public static boolean isForDocumentation(Network network) {
     return DOCUMENTATION.stream().anyMatch(reserved -> reserved.contains(network));
   }
 

@@ -1,4 +1,4 @@
-package dev.onair.config.ingest;
+package dev.onair.config.address;
 
 import dev.onair.model.Network;
 import java.net.Inet6Address;
@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The host of a source: a name, an IPv4 address, or an IPv6 address in brackets.
+ * The host of an address: a name, an IPv4 address, or an IPv6 address in brackets.
  *
  * @param text as it stands in the URL
  */
-record Host(String text) {
+public record Host(String text) {
 
   private static final String LABEL = "[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?";
   private static final Pattern NAME = Pattern.compile(LABEL + "(\\." + LABEL + ")*\\.?");
@@ -33,29 +33,33 @@ record Host(String text) {
 
   private static final int UNIQUE_LOCAL = 0xfc;
 
-  Host {
+  public Host {
     text = text.toLowerCase(Locale.ROOT);
   }
 
   /** Why it can't be a host, or can be none that MediaLive gets at over the internet. */
-  Optional<String> problem() {
+  Optional<String> problem(Traffic traffic) {
     if (text.startsWith("[")) {
-      return ipv6();
+      return ipv6(traffic);
     }
     if (DIGITS_AND_DOTS.matcher(text).matches()) {
       return Network.around(text)
-          .map(address -> SpecialNetworks.what(address).map(what -> unreachable("in " + what)))
+          .map(
+              address ->
+                  SpecialNetworks.what(address).map(what -> unreachable("in " + what, traffic)))
           .orElseGet(() -> Optional.of("'" + text + "' is not an IPv4 address"));
     }
     if (!NAME.matcher(text).matches()) {
       return Optional.of("'" + text + "' is not a host's name");
     }
     boolean local = !name().contains(".") || endsWithAny(LOCAL);
-    return local ? Optional.of(unreachable("a name of a local network")) : Optional.empty();
+    return local
+        ? Optional.of(unreachable("a name of a local network", traffic))
+        : Optional.empty();
   }
 
   /** Whether it is reserved for examples, so that it can only be a placeholder. */
-  boolean isForExamples() {
+  public boolean isForExamples() {
     return endsWithAny(FOR_EXAMPLES)
         || Network.around(text).filter(SpecialNetworks::isForDocumentation).isPresent();
   }
@@ -70,7 +74,7 @@ record Host(String text) {
   }
 
   @SuppressWarnings("AddressSelection") // A literal is one address.
-  private Optional<String> ipv6() {
+  private Optional<String> ipv6(Traffic traffic) {
     InetAddress address;
     try {
       // A literal in brackets is never looked up.
@@ -87,11 +91,11 @@ record Host(String text) {
             || address.isLinkLocalAddress()
             || address.isSiteLocalAddress()
             || address.isMulticastAddress();
-    return inner ? Optional.of(unreachable("in a local network")) : Optional.empty();
+    return inner ? Optional.of(unreachable("in a local network", traffic)) : Optional.empty();
   }
 
-  private String unreachable(String what) {
-    return "'%s' is %s, and MediaLive fetches over the internet; give a public host"
-        .formatted(text, what);
+  private String unreachable(String what, Traffic traffic) {
+    return "'%s' is %s, and MediaLive %s over the internet; give a public host"
+        .formatted(text, what, traffic.verb());
   }
 }
