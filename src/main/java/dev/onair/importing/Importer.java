@@ -50,7 +50,7 @@ public record Importer(Path project, Map<String, String> environment, String reg
    */
   public Imported files(ForeignChannel channel, String source, Wish wish, Remarks remarks)
       throws NotImportableException, IOException {
-    NewNames names = NewNames.of(channel, source, wish);
+    NewNames names = NewNames.of(channel, wish);
     boolean isChannel = !channel.inputs().isEmpty();
     if (isChannel) {
       requireFree("channels/" + names.channel() + ".conf", "--name", wish);
@@ -72,7 +72,11 @@ public record Importer(Path project, Map<String, String> environment, String reg
     List<Problem> problems = new ArrayList<>(profile.warnings());
     problems.addAll(checked(files));
     return new Imported(
-        files, remarks.all(), problems.stream().distinct().toList(), channel.shared());
+        isChannel ? Optional.of(names.channel()) : Optional.empty(),
+        files,
+        remarks.all(),
+        problems.stream().distinct().toList(),
+        channel.shared());
   }
 
   private ImportedProfile profile(ForeignChannel channel, NewNames names, Remarks remarks)
@@ -101,7 +105,7 @@ public record Importer(Path project, Map<String, String> environment, String reg
       return Optional.of("there is one pipeline");
     }
     return channel.inputs().stream()
-        .filter(input -> input.type().filter(type -> type != InputType.URL_PULL).isEmpty())
+        .filter(input -> input.type().filter(type -> type == InputType.URL_PULL).isPresent())
         .findFirst()
         .map(input -> "AWS keeps no pipelines in step whose input is HLS");
   }
@@ -123,6 +127,7 @@ public record Importer(Path project, Map<String, String> environment, String reg
         profile.name(),
         (int) profile.profile().facts().segmentLength().toSeconds(),
         profile.profile().facts().scte35Passthrough(),
+        profile.profile().facts().locking().isPresent(),
         input);
   }
 

@@ -18,17 +18,10 @@ record NewNames(String channel, String profile) {
   /** A file's name begins with neither "_" nor ".": those are no profiles. */
   private static final Pattern PROFILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
-  /**
-   * The names.
-   *
-   * @param source where the channel was described
-   */
-  static NewNames of(ForeignChannel channel, String source, Wish wish)
-      throws NotImportableException {
+  static NewNames of(ForeignChannel channel, Wish wish) throws NotImportableException {
     String name =
         wish.name()
             .or(() -> channel.name().map(NewNames::near).filter(near -> !near.isEmpty()))
-            .or(() -> Optional.of(near(ofFile(source))).filter(near -> !near.isEmpty()))
             .orElseThrow(
                 () ->
                     new NotImportableException(
@@ -45,13 +38,6 @@ record NewNames(String channel, String profile) {
               .formatted(profile));
     }
     return new NewNames(name, profile);
-  }
-
-  /** The name of a file without folders and its ending; nothing for what is no file. */
-  private static String ofFile(String source) {
-    String name = source.substring(source.lastIndexOf('/') + 1);
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : "";
   }
 
   /** The nearest name that a channel may have; empty where nothing is left. */

@@ -2,7 +2,6 @@ package dev.onair.importing.facts;
 
 import dev.onair.model.ChannelClass;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -52,17 +51,5 @@ public record ForeignChannel(
     Objects.requireNonNull(packaging, "packaging");
     tags = new TreeMap<>(tags);
     shared = List.copyOf(shared);
-  }
-
-  /** Encoder settings alone: a profile, and no channel. */
-  public static ForeignChannel profile(ForeignEncoding encoding) {
-    return new ForeignChannel(
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        encoding,
-        ForeignPackaging.UNKNOWN,
-        new TreeMap<>(Map.of()),
-        List.of());
   }
 }

@@ -27,10 +27,15 @@ public record ChannelConf(String name, String source, String region, Encoded pro
    * @param name its name
    * @param segment the length of the segments that MediaLive makes, in seconds
    * @param passesScte35 whether SCTE-35 messages reach the packager
+   * @param locks whether pipelines are kept in step, which rules out inputs that are HLS
    * @param input what of {@code encoding.input} differs from it, by the keys
    */
   public record Encoded(
-      String name, int segment, boolean passesScte35, Map<String, String> input) {
+      String name,
+      int segment,
+      boolean passesScte35,
+      boolean locks,
+      Map<String, String> input) {
     public Encoded {
       input = new TreeMap<>(input);
     }
@@ -64,7 +69,7 @@ public record ChannelConf(String name, String source, String region, Encoded pro
 
   private Conf inputs(List<ForeignInput> inputs, ChannelClass channelClass, Remarks remarks) {
     Map<String, String> names = InputNames.of(inputs);
-    Place place = new Place(name, channelClass, region, names);
+    Place place = new Place(name, channelClass, region, profile.locks(), names);
     Conf conf = new Conf();
     for (ForeignInput input : inputs) {
       boolean first = input == inputs.get(0) && hasToBeFirst(inputs, names);

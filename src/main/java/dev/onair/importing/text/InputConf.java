@@ -7,6 +7,7 @@ import dev.onair.model.ingest.InputType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Writes an input of a channel's file. */
 final class InputConf {
@@ -25,10 +26,15 @@ final class InputConf {
    * @param channel the channel's name
    * @param channelClass its class
    * @param region the fleet's
+   * @param locks whether its inputs may not be HLS
    * @param names the names of its inputs by the foreign ones
    */
   record Place(
-      String channel, ChannelClass channelClass, String region, Map<String, String> names) {}
+      String channel,
+      ChannelClass channelClass,
+      String region,
+      boolean locks,
+      Map<String, String> names) {}
 
   InputConf(ForeignInput input, Place place, Remarks remarks) {
     this.name = place.names().get(input.name());
@@ -45,8 +51,7 @@ final class InputConf {
    */
   Conf conf(boolean paired, boolean first) {
     Conf conf = new Conf();
-    InputType type =
-        input.type().orElse(paired ? InputType.RTP_PUSH : InputType.URL_PULL);
+    InputType type = input.type().orElseGet(() -> example(paired));
     if (input.type().isEmpty()) {
       conf.comment(
           "PLACEHOLDER: what feeds '"
@@ -64,6 +69,14 @@ final class InputConf {
     new InputSettingsConf(name, type, input.settings(), remarks).write(conf);
     input.failover().ifPresent(failover -> failover(conf, failover));
     return conf;
+  }
+
+  /** A type that stands for one that is not known: the rest of the channel has to go with it. */
+  private InputType example(boolean paired) {
+    if (paired) {
+      return InputType.RTP_PUSH;
+    }
+    return place.locks() ? InputType.TS_FILE : InputType.URL_PULL;
   }
 
   private void feed(Conf conf, InputType type) {
@@ -152,7 +165,7 @@ final class InputConf {
       }
     }
     List<String> all =
-        java.util.stream.IntStream.range(0, pipelines)
+        IntStream.range(0, pipelines)
             .mapToObj(
                 i -> i < distinct.size() ? distinct.get(i) : Conf.quoted(placeholders.get(i)))
             .toList();
