@@ -10,6 +10,7 @@ import dev.onair.model.ingest.AudioSelector;
 import dev.onair.model.ingest.CaptionSelector;
 import dev.onair.model.ingest.FailoverSpec;
 import dev.onair.model.ingest.HlsPull;
+import dev.onair.model.ingest.InputFilters;
 import dev.onair.model.ingest.InputSpec;
 import java.time.Duration;
 import java.util.List;
@@ -53,10 +54,13 @@ final class ExpectedChannel {
     ObjectNode attachment = object();
     attachment.put("inputAttachmentName", input.name()).put("inputId", inputIds.get(input.name()));
     ObjectNode settings = attachment.putObject("inputSettings");
-    // AWS's defaults, said by us.
-    settings.put("deblockFilter", "DISABLED").put("denoiseFilter", "DISABLED");
-    settings.put("filterStrength", 1).put("inputFilter", "AUTO");
-    settings.put("smpte2038DataPreference", "IGNORE");
+    // Where they are AWS's defaults, they are said by us.
+    InputFilters filters = input.settings().filters();
+    settings.put("deblockFilter", filters.deblock().name());
+    settings.put("denoiseFilter", filters.denoise().name());
+    settings.put("filterStrength", filters.strength()).put("inputFilter", filters.when().name());
+    settings.put("smpte2038DataPreference", input.settings().smpte2038().name());
+    input.settings().scte35Pid().ifPresent(pid -> settings.put("scte35Pid", pid));
     settings.put("sourceEndBehavior", input.settings().sourceEndBehavior().name());
     for (AudioSelector selector : input.settings().audioSelectors()) {
       settings
@@ -70,9 +74,7 @@ final class ExpectedChannel {
           .withArray("captionSelectors")
           .addObject()
           .put("name", selector.name())
-          .putObject("selectorSettings")
-          .putObject("embeddedSourceSettings")
-          .put("source608ChannelNumber", selector.channel());
+          .set("selectorSettings", selector.source().match(new ExpectedCaptions()));
     }
     input
         .source()

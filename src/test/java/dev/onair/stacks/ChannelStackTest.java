@@ -67,6 +67,49 @@ class ChannelStackTest {
   }
 
   @Test
+  void howAnInputIsReadIsAsReviewed() {
+    JsonNode stack =
+        stack(
+            """
+            class = SINGLE_PIPELINE
+            encoding.profile = tiny
+            inputs {
+              file {
+                type = MP4_FILE
+                sources = ["https://a.example/slate.mp4"]
+                audio-selectors.studio { tracks = [1, 2], dolby-e = ALL_CHANNELS }
+                caption-selectors.cc { source = ANCILLARY, channel = 2 }
+              }
+              stream {
+                type = UDP_PUSH
+                allow = ["203.0.113.0/24"]
+                input-filter = FORCED
+                filter-strength = 5
+                deblock-filter = ENABLED
+                denoise-filter = ENABLED
+                smpte2038-data-preference = PREFER
+                scte35-pid = 500
+                audio-selectors.french { language = fra, language-policy = STRICT }
+                audio-selectors.studio.pid = 482
+                caption-selectors {
+                  cc { channel = 2, scte20-detection = AUTO }
+                  dvb { source = DVB_SUB, pid = 600, ocr-language = DEU }
+                  old { source = SCTE_20, channel = 3 }
+                  older { source = SCTE_27, pid = 700 }
+                  page { source = TELETEXT, page = 888 }
+                }
+              }
+            }
+            """);
+
+    Golden.assertMatches(
+        "channel/input-attachments.json",
+        stack
+            .at("/resource/aws_medialive_channel/encoder-channel/input_attachments")
+            .toPrettyString());
+  }
+
+  @Test
   void theRoleMayReadExactlyWhatTheInputsName() {
     JsonNode stack =
         stack(

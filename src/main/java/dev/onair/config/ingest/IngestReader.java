@@ -73,7 +73,7 @@ public final class IngestReader {
     if (!Names.INPUT.matcher(section.name()).matches()) {
       section.reject(Flaw.NAME, "is not an input name; it must match " + Names.INPUT);
     }
-    return new InputReader(section, channel, channelClass, region).read().stream();
+    return new InputReader(section, defaults, channel, channelClass, region).read().stream();
   }
 
   private static Optional<FailoverSpec> failover(List<Section> sections, List<InputSpec> inputs) {

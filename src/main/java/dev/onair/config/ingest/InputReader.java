@@ -1,5 +1,6 @@
 package dev.onair.config.ingest;
 
+import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Objection;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
@@ -36,13 +37,20 @@ final class InputReader {
   private static final Pattern DEVICE = Pattern.compile("hd-[A-Za-z0-9]{1,60}");
 
   private final Section input;
+  private final Defaults defaults;
   private final String channel;
   private final ChannelClass channelClass;
   private final Optional<String> region;
   private final SourcesReader sources;
 
-  InputReader(Section input, String channel, ChannelClass channelClass, Optional<String> region) {
+  InputReader(
+      Section input,
+      Defaults defaults,
+      String channel,
+      ChannelClass channelClass,
+      Optional<String> region) {
     this.input = input;
+    this.defaults = defaults;
     this.channel = channel;
     this.channelClass = channelClass;
     this.region = region;
@@ -54,9 +62,9 @@ final class InputReader {
     if (!input.sound()) {
       return Optional.empty();
     }
-    SourceEndBehavior behavior = behavior(type);
-    Optional<InputSource> source = source(type, behavior);
-    Optional<InputSettings> settings = settings(type, behavior);
+    InputSettingsReader reader = new InputSettingsReader(input, type, defaults);
+    Optional<InputSource> source = source(type, reader.behavior());
+    Optional<InputSettings> settings = reader.read();
     // Of all inputs together; IngestReader reads them.
     input.optionalSection("failover");
     input.flag("first");
@@ -133,27 +141,5 @@ final class InputReader {
   private static Optional<Objection> misfit(String text, Pattern form, String what) {
     return Optional.of(
         new Objection(Flaw.FORMAT, "'%s' is not %s; it must match %s".formatted(text, what, form)));
-  }
-
-  private SourceEndBehavior behavior(InputType type) {
-    SourceEndBehavior standard =
-        type.isFile() ? SourceEndBehavior.LOOP : SourceEndBehavior.CONTINUE;
-    return input.optionalOneOf("source-end-behavior", SourceEndBehavior.class).orElse(standard);
-  }
-
-  private Optional<InputSettings> settings(InputType type, SourceEndBehavior behavior) {
-    if (behavior == SourceEndBehavior.LOOP && !type.isFile() && type != InputType.URL_PULL) {
-      input.error(
-          "source-end-behavior",
-          Flaw.of("live"),
-          "LOOP needs a source with an end: MP4_FILE, TS_FILE or URL_PULL of a recording; use"
-              + " CONTINUE");
-    }
-    SelectorsReader selectors = new SelectorsReader(input, type);
-    var audio = selectors.audio();
-    var captions = selectors.captions();
-    return input.sound()
-        ? Optional.of(new InputSettings(behavior, audio, captions))
-        : Optional.empty();
   }
 }

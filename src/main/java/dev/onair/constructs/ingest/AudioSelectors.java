@@ -5,6 +5,7 @@ import dev.onair.model.ingest.AudioSelector.HlsRendition;
 import dev.onair.model.ingest.AudioSelector.Language;
 import dev.onair.model.ingest.AudioSelector.Pid;
 import dev.onair.model.ingest.AudioSelector.Tracks;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An audio selector in the provider's terms. */
@@ -21,7 +22,7 @@ final class AudioSelectors implements AudioSelector.By.Cases<Map<String, Object>
   public Map<String, Object> language(Language by) {
     return Map.of(
         "audio_language_selection",
-        Map.of("language_code", by.code(), "language_selection_policy", "LOOSE"));
+        Map.of("language_code", by.code(), "language_selection_policy", by.policy().name()));
   }
 
   @Override
@@ -31,9 +32,13 @@ final class AudioSelectors implements AudioSelector.By.Cases<Map<String, Object>
 
   @Override
   public Map<String, Object> tracks(Tracks by) {
-    return Map.of(
-        "audio_track_selection",
-        Map.of("tracks", by.tracks().stream().map(track -> Map.of("track", track)).toList()));
+    Map<String, Object> selection = new LinkedHashMap<>();
+    selection.put("tracks", by.tracks().stream().map(track -> Map.of("track", track)).toList());
+    by.dolbyE()
+        .ifPresent(
+            program ->
+                selection.put("dolby_e_decode", Map.of("program_selection", program.name())));
+    return Map.of("audio_track_selection", selection);
   }
 
   @Override

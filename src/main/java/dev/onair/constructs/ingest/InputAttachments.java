@@ -1,8 +1,8 @@
 package dev.onair.constructs.ingest;
 
-import dev.onair.model.ingest.CaptionSelector;
 import dev.onair.model.ingest.FailoverSpec;
 import dev.onair.model.ingest.HlsPull;
+import dev.onair.model.ingest.InputFilters;
 import dev.onair.model.ingest.InputSettings;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -41,11 +41,13 @@ public final class InputAttachments {
   private static Map<String, Object> settings(AttachedInput input) {
     InputSettings settings = input.spec().settings();
     Map<String, Object> block = new LinkedHashMap<>();
-    block.put("deblock_filter", "DISABLED");
-    block.put("denoise_filter", "DISABLED");
-    block.put("filter_strength", 1);
-    block.put("input_filter", "AUTO");
-    block.put("smpte2038_data_preference", "IGNORE");
+    InputFilters filters = settings.filters();
+    block.put("deblock_filter", filters.deblock().name());
+    block.put("denoise_filter", filters.denoise().name());
+    block.put("filter_strength", filters.strength());
+    block.put("input_filter", filters.when().name());
+    settings.scte35Pid().ifPresent(pid -> block.put("scte35_pid", pid));
+    block.put("smpte2038_data_preference", settings.smpte2038().name());
     block.put("source_end_behavior", settings.sourceEndBehavior().name());
     if (!settings.audioSelectors().isEmpty()) {
       block.put(
@@ -54,7 +56,7 @@ public final class InputAttachments {
     if (!settings.captionSelectors().isEmpty()) {
       block.put(
           "caption_selector",
-          settings.captionSelectors().stream().map(InputAttachments::captions).toList());
+          settings.captionSelectors().stream().map(CaptionSelectors::of).toList());
     }
     input
         .spec()
@@ -73,15 +75,6 @@ public final class InputAttachments {
     hls.retryInterval().map(Duration::toSeconds).ifPresent(v -> block.put("retry_interval", v));
     block.put("scte35_source", hls.scte35Source().name());
     return block;
-  }
-
-  private static Map<String, Object> captions(CaptionSelector selector) {
-    return Map.of(
-        "name",
-        selector.name(),
-        "selector_settings",
-        Map.of(
-            "embedded_source_settings", Map.of("source_608_channel_number", selector.channel())));
   }
 
   private static Map<String, Object> failover(FailoverSpec pair, List<AttachedInput> inputs) {

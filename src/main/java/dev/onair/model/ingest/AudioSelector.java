@@ -1,6 +1,8 @@
 package dev.onair.model.ingest;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Picks audio out of an input.
@@ -28,10 +30,25 @@ public record AudioSelector(String name, By by) {
     }
   }
 
-  /** By language: a three-letter ISO 639-2 code. */
-  public record Language(String code) implements By {
+  /**
+   * By language.
+   *
+   * @param code a three-letter ISO 639-2 code
+   * @param policy what is heard when that language ends
+   */
+  public record Language(String code, Policy policy) implements By {
+
+    /** What is heard when a language ends. */
+    public enum Policy {
+      /** Another audio of the same kind. */
+      LOOSE,
+      /** Nothing, until it comes back. */
+      STRICT
+    }
+
     public Language {
       Objects.requireNonNull(code, "code");
+      Objects.requireNonNull(policy, "policy");
     }
 
     @Override
@@ -48,10 +65,30 @@ public record AudioSelector(String name, By by) {
     }
   }
 
-  /** By track numbers, from 1. */
-  public record Tracks(java.util.List<Integer> tracks) implements By {
+  /**
+   * By track numbers.
+   *
+   * @param tracks their numbers, from 1
+   * @param dolbyE which program of Dolby E they carry; absent: they carry none
+   */
+  public record Tracks(List<Integer> tracks, Optional<DolbyE> dolbyE) implements By {
+
+    /** Programs of Dolby E. */
+    public enum DolbyE {
+      ALL_CHANNELS,
+      PROGRAM_1,
+      PROGRAM_2,
+      PROGRAM_3,
+      PROGRAM_4,
+      PROGRAM_5,
+      PROGRAM_6,
+      PROGRAM_7,
+      PROGRAM_8
+    }
+
     public Tracks {
-      tracks = java.util.List.copyOf(tracks);
+      tracks = List.copyOf(tracks);
+      Objects.requireNonNull(dolbyE, "dolbyE");
     }
 
     @Override

@@ -3,17 +3,15 @@ package dev.onair.model.ingest;
 import java.util.Objects;
 
 /**
- * Picks embedded (CEA-608/708) captions out of an input.
+ * Picks captions out of an input.
  *
- * @param name how the ladder's caption renditions refer to it
- * @param channel the CEA-608 channel: 1 to 4
+ * @param name how the profile's captions refer to it
+ * @param source what they are, and where in the input
  */
-public record CaptionSelector(String name, int channel) {
+public record CaptionSelector(String name, CaptionSource source) {
 
   public CaptionSelector {
     Objects.requireNonNull(name, "name");
-    if (channel < 1 || channel > 4) {
-      throw new IllegalArgumentException("channel: " + channel + " is not 1 to 4");
-    }
+    Objects.requireNonNull(source, "source");
   }
 }

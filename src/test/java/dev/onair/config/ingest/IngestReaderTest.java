@@ -12,12 +12,15 @@ import dev.onair.model.Sources;
 import dev.onair.model.ingest.Allowlist;
 import dev.onair.model.ingest.AudioSelector;
 import dev.onair.model.ingest.CaptionSelector;
+import dev.onair.model.ingest.CaptionSource;
 import dev.onair.model.ingest.FailoverSpec;
 import dev.onair.model.ingest.FailoverSpec.Preference;
 import dev.onair.model.ingest.HlsPull;
 import dev.onair.model.ingest.HlsPull.Scte35Source;
 import dev.onair.model.ingest.IngestSpec;
+import dev.onair.model.ingest.InputFilters;
 import dev.onair.model.ingest.InputSettings;
+import dev.onair.model.ingest.InputSettings.Smpte2038;
 import dev.onair.model.ingest.InputSettings.SourceEndBehavior;
 import dev.onair.model.ingest.InputSource;
 import dev.onair.model.ingest.InputSpec;
@@ -31,9 +34,8 @@ import org.junit.jupiter.api.Test;
 class IngestReaderTest {
 
   private static final InputSettings LIVE =
-      new InputSettings(SourceEndBehavior.CONTINUE, List.of(), List.of());
-  private static final InputSettings FILE =
-      new InputSettings(SourceEndBehavior.LOOP, List.of(), List.of());
+      settings(SourceEndBehavior.CONTINUE, List.of(), List.of());
+  private static final InputSettings FILE = settings(SourceEndBehavior.LOOP, List.of(), List.of());
   private static final HlsPull HLS =
       new HlsPull(
           Optional.empty(),
@@ -43,6 +45,23 @@ class IngestReaderTest {
           Scte35Source.SEGMENTS);
 
   private final Sections sections = new Sections();
+
+  /** Settings with no filter and no packet id, as by default. */
+  private static InputSettings settings(
+      SourceEndBehavior behavior, List<AudioSelector> audio, List<CaptionSelector> captions) {
+    return new InputSettings(
+        behavior,
+        new InputFilters(
+            InputFilters.When.AUTO, 1, InputFilters.Switch.DISABLED, InputFilters.Switch.DISABLED),
+        Smpte2038.IGNORE,
+        Optional.empty(),
+        audio,
+        captions);
+  }
+
+  private static CaptionSelector embedded(String name, int channel) {
+    return new CaptionSelector(name, new CaptionSource.Embedded(channel, Optional.empty()));
+  }
 
   @Test
   void whatIsPulledAndWhatAwsPushesIsReadWithItsDefaults() {
@@ -212,16 +231,20 @@ class IngestReaderTest {
                                 Optional.of(10),
                                 Optional.of(Duration.ofSeconds(2)),
                                 Scte35Source.MANIFEST)),
-                        new InputSettings(
+                        settings(
                             SourceEndBehavior.LOOP,
                             List.of(
                                 new AudioSelector(
                                     "apart", new AudioSelector.HlsRendition("aud1", "English")),
-                                new AudioSelector("english", new AudioSelector.Language("eng")),
+                                new AudioSelector(
+                                    "english",
+                                    new AudioSelector.Language(
+                                        "eng", AudioSelector.Language.Policy.LOOSE)),
                                 new AudioSelector("main", new AudioSelector.Pid(482)),
                                 new AudioSelector(
-                                    "surround", new AudioSelector.Tracks(List.of(3, 4)))),
-                            List.of(new CaptionSelector("cc1", 1), new CaptionSelector("cc3", 3)))),
+                                    "surround",
+                                    new AudioSelector.Tracks(List.of(3, 4), Optional.empty()))),
+                            List.of(embedded("cc1", 1), embedded("cc3", 3)))),
                     new InputSpec("venue", new InputSource.RtpPush(allowing("0.0.0.0/0")), LIVE)),
                 Optional.of(
                     new FailoverSpec(
@@ -230,6 +253,71 @@ class IngestReaderTest {
                         Preference.EQUAL_INPUT_PREFERENCE,
                         Duration.ofSeconds(5),
                         Duration.ofMillis(200)))));
+  }
+
+  @Test
+  void howAnInputIsReadIsSaidInFull() {
+    IngestSpec ingest =
+        read(
+            ChannelClass.SINGLE_PIPELINE,
+            """
+            inputs.main {
+              type = UDP_PUSH
+              allow = ["203.0.113.0/24"]
+              input-filter = FORCED
+              filter-strength = 5
+              deblock-filter = ENABLED
+              denoise-filter = ENABLED
+              smpte2038-data-preference = PREFER
+              scte35-pid = 500
+              audio-selectors {
+                french { language = fra, language-policy = STRICT }
+                studio { tracks = [1], dolby-e = PROGRAM_2 }
+              }
+              caption-selectors {
+                cc { channel = 2, scte20-detection = AUTO }
+                dvb { source = DVB_SUB, pid = 600 }
+                dvb-text { source = DVB_SUB, pid = 600, ocr-language = DEU }
+                old { source = SCTE_20, channel = 3 }
+                older { source = SCTE_27, pid = 700, ocr-language = ENG }
+                page { source = TELETEXT, page = 888 }
+              }
+            }
+            """);
+
+    assertThat(ingest.inputs().get(0).settings())
+        .isEqualTo(
+            new InputSettings(
+                SourceEndBehavior.CONTINUE,
+                new InputFilters(
+                    InputFilters.When.FORCED,
+                    5,
+                    InputFilters.Switch.ENABLED,
+                    InputFilters.Switch.ENABLED),
+                Smpte2038.PREFER,
+                Optional.of(500),
+                List.of(
+                    new AudioSelector(
+                        "french",
+                        new AudioSelector.Language("fra", AudioSelector.Language.Policy.STRICT)),
+                    new AudioSelector(
+                        "studio",
+                        new AudioSelector.Tracks(
+                            List.of(1), Optional.of(AudioSelector.Tracks.DolbyE.PROGRAM_2)))),
+                List.of(
+                    new CaptionSelector(
+                        "cc",
+                        new CaptionSource.Embedded(
+                            2, Optional.of(CaptionSource.Embedded.Scte20Detection.AUTO))),
+                    new CaptionSelector("dvb", new CaptionSource.DvbSub(600, Optional.empty())),
+                    new CaptionSelector(
+                        "dvb-text",
+                        new CaptionSource.DvbSub(600, Optional.of(CaptionSource.OcrLanguage.DEU))),
+                    new CaptionSelector("old", new CaptionSource.Scte20(3)),
+                    new CaptionSelector(
+                        "older",
+                        new CaptionSource.Scte27(700, Optional.of(CaptionSource.OcrLanguage.ENG))),
+                    new CaptionSelector("page", new CaptionSource.Teletext("888")))));
   }
 
   @Test
