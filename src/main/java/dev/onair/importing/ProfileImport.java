@@ -8,11 +8,13 @@ import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.PackagerGroup;
 import dev.onair.encoder.settings.VideoSettings;
 import dev.onair.importing.facts.ForeignEncoding.Document;
 import dev.onair.importing.facts.Remarks;
 import dev.onair.importing.ladder.LadderText;
 import dev.onair.importing.ladder.WithoutLabels;
+import dev.onair.model.encoding.GroupSetting;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.Ladder;
 import java.io.IOException;
@@ -83,6 +85,7 @@ final class ProfileImport {
     InputSpecification input = read.get().input();
     ObjectNode settings = read.get().settings();
     unlocked.ifPresent(why -> unlock(settings, why));
+    leaveToTheClass(settings);
     Profiles existing = drafts.of(project, environment);
     for (String candidate : existing.names()) {
       Optional<Profile> same =
@@ -151,6 +154,13 @@ final class ProfileImport {
         settings.remove("globalConfiguration");
       }
     }
+  }
+
+  /** What a pipeline does without input follows from the channel's class. */
+  private static void leaveToTheClass(ObjectNode settings) {
+    JsonPlace.root(settings).list("outputGroups").stream()
+        .flatMap(group -> PackagerGroup.of(group).stream())
+        .forEach(hls -> ((ObjectNode) hls.node()).remove(GroupSetting.INPUT_LOSS.apiName()));
   }
 
   /** The problems of a draft, told with what it was made of. */

@@ -30,7 +30,7 @@ final class TemplateText {
         .put("maximumBitrate", input.maximumBitrate().name());
     ObjectNode own = settings.deepCopy();
     for (JsonNode group : own.path("outputGroups")) {
-      // The packager is onair's, as are the pipelines' losses of their input.
+      // The packager is onair's.
       if (group.at("/outputGroupSettings/hlsGroupSettings") instanceof ObjectNode hls) {
         hls.remove("destination");
       }

@@ -40,6 +40,9 @@ final class SampleForm {
   /** The sample's stack sends segments of one second to MediaPackage. */
   private static final int SEGMENT = 1;
 
+  /** onair's default, and the sample's: 14 days. */
+  private static final int STARTOVER = 1_209_600;
+
   private static final Set<String> TAKEN =
       Set.of(
           "autoStart", "streamName", "channelClass", "inputType", "sourceEndBehavior", "codec",
@@ -177,13 +180,14 @@ final class SampleForm {
         .filter(interval -> interval != 60)
         .ifPresent(interval -> manifest.put("program-date-time", interval + " s"));
     Map<String, String> settings = new TreeMap<>();
-    if (packager.has(prefix + "include_I_frame")) {
-      settings.put("iframe-streams", packager.path(prefix + "include_I_frame").asText());
+    if (!packager.path(prefix + "include_I_frame").asBoolean(true)) {
+      settings.put("iframe-streams", "false");
     }
     if (container.equals("TS") && !packager.path("hls_audio_rendition_group").asBoolean(true)) {
       settings.put("audio-group", "false");
     }
     Json.number(packager, prefix + "startover_window_seconds")
+        .filter(window -> window != STARTOVER)
         .ifPresent(window -> settings.put("startover-window", Lengths.of(window)));
     SortedMap<String, Manifest> manifests = new TreeMap<>();
     manifests.put("index", new Manifest("HLS", manifest));

@@ -61,9 +61,11 @@ public final class Conf {
     return this;
   }
 
-  /** An object; nothing where it is empty. */
+  /** An object; nothing where it is empty, and one path where there is one setting in it. */
   public Conf object(String path, Conf inner) {
-    if (!inner.lines.isEmpty()) {
+    if (inner.lines.size() == 1 && inner.lines.get(0).contains(" = ")) {
+      lines.add(path + "." + inner.lines.get(0));
+    } else if (!inner.lines.isEmpty()) {
       lines.add(path + " {");
       inner.lines.forEach(line -> lines.add(line.isEmpty() ? "" : " ".repeat(INDENT) + line));
       lines.add("}");

@@ -2,6 +2,7 @@ package dev.onair.importing.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.importing.facts.Remarks;
 import dev.onair.model.Bitrate;
 import dev.onair.model.ingest.InputType;
@@ -17,14 +18,15 @@ final class InputSettingsConf {
   private static final Set<String> WRITTEN =
       Set.of("sourceEndBehavior", "networkInputSettings", "audioSelectors", "captionSelectors");
 
-  /** What MediaLive does where nothing is said. */
-  private static final Map<String, String> USUAL =
+  /** Further settings that a channel file has, and what MediaLive does where nothing is said. */
+  private static final Map<String, String> FURTHER =
       Map.of(
           "inputFilter", "AUTO",
           "filterStrength", "1",
           "deblockFilter", "DISABLED",
           "denoiseFilter", "DISABLED",
-          "smpte2038DataPreference", "IGNORE");
+          "smpte2038DataPreference", "IGNORE",
+          "scte35Pid", "");
 
   private final String input;
   private final InputType type;
@@ -49,11 +51,16 @@ final class InputSettingsConf {
         .properties()
         .forEach(
             setting -> {
-              boolean says =
-                  !setting.getValue().isNull()
-                      && !(setting.getValue().isContainerNode() && setting.getValue().isEmpty())
-                      && !setting.getValue().asText().equals(USUAL.get(setting.getKey()));
-              if (!WRITTEN.contains(setting.getKey()) && says) {
+              JsonNode value = setting.getValue();
+              if (FURTHER.containsKey(setting.getKey())) {
+                if (value.isValueNode()
+                    && !value.isNull()
+                    && !value.asText().equals(FURTHER.get(setting.getKey()))) {
+                  conf.set(JsonPath.kebab(setting.getKey()), value.asText());
+                }
+              } else if (!WRITTEN.contains(setting.getKey())
+                  && !value.isNull()
+                  && !(value.isContainerNode() && value.isEmpty())) {
                 remarks.leftOut(
                     "inputs.%s: %s; a channel file has no such setting"
                         .formatted(input, setting.getKey()));

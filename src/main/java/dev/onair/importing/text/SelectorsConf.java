@@ -6,10 +6,22 @@ import dev.onair.importing.facts.Remarks;
 import dev.onair.model.ingest.InputType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes the selectors of an input. */
 final class SelectorsConf {
+
+  /** The API's kinds of sources of captions, and what a channel file calls them. */
+  private static final Map<String, String> SOURCES =
+      Map.of(
+          "embeddedSourceSettings", "EMBEDDED",
+          "scte20SourceSettings", "SCTE_20",
+          "scte27SourceSettings", "SCTE_27",
+          "dvbSubSourceSettings", "DVB_SUB",
+          "teletextSourceSettings", "TELETEXT",
+          "ancillarySourceSettings", "ANCILLARY");
 
   private final String input;
   private final InputType type;
@@ -66,36 +78,64 @@ final class SelectorsConf {
   }
 
   private Optional<String> audio(JsonNode by) {
-    JsonNode language = by.path("audioLanguageSelection").path("languageCode");
+    JsonNode language = by.path("audioLanguageSelection");
     JsonNode pid = by.path("audioPidSelection").path("pid");
-    JsonNode tracks = by.path("audioTrackSelection").path("tracks");
+    JsonNode tracks = by.path("audioTrackSelection");
     JsonNode rendition = by.path("audioHlsRenditionSelection");
-    if (!language.isMissingNode()) {
-      return Optional.of("{ language = " + Conf.word(language.asText()) + " }");
+    if (language.hasNonNull("languageCode")) {
+      return Optional.of(
+          members(
+              member("language", language.path("languageCode")),
+              language.path("languageSelectionPolicy").asText().equals("STRICT")
+                  ? Stream.of("language-policy = STRICT")
+                  : Stream.of()));
     }
     if (!pid.isMissingNode() && type.isTransportStream()) {
-      return Optional.of("{ pid = " + pid.asText() + " }");
+      return Optional.of(members(member("pid", pid)));
     }
-    if (!tracks.isEmpty()) {
+    if (!tracks.path("tracks").isEmpty()) {
       List<String> numbers = new ArrayList<>();
-      tracks.forEach(track -> numbers.add(track.path("track").asText()));
-      return Optional.of("{ tracks = [" + String.join(", ", numbers) + "] }");
+      tracks.path("tracks").forEach(track -> numbers.add(track.path("track").asText()));
+      return Optional.of(
+          members(
+              Stream.of("tracks = [" + String.join(", ", numbers) + "]"),
+              member("dolby-e", tracks.path("dolbyEDecode").path("programSelection"))));
     }
     return type == InputType.URL_PULL && rendition.hasNonNull("groupId")
         ? Optional.of(
-            "{ hls-group = %s, hls-name = %s }"
-                .formatted(
-                    Conf.word(rendition.path("groupId").asText()),
-                    Conf.word(rendition.path("name").asText())))
+            members(
+                member("hls-group", rendition.path("groupId")),
+                member("hls-name", rendition.path("name"))))
         : Optional.empty();
   }
 
   private static Optional<String> captions(JsonNode by) {
-    JsonNode embedded = by.path("embeddedSourceSettings");
-    if (embedded.isMissingNode()) {
-      return Optional.empty();
-    }
-    int channel = embedded.path("source608ChannelNumber").asInt(1);
-    return Optional.of(channel == 1 ? "{}" : "{ channel = " + channel + " }");
+    return by.properties().stream()
+        .filter(source -> SOURCES.containsKey(source.getKey()))
+        .findFirst()
+        .map(source -> captions(SOURCES.get(source.getKey()), source.getValue()));
+  }
+
+  private static String captions(String source, JsonNode settings) {
+    return members(
+        source.equals("EMBEDDED") ? Stream.of() : Stream.of("source = " + source),
+        member("channel", settings.path("source608ChannelNumber")),
+        member("channel", settings.path("sourceAncillaryChannelNumber")),
+        member("scte20-detection", settings.path("scte20Detection")),
+        member("page", settings.path("pageNumber")),
+        member("pid", settings.path("pid")),
+        member("ocr-language", settings.path("ocrLanguage")));
+  }
+
+  @SafeVarargs
+  private static String members(Stream<String>... members) {
+    List<String> all = Stream.of(members).flatMap(each -> each).toList();
+    return all.isEmpty() ? "{}" : "{ " + String.join(", ", all) + " }";
+  }
+
+  private static Stream<String> member(String key, JsonNode value) {
+    return value.isValueNode() && !value.isNull() && !value.asText().isEmpty()
+        ? Stream.of(key + " = " + Conf.word(value.asText()))
+        : Stream.of();
   }
 }
