@@ -35,6 +35,9 @@ final class ProfileImport {
 
   private static final String DRAFT = "draft";
 
+  /** That a template's channel is passed over, which an import does not do. */
+  private static final String OF_A_TEMPLATE = "template.channel.ignored";
+
   /** Ladders that say as little as a ladder can: they tell the defaults. */
   private static final List<NewText> STANDARD =
       List.of(
@@ -166,6 +169,7 @@ final class ProfileImport {
   /** The problems of a draft, told with what it was made of. */
   private static List<Problem> told(List<Problem> problems, String draft, String source) {
     return problems.stream()
+        .filter(problem -> !problem.id().toString().equals(OF_A_TEMPLATE))
         .map(
             problem ->
                 problem.location().file().equals(draft)

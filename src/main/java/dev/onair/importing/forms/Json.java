@@ -56,6 +56,7 @@ final class Json {
               JsonNode value = member.getValue();
               boolean empty =
                   value.isNull()
+                      || (value.isBoolean() && !value.asBoolean())
                       || (value.isValueNode() ? value.asText().isBlank() : value.isEmpty());
               if (!taken.contains(member.getKey()) && !empty) {
                 remarks.leftOut(prefix + member.getKey() + why);

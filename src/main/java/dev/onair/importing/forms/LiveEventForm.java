@@ -1,7 +1,6 @@
 package dev.onair.importing.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.importing.NotImportableException;
 import dev.onair.importing.facts.ForeignChannel;
 import dev.onair.importing.facts.ForeignEncoding;
@@ -32,8 +31,6 @@ final class LiveEventForm {
           "minimumSegmentLengthInSeconds",
           "scte35Behavior",
           "inputSpecification",
-          "enableInputPrepareScheduleActions",
-          "enableStaticImageOverlayScheduleActions",
           "captionSelectors");
 
   private final Foreign foreign;
@@ -107,18 +104,7 @@ final class LiveEventForm {
             segment,
             Json.number(encoder, "minimumSegmentLengthInSeconds").orElse(segment),
             !encoder.path("scte35Behavior").asText().equals("NO_PASSTHROUGH"));
-    activate(profile.settings(), "inputPrepareScheduleActions", "enableInputPrepareScheduleActions");
-    activate(
-        profile.settings(),
-        "outputStaticImageOverlayScheduleActions",
-        "enableStaticImageOverlayScheduleActions");
     return ForeignEncoding.of(
         profile.document(encoder.path("inputSpecification"), location), Optional.empty());
-  }
-
-  private void activate(ObjectNode settings, String feature, String key) {
-    if (encoder.path(key).asBoolean()) {
-      settings.withObject("/featureActivations").put(feature, "ENABLED");
-    }
   }
 }

@@ -1,10 +1,12 @@
 package dev.onair.importing.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.config.values.Durations;
 import dev.onair.importing.facts.ForeignPackaging;
 import dev.onair.importing.facts.ForeignPackaging.Endpoint;
 import dev.onair.importing.facts.ForeignPackaging.Manifest;
 import dev.onair.importing.facts.Remarks;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +103,7 @@ final class LiveEventPackaging {
     }
     Json.number(endpoint, "startoverWindowSeconds")
         .filter(window -> window != STARTOVER)
-        .ifPresent(window -> settings.put("startover-window", Lengths.of(window)));
+        .ifPresent(window -> settings.put("startover-window", Durations.format(Duration.ofSeconds(window))));
     if (endpoint.findValuesAsText("adMarkerHls").contains("SCTE35_ENHANCED")) {
       settings.put("ad-markers", "SCTE35_ENHANCED");
     }

@@ -3,6 +3,7 @@ package dev.onair.importing.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.config.values.Durations;
 import dev.onair.importing.NotImportableException;
 import dev.onair.importing.facts.ForeignChannel;
 import dev.onair.importing.facts.ForeignChannel.SharedLine;
@@ -17,6 +18,7 @@ import dev.onair.importing.facts.Remarks;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.ingest.InputType;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -188,7 +190,7 @@ final class SampleForm {
     }
     Json.number(packager, prefix + "startover_window_seconds")
         .filter(window -> window != STARTOVER)
-        .ifPresent(window -> settings.put("startover-window", Lengths.of(window)));
+        .ifPresent(window -> settings.put("startover-window", Durations.format(Duration.ofSeconds(window))));
     SortedMap<String, Manifest> manifests = new TreeMap<>();
     manifests.put("index", new Manifest("HLS", manifest));
     manifests.put("ll-index", new Manifest("LL_HLS", manifest));

@@ -2,7 +2,9 @@ package dev.onair.importing.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.config.values.Durations;
 import dev.onair.importing.facts.Remarks;
+import java.time.Duration;
 
 /** Writes what an input's {@code failover} says beside the other input. */
 final class FailoverConf {
@@ -27,7 +29,7 @@ final class FailoverConf {
     conf.set(
         "preference", settings.path("inputPreference").asText("EQUAL_INPUT_PREFERENCE"));
     if (settings.path("errorClearTimeMsec").asLong() > 0) {
-      conf.set("clear-time", settings.path("errorClearTimeMsec").asLong() + " ms");
+      conf.set("clear-time", length(settings.path("errorClearTimeMsec").asLong()));
     }
     for (JsonNode condition : settings.path("failoverConditions")) {
       JsonNode conditions = condition.path("failoverConditionSettings");
@@ -43,8 +45,12 @@ final class FailoverConf {
               });
       long loss = conditions.path(LOSS).path("inputLossThresholdMsec").asLong();
       if (loss > 0) {
-        conf.set("input-loss", loss + " ms");
+        conf.set("input-loss", length(loss));
       }
     }
+  }
+
+  private static String length(long millis) {
+    return Durations.format(Duration.ofMillis(millis));
   }
 }

@@ -66,7 +66,11 @@ final class InputConf {
       conf.set("first", "true");
     }
     feed(conf, type);
-    new InputSettingsConf(name, type, input.settings(), remarks).write(conf);
+    InputSettingsConf settings = new InputSettingsConf(name, type, input.settings(), remarks);
+    settings.write(conf);
+    if (input.type().isPresent()) {
+      settings.tellOfBuffer();
+    }
     input.failover().ifPresent(failover -> failover(conf, failover));
     return conf;
   }

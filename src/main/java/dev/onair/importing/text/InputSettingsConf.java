@@ -94,13 +94,6 @@ final class InputSettingsConf {
     if (buffer > 0) {
       inner.set("buffer-segments", String.valueOf(Math.max(buffer, LEAST_SEGMENTS)));
     }
-    boolean live = !settings.path("sourceEndBehavior").asText().equals("LOOP");
-    if (live && buffer < LEAST_SEGMENTS) {
-      remarks.changed(
-          "inputs.%s: MediaLive buffers %d segments%s, so that it takes the source for a live one; if it is a recording, say source-end-behavior = LOOP, or hls.buffer-segments = 11 or more"
-              .formatted(
-                  input, LEAST_SEGMENTS, buffer > 0 ? " instead of " + buffer : ""));
-    }
     if (hls.path("retries").asInt() > 0) {
       inner.set("retries", hls.path("retries").asText());
     }
@@ -111,5 +104,17 @@ final class InputSettingsConf {
       inner.set("scte35-source", "MANIFEST");
     }
     conf.object("hls", inner);
+  }
+
+  /** Without a buffer MediaLive takes HLS for a recording; onair does not where it may be live. */
+  void tellOfBuffer() {
+    int buffer =
+        settings.path("networkInputSettings").path("hlsInputSettings").path("bufferSegments").asInt();
+    boolean live = !settings.path("sourceEndBehavior").asText().equals("LOOP");
+    if (type == InputType.URL_PULL && live && buffer < LEAST_SEGMENTS) {
+      remarks.changed(
+          "inputs.%s: MediaLive buffers %d segments%s, so that it takes the source for a live one; if it is a recording, say source-end-behavior = LOOP, or hls.buffer-segments = 11 or more"
+              .formatted(input, LEAST_SEGMENTS, buffer > 0 ? " instead of " + buffer : ""));
+    }
   }
 }
