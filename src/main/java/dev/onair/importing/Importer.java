@@ -96,7 +96,7 @@ public record Importer(Path project, Map<String, String> environment, String reg
                     new NotImportableException(
                         "there is no usable profile '%s' in profiles/%s"
                             .formatted(name, Suggestions.didYouMean(name, profiles.names()))));
-    return new ImportedProfile(name, found, Optional.empty(), found.input(), List.of());
+    return new ImportedProfile(name, found, Optional.empty(), found.input(), List.of(), List.of());
   }
 
   /** AWS keeps pipelines in step only where there are two, and no input is HLS. */
@@ -128,6 +128,7 @@ public record Importer(Path project, Map<String, String> environment, String reg
         (int) profile.profile().facts().segmentLength().toSeconds(),
         profile.profile().facts().scte35Passthrough(),
         profile.profile().facts().locking().isPresent(),
+        profile.destinations(),
         input);
   }
 

@@ -10,6 +10,7 @@ import dev.onair.diagnostics.SourceLocation;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
 import dev.onair.encoder.settings.VideoSettings;
+import dev.onair.importing.facts.ForeignDestination;
 import dev.onair.importing.facts.ForeignEncoding.Document;
 import dev.onair.importing.facts.Remarks;
 import dev.onair.importing.ladder.LadderText;
@@ -17,6 +18,7 @@ import dev.onair.importing.ladder.WithoutLabels;
 import dev.onair.model.encoding.GroupSetting;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.Ladder;
+import dev.onair.model.encoding.Template;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +59,29 @@ final class ProfileImport {
               audio = [{ name = aac }, { name = ac3, codec = AC3 }]
               """));
 
+  /**
+   * What the profile has to make.
+   *
+   * @param settings prepared for the packager
+   * @param input what inputs a channel must be able to take
+   * @param destinations where it sends what does not go to the packager
+   * @param warnings of the document
+   */
+  private record Wanted(
+      ObjectNode settings,
+      InputSpecification input,
+      List<ForeignDestination> destinations,
+      List<Problem> warnings) {
+
+    boolean isMadeBy(Profile profile) {
+      return WithoutLabels.same(profile.settings(), settings);
+    }
+
+    ImportedProfile madeBy(Profile profile, String name, Optional<NewText> file) {
+      return new ImportedProfile(name, profile, file, input, destinations, warnings);
+    }
+  }
+
   private final Path project;
   private final Map<String, String> environment;
   private final ProfileDrafts drafts = new ProfileDrafts();
@@ -85,64 +110,67 @@ final class ProfileImport {
     if (read.isEmpty()) {
       throw new InvalidConfigurationException(told);
     }
-    InputSpecification input = read.get().input();
-    ObjectNode settings = read.get().settings();
-    unlocked.ifPresent(why -> unlock(settings, why));
-    leaveToTheClass(settings);
+    Wanted wanted =
+        new Wanted(
+            read.get().settings(),
+            read.get().input(),
+            read.get().spec() instanceof Template template
+                ? KeptDestinations.of(read.get().settings(), template.destinations())
+                : List.of(),
+            told);
+    unlocked.ifPresent(why -> unlock(wanted.settings(), why));
+    leaveToTheClass(wanted.settings());
     Profiles existing = drafts.of(project, environment);
     for (String candidate : existing.names()) {
-      Optional<Profile> same =
-          existing
-              .find(candidate)
-              .filter(profile -> WithoutLabels.same(profile.settings(), settings));
+      Optional<Profile> same = existing.find(candidate).filter(wanted::isMadeBy);
       if (same.isPresent()) {
         remarks.taken("encoding: the profile '%s' makes the same, and is used".formatted(candidate));
-        return new ImportedProfile(candidate, same.get(), Optional.empty(), input, told);
+        return wanted.madeBy(same.get(), candidate, Optional.empty());
       }
     }
-    return made(settings, input, name, document.source(), told);
+    Optional<ImportedProfile> ladder = ladder(wanted, name, document.source());
+    return ladder.isPresent() ? ladder.get() : template(wanted, name);
   }
 
-  private ImportedProfile made(
-      ObjectNode settings, InputSpecification input, String name, String source, List<Problem> told)
+  private Optional<ImportedProfile> ladder(Wanted wanted, String name, String source)
       throws IOException {
-    Optional<String> ladder = ladder(settings, input, source);
-    if (ladder.isPresent()) {
-      Optional<Profile> same =
-          draft(DRAFT + ".conf", ladder.get())
-              .filter(profile -> profile.input().equals(input))
-              .filter(profile -> WithoutLabels.same(profile.settings(), settings));
-      if (same.isPresent()) {
-        remarks.taken(
-            "encoding: a ladder, profiles/%s.conf; every setting is as it was, but for the names of outputs and descriptions"
-                .formatted(name));
-        NewText file = new NewText("profiles/" + name + ".conf", ladder.get());
-        return new ImportedProfile(name, same.get(), Optional.of(file), input, told);
-      }
+    JsonPlace root = JsonPlace.root(wanted.settings());
+    boolean hevc = VideoSettings.of(root).findFirst().filter(VideoSettings::isHevc).isPresent();
+    Profile defaults =
+        drafts.read(STANDARD, new Problems()).find(hevc ? "hevc" : "avc").orElseThrow();
+    String comment = "The ladder of %s, imported by onair.".formatted(source);
+    Optional<String> text =
+        defaults.spec() instanceof Ladder standard
+            ? LadderText.of(root, wanted.input(), standard, comment)
+            : Optional.empty();
+    if (text.isEmpty()) {
+      return Optional.empty();
     }
-    String text = TemplateText.of(settings, input);
+    Optional<Profile> same =
+        draft(DRAFT + ".conf", text.get())
+            .filter(profile -> profile.input().equals(wanted.input()))
+            .filter(wanted::isMadeBy);
+    same.ifPresent(
+        found ->
+            remarks.taken(
+                "encoding: a ladder, profiles/%s.conf; every setting is as it was, but for the names of outputs and descriptions"
+                    .formatted(name)));
+    NewText file = new NewText("profiles/" + name + ".conf", text.get());
+    return same.map(found -> wanted.madeBy(found, name, Optional.of(file)));
+  }
+
+  private ImportedProfile template(Wanted wanted, String name) throws IOException {
+    String text = TemplateText.of(wanted.settings(), wanted.input());
     Profile same =
         draft(DRAFT + ".json", text)
-            .filter(profile -> WithoutLabels.same(profile.settings(), settings))
+            .filter(wanted::isMadeBy)
             .orElseThrow(
                 () -> new IllegalStateException("a cleaned template makes other settings:\n" + text));
     remarks.taken(
         "encoding: a template, profiles/%s.json, with what is used; no ladder can say all of it"
             .formatted(name));
-    NewText file = new NewText("profiles/" + name + ".json", text);
-    return new ImportedProfile(name, same, Optional.of(file), input, told);
-  }
-
-  private Optional<String> ladder(ObjectNode settings, InputSpecification input, String source)
-      throws IOException {
-    Profiles standard = drafts.read(STANDARD, new Problems());
-    JsonPlace root = JsonPlace.root(settings);
-    boolean hevc = VideoSettings.of(root).findFirst().filter(VideoSettings::isHevc).isPresent();
-    Profile defaults = standard.find(hevc ? "hevc" : "avc").orElseThrow();
-    return defaults.spec() instanceof Ladder ladder
-        ? LadderText.of(
-            root, input, ladder, "The ladder of %s, imported by onair.".formatted(source))
-        : Optional.empty();
+    return wanted.madeBy(
+        same, name, Optional.of(new NewText("profiles/" + name + ".json", text)));
   }
 
   private Optional<Profile> draft(String file, String text) throws IOException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.onair.model.encoding.GroupSetting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +14,8 @@ import java.util.Map;
 
 /**
  * Encoder settings without what is only a label: the names by which outputs refer to descriptions,
- * those of outputs and of their group, and the ends of file names, none of which a player sees.
+ * those of outputs and of their group, and the ends of file names, none of which a player sees; and
+ * without what follows from a channel's class.
  * Whatever is called by the same name before is so afterwards; descriptions stand in the order in
  * which outputs name them.
  */
@@ -42,6 +44,9 @@ public final class WithoutLabels {
     for (JsonNode node : settings.path("outputGroups")) {
       ((ObjectNode) node).put("name", "group" + group);
       group++;
+      if (node.at("/outputGroupSettings/hlsGroupSettings") instanceof ObjectNode hls) {
+        hls.remove(GroupSetting.INPUT_LOSS.apiName());
+      }
       for (JsonNode output : node.path("outputs")) {
         output((ObjectNode) output);
       }

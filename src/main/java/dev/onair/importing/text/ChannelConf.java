@@ -1,6 +1,7 @@
 package dev.onair.importing.text;
 
 import dev.onair.importing.facts.ForeignChannel;
+import dev.onair.importing.facts.ForeignDestination;
 import dev.onair.importing.facts.ForeignInput;
 import dev.onair.importing.facts.Remarks;
 import dev.onair.importing.text.InputConf.Place;
@@ -28,6 +29,7 @@ public record ChannelConf(String name, String source, String region, Encoded pro
    * @param segment the length of the segments that MediaLive makes, in seconds
    * @param passesScte35 whether SCTE-35 messages reach the packager
    * @param locks whether pipelines are kept in step, which rules out inputs that are HLS
+   * @param destinations where it sends what does not go to the packager
    * @param input what of {@code encoding.input} differs from it, by the keys
    */
   public record Encoded(
@@ -35,8 +37,10 @@ public record ChannelConf(String name, String source, String region, Encoded pro
       int segment,
       boolean passesScte35,
       boolean locks,
+      List<ForeignDestination> destinations,
       Map<String, String> input) {
     public Encoded {
+      destinations = List.copyOf(destinations);
       input = new TreeMap<>(input);
     }
   }
@@ -54,7 +58,7 @@ public record ChannelConf(String name, String source, String region, Encoded pro
             "Off air until you say otherwise: what this was imported from may still run, and a running channel costs by the minute.")
         .set("start", "false");
     conf.gap().all(inputs(channel.inputs(), channelClass, remarks));
-    conf.gap().object("encoding", encoding(channel));
+    conf.gap().object("encoding", encoding(channel, channelClass, remarks));
     conf.gap()
         .object(
             "packaging",
@@ -99,7 +103,7 @@ public record ChannelConf(String name, String source, String region, Encoded pro
             .anyMatch(failover -> failover.to().equals(input.name()));
   }
 
-  private Conf encoding(ForeignChannel channel) {
+  private Conf encoding(ForeignChannel channel, ChannelClass channelClass, Remarks remarks) {
     Conf conf = new Conf().set("profile", Conf.word(profile.name()));
     profile.input().forEach((key, value) -> conf.set("input." + key, value));
     channel
@@ -108,6 +112,6 @@ public record ChannelConf(String name, String source, String region, Encoded pro
         .map(level -> level.toUpperCase(Locale.ROOT))
         .filter(level -> !level.equals("DISABLED"))
         .ifPresent(level -> conf.set("log-level", level));
-    return conf;
+    return conf.all(new DestinationsConf(channelClass, remarks).conf(profile.destinations()));
   }
 }
