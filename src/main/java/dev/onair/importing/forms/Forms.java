@@ -1,6 +1,10 @@
 package dev.onair.importing.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.awsmodel.ServiceModel;
+import dev.onair.config.documents.Document;
+import dev.onair.config.documents.DocumentForm;
+import dev.onair.config.template.ExportedChannel;
 import dev.onair.diagnostics.InvalidConfigurationException;
 import dev.onair.diagnostics.Problems;
 import dev.onair.importing.NotImportableException;
@@ -49,8 +53,17 @@ public final class Forms {
   private static ForeignChannel channel(
       Foreign foreign, InputDescriptions descriptions, Remarks remarks) {
     ForeignEncoding.Document template = foreign.document();
-    com.fasterxml.jackson.databind.node.ObjectNode c = (com.fasterxml.jackson.databind.node.ObjectNode) foreign.json();
-    if (!c.has("encoderSettings")) { throw new InvalidConfigurationException(new Problems().sorted()); }
-    return new ChannelForm(c, descriptions, remarks).read(template, foreign.baseName());
+    Problems problems = new Problems();
+    Optional<ExportedChannel> channel =
+        Document.parse(
+                foreign.name(), foreign.text(), DocumentForm.of("a." + template.ending()), problems)
+            .flatMap(
+                document ->
+                    ExportedChannel.find(document, ServiceModel.load("medialive"), problems));
+    if (channel.isEmpty()) {
+      throw new InvalidConfigurationException(problems.sorted());
+    }
+    return new ChannelForm(channel.get().channel(), descriptions, remarks)
+        .read(template, foreign.baseName());
   }
 }
