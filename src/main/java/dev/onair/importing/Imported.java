@@ -11,9 +11,11 @@ import java.util.Optional;
  * What became of a foreign channel. Nothing of it is written yet.
  *
  * @param channel the channel's name; absent where there is a profile alone
- * @param files the files, the profile before the channel that uses it; they pass {@code onair check}
+ * @param files the files, the profile before the channel that uses it; they pass {@code onair
+ *     check}
  * @param remarks what to know of them
- * @param problems the warnings that came up: of the document that was imported, and of the new files
+ * @param problems the warnings that came up: of the document that was imported, and of the new
+ *     files
  * @param shared the lines that shared.conf lacks for it
  */
 public record Imported(

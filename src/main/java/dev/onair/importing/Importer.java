@@ -64,10 +64,9 @@ public record Importer(Path project, Map<String, String> environment, String reg
       files.add(profile.file().get());
     }
     if (isChannel) {
-      ChannelConf conf = new ChannelConf(names.channel(), source, region, encoded(profile, channel));
-      files.add(
-          new NewText(
-              "channels/" + names.channel() + ".conf", conf.text(channel, remarks)));
+      ChannelConf conf =
+          new ChannelConf(names.channel(), source, region, encoded(profile, channel));
+      files.add(new NewText("channels/" + names.channel() + ".conf", conf.text(channel, remarks)));
     }
     List<Problem> problems = new ArrayList<>(profile.warnings());
     problems.addAll(checked(files));

@@ -4,7 +4,6 @@ import dev.onair.importing.facts.ForeignChannel;
 import dev.onair.model.Names;
 import dev.onair.model.SharedSpec;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**

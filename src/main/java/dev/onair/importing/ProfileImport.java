@@ -27,8 +27,8 @@ import java.util.Optional;
 
 /**
  * Makes a profile of foreign encoder settings: one of the project's that makes the same, else a
- * ladder if there is one that does, else a template. That it does is proven each time: by reading it,
- * and comparing every setting.
+ * ladder if there is one that does, else a template. That it does is proven each time: by reading
+ * it, and comparing every setting.
  */
 final class ProfileImport {
 
@@ -98,11 +98,10 @@ final class ProfileImport {
    *
    * @param name what it is to be called, if it is a new one
    * @param unlocked why the pipelines can't be kept in step, if so
-   * @throws InvalidConfigurationException with all that keeps AWS, the provider or MediaPackage from
-   *     taking the settings
+   * @throws InvalidConfigurationException with all that keeps AWS, the provider or MediaPackage
+   *     from taking the settings
    */
-  ImportedProfile of(Document document, String name, Optional<String> unlocked)
-      throws IOException {
+  ImportedProfile of(Document document, String name, Optional<String> unlocked) throws IOException {
     Problems problems = new Problems();
     NewText original = new NewText(ORIGINAL + "." + document.ending(), document.text());
     Optional<Profile> read = drafts.read(List.of(original), problems).find(ORIGINAL);
@@ -124,7 +123,8 @@ final class ProfileImport {
     for (String candidate : existing.names()) {
       Optional<Profile> same = existing.find(candidate).filter(wanted::isMadeBy);
       if (same.isPresent()) {
-        remarks.taken("encoding: the profile '%s' makes the same, and is used".formatted(candidate));
+        remarks.taken(
+            "encoding: the profile '%s' makes the same, and is used".formatted(candidate));
         return wanted.madeBy(same.get(), candidate, Optional.empty());
       }
     }
@@ -165,12 +165,12 @@ final class ProfileImport {
         draft(DRAFT + ".json", text)
             .filter(wanted::isMadeBy)
             .orElseThrow(
-                () -> new IllegalStateException("a cleaned template makes other settings:\n" + text));
+                () ->
+                    new IllegalStateException("a cleaned template makes other settings:\n" + text));
     remarks.taken(
         "encoding: a template, profiles/%s.json, with what is used; no ladder can say all of it"
             .formatted(name));
-    return wanted.madeBy(
-        same, name, Optional.of(new NewText("profiles/" + name + ".json", text)));
+    return wanted.madeBy(same, name, Optional.of(new NewText("profiles/" + name + ".json", text)));
   }
 
   private Optional<Profile> draft(String file, String text) throws IOException {

@@ -8,8 +8,8 @@ public interface ChannelDescriptions extends AutoCloseable {
   /**
    * The channel of an id, an ARN or a name.
    *
-   * @throws OperationRefusedException where there is none, or more than one of the name, or MediaLive
-   *     can't be asked
+   * @throws OperationRefusedException where there is none, or more than one of the name, or
+   *     MediaLive can't be asked
    */
   DescribedChannel describe(String channel) throws OperationRefusedException;
 

@@ -89,7 +89,8 @@ final class SdkJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     for (SdkField<?> field : object.sdkFields()) {
       Object value = field.getValueOrDefault(object);
-      if (value != null && !(value instanceof SdkAutoConstructMap)
+      if (value != null
+          && !(value instanceof SdkAutoConstructMap)
           && !(value instanceof SdkAutoConstructList)) {
         json.set(field.locationName(), json(value));
       }

@@ -104,7 +104,9 @@ class FromChannelTest {
         .contains("encoders push to match/a and match/b", "a ladder, profiles/sports-hd.conf");
     assertThat(run("check").exitCode()).isZero();
     assertThat(WithoutLabels.same(profile(root, "sports-hd").settings(), held(id))).isTrue();
-    assertThat(sandbox.calls().all()).filteredOn(call -> call.operation().startsWith("Update")).isEmpty();
+    assertThat(sandbox.calls().all())
+        .filteredOn(call -> call.operation().startsWith("Update"))
+        .isEmpty();
   }
 
   @Test
@@ -141,11 +143,11 @@ class FromChannelTest {
             "buffer-segments = 4",
             "retries = 5",
             "audio-selectors.default = { language = eng }",
-            "profile = hd-720p-25fps", "max-bitrate = MAX_20_MBPS");
+            "profile = hd-720p-25fps",
+            "max-bitrate = MAX_20_MBPS");
     assertThat(result.out()).contains("the profile 'hd-720p-25fps' makes the same");
     assertThat(run("check").exitCode()).isZero();
-    assertThat(WithoutLabels.same(profile(root, "hd-720p-25fps").settings(), held(id)))
-        .isTrue();
+    assertThat(WithoutLabels.same(profile(root, "hd-720p-25fps").settings(), held(id))).isTrue();
   }
 
   @Test
@@ -164,8 +166,8 @@ class FromChannelTest {
     return new Cli(root).with(sandbox.environment()).run(words);
   }
 
-  private String channel(
-      String name, String channelClass, ObjectNode settings, String attachments) throws Exception {
+  private String channel(String name, String channelClass, ObjectNode settings, String attachments)
+      throws Exception {
     ObjectMapper mapper = new ObjectMapper();
     settings
         .at("/outputGroups")
@@ -183,7 +185,8 @@ class FromChannelTest {
         .put("resolution", "HD")
         .put("maximumBitrate", "MAX_20_MBPS");
     request.set("inputAttachments", mapper.readTree(attachments.replace('\'', '"')));
-    ArrayNode urls = request.putArray("destinations").addObject().put("id", "packager").putArray("settings");
+    ArrayNode urls =
+        request.putArray("destinations").addObject().put("id", "packager").putArray("settings");
     urls.addObject().put("url", "https://b.example/one/index");
     urls.addObject().put("url", "https://b.example/two/index");
     request.set("encoderSettings", settings);
@@ -212,8 +215,7 @@ class FromChannelTest {
 
   private static Profile profile(Path root, String name) {
     Problems problems = new Problems();
-    return Profiles.read(
-            root, new ConfFile(root, Map.of(), problems), Defaults.load(), problems)
+    return Profiles.read(root, new ConfFile(root, Map.of(), problems), Defaults.load(), problems)
         .find(name)
         .orElseThrow();
   }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each folder in {@code imports/} is a test: what is given, the command, the files that it writes and
- * what it says. What it writes has to pass {@code onair check}.
+ * Each folder in {@code imports/} is a test: what is given, the command, the files that it writes
+ * and what it says. What it writes has to pass {@code onair check}.
  */
 class ImportsTest {
 

@@ -31,7 +31,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code onair import}: a channel that was made for something else becomes one of the project's. */
+/**
+ * {@code onair import}: a channel that was made for something else becomes one of the project's.
+ */
 @Command(
     name = "import",
     description = {

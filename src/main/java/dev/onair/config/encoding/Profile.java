@@ -16,7 +16,8 @@ import dev.onair.model.encoding.ProfileSpec;
  * @param written what the operator wrote in a ladder, behind the file's name; nothing for a
  *     template, whose words are those of Terraform's plan already
  */
-public record Profile(String name, ProfileSpec spec, CompiledProfile compiled, WrittenSettings written) {
+public record Profile(
+    String name, ProfileSpec spec, CompiledProfile compiled, WrittenSettings written) {
 
   /** What inputs a channel of this profile must be able to take. */
   public InputSpecification input() {

@@ -34,8 +34,7 @@ public record ForeignInput(
       List<Source> sources, List<String> ids, Optional<String> streamName, List<String> allow) {
 
     /** Nothing is known. */
-    public static final Feed UNKNOWN =
-        new Feed(List.of(), List.of(), Optional.empty(), List.of());
+    public static final Feed UNKNOWN = new Feed(List.of(), List.of(), Optional.empty(), List.of());
 
     public Feed {
       sources = List.copyOf(sources);

@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * What MediaPackage offers of a channel, in the terms of {@code packaging}.
  *
  * @param adMarkers how manifests mark avails; absent where the form does not say it
- * @param endpoints the origin endpoints by name; absent where the form says nothing of them, so that
- *     they are onair's own
+ * @param endpoints the origin endpoints by name; absent where the form says nothing of them, so
+ *     that they are onair's own
  */
 public record ForeignPackaging(
     Optional<String> adMarkers, Optional<SortedMap<String, Endpoint>> endpoints) {

@@ -22,7 +22,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A channel of MediaLive: as its console exports it, its API describes it, or CloudFormation makes it.
+ * A channel of MediaLive: as its console exports it, its API describes it, or CloudFormation makes
+ * it.
  */
 final class ChannelForm {
 

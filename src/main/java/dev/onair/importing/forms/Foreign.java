@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param folder where it lies, and what it names by relative paths; absent for what is no file
  * @param profile the encoding profile that goes with it, where the operator named one
  */
-public record Foreign(
-    String name, String text, Optional<Path> folder, Optional<Path> profile) {
+public record Foreign(String name, String text, Optional<Path> folder, Optional<Path> profile) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -55,7 +54,8 @@ public record Foreign(
   }
 
   /**
-   * The encoding profile that goes with it: the one that the operator named, else the one at a path.
+   * The encoding profile that goes with it: the one that the operator named, else the one at a
+   * path.
    *
    * @throws NotImportableException where there is none
    */

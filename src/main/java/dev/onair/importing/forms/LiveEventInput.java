@@ -56,7 +56,11 @@ final class LiveEventInput {
               .formatted(name, input.path("type").asText("that is missing")));
     } else {
       Json.leaveOut(
-          input, TAKEN, "the input '" + name + "': ", "; a channel file has no such setting", remarks);
+          input,
+          TAKEN,
+          "the input '" + name + "': ",
+          "; a channel file has no such setting",
+          remarks);
     }
     return new ForeignInput(
         name,
@@ -104,8 +108,7 @@ final class LiveEventInput {
             .orElse("CONTINUE"));
     settings.set("captionSelectors", encoder.path("captionSelectors").deepCopy());
     if (type.filter(t -> t == InputType.URL_PULL).isPresent()) {
-      ObjectNode hls =
-          settings.putObject("networkInputSettings").putObject("hlsInputSettings");
+      ObjectNode hls = settings.putObject("networkInputSettings").putObject("hlsInputSettings");
       hls.put("scte35Source", "MANIFEST");
       if (isOneOfSome) {
         hls.put("bufferSegments", BUFFER);

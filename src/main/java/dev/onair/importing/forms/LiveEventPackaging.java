@@ -66,8 +66,7 @@ final class LiveEventPackaging {
   }
 
   ForeignPackaging read() {
-    Json.leaveOut(
-        packager, Set.of("inputType", "endpoints"), "mediaPackage.", NOT_HERE, remarks);
+    Json.leaveOut(packager, Set.of("inputType", "endpoints"), "mediaPackage.", NOT_HERE, remarks);
     if (packager.path("inputType").asText().equals("CMAF")) {
       remarks.changed(
           "what goes to MediaPackage does so by HLS instead of CMAF, which the Terraform provider can't make; players see no difference");
@@ -103,7 +102,9 @@ final class LiveEventPackaging {
     }
     Json.number(endpoint, "startoverWindowSeconds")
         .filter(window -> window != STARTOVER)
-        .ifPresent(window -> settings.put("startover-window", Durations.format(Duration.ofSeconds(window))));
+        .ifPresent(
+            window ->
+                settings.put("startover-window", Durations.format(Duration.ofSeconds(window))));
     if (endpoint.findValuesAsText("adMarkerHls").contains("SCTE35_ENHANCED")) {
       settings.put("ad-markers", "SCTE35_ENHANCED");
     }

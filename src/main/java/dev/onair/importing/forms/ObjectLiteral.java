@@ -43,8 +43,7 @@ final class ObjectLiteral {
           new Parsed(Optional.of(MAPPER.readTree(text.substring(export.end()))), 0, ""));
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-      return Optional.of(
-          new Parsed(Optional.empty(), linesBefore + line, e.getOriginalMessage()));
+      return Optional.of(new Parsed(Optional.empty(), linesBefore + line, e.getOriginalMessage()));
     }
   }
 

@@ -29,15 +29,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The file {@code configuration.json} of AWS's sample OTT_LOW_LATENCY, and of its siblings as far as
- * they have the same parameters.
+ * The file {@code configuration.json} of AWS's sample OTT_LOW_LATENCY, and of its siblings as far
+ * as they have the same parameters.
  */
 final class SampleForm {
 
   /** The sample's profiles, and onair's ladders that stand for them. */
   private static final Map<String, String> LADDERS =
-      Map.of(
-          "HD-1080p", "hd-1080p-30fps", "HD-720p", "hd-720p-25fps", "SD-540p", "sd-540p-30fps");
+      Map.of("HD-1080p", "hd-1080p-30fps", "HD-720p", "hd-720p-25fps", "SD-540p", "sd-540p-30fps");
 
   /** The sample's stack sends segments of one second to MediaPackage. */
   private static final int SEGMENT = 1;
@@ -47,8 +46,19 @@ final class SampleForm {
 
   private static final Set<String> TAKEN =
       Set.of(
-          "autoStart", "streamName", "channelClass", "inputType", "sourceEndBehavior", "codec",
-          "encodingProfile", "priLink", "secLink", "inputCidr", "priUrl", "secUrl", "priFlow",
+          "autoStart",
+          "streamName",
+          "channelClass",
+          "inputType",
+          "sourceEndBehavior",
+          "codec",
+          "encodingProfile",
+          "priLink",
+          "secLink",
+          "inputCidr",
+          "priUrl",
+          "secUrl",
+          "priFlow",
           "secFlow");
 
   private static final Set<String> PACKAGING =
@@ -111,7 +121,8 @@ final class SampleForm {
     return new ForeignChannel(
         Optional.empty(),
         Json.constant(encoder, "channelClass", ChannelClass.class),
-        List.of(new ForeignInput("main", Optional.of(type), feed(type), settings, Optional.empty())),
+        List.of(
+            new ForeignInput("main", Optional.of(type), feed(type), settings, Optional.empty())),
         encoding(),
         packaging(),
         new TreeMap<>(),
@@ -136,7 +147,8 @@ final class SampleForm {
 
   /** Two for a STANDARD channel; the sample ignores the second of a single pipeline. */
   private List<String> both(String first, String second) {
-    boolean single = Json.text(encoder, "channelClass").filter("SINGLE_PIPELINE"::equals).isPresent();
+    boolean single =
+        Json.text(encoder, "channelClass").filter("SINGLE_PIPELINE"::equals).isPresent();
     return (single ? Stream.of(first) : Stream.of(first, second))
         .flatMap(key -> Json.text(encoder, key).stream())
         .toList();
@@ -190,15 +202,14 @@ final class SampleForm {
     }
     Json.number(packager, prefix + "startover_window_seconds")
         .filter(window -> window != STARTOVER)
-        .ifPresent(window -> settings.put("startover-window", Durations.format(Duration.ofSeconds(window))));
+        .ifPresent(
+            window ->
+                settings.put("startover-window", Durations.format(Duration.ofSeconds(window))));
     SortedMap<String, Manifest> manifests = new TreeMap<>();
     manifests.put("index", new Manifest("HLS", manifest));
     manifests.put("ll-index", new Manifest("LL_HLS", manifest));
     return new Endpoint(
-        container,
-        Json.number(packager, prefix + "segment_duration_seconds"),
-        settings,
-        manifests);
+        container, Json.number(packager, prefix + "segment_duration_seconds"), settings, manifests);
   }
 
   private List<SharedLine> shared(boolean accessLogs) {

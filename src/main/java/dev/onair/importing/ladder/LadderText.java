@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The text of the ladder that could have made encoder settings. Whether it really makes them is to be
- * proven: what a ladder can't say is not in it.
+ * The text of the ladder that could have made encoder settings. Whether it really makes them is to
+ * be proven: what a ladder can't say is not in it.
  */
 public final class LadderText {
 
@@ -45,7 +45,8 @@ public final class LadderText {
 
   private Optional<String> write(String comment) {
     List<JsonPlace> groups = settings.list("outputGroups");
-    Optional<Rungs> rungs = groups.size() == 1 ? Rungs.of(settings, groups.get(0)) : Optional.empty();
+    Optional<Rungs> rungs =
+        groups.size() == 1 ? Rungs.of(settings, groups.get(0)) : Optional.empty();
     return rungs.map(found -> text(found, PackagerGroup.of(groups.get(0)).orElseThrow(), comment));
   }
 
@@ -63,8 +64,7 @@ public final class LadderText {
             put ->
                 conf.object(
                     "put",
-                    OptionsText.ofPut(
-                        put, standard.outputGroup().put().value(), segment(hls))));
+                    OptionsText.ofPut(put, standard.outputGroup().put().value(), segment(hls))));
     return conf.text();
   }
 

@@ -54,8 +54,7 @@ final class OptionsText {
       if (value.isMissingNode()) {
         conf.set(JsonPath.kebab(name), "null");
       } else if (usual == null || !isSame(value, usual)) {
-        conf.set(
-            JsonPath.kebab(name), value.asText() + (name.equals("numRetries") ? "" : " s"));
+        conf.set(JsonPath.kebab(name), value.asText() + (name.equals("numRetries") ? "" : " s"));
       }
     }
     return conf;
@@ -64,7 +63,10 @@ final class OptionsText {
   /** The settings of an audio track, each a member of the track's object. */
   static List<String> inline(JsonPlace object, Options standard) {
     List<String> members = new ArrayList<>();
-    of(object, Set.of(), standard).text().lines().forEach(members::add);
+    Conf conf = of(object, Set.of(), standard);
+    if (!conf.isEmpty()) {
+      conf.text().lines().forEach(members::add);
+    }
     return members;
   }
 

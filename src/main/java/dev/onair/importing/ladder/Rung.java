@@ -31,7 +31,11 @@ record Rung(String name, JsonPlace output, VideoSettings video) {
   /** The transport stream. */
   Optional<JsonPlace> stream() {
     return output.at(
-        "outputSettings", "hlsOutputSettings", "hlsSettings", "standardHlsSettings", "m3u8Settings");
+        "outputSettings",
+        "hlsOutputSettings",
+        "hlsSettings",
+        "standardHlsSettings",
+        "m3u8Settings");
   }
 
   /** The names of its audio descriptions. */
@@ -86,9 +90,7 @@ record Rung(String name, JsonPlace output, VideoSettings video) {
     if (!text(VideoSetting.GOP_UNITS).equals("SECONDS")) {
       return size + " frames";
     }
-    return size.contains(".")
-        ? Math.round(Double.parseDouble(size) * 1000) + " ms"
-        : size + " s";
+    return size.contains(".") ? Math.round(Double.parseDouble(size) * 1000) + " ms" : size + " s";
   }
 
   /** How much of the highest bitrate the decoder's buffer holds. */

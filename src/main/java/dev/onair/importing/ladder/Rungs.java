@@ -96,8 +96,7 @@ record Rungs(List<Rung> renditions, Tracks tracks) {
         first.video().isHevc() ? "hevc" : "avc",
         OptionsText.of(
             first.video().place(), OWN_VIDEO_SETTINGS, standard.video().options().value()));
-    first
-        .stream()
+    first.stream()
         .ifPresent(
             stream ->
                 conf.object(

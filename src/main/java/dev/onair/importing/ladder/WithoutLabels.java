@@ -15,9 +15,8 @@ import java.util.Map;
 /**
  * Encoder settings without what is only a label: the names by which outputs refer to descriptions,
  * those of outputs and of their group, and the ends of file names, none of which a player sees; and
- * without what follows from a channel's class.
- * Whatever is called by the same name before is so afterwards; descriptions stand in the order in
- * which outputs name them.
+ * without what follows from a channel's class. Whatever is called by the same name before is so
+ * afterwards; descriptions stand in the order in which outputs name them.
  */
 public final class WithoutLabels {
 

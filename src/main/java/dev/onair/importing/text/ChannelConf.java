@@ -68,7 +68,7 @@ public record ChannelConf(String name, String source, String region, Encoded pro
     Conf tags = new Conf();
     channel.tags().forEach((key, value) -> tags.text(Conf.key(key), value));
     conf.gap().object("tags", tags);
-    return conf.text().replaceAll("\n\n$", "\n");
+    return conf.text();
   }
 
   private Conf inputs(List<ForeignInput> inputs, ChannelClass channelClass, Remarks remarks) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** HOCON in the making, as a person would write it: an object, a line a setting. */
 public final class Conf {
@@ -86,7 +85,7 @@ public final class Conf {
 
   /** The text of a file. */
   public String text() {
-    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    return String.join("\n", lines).stripTrailing() + "\n";
   }
 
   /** A text in quotes. */

@@ -38,8 +38,7 @@ final class DestinationsConf {
     if (targets.stream().anyMatch(target -> target.streamName().isPresent())) {
       String variable = destination.id().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
       conf.comment("The names of the streams may be secrets: take them from the environment.");
-      conf.comment(
-          path + ".urls = [" + String.join(", ", secret(targets, variable)) + "]");
+      conf.comment(path + ".urls = [" + String.join(", ", secret(targets, variable)) + "]");
       remarks.toDo(
           "encoding.%s: the names of its streams were not written, as they may be secrets; put them into the environment, and take in the line that is a comment; without, its output group is left out"
               .formatted(path));
@@ -71,8 +70,7 @@ final class DestinationsConf {
   private static String login(Target target) {
     return target.username().isPresent() && target.parameter().isPresent()
         ? ", username = %s, password-parameter = %s"
-            .formatted(
-                Conf.word(target.username().get()), Conf.quoted(target.parameter().get()))
+            .formatted(Conf.word(target.username().get()), Conf.quoted(target.parameter().get()))
         : "";
   }
 }

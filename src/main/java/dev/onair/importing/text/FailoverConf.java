@@ -26,8 +26,7 @@ final class FailoverConf {
 
   void write(Conf conf) {
     // MediaLive's own choice is the other one than onair's.
-    conf.set(
-        "preference", settings.path("inputPreference").asText("EQUAL_INPUT_PREFERENCE"));
+    conf.set("preference", settings.path("inputPreference").asText("EQUAL_INPUT_PREFERENCE"));
     if (settings.path("errorClearTimeMsec").asLong() > 0) {
       conf.set("clear-time", length(settings.path("errorClearTimeMsec").asLong()));
     }

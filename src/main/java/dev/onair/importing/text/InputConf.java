@@ -170,8 +170,7 @@ final class InputConf {
     }
     List<String> all =
         IntStream.range(0, pipelines)
-            .mapToObj(
-                i -> i < distinct.size() ? distinct.get(i) : Conf.quoted(placeholders.get(i)))
+            .mapToObj(i -> i < distinct.size() ? distinct.get(i) : Conf.quoted(placeholders.get(i)))
             .toList();
     conf.list(key, all);
   }

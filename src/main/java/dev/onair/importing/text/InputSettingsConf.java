@@ -109,7 +109,11 @@ final class InputSettingsConf {
   /** Without a buffer MediaLive takes HLS for a recording; onair does not where it may be live. */
   void tellOfBuffer() {
     int buffer =
-        settings.path("networkInputSettings").path("hlsInputSettings").path("bufferSegments").asInt();
+        settings
+            .path("networkInputSettings")
+            .path("hlsInputSettings")
+            .path("bufferSegments")
+            .asInt();
     boolean live = !settings.path("sourceEndBehavior").asText().equals("LOOP");
     if (type == InputType.URL_PULL && live && buffer < LEAST_SEGMENTS) {
       remarks.changed(

@@ -96,7 +96,8 @@ final class PackagingConf {
   private Conf endpoint(String name, Endpoint endpoint) {
     Conf conf = new Conf();
     boolean usual = USUAL.containsKey(name);
-    boolean sameContainer = usual && endpoint.container().equals(name.equals("hls") ? "TS" : "CMAF");
+    boolean sameContainer =
+        usual && endpoint.container().equals(name.equals("hls") ? "TS" : "CMAF");
     if (!sameContainer) {
       conf.set("container", endpoint.container());
     }

@@ -43,8 +43,7 @@ final class SelectorsConf {
     for (JsonNode selector : settings.path("audioSelectors")) {
       String name = selector.path("name").asText();
       audio(selector.path("selectorSettings"))
-          .ifPresentOrElse(
-              by -> audio.set(Conf.key(name), by), () -> tellOfAudio(name, selector));
+          .ifPresentOrElse(by -> audio.set(Conf.key(name), by), () -> tellOfAudio(name, selector));
     }
     conf.object("audio-selectors", audio);
     Conf captions = new Conf();

@@ -180,7 +180,8 @@ class ImportCommandTest {
   private static String export(String size) throws IOException {
     String text =
         Files.readString(
-            Path.of("src/test/resources/imports/settings-that-no-ladder-can-say/given/export.json"));
+            Path.of(
+                "src/test/resources/imports/settings-that-no-ladder-can-say/given/export.json"));
     return text.replace("\"width\": 640", "\"width\": " + size.substring(0, 3));
   }
 }
