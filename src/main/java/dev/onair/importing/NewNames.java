@@ -27,13 +27,15 @@ record NewNames(String channel, String profile) {
                         "what is imported has no name; give the channel one: --name NAME"));
     if (!Names.CHANNEL.matcher(name).matches() || name.equals(SharedSpec.STACK)) {
       throw new NotImportableException(
-          "'%s' can't be a channel's name; allowed are small letters, digits and -, a letter first, at most %d characters, and not '%s': --name NAME"
+          ("'%s' can't be a channel's name; allowed are small letters, digits and -, a letter"
+                  + " first, at most %d characters, and not '%s': --name NAME")
               .formatted(name, Names.LONGEST_CHANNEL, SharedSpec.STACK));
     }
     String profile = wish.profile().orElse(name);
     if (!PROFILE.matcher(profile).matches()) {
       throw new NotImportableException(
-          "'%s' can't be a profile's name; allowed are letters, digits, '.', '_' and '-': --profile NAME"
+          ("'%s' can't be a profile's name; allowed are letters, digits, '.', '_' and '-':"
+                  + " --profile NAME")
               .formatted(profile));
     }
     return new NewNames(name, profile);

@@ -153,7 +153,8 @@ final class ProfileImport {
     same.ifPresent(
         found ->
             remarks.taken(
-                "encoding: a ladder, profiles/%s.conf; every setting is as it was, but for the names of outputs and descriptions"
+                ("encoding: a ladder, profiles/%s.conf; every setting is as it was, but for the"
+                        + " names of outputs and descriptions")
                     .formatted(name)));
     NewText file = new NewText("profiles/" + name + ".conf", text.get());
     return same.map(found -> wanted.madeBy(found, name, Optional.of(file)));

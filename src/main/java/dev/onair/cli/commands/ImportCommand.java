@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
       "Writes channels/<channel>.conf and its profile for a channel that was made elsewhere.",
       "From a file (- for standard input): a channel of MediaLive as its console exports it, its API"
           + " describes it or CloudFormation makes it; configuration.json of AWS's sample; the event"
-          + " configuration of LEF. Or from a channel in AWS, which is read with your credentials and"
+          + " configuration of LEF. Or from a channel in AWS, which is read with your credentials"
+          + " and"
           + " not changed. Says what was taken over and what was not; what it writes passes onair"
           + " check, or nothing is written. See docs/migrating.md."
     },

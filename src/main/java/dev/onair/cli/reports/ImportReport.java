@@ -56,7 +56,8 @@ public final class ImportReport {
         .forEach(
             line ->
                 out.println(
-                    "left to you: shared.conf, which all channels share, says otherwise (%s): %s = %s"
+                    ("left to you: shared.conf, which all channels share, says otherwise (%s): %s"
+                            + " = %s")
                         .formatted(line.now(), line.key(), line.value())));
   }
 }

@@ -81,7 +81,8 @@ final class ChannelForm {
           }
         });
     remarks.leftOut(
-        "packaging: what MediaPackage offers is no part of a MediaLive channel; onair's endpoints apply");
+        "packaging: what MediaPackage offers is no part of a MediaLive channel; onair's endpoints"
+            + " apply");
     return new ForeignChannel(
         Json.text(channel.path("tags"), Tags.CHANNEL)
             .or(() -> Json.text(channel, "name"))

@@ -33,7 +33,8 @@ public final class Forms {
     Optional<ObjectLiteral.Parsed> module = ObjectLiteral.of(foreign.text());
     if (module.isPresent() && module.get().value().isEmpty()) {
       throw new NotImportableException(
-          "%s:%d: what the module exports is not data: %s; put the values in the place of expressions"
+          ("%s:%d: what the module exports is not data: %s; put the values in the place of"
+                  + " expressions")
               .formatted(foreign.name(), module.get().line(), module.get().problem()));
     }
     JsonNode document = module.flatMap(ObjectLiteral.Parsed::value).orElseGet(foreign::json);

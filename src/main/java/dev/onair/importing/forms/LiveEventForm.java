@@ -54,7 +54,8 @@ final class LiveEventForm {
   ForeignChannel read() throws NotImportableException, IOException {
     if (!event.has("mediaLive")) {
       throw new NotImportableException(
-          "the event is encoded by Elemental Live on the operator's own hardware; onair makes channels"
+          "the event is encoded by Elemental Live on the operator's own hardware; onair makes"
+              + " channels"
               + " of MediaLive");
     }
     Json.leaveOut(encoder, TAKEN, "mediaLive.", "; a channel file has no such setting", remarks);

@@ -69,7 +69,8 @@ final class LiveEventPackaging {
     Json.leaveOut(packager, Set.of("inputType", "endpoints"), "mediaPackage.", NOT_HERE, remarks);
     if (packager.path("inputType").asText().equals("CMAF")) {
       remarks.changed(
-          "what goes to MediaPackage does so by HLS instead of CMAF, which the Terraform provider can't make; players see no difference");
+          "what goes to MediaPackage does so by HLS instead of CMAF, which the Terraform provider"
+              + " can't make; players see no difference");
     }
     SortedMap<String, Endpoint> endpoints = new TreeMap<>();
     packager

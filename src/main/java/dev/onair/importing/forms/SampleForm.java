@@ -160,7 +160,8 @@ final class SampleForm {
     if (LADDERS.containsKey(profile) && foreign.profile().isEmpty()) {
       String ladder = LADDERS.get(profile);
       remarks.changed(
-          "encoding: onair's ladder '%s' for the sample's %s; docs/migrating.md tells what differs, and --encoding-profile FILE takes the sample's own"
+          ("encoding: onair's ladder '%s' for the sample's %s; docs/migrating.md tells what"
+                  + " differs, and --encoding-profile FILE takes the sample's own")
               .formatted(ladder, profile));
       return new ForeignEncoding(
           Optional.empty(),

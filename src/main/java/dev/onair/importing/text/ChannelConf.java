@@ -50,12 +50,14 @@ public record ChannelConf(String name, String source, String region, Encoded pro
     ChannelClass channelClass = channel.channelClass().orElse(ChannelClass.STANDARD);
     Conf conf = new Conf();
     conf.comment(
-        "The channel %s, imported from %s. What this file does not say has its default from reference.conf; docs/configuration.md explains every setting."
+        ("The channel %s, imported from %s. What this file does not say has its default from"
+                + " reference.conf; docs/configuration.md explains every setting.")
             .formatted(name, source));
     conf.gap().set("class", channelClass.name());
     conf.gap()
         .comment(
-            "Off air until you say otherwise: what this was imported from may still run, and a running channel costs by the minute.")
+            "Off air until you say otherwise: what this was imported from may still run, and a"
+                + " running channel costs by the minute.")
         .set("start", "false");
     conf.gap().all(inputs(channel.inputs(), channelClass, remarks));
     conf.gap().object("encoding", encoding(channel, channelClass, remarks));

@@ -31,7 +31,8 @@ final class DestinationsConf {
     String path = "destinations." + Conf.key(destination.id());
     if (targets.size() < pipelines) {
       remarks.toDo(
-          "encoding.%s: say where it goes, once for each pipeline; without, its output group is left out"
+          ("encoding.%s: say where it goes, once for each pipeline; without, its output group is"
+                  + " left out")
               .formatted(path));
       return;
     }
@@ -40,13 +41,16 @@ final class DestinationsConf {
       conf.comment("The names of the streams may be secrets: take them from the environment.");
       conf.comment(path + ".urls = [" + String.join(", ", secret(targets, variable)) + "]");
       remarks.toDo(
-          "encoding.%s: the names of its streams were not written, as they may be secrets; put them into the environment, and take in the line that is a comment; without, its output group is left out"
+          ("encoding.%s: the names of its streams were not written, as they may be secrets; put"
+                  + " them into the environment, and take in the line that is a comment; without, its"
+                  + " output group is left out")
               .formatted(path));
       return;
     }
     conf.list(path + ".urls", targets.stream().map(DestinationsConf::plain).toList());
     remarks.toDo(
-        "encoding.%s: it sends where the imported channel does; give it another place while that one runs"
+        ("encoding.%s: it sends where the imported channel does; give it another place while that"
+                + " one runs")
             .formatted(path));
   }
 

@@ -58,7 +58,8 @@ final class InputConf {
               + input.name()
               + "' is not known here. Give its real type and where its stream comes from.");
       remarks.toDo(
-          "inputs.%s: what feeds '%s' is not in what was imported: its type and its sources are placeholders"
+          ("inputs.%s: what feeds '%s' is not in what was imported: its type and its sources are"
+                  + " placeholders")
               .formatted(name, input.name()));
     }
     conf.set("type", type.name());
@@ -119,7 +120,8 @@ final class InputConf {
     }
     if (input.type().isPresent()) {
       remarks.toDo(
-          "inputs.%s: your encoders push %s to it; its addresses are new ones, onair output tells them"
+          ("inputs.%s: your encoders push %s to it; its addresses are new ones, onair output tells"
+                  + " them")
               .formatted(name, type.name().substring(0, type.name().indexOf('_'))));
     }
   }

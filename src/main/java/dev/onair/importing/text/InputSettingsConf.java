@@ -117,7 +117,9 @@ final class InputSettingsConf {
     boolean live = !settings.path("sourceEndBehavior").asText().equals("LOOP");
     if (type == InputType.URL_PULL && live && buffer < LEAST_SEGMENTS) {
       remarks.changed(
-          "inputs.%s: MediaLive buffers %d segments%s, so that it takes the source for a live one; if it is a recording, say source-end-behavior = LOOP, or hls.buffer-segments = 11 or more"
+          ("inputs.%s: MediaLive buffers %d segments%s, so that it takes the source for a live"
+                  + " one; if it is a recording, say source-end-behavior = LOOP, or"
+                  + " hls.buffer-segments = 11 or more")
               .formatted(input, LEAST_SEGMENTS, buffer > 0 ? " instead of " + buffer : ""));
     }
   }

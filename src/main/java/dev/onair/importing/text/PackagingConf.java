@@ -56,7 +56,8 @@ final class PackagingConf {
           .ifPresent(
               given ->
                   remarks.changed(
-                      "packaging.ad-markers: NONE instead of %s, as the encoder passes no SCTE-35 on; encoding.scte35-passthrough = true lets it"
+                      ("packaging.ad-markers: NONE instead of %s, as the encoder passes no SCTE-35"
+                              + " on; encoding.scte35-passthrough = true lets it")
                           .formatted(given)));
     } else if (!wanted.equals("DATERANGE")) {
       conf.set("ad-markers", wanted);
@@ -111,7 +112,8 @@ final class PackagingConf {
         .ifPresent(
             given ->
                 remarks.changed(
-                    "packaging.endpoints.%s.segment: %d s instead of %d s, which is no multiple of the encoder's %d s"
+                    ("packaging.endpoints.%s.segment: %d s instead of %d s, which is no multiple"
+                            + " of the encoder's %d s")
                         .formatted(name, fitting, given, segment)));
     endpoint.settings().forEach(conf::set);
     Conf manifests = new Conf();

@@ -48,7 +48,8 @@ final class SourcesText {
       if (urls.contains(url) && !url.startsWith(S3) && place.channelClass().pipelines() > 1) {
         url = url + (url.contains("?") ? "&" : "?") + "pipeline=" + urls.size();
         remarks.changed(
-            "%s.sources: both pipelines read the same URL, which the Terraform provider sends only once: the second has pipeline=%d behind it, which servers ignore"
+            ("%s.sources: both pipelines read the same URL, which the Terraform provider sends"
+                    + " only once: the second has pipeline=%d behind it, which servers ignore")
                 .formatted(input, urls.size()));
       }
       urls.add(url);
@@ -73,7 +74,8 @@ final class SourcesText {
   private String placeholder() {
     String parameter = "/onair/%s/%s".formatted(place.channel(), input.replaceAll(".*\\.", ""));
     remarks.toDo(
-        "%s.sources: put the password into the parameter %s of Systems Manager; it was not written anywhere"
+        ("%s.sources: put the password into the parameter %s of Systems Manager; it was not"
+                + " written anywhere")
             .formatted(input, parameter));
     return parameter;
   }
