@@ -24,6 +24,7 @@ public final class SettingsRules {
           new SegmentRule(),
           new LocationRule(),
           new OutputRule(),
+          new EncodesRule(),
           new UnusedRule());
 
   private SettingsRules() {}
