@@ -84,13 +84,14 @@ final class ConvertedOutputs {
           .flatMap(found -> video.text("name"))
           .ifPresent(captures::add);
     }
-    for (JsonPlace output : outputs()) {
-      if (DescriptionKind.VIDEO.names(output).stream().anyMatch(captures::contains)) {
-        String lost = Removal.output(edit.root(), group, output);
-        changes.add(
-            "frame capture does not go there: %s is dropped%s"
-                .formatted(name(output), lost.isEmpty() ? "" : ", and with it " + lost));
-      }
+    List<JsonPlace> pictures =
+        outputs().stream()
+            .filter(
+                output -> DescriptionKind.VIDEO.names(output).stream().anyMatch(captures::contains))
+            .toList();
+    if (!pictures.isEmpty()) {
+      String lost = Removal.outputs(edit.root(), group, pictures);
+      changes.add("without frame capture" + (lost.isEmpty() ? "" : " (" + lost + ")"));
     }
   }
 
