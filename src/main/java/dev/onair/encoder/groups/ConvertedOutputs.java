@@ -57,15 +57,6 @@ final class ConvertedOutputs {
     pictures();
     audio();
     outputs().forEach(this::settings);
-    if (kind != GroupKind.HLS) {
-      Set<String> captions = WebvttCaptions.make(edit, outputs());
-      if (!captions.isEmpty()) {
-        changes.add(
-            Words.named(DescriptionKind.CAPTIONS.word(), captions)
-                + (captions.size() == 1 ? " becomes" : " become")
-                + " WebVTT");
-      }
-    }
     NameModifiers.fill(group, kind == GroupKind.HLS ? 2 : 1)
         .filter(made -> kind == GroupKind.HLS)
         .ifPresent(changes::add);
