@@ -109,10 +109,14 @@ public final class ProfileCompiler {
     PackagerOutput wired = PackagerOutput.of(tidied, put);
     PlacedSettings prepared =
         QvbrBitrate.fill(new PlacedSettings(wired.settings(), written.places()));
-    Stream<SettingsFinding> checked =
-        new SettingsCheck(model, schema)
-            .check(prepared.settings()).stream().filter(finding -> !wired.refusesGroupOf(finding));
+    List<SettingsFinding> checked = new SettingsCheck(model, schema).check(prepared.settings());
+    ModelFindings.leaveOut(prepared.settings(), checked);
     return new Prepared(
-        prepared, Stream.concat(wired.findings().stream(), checked).distinct().toList());
+        prepared,
+        Stream.concat(
+                wired.findings().stream(),
+                checked.stream().filter(finding -> !wired.refusesGroupOf(finding)))
+            .distinct()
+            .toList());
   }
 }

@@ -73,7 +73,7 @@ final class Tidying {
             .filter(element -> element.node().isObject())
             .forEach(element -> object(element, element(memberShape)));
       }
-      if (saysNothing(member, isUnion(shape)) || isSilent(member)) {
+      if (saysNothing(member, isChoice(shape)) || isSilent(member)) {
         ((ObjectNode) place.node()).remove(member.name());
       }
     }
@@ -95,16 +95,8 @@ final class Tidying {
             silent -> place.path().endsWith(silent.setting()) && value.equals(silent.value()));
   }
 
-  /**
-   * Whether a structure only chooses among others: then even an empty member says something, namely
-   * which.
-   */
-  private boolean isUnion(String shape) {
-    return model.hasShape(shape)
-        && model.shape(shape) instanceof Shape.Structure structure
-        && !structure.members().isEmpty()
-        && structure.members().values().stream()
-            .allMatch(member -> model.shape(member.shape()) instanceof Shape.Structure);
+  private boolean isChoice(String shape) {
+    return model.hasShape(shape) && model.isChoice(model.shape(shape));
   }
 
   private String member(String shape, String name) {
