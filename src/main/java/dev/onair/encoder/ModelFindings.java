@@ -15,6 +15,7 @@ import dev.onair.encoder.settings.SettingsFinding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What AWS's model says against encoder settings. What it does not know is misspelt where a known
@@ -39,6 +40,8 @@ final class ModelFindings {
           "spatialAq",
           "subgopLength",
           "temporalAq");
+
+  private static final Pattern SPELT_AS_AWS_DOES = Pattern.compile("[A-Z][A-Z0-9_]*");
 
   private final ServiceModel model;
 
@@ -127,7 +130,8 @@ final class ModelFindings {
     String given = violation.value().asText();
     List<String> allowed = violation.allowed();
     JsonPath path = violation.path();
-    if (Suggestions.nearest(given, allowed).isPresent()) {
+    if (!SPELT_AS_AWS_DOES.matcher(given).matches()
+        || Suggestions.nearest(given, allowed).isPresent()) {
       return SettingsFinding.error(path, Flaw.CHOICE, Suggestions.notAllowed(given, allowed));
     }
     String unknown = notKnown("'" + given + "'");
