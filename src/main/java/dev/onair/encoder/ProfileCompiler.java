@@ -129,13 +129,11 @@ public final class ProfileCompiler {
     DemandedSettings demanded = DemandedSettings.of(tidying.tidy(arriving.settings()));
     PlacedSettings prepared =
         QvbrBitrate.fill(new PlacedSettings(demanded.settings(), written.places()));
+    List<SettingsFinding> checked = new SettingsCheck(model, schema).check(prepared.settings());
+    ModelFindings.leaveOut(prepared.settings(), checked);
     return new Prepared(
         prepared,
-        Stream.of(
-                wired.findings(),
-                arriving.findings(),
-                demanded.findings(),
-                new SettingsCheck(model, schema).check(prepared.settings()))
+        Stream.of(wired.findings(), arriving.findings(), demanded.findings(), checked)
             .flatMap(List::stream)
             .distinct()
             .toList());

@@ -56,6 +56,7 @@ final class ChannelChecks {
     new EncoderChecks(findings, destinations, captionSelectors)
         .check(channel.path("encoderSettings"));
     new OutputChecks(findings).check(channel);
+    new CaptionChecks(findings).check(channel);
     findings.throwIfAny();
   }
 
