@@ -21,9 +21,11 @@ public final class SettingsRules {
           new Ac3Rule(),
           new AudioCodecRule(),
           new LanguageRule(),
+          new CaptionLookRule(),
           new SegmentRule(),
           new LocationRule(),
           new OutputRule(),
+          new EncodesRule(),
           new UnusedRule());
 
   private SettingsRules() {}

@@ -37,7 +37,7 @@ class EncodingReaderTest {
         new ProfilesFolder(root)
             .with("hd-720p-25fps.conf", ProfilesFolder.LADDER)
             .with("follows.conf", ProfilesFolder.LADDER + "frame-rate = SOURCE")
-            .with("broken.conf", ProfilesFolder.LADDER + "gop = 3 s")
+            .with("broken.conf", ProfilesFolder.LADDER + "frame-rate = 120")
             .read();
   }
 
@@ -49,7 +49,7 @@ class EncodingReaderTest {
     assertThat(spec.input())
         .isEqualTo(new InputSpecification(Codec.AVC, Resolution.HD, MaximumBitrate.MAX_20_MBPS));
     assertThat(spec.segmentLength()).isEqualTo(Duration.ofSeconds(1));
-    assertThat(spec.selectors()).isEqualTo(new Selectors(List.of("default"), List.of()));
+    assertThat(spec.selectors()).isEqualTo(new Selectors(List.of("default"), List.of(), List.of()));
     assertThat(spec.scte35Passthrough()).isTrue();
     assertThat(spec.locking()).isEmpty();
     assertThat(value(spec, "input_loss_action")).isEqualTo("PAUSE_OUTPUT");
