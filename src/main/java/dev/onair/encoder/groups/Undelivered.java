@@ -41,11 +41,7 @@ public record Undelivered(PlacedSettings settings, String lost) {
         || kind.settings(group).filter(settings -> names(settings, id)).isPresent()) {
       return Removal.group(root, group);
     }
-    return Words.and(
-        sending.stream()
-            .map(output -> Removal.output(root, group, output))
-            .filter(words -> !words.isEmpty())
-            .toList());
+    return sending.isEmpty() ? "" : Removal.outputs(root, group, sending);
   }
 
   private static boolean names(JsonPlace settings, String id) {

@@ -57,6 +57,8 @@ final class ChannelChecks {
         .check(channel.path("encoderSettings"));
     new DestinationChecks(findings, channel.path("destinations"))
         .check(channel.at("/encoderSettings/outputGroups"));
+    new OutputChecks(findings).check(channel);
+    new CaptionChecks(findings).check(channel);
     findings.throwIfAny();
   }
 

@@ -55,12 +55,6 @@ final class DestinationChecks {
     for (int j = 0; j < outputs.size(); j++) {
       JsonNode settings = outputs.get(j).path("outputSettings");
       String place = path + "/outputs/" + j + "/outputSettings";
-      if (!settings.hasNonNull(kind + "OutputSettings")) {
-        findings.add(
-            MediaLiveRule.OUTPUT_KIND,
-            place,
-            "an output of this group has " + kind + "OutputSettings");
-      }
       JsonNode own = settings.path(kind + "OutputSettings");
       JsonNode id = own.at(REFERENCE);
       if (id.isTextual() && !ids().contains(id.asText())) {

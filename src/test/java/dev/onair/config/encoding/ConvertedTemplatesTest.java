@@ -2,24 +2,11 @@ package dev.onair.config.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.encoder.ChannelVariant;
-import dev.onair.encoder.settings.GroupKind;
-import dev.onair.encoder.settings.SettingsFacts;
-import dev.onair.model.ChannelClass;
 import dev.onair.sandbox.AwsClient;
-import dev.onair.sandbox.Sandbox;
-import dev.onair.sandbox.SandboxOptions;
-import dev.onair.sandbox.medialive.MediaLiveFixture;
 import dev.onair.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,28 +19,18 @@ class ConvertedTemplatesTest {
 
   private static final Path TEMPLATES = Path.of("src/test/resources/templates/groups");
 
-  /** Where output groups beside the packager's can send to. */
-  private static final Map<GroupKind, String> URLS =
-      Map.of(
-          GroupKind.RTMP, "rtmp://a.example/live",
-          GroupKind.UDP, "rtp://a.example:5000",
-          GroupKind.ARCHIVE, "s3ssl://bucket/archive",
-          GroupKind.FRAME_CAPTURE, "s3ssl://bucket/frame");
-
-  private static Sandbox sandbox;
-  private static MediaLiveFixture medialive;
+  private static NewChannels channels;
 
   @TempDir private Path root;
 
   @BeforeAll
-  static void start() throws IOException {
-    sandbox = Sandbox.start(SandboxOptions.defaults());
-    medialive = new MediaLiveFixture(sandbox);
+  static void start() {
+    channels = new NewChannels();
   }
 
   @AfterAll
   static void stop() {
-    sandbox.close();
+    channels.close();
   }
 
   static Stream<Path> templates() throws IOException {
@@ -84,52 +61,8 @@ class ConvertedTemplatesTest {
         new ProfilesFolder(root)
             .readOnly(template.getFileName().toString(), Files.readString(template));
 
-    AwsClient.Answer answer = medialive.post("channels", channel(profile));
+    AwsClient.Answer answer = channels.of(profile);
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-  }
-
-  private static String channel(Profile profile) {
-    ObjectNode channel = new ObjectMapper().createObjectNode();
-    channel
-        .put("name", profile.name())
-        .put("channelClass", "SINGLE_PIPELINE")
-        .put("roleArn", MediaLiveFixture.ROLE)
-        .put("requestId", profile.name());
-    ObjectNode attachment =
-        channel
-            .putArray("inputAttachments")
-            .addObject()
-            .put("inputAttachmentName", "main")
-            .put("inputId", medialive.pullInput(1));
-    SettingsFacts facts = profile.facts();
-    List<String> captions = facts.selectors().captions();
-    captions.forEach(
-        selector ->
-            attachment
-                .withArray("/inputSettings/captionSelectors")
-                .addObject()
-                .put("name", selector));
-    ArrayNode destinations = channel.putArray("destinations");
-    destination(destinations, "packager", "https://a.example/index");
-    facts
-        .destinations()
-        .forEach(other -> destination(destinations, other.id(), URLS.get(other.kind())));
-    channel.set(
-        "encoderSettings",
-        new ChannelVariant(
-                ChannelClass.SINGLE_PIPELINE, Optional.empty(), Optional.empty(), Optional.empty())
-            .apply(profile.settings()));
-    return channel.toString();
-  }
-
-  private static void destination(ArrayNode destinations, String id, String url) {
-    destinations
-        .addObject()
-        .put("id", id)
-        .putArray("settings")
-        .addObject()
-        .put("url", url)
-        .put("streamName", "stream");
   }
 }
