@@ -49,7 +49,7 @@ final class Tidying {
             .forEach(element -> object(element, element(memberShape)));
       }
       // What held nothing else is empty now.
-      boolean means = isUnion(shape) || isRequired(shape, member.name());
+      boolean means = isChoice(shape) || isRequired(shape, member.name());
       if (saysNothing(member, means) || ArrivingSettings.isSilent(member, object)) {
         object.remove(member.name());
       }
@@ -64,16 +64,8 @@ final class Tidying {
         || (node.isObject() && node.isEmpty() && !meansSomething);
   }
 
-  /**
-   * Whether a structure only chooses among others: then even an empty member says something, namely
-   * which.
-   */
-  private boolean isUnion(String shape) {
-    return model.hasShape(shape)
-        && model.shape(shape) instanceof Shape.Structure structure
-        && !structure.members().isEmpty()
-        && structure.members().values().stream()
-            .allMatch(member -> model.shape(member.shape()) instanceof Shape.Structure);
+  private boolean isChoice(String shape) {
+    return model.hasShape(shape) && model.isChoice(model.shape(shape));
   }
 
   /** Whether AWS demands a member, and nothing in it: then even an empty one says something. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.awsmodel.ModelSource;
 import dev.onair.encoder.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,12 +249,14 @@ class SettingsRulesTest {
 
     assertThat(Settings.findings(settings))
         .containsExactlyInAnyOrder(
-            "videoDescriptions[0].codecSettings.h264Settings.profile: 'HIGHEST' is not allowed; allowed"
-                + " are BASELINE, HIGH, HIGH_10BIT, HIGH_422, HIGH_422_10BIT, MAIN",
+            "videoDescriptions[0].codecSettings.h264Settings.profile: 'HIGHEST' is not known to AWS's"
+                + " model of "
+                + ModelSource.load().date()
+                + ": newer, or misspelt; allowed are BASELINE, HIGH, HIGH_10BIT, HIGH_422, HIGH_422_10BIT, MAIN",
             "videoDescriptions[0].codecSettings.h264Settings.qvbrQualityLevel: 11 is out of range;"
                 + " allowed: between 1 and 10",
-            "videoDescriptions[0].codecSettings.h264Settings.gopsize: unknown setting; did you"
-                + " mean 'gopSize'?");
+            "videoDescriptions[0].codecSettings.h264Settings.gopsize: unknown setting; gopSize"
+                + " is there, too; remove this one");
   }
 
   @ParameterizedTest
