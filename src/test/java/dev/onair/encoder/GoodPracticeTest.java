@@ -79,7 +79,9 @@ class GoodPracticeTest {
     Settings.Prepared prepared =
         Settings.prepare(
             Settings.with(
-                "", "{\"availConfiguration\": {\"availSettings\": {\"%s\": %s}}}".formatted(kind, fields)));
+                "",
+                "{\"availConfiguration\": {\"availSettings\": {\"%s\": %s}}}"
+                    .formatted(kind, fields)));
 
     assertThat(prepared.errors()).isEmpty();
     assertThat(prepared.lines()).singleElement().asString().contains(kind).contains(effect);

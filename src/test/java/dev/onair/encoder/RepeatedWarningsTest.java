@@ -31,8 +31,7 @@ class RepeatedWarningsTest {
                 at(7, Severity.WARNING, "0 is left out")));
 
     assertThat(merged)
-        .containsExactly(
-            at(5, Severity.WARNING, "0 is left out (here and in 2 more places)"));
+        .containsExactly(at(5, Severity.WARNING, "0 is left out (here and in 2 more places)"));
   }
 
   @Test

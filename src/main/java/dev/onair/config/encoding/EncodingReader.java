@@ -59,7 +59,8 @@ public final class EncodingReader {
                 name,
                 specification,
                 profiles.settings(
-                    profile.get(), new ChannelVariant(channelClass, timecode, actualLocking, scte35)),
+                    profile.get(),
+                    new ChannelVariant(channelClass, timecode, actualLocking, scte35)),
                 facts.segmentLength(),
                 facts.selectors(),
                 passesScte35,
