@@ -12,6 +12,7 @@ import dev.onair.model.encoding.LogLevel;
 import dev.onair.model.encoding.OutputLocking;
 import dev.onair.model.encoding.TimecodeSource;
 import dev.onair.model.packaging.PackagingSpec;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a channel's {@code encoding}. */
@@ -59,6 +60,7 @@ public final class EncodingReader {
                 facts.selectors(),
                 passesScte35,
                 actualLocking,
+                List.of(),
                 logLevel));
   }
 

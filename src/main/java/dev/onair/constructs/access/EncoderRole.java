@@ -12,6 +12,7 @@ import dev.onair.model.encoding.LogLevel;
 import dev.onair.model.stack.ProviderTypes;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The role with which MediaLive runs one channel: exactly what that channel needs, as far as
@@ -119,6 +120,7 @@ public final class EncoderRole {
       policy.allow(List.of("s3:GetObject"), needed.objects().stream().map(here::s3).toList());
     }
     allowFolders(policy, needed);
+    allowOutputs(policy, needed, channel.encoding().settings().has("canned_acl"));
     allowThumbnails(policy);
     if (channel.encoding().logLevel() != LogLevel.DISABLED) {
       allowLogs(policy);
@@ -141,6 +143,32 @@ public final class EncoderRole {
               List.of("s3:ListBucket"),
               List.of(here.bucket(folder)),
               Map.of("StringLike", Map.of("s3:prefix", within)));
+    }
+  }
+
+  /**
+   * MediaLive numbers or dates the files of archives and frame captures.
+   *
+   * @param grants whether it grants others access to what it writes
+   * @see <a
+   *     href="https://docs.aws.amazon.com/medialive/latest/ug/trusted-entity-requirements.html">AWS:
+   *     requirements for the trusted entity: "read/write access (for a destination)"</a>
+   * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html">AWS:
+   *     PutObject with an ACL needs PutObjectAcl</a>
+   */
+  private void allowOutputs(PolicyDocument policy, NeededAccess needed, boolean grants) {
+    List<String> actions = List.of("s3:PutObject", "s3:GetObject", "s3:DeleteObject");
+    for (S3Location begin : needed.written()) {
+      policy
+          .allowWithin(
+              grants
+                  ? Stream.concat(actions.stream(), Stream.of("s3:PutObjectAcl")).toList()
+                  : actions,
+              List.of(here.s3(begin) + "*"))
+          .allowIf(
+              List.of("s3:ListBucket"),
+              List.of(here.bucket(begin)),
+              Map.of("StringLike", Map.of("s3:prefix", begin.key() + "*")));
     }
   }
 

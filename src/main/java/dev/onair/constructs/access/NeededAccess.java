@@ -3,6 +3,7 @@ package dev.onair.constructs.access;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.S3Location;
 import dev.onair.model.encoding.EncoderNeeds;
+import dev.onair.model.encoding.OutputDestination;
 import dev.onair.model.ingest.InputNeeds;
 import dev.onair.model.ingest.InputSource;
 import dev.onair.model.ingest.InputSpec;
@@ -10,13 +11,24 @@ import dev.onair.model.ingest.UrlSource;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What a channel needs MediaLive to have access to. */
 final class NeededAccess {
 
+  /**
+   * What MediaLive puts the date or the like in place of.
+   *
+   * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/variable-data-identifiers.html">
+   *     AWS: identifiers for variable data</a>
+   */
+  private static final Pattern VARIABLE = Pattern.compile("\\$");
+
   private final NavigableSet<String> passwordParameters = new TreeSet<>();
   private final NavigableSet<S3Location> objects = new TreeSet<>();
   private final NavigableSet<S3Location> folders = new TreeSet<>();
+
+  private final NavigableSet<S3Location> written = new TreeSet<>();
 
   private NeededAccess() {}
 
@@ -26,6 +38,9 @@ final class NeededAccess {
     EncoderNeeds encoder = EncoderNeeds.of(channel.encoding().settings());
     needed.objects.addAll(encoder.objects());
     needed.passwordParameters.addAll(encoder.passwordParameters());
+    channel.encoding().destinations().stream()
+        .flatMap(destination -> destination.addresses().stream())
+        .forEach(needed::add);
     return needed;
   }
 
@@ -42,6 +57,18 @@ final class NeededAccess {
   /** Folders in S3, each read with all that is in it. */
   List<S3Location> folders() {
     return List.copyOf(folders);
+  }
+
+  /** What the keys of objects in S3 begin with that are written. */
+  List<S3Location> written() {
+    return List.copyOf(written);
+  }
+
+  private void add(OutputDestination.Address address) {
+    address.credentials().ifPresent(c -> passwordParameters.add(c.passwordParameter()));
+    S3Location.of(address.url())
+        .map(object -> new S3Location(object.bucket(), VARIABLE.split(object.key(), 2)[0]))
+        .ifPresent(written::add);
   }
 
   /** Each input of MediaConnect flows has a permission of its own for them. */

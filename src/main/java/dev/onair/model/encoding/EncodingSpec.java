@@ -1,6 +1,8 @@
 package dev.onair.model.encoding;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param selectors the selectors of the input that the settings refer to
  * @param scte35Passthrough whether SCTE-35 messages reach the packager
  * @param locking how the pipelines are kept in step; absent: AWS's own choice
+ * @param destinations where the settings' other output groups send to, by their ids
  * @param logLevel how much goes to CloudWatch Logs
  */
 public record EncodingSpec(
@@ -24,9 +27,10 @@ public record EncodingSpec(
     Selectors selectors,
     boolean scte35Passthrough,
     Optional<OutputLocking> locking,
+    List<OutputDestination> destinations,
     LogLevel logLevel) {
 
-  /** The id of the destination that the settings' output group sends to: the packager. */
+  /** The id of the destination that the settings' first output group sends to: the packager. */
   public static final String DESTINATION = "packager";
 
   public EncodingSpec {
@@ -36,6 +40,8 @@ public record EncodingSpec(
     Objects.requireNonNull(segmentLength, "segmentLength");
     Objects.requireNonNull(selectors, "selectors");
     Objects.requireNonNull(locking, "locking");
+    destinations =
+        destinations.stream().sorted(Comparator.comparing(OutputDestination::id)).toList();
     Objects.requireNonNull(logLevel, "logLevel");
   }
 }
