@@ -81,8 +81,7 @@ class FollowedAdviceTest {
   }
 
   private static Stream<WrittenTemplate> templates() {
-    return Stream.concat(WrittenTemplate.reproducers().stream(), TemplateFamilies.all().stream())
-        .filter(written -> written.ending().equals("json"));
+    return WrittenTemplate.all().stream().filter(WrittenTemplate::isJson);
   }
 
   private static String lines(List<Problem> problems) {

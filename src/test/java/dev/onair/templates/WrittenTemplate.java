@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,6 +37,28 @@ record WrittenTemplate(String name, String ending, String template, String chann
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The cases, the families, and templates that come with onair and its tests. */
+  static List<WrittenTemplate> all() {
+    List<WrittenTemplate> all = new ArrayList<>(reproducers());
+    all.addAll(TemplateFamilies.all());
+    all.add(of("console export", FOLDER.resolve("console-export.json")));
+    all.add(of("shipped template", Path.of("profiles/hd-1080p-30fps-cbr.json")));
+    return all;
+  }
+
+  private static WrittenTemplate of(String name, Path file) {
+    try {
+      return new WrittenTemplate(name, "json", Files.readString(file), CHANNEL);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether it can be changed by the tests. */
+  boolean isJson() {
+    return ending.equals("json");
   }
 
   private static WrittenTemplate read(Path folder) {
