@@ -13,26 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ServiceModel {
 
-  /** Which file describes which service. The keys are the names that requests are signed with. */
-  private static final Map<String, String> FILES =
-      Map.ofEntries(
-          Map.entry("acm", "acm-2015-12-08"),
-          Map.entry("cloudcontrolapi", "cloudcontrol-2021-09-30"),
-          Map.entry("cloudformation", "cloudformation-2010-05-15"),
-          Map.entry("cloudfront", "cloudfront-2020-05-31"),
-          Map.entry("iam", "iam-2010-05-08"),
-          Map.entry("kms", "kms-2014-11-01"),
-          Map.entry("logs", "logs-2014-03-28"),
-          Map.entry("mediaconnect", "mediaconnect-2018-11-14"),
-          Map.entry("medialive", "medialive-2017-10-14"),
-          Map.entry("mediapackagev2", "mediapackagev2-2022-12-25"),
-          Map.entry("monitoring", "monitoring-2010-08-01"),
-          Map.entry("servicequotas", "service-quotas-2019-06-24"),
-          Map.entry("sns", "sns-2010-03-31"),
-          Map.entry("ssm", "ssm-2014-11-06"),
-          Map.entry("sts", "sts-2011-06-15"),
-          Map.entry("wafv2", "wafv2-2019-07-29"));
-
   private final String service;
   private final JsonNode metadata;
   private final Map<String, JsonText> operationTexts;
@@ -54,16 +34,12 @@ public final class ServiceModel {
    * @throws IllegalArgumentException if there is no model of that service
    */
   public static ServiceModel load(String service) {
-    String file = FILES.get(service);
-    if (file == null) {
+    String file = service + ".json";
+    if (ServiceModel.class.getResource(file) == null) {
       throw new IllegalArgumentException(
-          "service: no model of '"
-              + service
-              + "'; there are "
-              + FILES.keySet().stream().sorted().toList());
+          "service: no model of '" + service + "'; there are " + ModelSource.load().services());
     }
-    return new ServiceModel(
-        service, JsonResource.text(ServiceModel.class, file + "-model.json").members());
+    return new ServiceModel(service, JsonResource.text(ServiceModel.class, file).members());
   }
 
   /** The name that requests to the service are signed with. */

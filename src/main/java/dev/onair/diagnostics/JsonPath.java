@@ -1,25 +1,21 @@
 package dev.onair.diagnostics;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A place in a JSON document, as the way to it from the document itself: {@code
  * videoDescriptions[0].codecSettings}.
  *
- * @param steps none for the document itself
+ * <p>A path holds the one that it continues, and its hash: settings are walked by thousands of
+ * paths, most of which are looked up.
  */
-public record JsonPath(List<Step> steps) {
-
-  /** The document itself. */
-  public static final JsonPath ROOT = new JsonPath(List.of());
+public final class JsonPath {
 
   private static final Pattern STEP = Pattern.compile("\\G\\.?(?:([^.\\[\\]]+)|\\[(\\d+)])");
 
@@ -50,13 +46,51 @@ public record JsonPath(List<Step> steps) {
     }
   }
 
-  public JsonPath {
-    steps = List.copyOf(steps);
+  /** The kinds of steps; a path keeps the text of its step, and makes the step when asked. */
+  private enum Kind {
+    MEMBER(Member::new),
+    ELEMENT(index -> new Element(Integer.parseInt(index))),
+    ENTRY(Entry::new);
+
+    private final Function<String, Step> make;
+
+    Kind(Function<String, Step> make) {
+      this.make = make;
+    }
+  }
+
+  /** The document itself. */
+  public static final JsonPath ROOT = new JsonPath();
+
+  private final JsonPath before;
+  private final Kind kind;
+  private final String step;
+  private final int length;
+  private final int hash;
+
+  private JsonPath() {
+    before = null;
+    kind = null;
+    step = "";
+    length = 0;
+    hash = 0;
+  }
+
+  private JsonPath(JsonPath before, Kind kind, String step) {
+    this.before = before;
+    this.kind = kind;
+    this.step = step;
+    length = before.length + 1;
+    hash = 31 * before.hash + step.hashCode();
   }
 
   /** The way through members of these names. */
   public static JsonPath of(String... names) {
-    return new JsonPath(Arrays.stream(names).<Step>map(Member::new).toList());
+    JsonPath path = ROOT;
+    for (String name : names) {
+      path = path.child(name);
+    }
+    return path;
   }
 
   /**
@@ -66,61 +100,60 @@ public record JsonPath(List<Step> steps) {
    */
   public static JsonPath parse(String text) {
     Matcher matcher = STEP.matcher(text);
-    List<Step> steps = new ArrayList<>();
+    JsonPath path = ROOT;
     int end = 0;
     while (matcher.find()) {
-      steps.add(
+      path =
           matcher.group(1) != null
-              ? new Member(matcher.group(1))
-              : new Element(Integer.parseInt(matcher.group(2))));
+              ? path.child(matcher.group(1))
+              : path.element(Integer.parseInt(matcher.group(2)));
       end = matcher.end();
     }
     if (end != text.length()) {
       throw new IllegalArgumentException("'" + text + "' is not a path in a JSON document");
     }
-    return new JsonPath(steps);
+    return path;
   }
 
   /** A member of the object here. */
   public JsonPath child(String name) {
-    return to(new Member(name));
+    return new JsonPath(this, Kind.MEMBER, name);
   }
 
   /** An element of the list here. */
   public JsonPath element(int index) {
-    return to(new Element(index));
+    return new JsonPath(this, Kind.ELEMENT, String.valueOf(index));
   }
 
   /** An entry of the object here. */
   public JsonPath entry(String key) {
-    return to(new Entry(key));
+    return new JsonPath(this, Kind.ENTRY, key);
   }
 
   /** What another path leads to from here. */
   public JsonPath then(JsonPath further) {
-    return new JsonPath(Stream.concat(steps.stream(), further.steps.stream()).toList());
+    return further.before == null
+        ? this
+        : new JsonPath(then(further.before), further.kind, further.step);
   }
 
   /** What this is in; absent for the document itself. */
   public Optional<JsonPath> parent() {
-    return steps.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new JsonPath(steps.subList(0, steps.size() - 1)));
+    return Optional.ofNullable(before);
   }
 
   /** What a map has of this place, or else of the nearest around it. */
   public <T> Optional<T> nearest(Map<JsonPath, T> known) {
-    Optional<JsonPath> here = Optional.of(this);
-    while (here.isPresent() && !known.containsKey(here.get())) {
-      here = here.get().parent();
+    JsonPath here = this;
+    while (here != null && !known.containsKey(here)) {
+      here = here.before;
     }
-    return here.map(known::get);
+    return Optional.ofNullable(here).map(known::get);
   }
 
   /** The last name on the way; empty where there is none. */
   public String name() {
-    int last = nameBefore(steps.size());
-    return last < 0 ? "" : ((Member) steps.get(last)).name();
+    return upToItsName().step;
   }
 
   /** A name as files of settings have it: {@code gopNumBFrames} is {@code gop-num-b-frames}. */
@@ -140,40 +173,67 @@ public record JsonPath(List<Step> steps) {
 
   /** Whether the way leads through another place, or ends there. */
   public boolean startsWith(JsonPath other) {
-    return steps.size() >= other.steps.size()
-        && steps.subList(0, other.steps.size()).equals(other.steps);
+    JsonPath here = this;
+    while (here.length > other.length) {
+      here = here.before;
+    }
+    return here.equals(other);
   }
 
   /** Whether the names on the way end with all those of another path, whatever the elements. */
   public boolean endsWith(JsonPath tail) {
-    int here = nameBefore(steps.size());
-    int there = tail.nameBefore(tail.steps.size());
-    while (here >= 0 && there >= 0 && steps.get(here).equals(tail.steps.get(there))) {
-      here = nameBefore(here);
-      there = tail.nameBefore(there);
+    JsonPath here = upToItsName();
+    JsonPath there = tail.upToItsName();
+    while (here.before != null && there.before != null && here.step.equals(there.step)) {
+      here = here.before.upToItsName();
+      there = there.before.upToItsName();
     }
-    return there < 0;
+    return there.before == null;
   }
 
-  /** The index of the last name before a step; negative where there is none. */
-  private int nameBefore(int end) {
-    int at = end - 1;
-    while (at >= 0 && !(steps.get(at) instanceof Member)) {
-      at--;
+  /** The way to the last name on it; the document itself where there is none. */
+  private JsonPath upToItsName() {
+    JsonPath here = this;
+    while (here.before != null && here.kind != Kind.MEMBER) {
+      here = here.before;
     }
-    return at;
+    return here;
   }
 
-  private JsonPath to(Step step) {
-    List<Step> further = new ArrayList<>(steps);
-    further.add(step);
-    return new JsonPath(further);
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof JsonPath there) || there.hash != hash || there.length != length) {
+      return false;
+    }
+    JsonPath here = this;
+    while (here != there) {
+      if (here.kind != there.kind || !here.step.equals(there.step)) {
+        return false;
+      }
+      here = here.before;
+      there = there.before;
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  /** The steps on the way; none to the document itself. */
+  public List<Step> steps() {
+    Step[] steps = new Step[length];
+    for (JsonPath here = this; here.before != null; here = here.before) {
+      steps[here.length - 1] = here.kind.make.apply(here.step);
+    }
+    return List.of(steps);
   }
 
   /** {@code outputGroups[0].outputs}; empty for the document itself. */
   @Override
   public String toString() {
-    String text = steps.stream().map(Step::toString).collect(Collectors.joining());
+    String text = steps().stream().map(Step::toString).collect(Collectors.joining());
     return text.startsWith(".") ? text.substring(1) : text;
   }
 }

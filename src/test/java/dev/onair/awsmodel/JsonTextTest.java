@@ -56,11 +56,9 @@ class JsonTextTest {
   }
 
   private static List<Path> models() throws Exception {
-    Path folder =
-        Path.of(ServiceModel.class.getResource("medialive-2017-10-14-model.json").toURI())
-            .getParent();
+    Path folder = Path.of(ServiceModel.class.getResource("source.json").toURI()).getParent();
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith("-model.json")).toList();
+      return files.filter(file -> file.toString().endsWith(".json")).toList();
     }
   }
 }

@@ -3,26 +3,15 @@ package dev.onair.awsmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ServiceModelTest {
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "cloudcontrolapi",
-        "cloudformation",
-        "cloudfront",
-        "iam",
-        "logs",
-        "medialive",
-        "mediapackagev2",
-        "monitoring",
-        "sns",
-        "sts"
-      })
+  @MethodSource("services")
   void everyOperationOfEveryServiceCanBeRead(String service) {
     ServiceModel model = ServiceModel.load(service);
 
@@ -59,5 +48,9 @@ class ServiceModelTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("medialife")
         .hasMessageContaining("medialive");
+  }
+
+  static List<String> services() {
+    return ModelSource.load().services();
   }
 }

@@ -10,37 +10,55 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.onair.awsmodel.ServiceModel;
 import dev.onair.awsmodel.Shape;
+import java.util.Set;
 
 /** A value that has all that a shape can have, whether that makes sense or not. */
 public final class Specimen implements Shape.Cases<JsonNode> {
 
   private final ServiceModel model;
+  private final Set<String> without;
 
-  private Specimen(ServiceModel model) {
+  private Specimen(ServiceModel model, Set<String> without) {
     this.model = model;
+    this.without = without;
   }
 
-  /** Such a value of a shape; must not be asked of one that is in itself. */
-  public static JsonNode of(ServiceModel model, String shape) {
-    return model.shape(shape).match(new Specimen(model));
+  /**
+   * Such a value of a shape; must not be asked of one that is in itself.
+   *
+   * @param without members that it does not have, for example {@code AudioTrack.premixSettings}
+   */
+  public static JsonNode of(ServiceModel model, String shape, Set<String> without) {
+    return new Specimen(model, without).of(shape);
+  }
+
+  private JsonNode of(String shape) {
+    return model.shape(shape).match(this);
   }
 
   @Override
   public JsonNode structure(Shape.Structure shape) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
-    shape.members().forEach((name, member) -> object.set(name, of(model, member.shape())));
+    shape
+        .members()
+        .forEach(
+            (name, member) -> {
+              if (!without.contains(shape.name() + "." + name)) {
+                object.set(name, of(member.shape()));
+              }
+            });
     return object;
   }
 
   @Override
   public JsonNode list(Shape.ListOf shape) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    return list.add(of(model, shape.member())).add(of(model, shape.member()));
+    return list.add(of(shape.member())).add(of(shape.member()));
   }
 
   @Override
   public JsonNode map(Shape.MapOf shape) {
-    return JsonNodeFactory.instance.objectNode().set("key", of(model, shape.value()));
+    return JsonNodeFactory.instance.objectNode().set("key", of(shape.value()));
   }
 
   @Override

@@ -9,12 +9,13 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import dev.onair.diagnostics.SourceLocation;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where HOCON values come from, told relative to the project's root. */
+/** Where the HOCON values of a file come from, told relative to the project's root. */
 public final class ConfigOrigins {
 
   private static final Pattern PLACE = Pattern.compile("^.*?: \\d+: |^[^ ]*\\.conf: ");
@@ -27,7 +28,14 @@ public final class ConfigOrigins {
   private static final String OPEN_QUOTE =
       "JSON does not allow unescaped newline in quoted strings";
 
-  private ConfigOrigins() {}
+  private final Path root;
+
+  /** Of each file the origin without a line: to make one takes long, and every value has one. */
+  private final Map<String, ConfigOrigin> files = new HashMap<>();
+
+  private ConfigOrigins(Path root) {
+    this.root = root;
+  }
 
   /**
    * What was written, resolved, its files named relative to the root. A value of the environment
@@ -36,14 +44,15 @@ public final class ConfigOrigins {
    * @param resolved the values; what is only in here was not written, and is left out
    */
   static ConfigObject relativeTo(Path root, ConfigObject written, ConfigObject resolved) {
+    ConfigOrigins origins = new ConfigOrigins(root);
     Map<String, ConfigValue> values = new LinkedHashMap<>();
     written.forEach(
         (key, value) -> {
           if (resolved.containsKey(key)) {
-            values.put(key, relative(root, value, resolved.get(key)));
+            values.put(key, origins.relative(value, resolved.get(key)));
           }
         });
-    return ConfigValueFactory.fromMap(values).withOrigin(relative(root, resolved.origin()));
+    return ConfigValueFactory.fromMap(values).withOrigin(origins.relative(resolved.origin()));
   }
 
   /** The place that an exception tells; the file as a whole where it tells none. */
@@ -51,7 +60,7 @@ public final class ConfigOrigins {
     if (origin == null || origin.filename() == null || origin.lineNumber() < 1) {
       return SourceLocation.of(file);
     }
-    return new SourceLocation(relative(root, origin).filename(), origin.lineNumber());
+    return new SourceLocation(TextFile.name(root, Path.of(origin.filename())), origin.lineNumber());
   }
 
   /** An exception's message without the place, which is told in front of it. */
@@ -66,19 +75,18 @@ public final class ConfigOrigins {
         : message;
   }
 
-  private static ConfigValue relative(Path root, ConfigValue written, ConfigValue resolved) {
+  private ConfigValue relative(ConfigValue written, ConfigValue resolved) {
     ConfigOrigin origin =
-        relative(root, resolved.origin().filename() == null ? written.origin() : resolved.origin());
+        relative(resolved.origin().filename() == null ? written.origin() : resolved.origin());
     if (resolved instanceof ConfigObject object) {
       Map<String, ConfigValue> values = new LinkedHashMap<>();
       object.forEach(
-          (key, value) ->
-              values.put(key, relative(root, child(written, key).orElse(value), value)));
+          (key, value) -> values.put(key, relative(child(written, key).orElse(value), value)));
       return ConfigValueFactory.fromMap(values).withOrigin(origin);
     }
     if (resolved instanceof ConfigList list) {
       return ConfigValueFactory.fromIterable(
-              list.stream().map(element -> relative(root, element, element)).toList())
+              list.stream().map(element -> relative(element, element)).toList())
           .withOrigin(origin);
     }
     return resolved.origin().filename() == null
@@ -97,11 +105,14 @@ public final class ConfigOrigins {
     }
   }
 
-  private static ConfigOrigin relative(Path root, ConfigOrigin origin) {
+  private ConfigOrigin relative(ConfigOrigin origin) {
     if (origin.filename() == null) {
       return origin;
     }
-    String name = TextFile.name(root, Path.of(origin.filename()));
-    return ConfigOriginFactory.newFile(name).withLineNumber(origin.lineNumber());
+    return files
+        .computeIfAbsent(
+            origin.filename(),
+            name -> ConfigOriginFactory.newFile(TextFile.name(root, Path.of(name))))
+        .withLineNumber(origin.lineNumber());
   }
 }

@@ -11,13 +11,10 @@ import dev.onair.sandbox.protocol.Protocol;
 import dev.onair.sandbox.protocol.ProtocolRule;
 import dev.onair.sandbox.protocol.ServiceError;
 import dev.onair.sandbox.rules.Rule;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -26,28 +23,23 @@ import java.util.stream.Collectors;
  */
 public final class ModelledService implements Service {
 
-  /** The parameter that asks for the checks alone. */
+  /** The parameter that asks for the checks alone: with it, a handler changes nothing. */
   private static final String DRY_RUN = "dryRun";
 
   private final ServiceModel model;
   private final Protocol protocol;
   private final boolean global;
-  private final Predicate<String> newerThanModel;
   private final Rule throttled;
   private final Rule invalid;
   private final Map<String, Function<Request, ObjectNode>> handlers;
-  private final Set<String> dryRuns;
 
   private ModelledService(Builder builder) {
     this.model = builder.model;
     this.protocol = builder.protocol;
     this.global = builder.global;
-    Set<String> newer = Set.copyOf(builder.newerOperations);
-    this.newerThanModel = builder.newerThanModel ? operation -> true : newer::contains;
     this.throttled = builder.throttled;
     this.invalid = builder.invalid;
     this.handlers = Map.copyOf(builder.handlers);
-    this.dryRuns = Set.copyOf(builder.dryRuns);
   }
 
   /**
@@ -120,29 +112,19 @@ public final class ModelledService implements Service {
 
     @Override
     public boolean readOnly() {
-      return operation.readOnly() || isDryRun();
-    }
-
-    private boolean isDryRun() {
-      return dryRuns.contains(operation.name()) && input.path(DRY_RUN).asBoolean();
+      return operation.readOnly() || input.path(DRY_RUN).asBoolean();
     }
 
     @Override
     public HttpReply run(String requestId) {
       operation.input().ifPresent(this::check);
       ObjectNode output = handler.apply(new Request(operation.name(), input.deepCopy()));
-      if (!newerThanModel.test(operation.name())) {
-        operation.output().ifPresent(shape -> checkOwn(shape.shape(), output));
-      }
+      operation.output().ifPresent(shape -> checkOwn(shape.shape(), output));
       return protocol.success(operation, output, requestId);
     }
 
     private void check(String shape) {
-      ObjectNode known = input.deepCopy();
-      if (dryRuns.contains(operation.name())) {
-        known.remove(DRY_RUN);
-      }
-      List<Violation> violations = ShapeValidator.validate(model, shape, known);
+      List<Violation> violations = ShapeValidator.validate(model, shape, input);
       if (!violations.isEmpty()) {
         throw ServiceError.by(
             invalid,
@@ -163,10 +145,7 @@ public final class ModelledService implements Service {
     private final ServiceModel model;
     private final Protocol protocol;
     private final Map<String, Function<Request, ObjectNode>> handlers = new LinkedHashMap<>();
-    private final Set<String> dryRuns = new HashSet<>();
     private boolean global;
-    private final Set<String> newerOperations = new HashSet<>();
-    private boolean newerThanModel;
     private Rule throttled = ProtocolRule.THROTTLED;
     private Rule invalid = ProtocolRule.INVALID;
 
@@ -178,18 +157,6 @@ public final class ModelledService implements Service {
     /** The service is the same in all regions. */
     public Builder inAllRegions() {
       global = true;
-      return this;
-    }
-
-    /** The service may answer with more than its model knows. */
-    public Builder newerThanModel() {
-      newerThanModel = true;
-      return this;
-    }
-
-    /** The service may answer an operation with more than its model knows. */
-    public Builder newerThanModel(String operation) {
-      newerOperations.add(model.operation(operation).name());
       return this;
     }
 
@@ -213,17 +180,6 @@ public final class ModelledService implements Service {
      */
     public Builder on(String operation, Function<Request, ObjectNode> handler) {
       handlers.put(model.operation(operation).name(), handler);
-      return this;
-    }
-
-    /**
-     * An operation with {@code dryRun}, a parameter that is newer than the model. With it, the
-     * handler changes nothing.
-     *
-     * @throws IllegalArgumentException if the model has no such operation
-     */
-    public Builder withDryRun(String operation) {
-      dryRuns.add(model.operation(operation).name());
       return this;
     }
 

@@ -45,8 +45,6 @@ public final class MediaPackage {
   public Service service() {
     ChannelGroups groups = new ChannelGroups(packaging);
     return ModelledService.of("mediapackagev2", RestJsonProtocol::new)
-        // Its channels and endpoints have settings that are newer than the model of its API.
-        .newerThanModel()
         .invalid(PackagingRule.MODEL)
         .throttled(PackagingRule.THROTTLED)
         .on("CreateChannelGroup", groups::create)

@@ -206,9 +206,7 @@ class ChannelRequestsTest {
             ".tags_all",
             ".timeouts",
             "vpc.availability_zones",
-            "vpc.network_interface_ids",
-            // Newer than the model.
-            "h265_settings.min_qp");
+            "vpc.network_interface_ids");
   }
 
   private static void missing(
