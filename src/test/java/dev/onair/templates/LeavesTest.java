@@ -53,7 +53,7 @@ class LeavesTest {
         .onClose(medialive::close);
   }
 
-  private static void compare(WrittenTemplate written, List<Problem> warnings, JsonNode request) {
+  static void compare(WrittenTemplate written, List<Problem> warnings, JsonNode request) {
     Map<String, Leaf> said = SettingsLeaves.of(Draft.json(written.template()));
     Map<String, Leaf> sent = SettingsLeaves.of(request);
     List<String> lost = new ArrayList<>();
