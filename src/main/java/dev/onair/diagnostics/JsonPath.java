@@ -137,6 +137,11 @@ public final class JsonPath {
         : new JsonPath(then(further.before), further.kind, further.step);
   }
 
+  /** This place where what stands at one place around it, or here, stands at another. */
+  public JsonPath moved(JsonPath from, JsonPath to) {
+    return length == from.length ? to : new JsonPath(before.moved(from, to), kind, step);
+  }
+
   /** What this is in; absent for the document itself. */
   public Optional<JsonPath> parent() {
     return Optional.ofNullable(before);

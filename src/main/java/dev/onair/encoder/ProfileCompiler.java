@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
 import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problem.Severity;
-import dev.onair.diagnostics.WrittenAt;
+import dev.onair.encoder.groups.OutputGroups;
 import dev.onair.encoder.ladder.LadderEncoder;
 import dev.onair.encoder.provider.ProviderMapping;
 import dev.onair.encoder.provider.ProviderSchema;
@@ -16,6 +16,7 @@ import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.Options;
 import dev.onair.model.encoding.ProfileSpec;
 import dev.onair.model.encoding.Template;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,8 +56,14 @@ public final class ProfileCompiler {
 
   /** Compiles a profile, ready for any channel. */
   public Compilation compile(ProfileSpec spec) {
-    Prepared prepared = prepare(written(spec), spec.put());
-    List<Problem> problems = prepared.findings().stream().map(prepared::problem).toList();
+    Written written = written(spec);
+    Prepared prepared = prepare(written.settings(), spec.put());
+    List<Problem> problems = new ArrayList<>(written.problems());
+    prepared.findings().stream()
+        .map(prepared.placed()::problem)
+        .filter(problem -> problems.stream().noneMatch(told -> isAbout(told, problem)))
+        .toList()
+        .forEach(problems::add);
     return new Compilation(
         problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
             ? Optional.empty()
@@ -65,22 +72,35 @@ public final class ProfileCompiler {
         problems);
   }
 
+  /** Whether an error was told of the same place: one is enough. */
+  private static boolean isAbout(Problem told, Problem other) {
+    return told.severity() == Severity.ERROR
+        && told.location().equals(other.location())
+        && told.path().equals(other.path());
+  }
+
   /** The provider's block of a profile, as one channel wants it. */
   public EncoderSettings settings(CompiledProfile profile, ChannelVariant variant) {
     return ProviderMapping.of(schema, variant.apply(profile.settings())).settings();
   }
 
-  private static PlacedSettings written(ProfileSpec spec) {
+  /** A profile's settings with the output groups that onair makes, and what that changed. */
+  private record Written(PlacedSettings settings, List<Problem> problems) {}
+
+  private static Written written(ProfileSpec spec) {
     return spec.match(
         new ProfileSpec.Cases<>() {
           @Override
-          public PlacedSettings ladder(Ladder ladder) {
-            return LadderEncoder.encode(ladder);
+          public Written ladder(Ladder ladder) {
+            return new Written(LadderEncoder.encode(ladder), List.of());
           }
 
           @Override
-          public PlacedSettings template(Template template) {
-            return new PlacedSettings(template.settings(), template.lines()::of);
+          public Written template(Template template) {
+            PlacedSettings whole = new PlacedSettings(template.settings(), template.lines()::of);
+            OutputGroups groups = OutputGroups.of(whole, template.otherwise());
+            return new Written(
+                groups.settings(), groups.findings().stream().map(whole::problem).toList());
           }
         });
   }
@@ -95,12 +115,6 @@ public final class ProfileCompiler {
     Prepared {
       findings = List.copyOf(findings);
     }
-
-    Problem problem(SettingsFinding finding) {
-      WrittenAt at = placed.places().of(finding.path());
-      return new Problem(
-          finding.severity(), finding.id(), at.location(), at.path(), finding.message());
-    }
   }
 
   /** Prepares settings for the way to the packager. */
@@ -109,10 +123,8 @@ public final class ProfileCompiler {
     PackagerOutput wired = PackagerOutput.of(tidied, put);
     PlacedSettings prepared =
         QvbrBitrate.fill(new PlacedSettings(wired.settings(), written.places()));
-    Stream<SettingsFinding> checked =
-        new SettingsCheck(model, schema)
-            .check(prepared.settings()).stream().filter(finding -> !wired.refusesGroupOf(finding));
+    List<SettingsFinding> checked = new SettingsCheck(model, schema).check(prepared.settings());
     return new Prepared(
-        prepared, Stream.concat(wired.findings().stream(), checked).distinct().toList());
+        prepared, Stream.concat(wired.findings().stream(), checked.stream()).distinct().toList());
   }
 }

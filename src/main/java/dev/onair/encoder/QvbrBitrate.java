@@ -1,13 +1,10 @@
 package dev.onair.encoder;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.onair.diagnostics.JsonPath;
-import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PlacedSettings;
+import dev.onair.encoder.settings.SettingsEdit;
 import dev.onair.encoder.settings.VideoSettings;
 import dev.onair.model.encoding.VideoSetting;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Gives video in QVBR a bitrate: the maximum. The API's model says that MediaLive does not use it
@@ -33,24 +30,25 @@ final class QvbrBitrate {
 
   /** The settings, their bitrates filled in: each was written where its maximum was. */
   static PlacedSettings fill(PlacedSettings given) {
-    ObjectNode copy = given.settings().deepCopy();
-    Map<JsonPath, JsonPath> filled = new HashMap<>();
-    VideoSettings.of(JsonPlace.root(copy))
+    SettingsEdit edit = given.edit();
+    VideoSettings.of(edit.root())
         .filter(video -> video.place().text("rateControlMode").filter("QVBR"::equals).isPresent())
         .filter(video -> video.place().at(BITRATE).isEmpty())
-        .forEach(
-            video ->
-                video
-                    .place()
-                    .number(MAXIMUM)
-                    .ifPresent(
-                        max -> {
-                          ((ObjectNode) video.place().node())
-                              .put(BITRATE, allowed(max, video.isHevc()));
-                          filled.put(video.place().child(BITRATE), video.place().child(MAXIMUM));
-                        }));
-    return new PlacedSettings(
-        copy, setting -> given.places().of(filled.getOrDefault(setting, setting)));
+        .forEach(video -> fill(edit, video));
+    return edit.done();
+  }
+
+  private static void fill(SettingsEdit edit, VideoSettings video) {
+    video
+        .place()
+        .number(MAXIMUM)
+        .ifPresent(
+            max ->
+                edit.put(
+                    (ObjectNode) video.place().node(),
+                    BITRATE,
+                    allowed(max, video.isHevc()),
+                    video.place().child(MAXIMUM)));
   }
 
   /** Within what AWS's model allows, so that a wrong maximum is told of but once. */

@@ -73,18 +73,19 @@ final class Tidying {
             .filter(element -> element.node().isObject())
             .forEach(element -> object(element, element(memberShape)));
       }
-      if (saysNothing(member, isUnion(shape)) || isSilent(member)) {
+      boolean means = isUnion(shape) || isRequired(shape, member.name());
+      if (saysNothing(member, means) || isSilent(member)) {
         ((ObjectNode) place.node()).remove(member.name());
       }
     }
   }
 
-  private static boolean saysNothing(JsonPlace place, boolean isChoice) {
+  private static boolean saysNothing(JsonPlace place, boolean meansSomething) {
     JsonNode node = place.node();
     return node.isNull()
         || (node.isTextual() && node.asText().isEmpty())
         || (node.isArray() && node.isEmpty() && !place.path().equals(NO_SOUND))
-        || (node.isObject() && node.isEmpty() && !isChoice);
+        || (node.isObject() && node.isEmpty() && !meansSomething);
   }
 
   private static boolean isSilent(JsonPlace place) {
@@ -105,6 +106,15 @@ final class Tidying {
         && !structure.members().isEmpty()
         && structure.members().values().stream()
             .allMatch(member -> model.shape(member.shape()) instanceof Shape.Structure);
+  }
+
+  /** Whether AWS demands a member, and nothing in it: then even an empty one says something. */
+  private boolean isRequired(String shape, String name) {
+    return model.hasShape(shape)
+        && model.shape(shape) instanceof Shape.Structure structure
+        && structure.required().contains(name)
+        && model.shape(member(shape, name)) instanceof Shape.Structure member
+        && member.required().isEmpty();
   }
 
   private String member(String shape, String name) {

@@ -76,4 +76,13 @@ class JsonPathTest {
     assertThat(JsonPath.of("encoderSettings").then(OUTPUT))
         .hasToString("encoderSettings.outputGroups[0].outputs[12]");
   }
+
+  @Test
+  void aPlaceMovesWithWhatItIsIn() {
+    JsonPath group = JsonPath.of("outputGroups").element(0);
+
+    assertThat(OUTPUT.moved(group, JsonPath.of("outputGroups").element(3)))
+        .hasToString("outputGroups[3].outputs[12]");
+    assertThat(group.moved(group, JsonPath.ROOT)).isEqualTo(JsonPath.ROOT);
+  }
 }

@@ -14,22 +14,13 @@ class PackagerOutputTest {
 
   @Test
   void theOutputGroupGoesToThePackagerByBasicPut() {
-    ObjectNode settings =
-        Settings.with(
-            Settings.HLS,
-            "{\"hlsCdnSettings\": {\"hlsS3Settings\": {\"cannedAcl\": \"PUBLIC_READ\"}}}");
-
-    Settings.Prepared prepared = Settings.prepare(settings);
+    Settings.Prepared prepared = Settings.prepare(Settings.sound());
 
     JsonNode hls = prepared.settings().at(Settings.HLS);
     assertThat(hls.at("/destination/destinationRefId").asText()).isEqualTo("packager");
     assertThat(hls.get("hlsCdnSettings").toString())
         .isEqualTo("{\"hlsBasicPutSettings\":{\"connectionRetryInterval\":1}}");
-    assertThat(prepared.findings())
-        .singleElement()
-        .extracting(SettingsFinding::message)
-        .asString()
-        .startsWith("replaced by hlsBasicPutSettings");
+    assertThat(prepared.findings()).isEmpty();
   }
 
   @Test
@@ -88,12 +79,6 @@ class PackagerOutputTest {
         .isEqualTo("{\"connectionRetryInterval\":6}");
   }
 
-  @Test
-  void theSegmentLengthMustBeGiven() {
-    assertThat(Settings.findings(Settings.without(Settings.HLS, "segmentLength")))
-        .anyMatch(line -> line.contains("segmentLength is missing; add it"));
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -102,6 +87,8 @@ class PackagerOutputTest {
         "redundantManifest | ENABLED | MediaPackage chooses between the pipelines itself, and takes"
             + " manifests of one each; use DISABLED",
         "mode | VOD | MediaPackage takes live output; use LIVE",
+        "directoryStructure | SUBDIRECTORY_PER_STREAM | MediaPackage takes all files in one folder;"
+            + " use SINGLE_DIRECTORY",
         "outputSelection | SEGMENTS_ONLY | MediaPackage reads the manifests; use"
             + " MANIFESTS_AND_SEGMENTS",
         "tsFileMode | SINGLE_FILE | MediaPackage takes segments; use SEGMENTED_FILES",
@@ -114,35 +101,5 @@ class PackagerOutputTest {
     assertThat(Settings.findings(settings))
         .containsExactly(
             "outputGroups[0].outputGroupSettings.hlsGroupSettings." + setting + ": " + message);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "mediaPackageGroupSettings | the Terraform provider can name only MediaPackage v1",
-        "archiveGroupSettings | archiveGroupSettings does not go to the packager",
-        "rtmpGroupSettings | rtmpGroupSettings does not go to the packager"
-      })
-  void outputGroupsOfOtherKindsAreRefused(String kind, String message) {
-    ObjectNode settings = Settings.sound();
-    settings
-        .withArray("/outputGroups")
-        .addObject()
-        .putObject("outputGroupSettings")
-        .putObject(kind)
-        .put("inputLossAction", "EMIT_OUTPUT");
-
-    assertThat(Settings.findings(settings))
-        .anyMatch(line -> line.startsWith("outputGroups[1]: " + message));
-  }
-
-  @Test
-  void aSecondHlsOutputGroupIsRefused() {
-    ObjectNode settings = Settings.sound();
-    settings.withArray("/outputGroups").add(settings.at("/outputGroups/0").deepCopy());
-
-    assertThat(Settings.findings(settings))
-        .anyMatch(line -> line.startsWith("outputGroups[1]: a second HLS output group"));
   }
 }

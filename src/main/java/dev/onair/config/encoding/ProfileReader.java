@@ -13,7 +13,7 @@ import dev.onair.encoder.ProfileCompiler;
 import dev.onair.encoder.ProfileCompiler.Compilation;
 import dev.onair.model.WrittenSettings;
 import dev.onair.model.encoding.InputSpecification;
-import dev.onair.model.encoding.Options;
+import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.ProfileSpec;
 import java.util.Optional;
 
@@ -51,7 +51,7 @@ final class ProfileReader {
     Optional<Profile> profile =
         JsonFile.read(file, problems)
             .map(json -> new TemplateReader(json, encoder.model(), problems))
-            .flatMap(reader -> reader.read(defaultInput(), defaultPut()))
+            .flatMap(reader -> reader.read(defaultInput(), defaultGroup()))
             .flatMap(template -> compiled(name, template, WrittenSettings.NONE));
     return profile.filter(sound -> problems.errors() == errorsBefore);
   }
@@ -66,8 +66,8 @@ final class ProfileReader {
     return InputSpecificationReader.read(ladderDefaults().section("input"));
   }
 
-  private Options defaultPut() {
-    return OutputGroupReader.put(ladderDefaults().section("put"));
+  private Ladder.OutputGroup defaultGroup() {
+    return new OutputGroupReader(ladderDefaults(), options).read();
   }
 
   private Section ladderDefaults() {

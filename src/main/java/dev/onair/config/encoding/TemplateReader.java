@@ -12,7 +12,7 @@ import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.Suggestions;
 import dev.onair.diagnostics.WrittenAt;
 import dev.onair.model.encoding.InputSpecification;
-import dev.onair.model.encoding.Options;
+import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.Template;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,15 +64,20 @@ final class TemplateReader {
    * The template; empty where the file has no encoder settings.
    *
    * @param input the input specification, over which the file's goes
-   * @param put how MediaLive connects to the packager, where the file says nothing of it
+   * @param otherwise what goes to the packager is like where the file says nothing of it
    */
-  Optional<Template> read(InputSpecification input, Options put) {
+  Optional<Template> read(InputSpecification input, Ladder.OutputGroup otherwise) {
     InputSpecification own = input(input);
     return settings()
         .map(
             settings ->
                 new Template(
-                    own, settings, list("inputAttachments"), list("destinations"), lines(), put));
+                    own,
+                    settings,
+                    list("inputAttachments"),
+                    list("destinations"),
+                    lines(),
+                    otherwise));
   }
 
   private ArrayNode list(String key) {

@@ -3,6 +3,7 @@ package dev.onair.encoder.rules;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.PackagerGroup;
 import dev.onair.encoder.settings.SettingsFinding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,8 +52,7 @@ final class AudioCodecRule implements SettingsRule {
   private static void differing(
       JsonPlace settings, Map<String, String> codecs, List<SettingsFinding> findings) {
     List<JsonPlace> carriers =
-        settings.list("outputGroups").stream()
-            .flatMap(group -> group.list("outputs").stream())
+        PackagerGroup.outputs(settings).stream()
             .filter(output -> output.at("videoDescriptionName").isPresent())
             .flatMap(output -> output.at("audioDescriptionNames").stream())
             .filter(names -> !names.elements().isEmpty())

@@ -2,16 +2,15 @@ package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.Suggestions;
+import dev.onair.encoder.settings.DescriptionKind;
+import dev.onair.encoder.settings.GroupKind;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.PackagerGroup;
 import dev.onair.encoder.settings.SettingsFinding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Outputs refer to descriptions that exist, are told apart by their names, are transport streams,
@@ -27,22 +26,19 @@ final class OutputRule implements SettingsRule {
    */
   private static final int MAX_OUTPUTS = 20;
 
-  /** What outputs refer to, by the list that it stands in. */
-  private static final Map<String, String> REFERENCES =
-      Map.of(
-          "videoDescriptionName", "videoDescriptions",
-          "audioDescriptionNames", "audioDescriptions",
-          "captionDescriptionNames", "captionDescriptions");
-
   @Override
   public List<SettingsFinding> check(JsonPlace settings) {
     List<SettingsFinding> findings = new ArrayList<>();
-    REFERENCES.values().forEach(list -> unique(settings.list(list), "name", findings));
-    List<JsonPlace> outputs =
-        settings.list("outputGroups").stream().flatMap(g -> g.list("outputs").stream()).toList();
+    for (DescriptionKind kind : DescriptionKind.values()) {
+      unique(kind.descriptions(settings), "name", ", or remove it", findings);
+    }
+    List<JsonPlace> groups = settings.list("outputGroups");
+    unique(groups, "name", "", findings);
+    groups.forEach(group -> kinds(group, findings));
+    List<JsonPlace> outputs = groups.stream().flatMap(g -> g.list("outputs").stream()).toList();
     outputs.forEach(output -> references(settings, output, findings));
-    unique(outputs, "outputName", findings);
-    settings.list("outputGroups").stream()
+    unique(outputs, "outputName", "", findings);
+    PackagerGroup.in(settings).stream()
         .flatMap(group -> group.at("outputs").stream())
         .filter(list -> list.node().size() > MAX_OUTPUTS)
         .forEach(
@@ -55,65 +51,59 @@ final class OutputRule implements SettingsRule {
                                 .formatted(list.node().size())
                             + " MediaPackage takes up to %d streams a channel"
                                 .formatted(MAX_OUTPUTS))));
-    outputs.stream()
-        .flatMap(output -> hls(output).stream())
-        .flatMap(hls -> hls.at("hlsSettings", "fmp4HlsSettings").stream())
-        .forEach(
-            fmp4 ->
-                findings.add(
-                    SettingsFinding.error(
-                        fmp4.path(),
-                        Flaw.of("packager"),
-                        "MediaPackage takes HLS in transport streams; use standardHlsSettings")));
-    unique(outputs.stream().flatMap(o -> hls(o).stream()).toList(), "nameModifier", findings);
-    if (outputs.size() > 1) {
-      outputs.stream()
-          .flatMap(output -> hls(output).stream())
-          .filter(output -> output.text("nameModifier").isEmpty())
-          .forEach(
-              output ->
-                  findings.add(
-                      SettingsFinding.error(
-                          output.path(),
-                          Flaw.of("name-modifier"),
-                          "nameModifier is missing; several outputs are told apart by it, such as"
-                              + " \"_720p\"")));
-    }
+    groups.forEach(group -> modifiers(group, findings));
     return findings;
   }
 
-  private static Optional<JsonPlace> hls(JsonPlace output) {
-    return output.at("outputSettings", "hlsOutputSettings");
+  /** Outputs are of their group's kind. */
+  private static void kinds(JsonPlace group, List<SettingsFinding> findings) {
+    GroupKind.of(group)
+        .ifPresent(
+            kind ->
+                group.list("outputs").stream()
+                    .filter(output -> kind.outputSettings(output).isEmpty())
+                    .flatMap(output -> output.at("outputSettings").stream())
+                    .forEach(
+                        settings ->
+                            findings.add(
+                                SettingsFinding.error(
+                                    settings.path(),
+                                    Flaw.of("kinds"),
+                                    "an output in a group with %s has %s; add it"
+                                        .formatted(kind.groupSettings(), kind.outputSettings())))));
+  }
+
+  /** Outputs in one group are told apart by their name modifiers. */
+  private static void modifiers(JsonPlace group, List<SettingsFinding> findings) {
+    List<JsonPlace> settings =
+        group.list("outputs").stream()
+            .flatMap(output -> GroupKind.of(group).flatMap(k -> k.outputSettings(output)).stream())
+            .toList();
+    unique(settings, "nameModifier", "", findings);
   }
 
   private static void references(
       JsonPlace settings, JsonPlace output, List<SettingsFinding> findings) {
-    REFERENCES.forEach(
-        (member, list) -> {
-          Set<String> known =
-              settings.list(list).stream()
-                  .flatMap(d -> d.text("name").stream())
-                  .collect(Collectors.toSet());
-          output.at(member).stream()
-              .flatMap(
-                  place -> place.node().isArray() ? place.elements().stream() : Stream.of(place))
-              .filter(place -> !known.contains(place.node().asText()))
-              .forEach(
-                  place ->
-                      findings.add(
-                          SettingsFinding.error(
-                              place.path(),
-                              Flaw.REFERENCE,
-                              "there is no '%s' among the %s%s"
-                                  .formatted(
-                                      place.node().asText(),
-                                      list,
-                                      Suggestions.didYouMean(place.node().asText(), known)))));
-        });
+    for (DescriptionKind kind : DescriptionKind.values()) {
+      Set<String> known = kind.described(settings);
+      kind.named(output).stream()
+          .filter(place -> !known.contains(place.node().asText()))
+          .forEach(
+              place ->
+                  findings.add(
+                      SettingsFinding.error(
+                          place.path(),
+                          Flaw.REFERENCE,
+                          "there is no '%s' among the %s%s"
+                              .formatted(
+                                  place.node().asText(),
+                                  kind.list(),
+                                  Suggestions.didYouMean(place.node().asText(), known)))));
+    }
   }
 
   private static void unique(
-      List<JsonPlace> places, String member, List<SettingsFinding> findings) {
+      List<JsonPlace> places, String member, String orElse, List<SettingsFinding> findings) {
     Set<String> seen = new HashSet<>();
     places.stream()
         .flatMap(place -> place.at(member).stream())
@@ -124,6 +114,7 @@ final class OutputRule implements SettingsRule {
                     SettingsFinding.error(
                         name.path(),
                         Flaw.DUPLICATE,
-                        "'%s' is there twice; give another one".formatted(name.node().asText()))));
+                        "'%s' is there twice; give another one%s"
+                            .formatted(name.node().asText(), orElse))));
   }
 }

@@ -2,10 +2,14 @@ package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
+import dev.onair.encoder.settings.DescriptionKind;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.PackagerGroup;
 import dev.onair.encoder.settings.SettingsFinding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Every video description has a codec that MediaPackage takes, and an even size. */
 final class PictureRule implements SettingsRule {
@@ -20,8 +24,12 @@ final class PictureRule implements SettingsRule {
               Flaw.EMPTY,
               "there is no video; MediaPackage needs at least one video track"));
     }
+    Set<String> packaged = new HashSet<>();
+    PackagerGroup.outputs(settings)
+        .forEach(output -> packaged.addAll(DescriptionKind.VIDEO.names(output)));
     for (JsonPlace video : settings.list("videoDescriptions")) {
-      if (video.at("codecSettings", "h264Settings").isEmpty()
+      if (video.text("name").filter(packaged::contains).isPresent()
+          && video.at("codecSettings", "h264Settings").isEmpty()
           && video.at("codecSettings", "h265Settings").isEmpty()) {
         findings.add(
             SettingsFinding.error(

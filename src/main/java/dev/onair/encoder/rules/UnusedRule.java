@@ -1,14 +1,16 @@
 package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.Flaw;
+import dev.onair.encoder.settings.DescriptionKind;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.encoder.settings.PackagerGroup;
 import dev.onair.encoder.settings.SettingsFinding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,18 +26,9 @@ import java.util.stream.Stream;
  */
 final class UnusedRule implements SettingsRule {
 
-  private static final String VIDEO = "videoDescriptionName";
-
-  /** The lists of descriptions, what outputs name them by, and what they are. */
-  private static final Map<String, Kind> KINDS =
-      new TreeMap<>(
-          Map.of(
-              "videoDescriptions", new Kind(VIDEO, "video", ""),
-              "audioDescriptions",
-                  new Kind("audioDescriptionNames", "audio", "; the list may be empty: []"),
-              "captionDescriptions", new Kind("captionDescriptionNames", "caption track", "")));
-
-  private record Kind(String member, String word, String besides) {}
+  /** What else may be done about a description that is in no output. */
+  private static final Map<DescriptionKind, String> BESIDES =
+      Map.of(DescriptionKind.AUDIO, "; the list may be empty: []");
 
   @Override
   public List<SettingsFinding> check(JsonPlace settings) {
@@ -45,17 +38,20 @@ final class UnusedRule implements SettingsRule {
       return List.of();
     }
     List<SettingsFinding> findings = new ArrayList<>();
-    boolean video = outputs.stream().anyMatch(output -> output.at(VIDEO).isPresent());
-    if (!video) {
-      findings.add(
-          SettingsFinding.error(
-              settings.list("outputGroups").get(0).child("outputs"),
-              Flaw.of("no-video"),
-              "no output has video, and MediaPackage takes none without; give each a"
-                  + " videoDescriptionName"));
-    }
+    Optional<JsonPlace> packager = PackagerGroup.in(settings);
+    boolean video = packager.filter(UnusedRule::hasVideo).isPresent();
+    packager
+        .filter(group -> !video)
+        .ifPresent(
+            group ->
+                findings.add(
+                    SettingsFinding.error(
+                        group.child("outputs"),
+                        Flaw.of("no-video"),
+                        "no output has video, and MediaPackage takes none without; give each a"
+                            + " videoDescriptionName")));
     outputs.stream()
-        .filter(output -> KINDS.values().stream().allMatch(k -> output.at(k.member).isEmpty()))
+        .filter(output -> Stream.of(DescriptionKind.values()).noneMatch(k -> k.isIn(output)))
         .forEach(
             output ->
                 findings.add(
@@ -63,33 +59,24 @@ final class UnusedRule implements SettingsRule {
                         output.path(),
                         Flaw.EMPTY,
                         "has neither video nor audio nor captions; name some, or remove it")));
-    KINDS.forEach(
-        (list, kind) -> {
-          Set<String> known = names(settings.list(list));
-          Set<String> named = named(outputs, kind.member);
-          // A name that is nowhere described is most likely meant for what no output names.
-          if (known.containsAll(named) && (video || !kind.member.equals(VIDEO))) {
-            unused(settings.list(list), named, kind, findings);
-          }
-        });
+    for (DescriptionKind kind : DescriptionKind.values()) {
+      Set<String> named = new HashSet<>();
+      outputs.forEach(output -> named.addAll(kind.names(output)));
+      // A name that is nowhere described is most likely meant for what no output names.
+      if (kind.described(settings).containsAll(named) && (video || kind != DescriptionKind.VIDEO)) {
+        unused(kind, settings, named, findings);
+      }
+    }
     return findings;
   }
 
-  private static Set<String> names(List<JsonPlace> descriptions) {
-    return descriptions.stream().flatMap(d -> d.text("name").stream()).collect(Collectors.toSet());
-  }
-
-  private static Set<String> named(List<JsonPlace> outputs, String member) {
-    return outputs.stream()
-        .flatMap(output -> output.at(member).stream())
-        .flatMap(place -> place.node().isArray() ? place.elements().stream() : Stream.of(place))
-        .map(place -> place.node().asText())
-        .collect(Collectors.toSet());
+  private static boolean hasVideo(JsonPlace group) {
+    return group.list("outputs").stream().anyMatch(DescriptionKind.VIDEO::isIn);
   }
 
   private static void unused(
-      List<JsonPlace> descriptions, Set<String> named, Kind kind, List<SettingsFinding> findings) {
-    descriptions.stream()
+      DescriptionKind kind, JsonPlace settings, Set<String> named, List<SettingsFinding> findings) {
+    kind.descriptions(settings).stream()
         .flatMap(description -> description.at("name").stream())
         .filter(name -> !named.contains(name.node().asText()))
         .forEach(
@@ -99,6 +86,9 @@ final class UnusedRule implements SettingsRule {
                         name.path(),
                         Flaw.of("unused"),
                         "the %s '%s' is in no output; let one have it, or remove it%s"
-                            .formatted(kind.word, name.node().asText(), kind.besides))));
+                            .formatted(
+                                kind.word(),
+                                name.node().asText(),
+                                BESIDES.getOrDefault(kind, "")))));
   }
 }

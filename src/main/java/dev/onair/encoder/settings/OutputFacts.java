@@ -26,10 +26,9 @@ public record OutputFacts(
     audio = List.copyOf(audio);
   }
 
-  /** The outputs of prepared settings. */
+  /** The outputs that go to the packager. */
   public static List<OutputFacts> of(JsonPlace settings, Places places) {
-    return settings.list("outputGroups").stream()
-        .flatMap(group -> group.list("outputs").stream())
+    return PackagerGroup.outputs(settings).stream()
         .map(output -> of(settings, output, places))
         .toList();
   }

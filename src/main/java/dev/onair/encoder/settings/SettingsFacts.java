@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param fixedFrameRates whether no output takes its frame rate from the source
  * @param locking how the pipelines are kept in step; absent: not said
  * @param timecode where the outputs' timecode comes from; absent: not said
- * @param outputs the outputs
+ * @param outputs the outputs that go to the packager
  */
 public record SettingsFacts(
     Duration segmentLength,
@@ -57,14 +57,13 @@ public record SettingsFacts(
     return streams(root, output -> output.at("videoDescriptionName").isPresent());
   }
 
-  /** The transport streams of all outputs. */
+  /** The transport streams of all outputs that go to the packager. */
   public static Stream<JsonPlace> allStreams(JsonPlace root) {
     return streams(root, output -> true);
   }
 
   private static Stream<JsonPlace> streams(JsonPlace root, Predicate<JsonPlace> outputs) {
-    return root.list("outputGroups").stream()
-        .flatMap(group -> group.list("outputs").stream())
+    return PackagerGroup.outputs(root).stream()
         .filter(outputs)
         .flatMap(
             output ->

@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param attachments its {@code inputAttachments}; empty where the file has none
  * @param destinations its {@code destinations}; empty where the file has none
  * @param lines where all of them stand
- * @param put how MediaLive connects to the packager, where the settings say nothing of it
+ * @param otherwise what goes to the packager is like where the settings say nothing of it
  */
 public record Template(
     InputSpecification input,
@@ -25,7 +25,7 @@ public record Template(
     ArrayNode attachments,
     ArrayNode destinations,
     Lines lines,
-    Options put)
+    Ladder.OutputGroup otherwise)
     implements ProfileSpec {
 
   private static final JsonPath SETTINGS = JsonPath.of("encoderSettings");
@@ -93,7 +93,7 @@ public record Template(
     attachments = attachments.deepCopy();
     destinations = destinations.deepCopy();
     Objects.requireNonNull(lines, "lines");
-    Objects.requireNonNull(put, "put");
+    Objects.requireNonNull(otherwise, "otherwise");
   }
 
   /** A copy of the encoder settings. */
@@ -112,6 +112,11 @@ public record Template(
   @Override
   public ArrayNode destinations() {
     return destinations.deepCopy();
+  }
+
+  @Override
+  public Options put() {
+    return otherwise.put().value();
   }
 
   @Override

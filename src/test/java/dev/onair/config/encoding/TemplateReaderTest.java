@@ -48,9 +48,8 @@ class TemplateReaderTest {
         .containsExactly(
             "profiles/export.json:2: name: warning: is ignored: the channel file's name is the"
                 + " channel's name",
-            "profiles/export.json:68: encoderSettings.outputGroups[0].outputGroupSettings"
-                + ".hlsGroupSettings.hlsCdnSettings: warning: replaced by hlsBasicPutSettings, which"
-                + " MediaPackage takes",
+            "profiles/export.json:59: encoderSettings.outputGroups[0]: warning: goes to the"
+                + " packager: hlsBasicPutSettings in place of hlsWebdavSettings",
             "profiles/export.json:215: logLevel: warning: is ignored: the channel file's"
                 + " encoding.log-level applies",
             "profiles/export.json:217: channelClass: warning: is ignored: the channel file's class"

@@ -238,19 +238,6 @@ class SettingsRulesTest {
   }
 
   @Test
-  void outputsAreTransportStreams() {
-    ObjectNode settings = Settings.sound();
-    ((ObjectNode) settings.at("/outputGroups/0/outputs/0/outputSettings/hlsOutputSettings"))
-        .set(
-            "hlsSettings", Settings.json("{\"fmp4HlsSettings\": {\"audioRenditionSets\": \"a\"}}"));
-
-    assertThat(Settings.findings(settings))
-        .singleElement()
-        .asString()
-        .contains("fmp4HlsSettings: MediaPackage takes HLS in transport streams");
-  }
-
-  @Test
   void severalOutputsAreToldApart() {
     ObjectNode settings = Settings.sound();
     settings

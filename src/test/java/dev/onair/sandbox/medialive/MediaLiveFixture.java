@@ -11,15 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A role, and short words for what the MediaLive tests do all the time. */
-final class MediaLiveFixture {
+public final class MediaLiveFixture {
 
-  static final String ROLE = "arn:aws:iam::123456789012:role/encoder";
+  public static final String ROLE = "arn:aws:iam::123456789012:role/encoder";
 
   private final AwsClient medialive;
   private final AwsClient iam;
   private int roles;
 
-  MediaLiveFixture(Sandbox sandbox) {
+  public MediaLiveFixture(Sandbox sandbox) {
     medialive = new AwsClient(sandbox, "medialive");
     iam = new AwsClient(sandbox, "iam");
     createRole("encoder", "");
@@ -61,7 +61,7 @@ final class MediaLiveFixture {
     return URLEncoder.encode(json.replace('\'', '"'), StandardCharsets.UTF_8);
   }
 
-  AwsClient.Answer post(String path, String body) {
+  public AwsClient.Answer post(String path, String body) {
     return medialive.rest("POST", "/prod/" + path, body);
   }
 
@@ -77,7 +77,7 @@ final class MediaLiveFixture {
     return medialive.rest("GET", "/prod/" + path, "").json();
   }
 
-  String pullInput(int sources) {
+  public String pullInput(int sources) {
     String source = "{'url': 'https://a.example/live.m3u8'}";
     return post(
             "inputs",
