@@ -14,6 +14,11 @@ final class LeafReasons {
   private static final Map<String, String> OFF =
       Map.of(
           ".blackoutslate.state", "\"DISABLED\"",
+          ".featureactivations.inputpreparescheduleactions", "\"DISABLED\"",
+          ".featureactivations.outputstaticimageoverlayscheduleactions", "\"DISABLED\"",
+          // What the console writes where nobody chose.
+          ".thumbnailconfiguration.state", "\"AUTO\"",
+          ".globalconfiguration.initialaudiogain", "0",
           ".h264settings.softness", "0");
 
   /** onair's own, whatever a template says; docs/profiles.md tells. */

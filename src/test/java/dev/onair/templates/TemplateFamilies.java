@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class TemplateFamilies {
 
-  private static final Path FILE = WrittenTemplate.FOLDER.resolve("families.json5");
+  private static final Path FILE = WrittenTemplate.FOLDER.resolveSibling("families.json5");
 
   private static final JsonMapper JSON5 =
       JsonMapper.builder()

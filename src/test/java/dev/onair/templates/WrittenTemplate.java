@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record WrittenTemplate(String name, String ending, String template, String channel) {
 
   /** A folder for each: {@code profiles/t.*}, {@code channels/c.conf}, {@code expected.txt}. */
-  static final Path FOLDER = Path.of("src/test/resources/templates");
+  static final Path FOLDER = Path.of("src/test/resources/templates/kinds");
 
   /** What most channel files of the tests say. */
   static final String CHANNEL =
@@ -43,7 +43,7 @@ record WrittenTemplate(String name, String ending, String template, String chann
   static List<WrittenTemplate> all() {
     List<WrittenTemplate> all = new ArrayList<>(reproducers());
     all.addAll(TemplateFamilies.all());
-    all.add(of("console export", FOLDER.resolve("console-export.json")));
+    all.add(of("console export", Path.of("src/test/resources/templates/console-export.json")));
     all.add(of("shipped template", Path.of("profiles/hd-1080p-30fps-cbr.json")));
     return all;
   }
