@@ -45,7 +45,8 @@ public final class ChannelReader {
   public Optional<ChannelSpec> read(Section file, String name) {
     Operation operation = operation(file);
     ChannelClass channelClass = operation.channelClass();
-    Optional<IngestSpec> inputs = ingest.read(file, name, channelClass);
+    Optional<IngestSpec> inputs =
+        ingest.read(file, name, channelClass, encoding.attachments(file.section("encoding")));
     Optional<EncodingSpec> encoder = encoding.read(file.section("encoding"), channelClass);
     Optional<PackagingSpec> packager = packaging.read(file.section("packaging"));
     Map<String, String> tags = new TagsReader(file, sharedTags).read();

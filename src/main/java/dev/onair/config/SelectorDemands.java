@@ -50,7 +50,7 @@ final class SelectorDemands {
     List<String> firstAudio =
         wanted.audio().stream()
             .filter(name -> !declared.contains(name))
-            .filter(name -> declared.isEmpty() || Selectors.meansAnyAudio(name))
+            .filter(name -> !says(ingest) || Selectors.meansAnyAudio(name))
             .toList();
     tellOfFirstAudio(firstAudio);
     List<String> needed =
@@ -60,6 +60,12 @@ final class SelectorDemands {
       tellOfUnusedRenditions(input);
       demand(input, CAPTIONS, wanted.captions(), SelectorDemands::captions);
     }
+  }
+
+  /** Whether the channel file makes selectors itself; what is taken over has what it needs. */
+  private boolean says(IngestSpec ingest) {
+    return ingest.inputs().stream()
+        .anyMatch(input -> channel.child("inputs", input.name()).has(AUDIO));
   }
 
   private static List<String> audio(InputSpec input) {

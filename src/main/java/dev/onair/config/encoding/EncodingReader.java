@@ -1,5 +1,6 @@
 package dev.onair.config.encoding;
 
+import dev.onair.config.ingest.ExportedAttachments;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.Suggestions;
@@ -10,6 +11,7 @@ import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.LogLevel;
 import dev.onair.model.encoding.OutputLocking;
+import dev.onair.model.encoding.Template;
 import dev.onair.model.encoding.TimecodeSource;
 import dev.onair.model.packaging.PackagingSpec;
 import java.util.List;
@@ -62,6 +64,15 @@ public final class EncodingReader {
                 actualLocking,
                 List.of(),
                 logLevel));
+  }
+
+  /** What the channel's inputs take over from its profile. */
+  public ExportedAttachments attachments(Section encoding) {
+    Optional<Profile> profile = profiles.find(encoding.text("profile"));
+    return new ExportedAttachments(
+        profile.map(Profile::spec).filter(Template.class::isInstance).map(Template.class::cast),
+        profile.map(found -> found.facts().selectors().captions()).orElse(List.of()),
+        profiles.problems());
   }
 
   /** Whether a channel's endpoints take what its profile makes. */

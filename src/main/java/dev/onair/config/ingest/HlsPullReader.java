@@ -6,6 +6,7 @@ import dev.onair.diagnostics.Flaw;
 import dev.onair.model.Bitrate;
 import dev.onair.model.ingest.HlsPull;
 import dev.onair.model.ingest.HlsPull.Scte35Source;
+import dev.onair.model.ingest.HlsPull.ServerValidation;
 import dev.onair.model.ingest.InputSettings.SourceEndBehavior;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class HlsPullReader {
    * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/inputs-live-vs-file.html">AWS:
    *     live and file sources</a>
    */
-  private static final int LIVE_SEGMENTS = 3;
+  static final int LIVE_SEGMENTS = 3;
 
   /** The most with which it takes the source for live; the same page. */
   private static final int MOST_LIVE_SEGMENTS = 10;
@@ -51,7 +52,9 @@ final class HlsPullReader {
     Optional<Duration> interval =
         WholeSeconds.optional(hls, "retry-interval", Duration.ofSeconds(1), Duration.ofMinutes(10));
     Scte35Source scte35 = hls.oneOf("scte35-source", Scte35Source.class);
-    return hls.build(() -> new HlsPull(bandwidth, buffer, retries, interval, scte35));
+    Optional<ServerValidation> validation =
+        hls.optionalOneOf("server-validation", ServerValidation.class);
+    return hls.build(() -> new HlsPull(bandwidth, buffer, retries, interval, scte35, validation));
   }
 
   private void warnOfLoop(int segments) {

@@ -36,11 +36,17 @@ public final class IngestReader {
     this.region = region;
   }
 
-  /** The inputs of a channel; empty where something in them is wrong. */
-  public Optional<IngestSpec> read(Section channel, String name, ChannelClass channelClass) {
+  /**
+   * The inputs of a channel; empty where something in them is wrong.
+   *
+   * @param exported what they take over where the channel says nothing
+   */
+  public Optional<IngestSpec> read(
+      Section channel, String name, ChannelClass channelClass, ExportedAttachments exported) {
     channel.demand("inputs");
     channel.named("inputs", Names.INPUT);
-    List<Section> sections = channel.children("inputs", defaults.each("input"));
+    List<Section> sections =
+        channel.children("inputs", defaults.each("input")).stream().map(exported::over).toList();
     if (sections.isEmpty()) {
       channel.error(
           "inputs",

@@ -66,6 +66,11 @@ final class Entries {
     return new Entries(written, defaultsOf(key).withFallback(more));
   }
 
+  /** The same with what else is said, where the operator said nothing. */
+  Entries over(ConfigObject inherited) {
+    return new Entries((ConfigObject) own.withFallback(inherited), defaults);
+  }
+
   /** Whether the operator wrote this key, with a value other than null. */
   boolean has(String key) {
     return present(own.get(key)).isPresent();

@@ -151,6 +151,11 @@ public final class Section implements SingleValues, ListValues {
     return sound() ? Optional.of(spec.get()) : Optional.empty();
   }
 
+  /** The same object with what else is said in it, where the operator said nothing. */
+  public Section over(ConfigObject inherited) {
+    return new Section(place, entries.over(inherited));
+  }
+
   /** Whether nothing in this object or its children was found wrong so far. */
   public boolean sound() {
     return faults.areNone();

@@ -62,8 +62,14 @@ public final class InputAttachments {
         .spec()
         .source()
         .pulledHls()
-        .ifPresent(
-            hls -> block.put("network_input_settings", Map.of("hls_input_settings", hls(hls))));
+        .ifPresent(hls -> block.put("network_input_settings", network(hls)));
+    return block;
+  }
+
+  private static Map<String, Object> network(HlsPull hls) {
+    Map<String, Object> block = new LinkedHashMap<>();
+    block.put("hls_input_settings", hls(hls));
+    hls.serverValidation().ifPresent(what -> block.put("server_validation", what.name()));
     return block;
   }
 

@@ -58,6 +58,8 @@ public record OutputGroups(PlacedSettings settings, List<SettingsFinding> findin
       }
     }
     PackagerConversion.convert(edit, otherwise, packager).ifPresent(findings::add);
+    findings.addAll(CaptionOutputs.fit(edit, packager));
+    NameModifiers.fill(packager, 2);
     if (edit.root().node().get(GROUPS.name()) instanceof ArrayNode list) {
       Removal.takeOut(list, packager.node());
       list.insert(0, packager.node());

@@ -16,13 +16,16 @@ import java.util.Optional;
  *     MediaLive's own choice
  * @param retryInterval the pause before a repeated request
  * @param scte35Source where SCTE-35 messages are read from
+ * @param serverValidation what is checked of the server's certificate; absent: MediaLive's own
+ *     choice
  */
 public record HlsPull(
     Optional<Bitrate> bandwidth,
     Optional<Integer> bufferSegments,
     Optional<Integer> retries,
     Optional<Duration> retryInterval,
-    Scte35Source scte35Source) {
+    Scte35Source scte35Source,
+    Optional<ServerValidation> serverValidation) {
 
   /** Where SCTE-35 messages of an HLS input are read from. */
   public enum Scte35Source {
@@ -32,11 +35,20 @@ public record HlsPull(
     SEGMENTS
   }
 
+  /** What is checked of the server's certificate. */
+  public enum ServerValidation {
+    /** Its cryptography, and that it is of the server's name. */
+    CHECK_CRYPTOGRAPHY_AND_VALIDATE_NAME,
+    /** Its cryptography. */
+    CHECK_CRYPTOGRAPHY_ONLY
+  }
+
   public HlsPull {
     Objects.requireNonNull(bandwidth, "bandwidth");
     Objects.requireNonNull(bufferSegments, "bufferSegments");
     Objects.requireNonNull(retries, "retries");
     Objects.requireNonNull(retryInterval, "retryInterval");
     Objects.requireNonNull(scte35Source, "scte35Source");
+    Objects.requireNonNull(serverValidation, "serverValidation");
   }
 }

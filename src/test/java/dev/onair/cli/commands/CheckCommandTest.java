@@ -160,8 +160,8 @@ class CheckCommandTest {
     assertThat(unused)
         .startsWith("channels/news.conf:7: inputs.main.audio-selectors: warning: no track of the")
         .contains(
-            "takes 'english', so that it is not heard; call it 'default', which tracks take that"
-                + " name none, or say selector = english in the ladder's track\n");
+            "takes 'english', so that it is not heard; call it 'default', which tracks take, or have a"
+                + " track of the profile take 'english'\n");
     assertThat(new Cli(root).run("check").err()).isEmpty();
   }
 

@@ -42,7 +42,8 @@ class IngestReaderTest {
           Optional.of(3),
           Optional.empty(),
           Optional.empty(),
-          Scte35Source.SEGMENTS);
+          Scte35Source.SEGMENTS,
+          Optional.empty());
 
   private final Sections sections = new Sections();
 
@@ -230,7 +231,8 @@ class IngestReaderTest {
                                 Optional.of(12),
                                 Optional.of(10),
                                 Optional.of(Duration.ofSeconds(2)),
-                                Scte35Source.MANIFEST)),
+                                Scte35Source.MANIFEST,
+                                Optional.empty())),
                         settings(
                             SourceEndBehavior.LOOP,
                             List.of(
@@ -467,7 +469,11 @@ class IngestReaderTest {
     Defaults defaults = Defaults.load();
     Optional<IngestSpec> ingest =
         new IngestReader(defaults, Optional.of("eu-west-1"))
-            .read(sections.root(text, defaults.channel()), "news", channelClass);
+            .read(
+                sections.root(text, defaults.channel()),
+                "news",
+                channelClass,
+                ExportedAttachments.none());
     assertThat(ingest).as("ingest, or %s", sections.problems()).isPresent();
     return ingest.get();
   }

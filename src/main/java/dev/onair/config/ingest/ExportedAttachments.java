@@ -1,0 +1,118 @@
+package dev.onair.config.ingest;
+
+import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.ProblemSubject;
+import dev.onair.diagnostics.Problems;
+import dev.onair.diagnostics.WrittenAt;
+import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.model.encoding.Template;
+import dev.onair.model.ingest.InputType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The input attachments of a template: how its channel reads its inputs. The inputs of a channel
+ * that uses the template take over what their own file does not say.
+ */
+public final class ExportedAttachments {
+
+  private static final String CAPTIONS = "caption-selectors";
+
+  private final Optional<Template> template;
+  private final List<String> captions;
+  private final Problems problems;
+
+  /**
+   * The attachments of a channel's profile.
+   *
+   * @param template the profile, where it is a template
+   * @param captions the names of the caption selectors that it takes
+   * @param problems where it is told what is taken over
+   */
+  public ExportedAttachments(
+      Optional<Template> template, List<String> captions, Problems problems) {
+    this.template = template;
+    this.captions = captions;
+    this.problems = problems;
+  }
+
+  /** No attachments: inputs are what the channel file says. */
+  public static ExportedAttachments none() {
+    return new ExportedAttachments(Optional.empty(), List.of(), new Problems());
+  }
+
+  /** An input with what it takes over. */
+  Section over(Section input) {
+    Optional<InputType> type =
+        Optional.ofNullable(input.written().values().get("type"))
+            .flatMap(
+                text ->
+                    Arrays.stream(InputType.values())
+                        .filter(t -> t.name().equals(text))
+                        .findFirst());
+    if (template.isEmpty() || type.isEmpty()) {
+      return input;
+    }
+    JsonPlace all = JsonPlace.root(template.get().attachments());
+    Optional<JsonPlace> attachment = of(all.elements(), input.name());
+    Inheritance inheritance = new Inheritance(input, template.get().lines());
+    attachment
+        .flatMap(one -> one.at("inputSettings"))
+        .ifPresent(
+            settings -> {
+              new InheritedSettings(inheritance, type.get()).take(settings);
+              new InheritedSelectors(inheritance, type.get()).take(settings);
+            });
+    attachment
+        .filter(one -> one.at("automaticInputFailoverSettings").isPresent())
+        .filter(one -> !inheritance.says("failover"))
+        .ifPresent(
+            one ->
+                inheritance.leave(
+                    "automaticInputFailoverSettings", "inputs.<name>.failover says it"));
+    JsonPlace from = attachment.orElse(all);
+    if (!inheritance.says(CAPTIONS)) {
+      assumeCaptions(from, inheritance);
+    }
+    if (!inheritance.told().isEmpty()) {
+      WrittenAt at = template.get().lines().attachment(from.path());
+      problems.warning(
+          ProblemSubject.of("template").at("input-attachments").id(Flaw.of("taken-over")),
+          at.location(),
+          at.path(),
+          inheritance.told());
+    }
+    return input.over(inheritance.values());
+  }
+
+  /** Captions whose source nobody says: most are embedded. */
+  private void assumeCaptions(JsonPlace from, Inheritance inheritance) {
+    for (String name : captions) {
+      if (!inheritance.takes(CAPTIONS, name)) {
+        inheritance.assumeEmbedded(from, CAPTIONS, name);
+      }
+    }
+  }
+
+  /** The one of that name; else the first, which of a single one is every input's. */
+  private static Optional<JsonPlace> of(List<JsonPlace> attachments, String input) {
+    return attachments.stream()
+        .filter(
+            one ->
+                one.text("inputAttachmentName")
+                    .map(ExportedAttachments::asInput)
+                    .filter(input::equals)
+                    .isPresent())
+        .findFirst()
+        .or(() -> attachments.stream().findFirst());
+  }
+
+  /** A name of the console's as that of an input in a channel file. */
+  private static String asInput(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+  }
+}

@@ -1,0 +1,136 @@
+package dev.onair.config.ingest;
+
+import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.model.ingest.InputType;
+import java.util.Map;
+import java.util.Set;
+
+/** What an attachment of an export says beside selectors, in a channel file's keys. */
+final class InheritedSettings {
+
+  private static final String LOST = "never reaches AWS: the Terraform provider loses it";
+
+  /** Settings, their keys, and the value that says no more than leaving them out. */
+  private static final Map<String, Plain> PLAIN =
+      Map.of(
+          "inputFilter", new Plain("input-filter", "AUTO"),
+          "filterStrength", new Plain("filter-strength", "1"),
+          "deblockFilter", new Plain("deblock-filter", "DISABLED"),
+          "denoiseFilter", new Plain("denoise-filter", "DISABLED"),
+          "smpte2038DataPreference", new Plain("smpte2038-data-preference", "IGNORE"));
+
+  /** What {@link InheritedSelectors} reads. */
+  private static final Set<String> ELSEWHERE = Set.of("audioSelectors", "captionSelectors");
+
+  private record Plain(String key, String silent) {}
+
+  private final Inheritance inheritance;
+  private final InputType type;
+
+  InheritedSettings(Inheritance inheritance, InputType type) {
+    this.inheritance = inheritance;
+    this.type = type;
+  }
+
+  /**
+   * Takes over what an input of the type has.
+   *
+   * @param settings the attachment's {@code inputSettings}
+   */
+  void take(JsonPlace settings) {
+    for (JsonPlace setting : settings.children()) {
+      if (!setting.node().isNull() && !ELSEWHERE.contains(setting.name())) {
+        take(setting.name(), setting);
+      }
+    }
+  }
+
+  private void take(String name, JsonPlace setting) {
+    Plain plain = PLAIN.get(name);
+    if (plain != null) {
+      if (!setting.node().asText().equals(plain.silent())) {
+        inheritance.take(setting, setting.node().asText(), plain.key());
+      }
+      return;
+    }
+    switch (name) {
+      case "sourceEndBehavior" -> sourceEnd(setting);
+      case "scte35Pid" -> scte35(setting);
+      case "networkInputSettings" -> network(setting);
+      case "videoSelector" -> video(setting);
+      default -> inheritance.leave(name, "onair has no such setting");
+    }
+  }
+
+  /** CONTINUE is AWS's default, and says nothing; onair plays files again. */
+  private void sourceEnd(JsonPlace setting) {
+    if (setting.node().asText().equals("LOOP") && !type.isFile()) {
+      if (type == InputType.URL_PULL) {
+        inheritance.take(setting, "LOOP", "source-end-behavior");
+      } else {
+        inheritance.leave("sourceEndBehavior", type + " has no end");
+      }
+    }
+  }
+
+  private void scte35(JsonPlace setting) {
+    if (setting.node().asInt() == 0) {
+      return;
+    }
+    if (type.isTransportStream()) {
+      inheritance.take(setting, setting.node().asInt(), "scte35-pid");
+    } else {
+      inheritance.leave("scte35Pid", type + " has no packet ids");
+    }
+  }
+
+  private void network(JsonPlace setting) {
+    // It is about HLS only; for other inputs it says nothing.
+    if (type != InputType.URL_PULL) {
+      return;
+    }
+    setting
+        .text("serverValidation")
+        .filter(value -> !value.equals("CHECK_CRYPTOGRAPHY_AND_VALIDATE_NAME"))
+        .ifPresent(value -> inheritance.take(setting, value, "hls", "server-validation"));
+    setting.at("hlsInputSettings").ifPresent(this::hls);
+  }
+
+  private void hls(JsonPlace hls) {
+    number(hls, "bandwidth", " bps", "bandwidth");
+    hls.number("bufferSegments")
+        .filter(segments -> segments > 0)
+        .ifPresent(
+            segments -> {
+              if (segments < HlsPullReader.LIVE_SEGMENTS) {
+                inheritance.leave(
+                    "bufferSegments",
+                    "AWS takes %d or more".formatted(HlsPullReader.LIVE_SEGMENTS));
+              } else {
+                number(hls, "bufferSegments", "", "buffer-segments");
+              }
+            });
+    number(hls, "retries", "", "retries");
+    number(hls, "retryInterval", " s", "retry-interval");
+    hls.text("scte35Source")
+        .filter(source -> !source.equals("SEGMENTS"))
+        .ifPresent(source -> inheritance.take(hls, source, "hls", "scte35-source"));
+  }
+
+  /** 0 leaves the choice to MediaLive, as saying nothing does. */
+  private void number(JsonPlace hls, String name, String unit, String key) {
+    hls.at(name)
+        .filter(value -> value.node().asLong() > 0)
+        .ifPresent(value -> inheritance.take(value, value.node().asLong() + unit, "hls", key));
+  }
+
+  private void video(JsonPlace selector) {
+    boolean says =
+        selector.at("selectorSettings").filter(s -> !s.node().isEmpty()).isPresent()
+            || selector.at("colorSpaceSettings").filter(s -> !s.node().isEmpty()).isPresent()
+            || selector.text("colorSpace").filter(space -> !space.equals("FOLLOW")).isPresent();
+    if (says) {
+      inheritance.leave("videoSelector", LOST);
+    }
+  }
+}
