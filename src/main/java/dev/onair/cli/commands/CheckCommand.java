@@ -1,7 +1,6 @@
 package dev.onair.cli.commands;
 
 import dev.onair.cli.project.ProjectFiles;
-import dev.onair.cli.project.ProjectModules;
 import dev.onair.cli.reports.GithubProblems;
 import dev.onair.cli.reports.ProblemReport;
 import dev.onair.cli.reports.ProblemsJson;
@@ -12,12 +11,10 @@ import dev.onair.diagnostics.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -87,8 +84,7 @@ final class CheckCommand implements Callable<Integer> {
     } catch (InvalidConfigurationException e) {
       problems = e.problems();
     }
-    problems =
-        Stream.concat(without(others, problems).stream(), modules().stream()).sorted().toList();
+    problems = without(others, problems);
     print(problems, channels);
     return ProblemReport.hasErrors(problems) ? ExitCodes.UNUSABLE : ExitCodes.FINE;
   }
@@ -108,11 +104,6 @@ final class CheckCommand implements Callable<Integer> {
       case github ->
           new GithubProblems(surroundings, onair.root()).of(problems).forEach(out::println);
     }
-  }
-
-  /** What synthesis would miss. */
-  private Optional<Problem> modules() {
-    return new ProjectModules(onair.root()).missing();
   }
 
   private static List<Problem> without(Set<String> channels, List<Problem> problems) {

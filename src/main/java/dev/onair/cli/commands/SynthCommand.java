@@ -2,7 +2,6 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.project.NodeJs;
 import dev.onair.cli.project.OperationFailedException;
-import dev.onair.cli.project.ProjectModules;
 import dev.onair.cli.reports.ProblemReport;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.cli.terminal.Surroundings;
@@ -89,13 +88,11 @@ final class SynthCommand implements Callable<Integer> {
   }
 
   private static void requireModules(Path root) {
-    new ProjectModules(root)
-        .missing()
-        .ifPresent(
-            problem -> {
-              throw new OperationFailedException(
-                  root.resolve(problem.location().file()) + " " + problem.message());
-            });
+    if (!Files.isDirectory(root.resolve(StackFolder.PACKAGER_MODULE))) {
+      throw new OperationFailedException(
+          root.resolve(StackFolder.PACKAGER_MODULE)
+              + " is missing; copy the folder modules/ of onair there");
+    }
   }
 
   /**

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onair.cli.Cli;
 import dev.onair.cli.Cli.Result;
-import dev.onair.files.FolderTree;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.ingest.InputType;
 import dev.onair.testing.ChannelTexts;
@@ -53,19 +52,6 @@ class CheckCommandTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isEqualTo(0);
     assertThat(result.out()).isEqualTo("2 channels, no errors\n");
-  }
-
-  @Test
-  void modulesThatSynthesisWouldMissAreMissed() throws IOException {
-    project.channel("news", SOUND);
-    FolderTree.delete(root.resolve("modules"));
-
-    Result result = new Cli(root).run("check");
-
-    assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err())
-        .isEqualTo(
-            "modules/packager: is missing; copy the folder modules/ of onair there\n1 error\n");
   }
 
   @Test
