@@ -11,6 +11,7 @@ import dev.onair.encoder.provider.ProviderLimits;
 import dev.onair.encoder.provider.ProviderMapping;
 import dev.onair.encoder.provider.ProviderSchema;
 import dev.onair.encoder.rules.SettingsRules;
+import dev.onair.encoder.settings.IntrinsicFunction;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.SettingsFinding;
 import java.util.List;
@@ -34,6 +35,32 @@ final class SettingsCheck {
 
   /** All that is wrong with the settings. */
   List<SettingsFinding> check(ObjectNode settings) {
+    List<SettingsFinding> functions = functions(settings);
+    return Stream.concat(
+            functions.stream(),
+            checkValues(settings).stream()
+                .filter(
+                    finding ->
+                        functions.stream().noneMatch(f -> finding.path().startsWith(f.path()))))
+        .toList();
+  }
+
+  /** What CloudFormation would work out; it is nothing that could be checked. */
+  private static List<SettingsFinding> functions(ObjectNode settings) {
+    return JsonPlace.root(settings)
+        .below()
+        .flatMap(
+            place ->
+                IntrinsicFunction.name(place.node())
+                    .map(
+                        name ->
+                            SettingsFinding.error(
+                                place.path(), Flaw.of("function"), IntrinsicFunction.message(name)))
+                    .stream())
+        .toList();
+  }
+
+  private List<SettingsFinding> checkValues(ObjectNode settings) {
     List<SettingsFinding> fromModel =
         ShapeValidator.validate(model, "EncoderSettings", settings).stream()
             .map(SettingsCheck::finding)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code docs/first-deployment/run}, with the sandbox for the account that it is meant for. */
-@Order(4)
+@Order(2)
 class FirstDeploymentTest {
 
   private static final Path SCRIPT = Path.of("docs/first-deployment/run").toAbsolutePath();

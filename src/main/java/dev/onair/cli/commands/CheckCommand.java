@@ -1,5 +1,6 @@
 package dev.onair.cli.commands;
 
+import dev.onair.cli.project.PackagerModule;
 import dev.onair.cli.project.ProjectFiles;
 import dev.onair.cli.reports.GithubProblems;
 import dev.onair.cli.reports.ProblemReport;
@@ -10,6 +11,7 @@ import dev.onair.diagnostics.InvalidConfigurationException;
 import dev.onair.diagnostics.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,7 +86,8 @@ final class CheckCommand implements Callable<Integer> {
     } catch (InvalidConfigurationException e) {
       problems = e.problems();
     }
-    problems = without(others, problems);
+    problems = new ArrayList<>(without(others, problems));
+    new PackagerModule(onair.root()).problem().ifPresent(problems::add);
     print(problems, channels);
     return ProblemReport.hasErrors(problems) ? ExitCodes.UNUSABLE : ExitCodes.FINE;
   }

@@ -1,6 +1,7 @@
 package dev.onair.cli.commands;
 
 import dev.onair.cli.project.NodeJs;
+import dev.onair.cli.project.PackagerModule;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.fleet.Fleet;
@@ -97,6 +98,7 @@ final class FleetOpening {
   Fleet synthesized(Onair onair, FleetSpec fleet) throws IOException {
     Surroundings surroundings = onair.surroundings();
     NodeJs.require(surroundings.environment());
+    new PackagerModule(onair.root()).require();
     Fleet opened = openToAws(onair, fleet);
     try (ProgressLine progress = new ProgressLine(surroundings)) {
       Synthesis.run(fleet, onair.root(), opened.folder().outdir(), progress);

@@ -2,6 +2,7 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.project.NodeJs;
 import dev.onair.cli.project.OperationFailedException;
+import dev.onair.cli.project.PackagerModule;
 import dev.onair.cli.reports.ProblemReport;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.cli.terminal.Surroundings;
@@ -70,7 +71,7 @@ final class SynthCommand implements Callable<Integer> {
     NodeJs.require(surroundings.environment());
     Path root = onair.root();
     Path outdir = outdir(root);
-    requireModules(root);
+    new PackagerModule(root).require();
     requireStateInPlace(all, root, outdir);
     try (ProgressLine progress = new ProgressLine(surroundings)) {
       Synthesis.run(fleet, root, outdir, progress);
@@ -85,14 +86,6 @@ final class SynthCommand implements Callable<Integer> {
                     shown(outdir), ProblemReport.counted(fleet.channels().size(), "channel")));
     tellOfOrphans(all, outdir);
     return ExitCodes.FINE;
-  }
-
-  private static void requireModules(Path root) {
-    if (!Files.isDirectory(root.resolve(StackFolder.PACKAGER_MODULE))) {
-      throw new OperationFailedException(
-          root.resolve(StackFolder.PACKAGER_MODULE)
-              + " is missing; copy the folder modules/ of onair there");
-    }
   }
 
   /**

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 public record ProjectFiles(Path root) {
 
   private static final String CONF = ".conf";
-  private static final String JSON = ".json";
+
+  /** Of MediaLive templates. */
+  private static final List<String> TEMPLATES = List.of(".json", ".yaml", ".yml");
 
   /** Of files that are there for others to include. */
   private static final String FRAGMENT = "_";
@@ -40,7 +42,7 @@ public record ProjectFiles(Path root) {
 
   /** The profiles that there are. */
   public List<String> profiles() throws IOException {
-    return named("profiles", List.of(CONF, JSON));
+    return named("profiles", Stream.concat(Stream.of(CONF), TEMPLATES.stream()).toList());
   }
 
   private List<String> named(String folder, List<String> endings) throws IOException {

@@ -2,11 +2,13 @@ package dev.onair.config.encoding;
 
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
+import dev.onair.config.documents.Document;
 import dev.onair.config.hocon.ConfFile;
 import dev.onair.config.hocon.TextFile;
 import dev.onair.config.hocon.Written;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
+import dev.onair.config.template.TemplateReader;
 import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.encoder.ProfileCompiler;
@@ -49,8 +51,8 @@ final class ProfileReader {
   Optional<Profile> template(TextFile file, String name) {
     int errorsBefore = problems.errors();
     Optional<Profile> profile =
-        JsonFile.read(file, problems)
-            .map(json -> new TemplateReader(json, encoder.model(), problems))
+        Document.read(file, problems)
+            .map(document -> new TemplateReader(document, encoder.model(), problems))
             .flatMap(reader -> reader.read(defaultInput(), defaultGroup()))
             .flatMap(template -> compiled(name, template, WrittenSettings.NONE));
     return profile.filter(sound -> problems.errors() == errorsBefore);

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  */
 public final class Profiles {
 
-  private static final Pattern PROFILE = Pattern.compile("[^_.].*\\.(conf|json)");
+  private static final Pattern PROFILE = Pattern.compile("[^_.].*\\.(conf|json|ya?ml)");
 
   private final ProfileCompiler encoder;
   private final Map<String, Optional<Profile>> profiles;
@@ -75,7 +75,7 @@ public final class Profiles {
       }
       profiles.put(
           name,
-          fileName.endsWith(".json") ? reader.template(file, name) : reader.ladder(file, name));
+          fileName.endsWith(".conf") ? reader.ladder(file, name) : reader.template(file, name));
     }
     return new Profiles(encoder, profiles, problems);
   }

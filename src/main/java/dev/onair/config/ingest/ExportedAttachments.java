@@ -11,7 +11,6 @@ import dev.onair.model.ingest.InputType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**

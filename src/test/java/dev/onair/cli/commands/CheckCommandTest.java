@@ -55,6 +55,32 @@ class CheckCommandTest {
   }
 
   @Test
+  void whatSynthNeedsIsSaidToBeMissing() throws IOException {
+    project.channel("news", SOUND);
+    Files.move(root.resolve("modules"), root.resolve("elsewhere"));
+
+    Result result = new Cli(root).run("check");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "modules/packager: is missing; copy the folder modules/ of onair there\n1 error\n");
+  }
+
+  @Test
+  void aTemplateInYamlIsAProfile() throws IOException {
+    Files.copy(
+        Path.of("src/test/resources/templates/cloudformation.yaml"),
+        root.resolve("profiles/stack.yaml"));
+    project.channel("news", SOUND + "encoding.profile = stack\n");
+
+    Result result = new Cli(root).run("check");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isEqualTo(0);
+  }
+
+  @Test
   void everyProblemIsALineAndTheirNumberTheLast() {
     project.channel("news", SOUND + "strat = true\n").channel("sports", "class = DOUBLE\n");
 

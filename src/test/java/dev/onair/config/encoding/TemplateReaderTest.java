@@ -2,6 +2,7 @@ package dev.onair.config.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onair.config.documents.Document;
 import dev.onair.config.hocon.TextFile;
 import dev.onair.diagnostics.Problems;
 import dev.onair.model.encoding.InputSpecification;
@@ -46,24 +47,17 @@ class TemplateReaderTest {
 
     assertThat(folder.problems())
         .containsExactly(
-            "profiles/export.json:2: name: warning: is ignored: the channel file's name is the"
-                + " channel's name",
             "profiles/export.json:59: encoderSettings.outputGroups[0]: warning: goes to the"
                 + " packager: hlsBasicPutSettings in place of hlsWebdavSettings",
-            "profiles/export.json:215: logLevel: warning: is ignored: the channel file's"
-                + " encoding.log-level applies",
-            "profiles/export.json:217: channelClass: warning: is ignored: the channel file's class"
-                + " applies",
-            "profiles/export.json:218: roleArn: warning: is ignored: each channel gets a role of its"
-                + " own",
-            "profiles/export.json:220: maintenance: warning: is ignored: AWS's own maintenance"
-                + " window applies");
+            "profiles/export.json:215: warning: what onair decides itself is passed over: logLevel"
+                + " (encoding.log-level), channelClass (class), roleArn (each channel gets a role of"
+                + " its own), maintenance (AWS's own window applies)");
   }
 
   @Test
   void encoderSettingsAloneAreAProfileToo() throws IOException {
     String settings =
-        JsonFile.read(
+        Document.read(
                 new TextFile(
                     Path.of("").toAbsolutePath(),
                     Path.of("profiles/hd-1080p-30fps-cbr.json").toAbsolutePath()),
