@@ -42,7 +42,13 @@ public record SettingsFacts(
         Duration.ofSeconds((long) segment),
         new Selectors(
             texts(root, "audioDescriptions", "audioSelectorName"),
-            texts(root, "captionDescriptions", "captionSelectorName")),
+            texts(root, "captionDescriptions", "captionSelectorName"),
+            root.list("captionDescriptions").stream()
+                .filter(
+                    captions ->
+                        captions.at("destinationSettings", "webvttDestinationSettings").isPresent())
+                .flatMap(captions -> captions.text("captionSelectorName").stream())
+                .toList()),
         !streams.isEmpty()
             && streams.stream()
                 .allMatch(s -> s.text("scte35Behavior").filter("PASSTHROUGH"::equals).isPresent()),
