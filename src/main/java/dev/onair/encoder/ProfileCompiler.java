@@ -6,6 +6,7 @@ import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problem.Severity;
 import dev.onair.encoder.groups.OutputGroups;
 import dev.onair.encoder.ladder.LadderEncoder;
+import dev.onair.encoder.provider.ArrivingSettings;
 import dev.onair.encoder.provider.ProviderMapping;
 import dev.onair.encoder.provider.ProviderSchema;
 import dev.onair.encoder.settings.PlacedSettings;
@@ -58,12 +59,13 @@ public final class ProfileCompiler {
   public Compilation compile(ProfileSpec spec) {
     Written written = written(spec);
     Prepared prepared = prepare(written.settings(), spec.put());
-    List<Problem> problems = new ArrayList<>(written.problems());
+    List<Problem> found = new ArrayList<>(written.problems());
     prepared.findings().stream()
         .map(prepared.placed()::problem)
-        .filter(problem -> problems.stream().noneMatch(told -> isAbout(told, problem)))
+        .filter(problem -> found.stream().noneMatch(told -> isAbout(told, problem)))
         .toList()
-        .forEach(problems::add);
+        .forEach(found::add);
+    List<Problem> problems = RepeatedWarnings.merged(found);
     return new Compilation(
         problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
             ? Optional.empty()
@@ -119,12 +121,20 @@ public final class ProfileCompiler {
 
   /** Prepares settings for the way to the packager. */
   Prepared prepare(PlacedSettings written, Options put) {
-    ObjectNode tidied = new Tidying(model).tidy(written.settings());
+    Tidying tidying = new Tidying(model);
+    ObjectNode tidied = tidying.tidy(written.settings());
     PackagerOutput wired = PackagerOutput.of(tidied, put);
+    ArrivingSettings arriving = ArrivingSettings.of(wired.settings());
+    DemandedSettings demanded = DemandedSettings.of(tidying.tidy(arriving.settings()));
     PlacedSettings prepared =
-        QvbrBitrate.fill(new PlacedSettings(wired.settings(), written.places()));
+        QvbrBitrate.fill(new PlacedSettings(demanded.settings(), written.places()));
     List<SettingsFinding> checked = new SettingsCheck(model, schema).check(prepared.settings());
+    ModelFindings.leaveOut(prepared.settings(), checked);
     return new Prepared(
-        prepared, Stream.concat(wired.findings().stream(), checked.stream()).distinct().toList());
+        prepared,
+        Stream.of(wired.findings(), arriving.findings(), demanded.findings(), checked)
+            .flatMap(List::stream)
+            .distinct()
+            .toList());
   }
 }

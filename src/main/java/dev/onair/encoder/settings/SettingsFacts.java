@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * What others have to know of prepared encoder settings.
  *
- * @param segmentLength the length of the segments that go to the packager
+ * @param segmentLength how long the segments that go to the packager really get
  * @param selectors the selectors of the input that the settings refer to
  * @param scte35Passthrough whether every video output passes SCTE-35 messages on
  * @param fixedFrameRates whether no output takes its frame rate from the source
@@ -36,10 +36,10 @@ public record SettingsFacts(
   /** The facts of prepared settings without errors. */
   public static SettingsFacts of(PlacedSettings prepared) {
     JsonPlace root = JsonPlace.root(prepared.settings());
-    double segment = PackagerGroup.segmentLength(root).orElseThrow();
+    double segment = PackagerGroup.realSegmentLength(root).orElseThrow();
     List<JsonPlace> streams = videoStreams(root).toList();
     return new SettingsFacts(
-        Duration.ofSeconds((long) segment),
+        Duration.ofMillis(Math.round(segment * 1000)),
         new Selectors(
             texts(root, "audioDescriptions", "audioSelectorName"),
             texts(root, "captionDescriptions", "captionSelectorName"),

@@ -258,6 +258,27 @@ public enum MediaLiveRule implements Rule {
               "There are at most 20 audio selectors",
               guide("https://docs.aws.amazon.com/medialive/latest/ug/input-audio-selectors.html"))
           .refuses("UnprocessableEntityException")),
+  CAPTIONS_OF_HLS(
+      that(
+              "An HLS output takes captions as WebVTT, embedded and burnt in",
+              guide(
+                  "https://docs.aws.amazon.com/medialive/latest/ug/supported-formats-hls-output.html"))
+          .refuses("UnprocessableEntityException")),
+  CAPTIONS_CONVERTED(
+      that(
+              "Nothing is made of ARIB for HLS; embedded captions are made of CEA-608 only",
+              guide(
+                  "https://docs.aws.amazon.com/medialive/latest/ug/supported-formats-hls-output.html"))
+          .refuses("UnprocessableEntityException")),
+  CAPTIONS_READ(
+      that("WebVTT is made of pictures only where their language is said", assumed())
+          .refuses("UnprocessableEntityException")
+          .orAccepts()),
+  CAPTIONS_LOOK(
+      that(
+              "Captions of one source that the service draws look the same in all outputs",
+              guide("https://docs.aws.amazon.com/medialive/latest/ug/font-styles-for-burn-in.html"))
+          .refuses("UnprocessableEntityException")),
   FIRST_ATTACHMENT(
       that(
           "A channel that starts begins with the first of its attachments",
