@@ -34,6 +34,8 @@ final class AdviceForms {
               """,
           "aacSettings", "{\"bitrate\": 128000, \"sampleRate\": 48000}",
           "ac3Settings", "{\"bitrate\": 384000}",
+          "framerateNumerator", "25",
+          "framerateDenominator", "1",
           "audioSelectorName", "\"default\"");
 
   private static final Pattern LENGTH = Pattern.compile("([\\d.]+) (s|frames?)");
@@ -55,6 +57,8 @@ final class AdviceForms {
         .say("(?:set|say|add:?) ([a-z][a-z0-9.-]* = [^,;]+)", (m, at) -> List.of(d -> d.line(m.group(1))))
         .say("set it to null, or use (.+)$", (m, at) -> with(at.gone(), used(at, m.group(1))))
         .say("; give it in seconds", (m, at) -> List.of(length(at, "2", "SECONDS")))
+        .say("or (class = STANDARD)$", (m, at) -> List.of(d -> d.line(m.group(1))))
+        .say("; add one with hlsGroupSettings", (m, at) -> List.of(AdviceForms::groupAdded))
         .say("use (.+)$", (m, at) -> used(at, m.group(1)))
         .say("allowed(?: are|:) (?:between )?([^;]+)", (m, at) -> allowed(at, m.group(1)))
         .say("such as \\w+ or (\\w+)$", (m, at) -> value(at, m.group(1)))
@@ -78,6 +82,23 @@ final class AdviceForms {
   private static List<Change> codecAdded(Place at, String codec) {
     ObjectNode settings = ((ObjectNode) json("{}")).set(codec, json(VALUES.get(codec)));
     return List.of(at.child("codecSettings", settings));
+  }
+
+  /** The output group of players, with all that there is. */
+  private static void groupAdded(Draft draft) {
+    ObjectNode group =
+        (ObjectNode)
+            json(
+                """
+                {"outputGroupSettings": {"hlsGroupSettings": {
+                   "destination": {"destinationRefId": "players"}, "segmentLength": 2}},
+                 "outputs": [{"outputName": "players", "outputSettings": {"hlsOutputSettings": {
+                   "nameModifier": "_1", "hlsSettings": {"standardHlsSettings": {"m3u8Settings": {}}}}}}]}
+                """);
+    ObjectNode output = (ObjectNode) group.at("/outputs/0");
+    output.set("videoDescriptionName", draft.at(JsonPath.parse("encoderSettings.videoDescriptions[0].name")));
+    output.putArray("audioDescriptionNames").add(draft.at(JsonPath.parse("encoderSettings.audioDescriptions[0].name")));
+    ((ArrayNode) draft.at(JsonPath.parse("encoderSettings.outputGroups"))).insert(0, group);
   }
 
   /** Another codec in the place of the one in which something is wrong. */

@@ -4,7 +4,9 @@ import dev.onair.config.Project;
 import dev.onair.diagnostics.InvalidConfigurationException;
 import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problem.Severity;
-import dev.onair.testing.ProjectFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +16,10 @@ final class TemplateProject {
 
   static final String SHARED = "name = onair\nregion = eu-west-1\n";
 
-  private final ProjectFolder folder;
+  private final Path root;
 
-  private TemplateProject(ProjectFolder folder) {
-    this.folder = folder;
+  private TemplateProject(Path root) {
+    this.root = root;
   }
 
   /**
@@ -26,21 +28,31 @@ final class TemplateProject {
    * @param root a folder of its own
    */
   static TemplateProject in(Path root, WrittenTemplate written) {
-    ProjectFolder folder = ProjectFolder.in(root);
-    TemplateProject project = new TemplateProject(folder.shared(SHARED));
+    TemplateProject project = new TemplateProject(root);
+    project.file("shared.conf", SHARED);
     project.write(written);
     return project;
   }
 
   /** Writes the template and the channel anew. */
   void write(WrittenTemplate written) {
-    folder.file("profiles/t." + written.ending(), written.template()).channel("c", written.channel());
+    file("profiles/t." + written.ending(), written.template());
+    file("channels/c.conf", written.channel());
+  }
+
+  private void file(String name, String text) {
+    try {
+      Files.createDirectories(root.resolve(name).getParent());
+      Files.writeString(root.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What {@code check} says of it. */
   List<Problem> check() {
     try {
-      return Project.load(folder.root(), Map.of()).warnings();
+      return Project.load(root, Map.of()).warnings();
     } catch (InvalidConfigurationException e) {
       return e.problems();
     }
