@@ -50,11 +50,15 @@ final class AdviceForms {
         .say("; give another one", (m, at) -> List.of(d -> renamed(d, at)))
         .say("; raise it", (m, at) -> List.of(d -> doubled(d, at)))
         .say("AWS recommends (\\d+)", (m, at) -> List.of(at.value(json(m.group(1)))))
-        .say("use AAC or AC-?3", (m, at) -> List.of(codec(at, "aacSettings"), codec(at, "ac3Settings")))
+        .say(
+            "use AAC or AC-?3",
+            (m, at) -> List.of(codec(at, "aacSettings"), codec(at, "ac3Settings")))
         .say("(?:needs|demands) (\\w+)(?: here)?; add it", (m, at) -> added(at, m.group(1)))
         .say("^(\\w+) is missing; add", (m, at) -> added(at, m.group(1)))
         .say("; add (h264Settings) or h265Settings", (m, at) -> codecAdded(at, m.group(1)))
-        .say("(?:set|say|add:?) ([a-z][a-z0-9.-]* = [^,;]+)", (m, at) -> List.of(d -> d.line(m.group(1))))
+        .say(
+            "(?:set|say|add:?) ([a-z][a-z0-9.-]* = [^,;]+)",
+            (m, at) -> List.of(d -> d.line(m.group(1))))
         .say("set it to null, or use (.+)$", (m, at) -> with(at.gone(), used(at, m.group(1))))
         .say("; give it in seconds", (m, at) -> List.of(length(at, "2", "SECONDS")))
         .say("or (class = STANDARD)$", (m, at) -> List.of(d -> d.line(m.group(1))))
@@ -96,8 +100,12 @@ final class AdviceForms {
                    "nameModifier": "_1", "hlsSettings": {"standardHlsSettings": {"m3u8Settings": {}}}}}}]}
                 """);
     ObjectNode output = (ObjectNode) group.at("/outputs/0");
-    output.set("videoDescriptionName", draft.at(JsonPath.parse("encoderSettings.videoDescriptions[0].name")));
-    output.putArray("audioDescriptionNames").add(draft.at(JsonPath.parse("encoderSettings.audioDescriptions[0].name")));
+    output.set(
+        "videoDescriptionName",
+        draft.at(JsonPath.parse("encoderSettings.videoDescriptions[0].name")));
+    output
+        .putArray("audioDescriptionNames")
+        .add(draft.at(JsonPath.parse("encoderSettings.audioDescriptions[0].name")));
     ((ArrayNode) draft.at(JsonPath.parse("encoderSettings.outputGroups"))).insert(0, group);
   }
 
@@ -112,7 +120,9 @@ final class AdviceForms {
     };
   }
 
-  /** "use A", "use A, B or C", "use 1 s or 2 s", "use profile MAIN", "use CAVLC, or profile HIGH". */
+  /**
+   * "use A", "use A, B or C", "use 1 s or 2 s", "use profile MAIN", "use CAVLC, or profile HIGH".
+   */
   private static List<Change> used(Place at, String words) {
     List<Change> changes = new ArrayList<>();
     String first = words.replaceFirst("[;:(].*", "");
@@ -121,7 +131,8 @@ final class AdviceForms {
       profiles |= word.startsWith("profile ");
       Matcher length = LENGTH.matcher(word);
       if (length.matches()) {
-        changes.add(length(at, length.group(1), length.group(2).startsWith("f") ? "FRAMES" : "SECONDS"));
+        changes.add(
+            length(at, length.group(1), length.group(2).startsWith("f") ? "FRAMES" : "SECONDS"));
       } else if (profiles && word.matches("(?:profile )?[A-Z0-9_]+")) {
         changes.add(at.sibling("profile", TextNode.valueOf(word.replace("profile ", ""))));
       } else if (word.matches("[A-Z][A-Z0-9_]+")) {
@@ -176,8 +187,10 @@ final class AdviceForms {
       ObjectNode another = output.deepCopy();
       another.put("outputName", name).put("videoDescriptionName", name);
       another.remove(Arrays.asList("audioDescriptionNames", "captionDescriptionNames"));
-      ((ObjectNode) another.at("/outputSettings/hlsOutputSettings")).put("nameModifier", "_" + name);
-      ((ArrayNode) draft.at(JsonPath.parse("encoderSettings.outputGroups[0].outputs"))).add(another);
+      ((ObjectNode) another.at("/outputSettings/hlsOutputSettings"))
+          .put("nameModifier", "_" + name);
+      ((ArrayNode) draft.at(JsonPath.parse("encoderSettings.outputGroups[0].outputs")))
+          .add(another);
     } else {
       output.withArray(list.replaceFirst("s$", "Names")).add(name);
     }

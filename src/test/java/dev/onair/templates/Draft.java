@@ -59,7 +59,8 @@ final class Draft {
     JsonNode parent = parent(path);
     if (last(path) instanceof JsonPath.Element element && parent instanceof ArrayNode list) {
       list.remove(element.index());
-    } else if (last(path) instanceof JsonPath.Member member && parent instanceof ObjectNode object) {
+    } else if (last(path) instanceof JsonPath.Member member
+        && parent instanceof ObjectNode object) {
       object.remove(nameIn(object, member.name()));
     }
   }
@@ -69,7 +70,8 @@ final class Draft {
     JsonNode parent = parent(path);
     if (last(path) instanceof JsonPath.Element element && parent instanceof ArrayNode list) {
       list.set(element.index(), value);
-    } else if (last(path) instanceof JsonPath.Member member && parent instanceof ObjectNode object) {
+    } else if (last(path) instanceof JsonPath.Member member
+        && parent instanceof ObjectNode object) {
       object.set(nameIn(object, member.name()), value);
     }
   }

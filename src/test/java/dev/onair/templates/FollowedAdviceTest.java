@@ -63,7 +63,11 @@ class FollowedAdviceTest {
       List<String> refused =
           new SynthesizedTemplates(folder.resolve("all"), taken)
               .stacks().entrySet().stream()
-                  .map(stack -> refusal(stack.getKey(), medialive.create(medialive.request(stack.getValue()))))
+                  .map(
+                      stack ->
+                          refusal(
+                              stack.getKey(),
+                              medialive.create(medialive.request(stack.getValue()))))
                   .filter(refusal -> !refusal.isEmpty())
                   .toList();
 

@@ -40,7 +40,8 @@ final class LeafReasons {
           ".*\\.h26[45]settings\\.bitrate",
           // What is told of with gopSize.
           ".*\\.gopsizeunits",
-          // The provider demands them, and they are what holds without: the input's first audio, and
+          // The provider demands them, and they are what holds without: the input's first audio,
+          // and
           // what matters for teletext only.
           ".*\\.audioselectorname",
           ".*\\.burnindestinationsettings\\.teletextgridcontrol");
@@ -66,8 +67,7 @@ final class LeafReasons {
 
   private static List<String> silent() {
     try (InputStream table =
-            ProfileCompiler.class.getResourceAsStream(
-                "provider/provider-limits.txt");
+            ProfileCompiler.class.getResourceAsStream("provider/provider-limits.txt");
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
       return lines

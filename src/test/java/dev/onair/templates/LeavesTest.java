@@ -61,7 +61,10 @@ class LeavesTest {
         (key, leaf) -> {
           boolean arrives = sent.containsKey(key) && sent.get(key).value().equals(leaf.value());
           boolean moved = sent.keySet().stream().anyMatch(other -> isSameReference(key, other));
-          if (!arrives && !moved && !LeafReasons.isDropped(key, leaf) && !isTold(leaf, key, warnings)) {
+          if (!arrives
+              && !moved
+              && !LeafReasons.isDropped(key, leaf)
+              && !isTold(leaf, key, warnings)) {
             lost.add(key + " = " + leaf.value());
           }
         });
@@ -80,7 +83,9 @@ class LeavesTest {
     assertThat(invented).as("invented").isEmpty();
   }
 
-  /** Whether a description is taken by another output than the template's: captions of their own. */
+  /**
+   * Whether a description is taken by another output than the template's: captions of their own.
+   */
   private static boolean isSameReference(String key, String other) {
     int names = key.indexOf("].captiondescriptionnames[");
     return names >= 0 && other.endsWith(key.substring(names));

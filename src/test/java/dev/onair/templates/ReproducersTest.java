@@ -13,9 +13,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each folder under {@code templates/kinds/} is a kind of channel definition as operators have them, with
- * what {@code check} says of it in {@code expected.txt}: nothing, warnings, or errors. {@code
- * -Donair.update=true} writes those files anew.
+ * Each folder under {@code templates/kinds/} is a kind of channel definition as operators have
+ * them, with what {@code check} says of it in {@code expected.txt}: nothing, warnings, or errors.
+ * {@code -Donair.update=true} writes those files anew.
  */
 class ReproducersTest {
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The leaves of encoder settings, by keys that stay when outputs move and names are spelt otherwise:
- * descriptions and outputs go by their names, settings of output groups by their kind.
+ * The leaves of encoder settings, by keys that stay when outputs move and names are spelt
+ * otherwise: descriptions and outputs go by their names, settings of output groups by their kind.
  */
 final class SettingsLeaves {
 

@@ -28,7 +28,8 @@ class SpellingsTest {
     ObjectNode channel = (ObjectNode) Draft.json(TemplateFamilies.all().get(0).template());
     channel.set(
         "inputSpecification",
-        Draft.json("{\"codec\": \"AVC\", \"resolution\": \"SD\", \"maximumBitrate\": \"MAX_10_MBPS\"}"));
+        Draft.json(
+            "{\"codec\": \"AVC\", \"resolution\": \"SD\", \"maximumBitrate\": \"MAX_10_MBPS\"}"));
     Map<String, WrittenTemplate> written = new LinkedHashMap<>();
     documents(channel)
         .forEach(
@@ -54,18 +55,21 @@ class SpellingsTest {
     documents.put("camelCase", channel);
     documents.put("PascalCase", pascal);
     documents.put("first level PascalCase", firstLevel(channel));
-    documents.put("CDK", spelt(channel, name -> name.replace("m3u8", "m3U8").replace("m2ts", "m2Ts")));
+    documents.put(
+        "CDK", spelt(channel, name -> name.replace("m3u8", "m3U8").replace("m2ts", "m2Ts")));
     documents.put("answer of create and update", JSON.objectNode().set("Channel", pascal));
     documents.put("answer in camelCase", JSON.objectNode().set("channel", channel));
     ObjectNode resource = JSON.objectNode().put("Type", "AWS::MediaLive::Channel");
     resource.set("Properties", pascal);
     documents.put("CloudFormation resource", resource);
     ObjectNode stack = JSON.objectNode();
-    ObjectNode other = stack.putObject("Resources").putObject("Bucket").put("Type", "AWS::S3::Bucket");
+    ObjectNode other =
+        stack.putObject("Resources").putObject("Bucket").put("Type", "AWS::S3::Bucket");
     other.putObject("Properties").put("BucketName", "b");
     ((ObjectNode) stack.get("Resources")).set("Channel", resource);
     documents.put("CloudFormation template", stack);
-    documents.put("what describe says", pascal.<ObjectNode>deepCopy().put("Arn", "arn").put("State", "IDLE"));
+    documents.put(
+        "what describe says", pascal.<ObjectNode>deepCopy().put("Arn", "arn").put("State", "IDLE"));
     documents.put(
         "fields of tomorrow",
         channel.deepCopy().put("somethingNew", 1).set("another", JSON.objectNode().put("x", true)));
@@ -74,8 +78,7 @@ class SpellingsTest {
 
   /** A stack's encoder channel, without what differs by its name. */
   private static JsonNode encoder(JsonNode stack) {
-    ObjectNode encoder =
-        stack.at("/resource/aws_medialive_channel/encoder-channel").deepCopy();
+    ObjectNode encoder = stack.at("/resource/aws_medialive_channel/encoder-channel").deepCopy();
     encoder.remove("name");
     return encoder;
   }
@@ -90,8 +93,7 @@ class SpellingsTest {
     if (node.isObject()) {
       ObjectNode object = JSON.objectNode();
       node.properties()
-          .forEach(
-              field -> object.set(name.apply(field.getKey()), spelt(field.getValue(), name)));
+          .forEach(field -> object.set(name.apply(field.getKey()), spelt(field.getValue(), name)));
       return object;
     }
     if (node.isArray()) {

@@ -91,7 +91,8 @@ final class TemplateFamilies {
   }
 
   private static void remove(ObjectNode settings, String pointer) {
-    ((ObjectNode) parent(settings, pointer)).remove(pointer.substring(pointer.lastIndexOf('/') + 1));
+    ((ObjectNode) parent(settings, pointer))
+        .remove(pointer.substring(pointer.lastIndexOf('/') + 1));
   }
 
   private static JsonNode parent(ObjectNode settings, String pointer) {
