@@ -20,6 +20,7 @@ import dev.onair.model.encoding.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Compiles profiles into what Terraform sends. */
@@ -74,11 +75,11 @@ public final class ProfileCompiler {
         problems);
   }
 
-  /** Whether an error was told of the same place: one is enough. */
+  /** Whether an error was told of the same place, or of one around it: one is enough. */
   private static boolean isAbout(Problem told, Problem other) {
     return told.severity() == Severity.ERROR
-        && told.location().equals(other.location())
-        && told.path().equals(other.path());
+        && told.location().file().equals(other.location().file())
+        && (other.path() + ".").matches(Pattern.quote(told.path()) + "[.\\[].*");
   }
 
   /** The provider's block of a profile, as one channel wants it. */
