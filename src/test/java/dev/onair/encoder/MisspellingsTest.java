@@ -21,7 +21,8 @@ class MisspellingsTest {
 
     Misspellings corrected = corrected(settings);
 
-    assertThat(corrected.settings().settings().at("/audioDescriptions/0/audioSelectorName").asText())
+    assertThat(
+            corrected.settings().settings().at("/audioDescriptions/0/audioSelectorName").asText())
         .isEqualTo("english");
     assertThat(corrected.settings().settings().at("/audioDescriptions/0").has("auldioSelectorName"))
         .isFalse();

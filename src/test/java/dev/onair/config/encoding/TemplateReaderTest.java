@@ -90,9 +90,7 @@ class TemplateReaderTest {
 
   @Test
   void aMisspeltSettingIsToldOfWithWhatMayHaveBeenMeant() {
-    folder
-        .with("export.json", export.replace("\"gopClosedCadence\"", "\"gopClosdCadenc\""))
-        .read();
+    folder.with("export.json", export.replace("\"gopClosedCadence\"", "\"gopClosdCadenc\"")).read();
 
     assertThat(folder.problems())
         .contains(
