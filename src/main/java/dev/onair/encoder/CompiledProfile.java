@@ -5,7 +5,7 @@ import dev.onair.encoder.settings.SettingsFacts;
 import java.util.Objects;
 
 /**
- * A profile without errors, ready for any channel.
+ * A profile, ready for any channel if it has no errors; its facts hold in any case.
  *
  * @param settings encoder settings in the API's shape, sent to the packager
  * @param facts what others have to know of them

@@ -8,15 +8,22 @@ import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.ProfileSpec;
 
 /**
- * A ladder or a template without errors.
+ * A ladder or a template. One with errors is there for what its channels lack to be told at the
+ * same time.
  *
  * @param name its file's name, without the ending
  * @param spec what it says
  * @param compiled what became of it
  * @param written what the operator wrote in a ladder, behind the file's name; nothing for a
  *     template, whose words are those of Terraform's plan already
+ * @param isSound whether it has no errors; otherwise only its facts can be used
  */
-record Profile(String name, ProfileSpec spec, CompiledProfile compiled, WrittenSettings written) {
+record Profile(
+    String name,
+    ProfileSpec spec,
+    CompiledProfile compiled,
+    WrittenSettings written,
+    boolean isSound) {
 
   /** What inputs a channel of this profile must be able to take. */
   InputSpecification input() {

@@ -90,13 +90,19 @@ public final class Profiles {
     return problems;
   }
 
-  /** A profile; empty where it has errors, which are then recorded already. */
+  /** A profile; empty where it can't be read, which is then recorded already. */
   Optional<Profile> find(String name) {
     return profiles.getOrDefault(name, Optional.empty());
   }
 
-  /** The provider's block for a channel that uses a profile; the same one for all alike. */
+  /**
+   * The provider's block for a channel that uses a profile; the same one for all alike. An empty
+   * one stands for that of a profile with errors, which nobody will see.
+   */
   EncoderSettings settings(Profile profile, ChannelVariant variant) {
+    if (!profile.isSound()) {
+      return new EncoderSettings(Map.of());
+    }
     return settings.computeIfAbsent(
         new Key(profile.name(), variant), key -> encoder.settings(profile.compiled(), variant));
   }
