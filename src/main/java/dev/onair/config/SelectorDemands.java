@@ -59,6 +59,7 @@ final class SelectorDemands {
       demand(input, AUDIO, needed, SelectorDemands::audio);
       tellOfUnusedRenditions(input);
       demand(input, CAPTIONS, wanted.captions(), SelectorDemands::captions);
+      tellOfPictures(input);
     }
   }
 
@@ -124,6 +125,28 @@ final class SelectorDemands {
                         selector.name(),
                         wanted.audio().isEmpty() ? "default" : wanted.audio().get(0),
                         selector.name()));
+      }
+    }
+  }
+
+  /**
+   * MediaLive makes text of pictures by recognizing letters, for which it has to know the language.
+   *
+   * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/captions-languages-ocr.html">AWS:
+   *     constraints for using OCR conversion</a>
+   */
+  private void tellOfPictures(InputSpec input) {
+    for (CaptionSelector selector : input.settings().captionSelectors()) {
+      if (selector.source().isPictureOnly() && wanted.text().contains(selector.name())) {
+        channel
+            .child("inputs", input.name())
+            .child(CAPTIONS, selector.name())
+            .error(
+                "ocr-language",
+                Flaw.MISSING,
+                "the profile '%s' makes WebVTT of these captions, which are pictures; give the language"
+                        .formatted(profile)
+                    + " to read them in, such as ENG, or have the profile burn them in");
       }
     }
   }

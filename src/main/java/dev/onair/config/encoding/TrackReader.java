@@ -8,6 +8,7 @@ import dev.onair.config.section.SettingType;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.model.Languages;
 import dev.onair.model.encoding.AudioTrack;
+import dev.onair.model.encoding.CaptionForm;
 import dev.onair.model.encoding.CaptionTrack;
 import dev.onair.model.encoding.Options;
 import java.util.Map;
@@ -19,6 +20,15 @@ final class TrackReader {
 
   private static final Set<String> AUDIO_KEYS =
       Set.of("name", "selector", "language", "label", "codec");
+
+  private static final Set<String> CAPTION_KEYS =
+      Set.of("name", "selector", "language", "label", "format", "style");
+
+  /** How viewers get captions, as ladders say it. */
+  enum Format {
+    WEBVTT,
+    BURN_IN
+  }
 
   private final Defaults defaults;
   private final OptionsReader options;
@@ -70,26 +80,40 @@ final class TrackReader {
                 settings));
   }
 
-  /** The section of a caption track. */
+  /** The section of a caption track, over the defaults of its form. */
   Optional<Section> captionSection(Element element) {
-    Optional<Section> section = element.section(defaults.each("captions"));
-    if (section.isEmpty()) {
+    ConfigObject common = defaults.each("captions");
+    Optional<Section> peek = element.section(common);
+    if (peek.isEmpty()) {
       element.error(Flaw.TYPE, "give an object: { name = …, language = …, selector = … }");
     }
-    return section;
+    return peek.flatMap(section -> section.optionalText("format"))
+        .filter(Format.BURN_IN.name()::equals)
+        .map(format -> element.section(common.withFallback(defaults.each("burn-in"))))
+        .orElse(peek);
   }
 
   Optional<CaptionTrack> captions(Section section) {
     String name = name(section);
     String selector = section.text("selector");
     section.takes("language", SettingType.formed(Languages.FORM, "a language's code"));
-    String language = section.text("language");
-    if (section.has("language")) {
-      Languages.problem(language)
-          .ifPresent(problem -> section.error("language", Flaw.FORMAT, problem));
-    }
+    Format format = format(section);
+    Optional<String> language =
+        format == Format.BURN_IN
+            ? section.optionalText("language")
+            : Optional.of(section.text("language"));
+    language
+        .filter(code -> section.has("language"))
+        .flatMap(Languages::problem)
+        .ifPresent(problem -> section.error("language", Flaw.FORMAT, problem));
     Optional<String> label = section.optionalText("label");
-    CaptionTrack.Style style = section.oneOf("style", CaptionTrack.Style.class);
+    CaptionForm form =
+        switch (format) {
+          case WEBVTT ->
+              new CaptionForm.Webvtt(
+                  section.setting("style", section.oneOf("style", CaptionForm.Webvtt.Style.class)));
+          case BURN_IN -> burnIn(section);
+        };
     return section.build(
         () ->
             new CaptionTrack(
@@ -97,7 +121,24 @@ final class TrackReader {
                 section.setting("selector", selector),
                 section.setting("language", language),
                 section.setting("label", label),
-                section.setting("style", style)));
+                form));
+  }
+
+  private static Format format(Section section) {
+    if (section.optionalText("format").filter("EMBEDDED"::equals).isPresent()) {
+      section.error(
+          "format",
+          Flaw.of("provider"),
+          "EMBEDDED would interrupt the channel at every apply: the Terraform provider forgets that it was"
+              + " chosen; use WEBVTT");
+      return Format.WEBVTT;
+    }
+    return section.oneOf("format", Format.class);
+  }
+
+  private CaptionForm burnIn(Section section) {
+    Options look = options.read(section, "BurnInDestinationSettings", CAPTION_KEYS, Map.of());
+    return new CaptionForm.BurnIn(section.setting("format", look));
   }
 
   private static AudioTrack.Codec codec(Section section) {

@@ -11,7 +11,10 @@ import dev.onair.model.encoding.Rendition;
 import java.time.Duration;
 import java.util.List;
 
-/** Makes encoder settings of a ladder: one output a rendition, one a caption track. */
+/**
+ * Makes encoder settings of a ladder: one output a rendition, which has the captions that are in
+ * its pictures; one a caption track in WebVTT.
+ */
 public final class LadderEncoder {
 
   private static final JsonPath CONNECTION =
@@ -56,8 +59,19 @@ public final class LadderEncoder {
       if (!rendition.audio().value().isEmpty()) {
         output.put("audioDescriptionNames", rendition.audio());
       }
+      List<String> burntIn =
+          ladder.captions().value().stream()
+              .filter(track -> track.form().isInThePictures())
+              .map(track -> track.name().value())
+              .toList();
+      if (!burntIn.isEmpty()) {
+        output.put("captionDescriptionNames", ladder.captions().map(tracks -> burntIn));
+      }
     }
     for (CaptionTrack track : ladder.captions().value()) {
+      if (track.form().isInThePictures()) {
+        continue;
+      }
       PlacedObject output = output(group, track.name(), wanted);
       // Only outputs with video carry what MediaPackage reads from the transport stream.
       PlacedObject stream = stream(output);

@@ -2,6 +2,7 @@ package dev.onair.encoder.ladder;
 
 import dev.onair.encoder.settings.PlacedObject;
 import dev.onair.model.encoding.AudioTrack;
+import dev.onair.model.encoding.CaptionForm;
 import dev.onair.model.encoding.CaptionTrack;
 
 /** Audio and caption tracks as MediaLive's descriptions. */
@@ -31,9 +32,20 @@ final class TrackNode {
     description.put("captionSelectorName", track.selector());
     description.put("languageCode", track.language());
     description.put("languageDescription", track.label());
-    description
-        .object("destinationSettings")
-        .object("webvttDestinationSettings")
-        .put("styleControl", track.style());
+    track.form().match(new Destination(description.object("destinationSettings")));
+  }
+
+  private record Destination(PlacedObject settings) implements CaptionForm.Cases<Void> {
+    @Override
+    public Void webvtt(CaptionForm.Webvtt form) {
+      settings.object("webvttDestinationSettings").put("styleControl", form.style());
+      return null;
+    }
+
+    @Override
+    public Void burnIn(CaptionForm.BurnIn form) {
+      settings.object("burnInDestinationSettings", form.look().at()).putAll(form.look().value());
+      return null;
+    }
   }
 }

@@ -21,6 +21,7 @@ public final class SettingsRules {
           new Ac3Rule(),
           new AudioCodecRule(),
           new LanguageRule(),
+          new CaptionLookRule(),
           new SegmentRule(),
           new LocationRule(),
           new OutputRule(),

@@ -52,7 +52,13 @@ public record SettingsFacts(
         segmentLength(root, refusals),
         new Selectors(
             texts(root, "audioDescriptions", "audioSelectorName", refusals),
-            texts(root, "captionDescriptions", "captionSelectorName", refusals)),
+            texts(root, "captionDescriptions", "captionSelectorName", refusals),
+            root.list("captionDescriptions").stream()
+                .filter(
+                    captions ->
+                        captions.at("destinationSettings", "webvttDestinationSettings").isPresent())
+                .flatMap(captions -> captions.text("captionSelectorName").stream())
+                .toList()),
         passesScte35(root, refusals),
         VideoSettings.of(root).allMatch(video -> hasFrameRate(video, refusals)),
         choice(root, OutputLocking.class, "globalConfiguration", "outputLockingMode"),

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
  *
  * @param audio names of audio selectors, sorted
  * @param captions names of caption selectors, sorted
+ * @param text those of them whose captions become text, sorted
  */
-public record Selectors(List<String> audio, List<String> captions) {
+public record Selectors(List<String> audio, List<String> captions, List<String> text) {
 
   /**
    * Names that ask for nothing in particular, as exports have them: {@code default}, {@code Audio
@@ -21,6 +22,7 @@ public record Selectors(List<String> audio, List<String> captions) {
   public Selectors {
     audio = audio.stream().distinct().sorted().toList();
     captions = captions.stream().distinct().sorted().toList();
+    text = text.stream().distinct().sorted().toList();
   }
 
   /**

@@ -26,7 +26,7 @@ public sealed interface CaptionSource {
 
   /** Whether it is pictures, of which no text can be made. */
   default boolean isPictureOnly() {
-    return match(PictureOnly.CASES);
+    return match(PICTURE_ONLY);
   }
 
   /** One case for each variant. */
@@ -131,37 +131,36 @@ public sealed interface CaptionSource {
   }
 
   /** Of which sources no text can be made. */
-  enum PictureOnly implements Cases<Boolean> {
-    CASES;
+  Cases<Boolean> PICTURE_ONLY =
+      new Cases<>() {
+        @Override
+        public Boolean embedded(Embedded source) {
+          return false;
+        }
 
-    @Override
-    public Boolean embedded(Embedded source) {
-      return false;
-    }
+        @Override
+        public Boolean scte20(Scte20 source) {
+          return false;
+        }
 
-    @Override
-    public Boolean scte20(Scte20 source) {
-      return false;
-    }
+        @Override
+        public Boolean ancillary(Ancillary source) {
+          return false;
+        }
 
-    @Override
-    public Boolean ancillary(Ancillary source) {
-      return false;
-    }
+        @Override
+        public Boolean teletext(Teletext source) {
+          return false;
+        }
 
-    @Override
-    public Boolean teletext(Teletext source) {
-      return false;
-    }
+        @Override
+        public Boolean dvbSub(DvbSub source) {
+          return source.ocr().isEmpty();
+        }
 
-    @Override
-    public Boolean dvbSub(DvbSub source) {
-      return source.ocr().isEmpty();
-    }
-
-    @Override
-    public Boolean scte27(Scte27 source) {
-      return source.ocr().isEmpty();
-    }
-  }
+        @Override
+        public Boolean scte27(Scte27 source) {
+          return source.ocr().isEmpty();
+        }
+      };
 }

@@ -49,7 +49,7 @@ class EncodingReaderTest {
     assertThat(spec.input())
         .isEqualTo(new InputSpecification(Codec.AVC, Resolution.HD, MaximumBitrate.MAX_20_MBPS));
     assertThat(spec.segmentLength()).isEqualTo(Duration.ofSeconds(1));
-    assertThat(spec.selectors()).isEqualTo(new Selectors(List.of("default"), List.of()));
+    assertThat(spec.selectors()).isEqualTo(new Selectors(List.of("default"), List.of(), List.of()));
     assertThat(spec.scte35Passthrough()).isTrue();
     assertThat(spec.locking()).isEmpty();
     assertThat(value(spec, "input_loss_action")).isEqualTo("PAUSE_OUTPUT");
@@ -125,8 +125,7 @@ class EncodingReaderTest {
 
   @Test
   void whatAChannelLacksForAProfileWithErrorsIsToldToo() {
-    assertThat(
-            read("profile = broken, locking = PIPELINE_LOCKING", ChannelClass.SINGLE_PIPELINE))
+    assertThat(read("profile = broken, locking = PIPELINE_LOCKING", ChannelClass.SINGLE_PIPELINE))
         .isEmpty();
     assertThat(sections.problems())
         .containsExactly(

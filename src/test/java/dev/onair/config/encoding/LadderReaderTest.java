@@ -115,6 +115,39 @@ class LadderReaderTest {
   }
 
   @Test
+  void captionsBurntInAreInEveryRenditionAndWebvttIsAnOutputOfItsOwn() {
+    Profile profile =
+        folder()
+            .readOnly(
+                "x.conf",
+                """
+                frame-rate = 25
+                renditions = [
+                  { size = 1280x720, max-bitrate = 2 Mbps }
+                  { size = 640x360, max-bitrate = 800 kbps }
+                ]
+                captions = [
+                  { name = open, selector = dvb, format = BURN_IN, font-color = YELLOW, background-color = BLACK
+                    background-opacity = 128, font.uri = "s3://bucket/font.ttf" }
+                  { name = closed, selector = dvb, language = deu }
+                ]
+                """);
+
+    JsonNode settings = profile.settings();
+    assertThat(settings.at("/captionDescriptions/0/destinationSettings").toString())
+        .isEqualTo(
+            "{\"burnInDestinationSettings\":{\"alignment\":\"CENTERED\",\"backgroundColor\":\"BLACK\","
+                + "\"backgroundOpacity\":128,\"font\":{\"uri\":\"s3://bucket/font.ttf\"},"
+                + "\"fontColor\":\"YELLOW\",\"fontSize\":\"AUTO\",\"outlineColor\":\"BLACK\","
+                + "\"shadowColor\":\"NONE\",\"teletextGridControl\":\"FIXED\"}}");
+    assertThat(settings.at("/captionDescriptions/0").has("languageCode")).isFalse();
+    assertThat(settings.at("/outputGroups/0/outputs"))
+        .extracting(output -> output.path("captionDescriptionNames").toString())
+        .containsExactly("[\"open\"]", "[\"open\"]", "[\"closed\"]");
+    assertThat(profile.facts().selectors().text()).containsExactly("dvb");
+  }
+
+  @Test
   void avcInQvbrGetsABitrateForItsPriceToBeComputedFrom() {
     JsonNode settings =
         folder()
