@@ -30,21 +30,26 @@ public final class Profiles {
 
   private final ProfileCompiler encoder;
   private final Map<String, Optional<Profile>> profiles;
+  private final Map<String, String> files;
   private final Problems problems;
   private final Map<Key, EncoderSettings> settings = new HashMap<>();
 
   private record Key(String profile, ChannelVariant variant) {}
 
   private Profiles(
-      ProfileCompiler encoder, Map<String, Optional<Profile>> profiles, Problems problems) {
+      ProfileCompiler encoder,
+      Map<String, Optional<Profile>> profiles,
+      Map<String, String> files,
+      Problems problems) {
     this.encoder = encoder;
     this.profiles = profiles;
+    this.files = files;
     this.problems = problems;
   }
 
   /** No profiles: for reading what a channel file may say, whatever profiles there are. */
   public static Profiles none() {
-    return new Profiles(ProfileCompiler.load(), Map.of(), new Problems());
+    return new Profiles(ProfileCompiler.load(), Map.of(), Map.of(), new Problems());
   }
 
   /**
@@ -77,12 +82,17 @@ public final class Profiles {
           name,
           fileName.endsWith(".conf") ? reader.ladder(file, name) : reader.template(file, name));
     }
-    return new Profiles(encoder, profiles, problems);
+    return new Profiles(encoder, profiles, origins, problems);
   }
 
   /** The names of all profiles, sorted; those with errors among them. */
   public List<String> names() {
     return List.copyOf(profiles.keySet());
+  }
+
+  /** The file of a profile, relative to the project's root. */
+  public Optional<String> fileOf(String profile) {
+    return Optional.ofNullable(files.get(profile));
   }
 
   /** Where it is recorded what is wrong in the profiles. */
