@@ -96,6 +96,17 @@ public final class ServiceModel {
     throw new IllegalArgumentException("shape: " + name + " is not a structure");
   }
 
+  /**
+   * Whether a structure only chooses among others, as a description does among codecs: then even an
+   * empty member says something, namely which.
+   */
+  public boolean isChoice(Shape shape) {
+    return shape instanceof Shape.Structure structure
+        && !structure.members().isEmpty()
+        && structure.members().values().stream()
+            .allMatch(member -> shape(member.shape()) instanceof Shape.Structure);
+  }
+
   private Operation readOperation(String name) {
     JsonText operation = operationTexts.get(name);
     if (operation == null) {

@@ -33,21 +33,23 @@ public final class ShapeValidator {
   }
 
   private void visit(JsonPath path, JsonNode node, Shape shape) {
-    shape.match(new Visit(path, node));
-  }
-
-  private void report(
-      Flaw flaw, JsonPath path, JsonNode value, String message, List<String> allowed) {
-    found.add(new Violation(flaw, path, value, message, allowed));
+    shape.match(new Visit(path, node, shape));
   }
 
   private final class Visit implements Shape.Cases<Void> {
     private final JsonPath path;
     private final JsonNode node;
+    private final Shape shape;
 
-    Visit(JsonPath path, JsonNode node) {
+    Visit(JsonPath path, JsonNode node, Shape shape) {
       this.path = path;
       this.node = node;
+      this.shape = shape;
+    }
+
+    private void report(
+        Flaw flaw, JsonPath place, JsonNode value, String message, List<String> allowed) {
+      found.add(new Violation(flaw, place, value, message, allowed, shape));
     }
 
     @Override
@@ -67,7 +69,7 @@ public final class ShapeValidator {
               names.isEmpty()
                   ? "unknown; " + shape.name() + " has no settings"
                   : "unknown; allowed: " + String.join(", ", names),
-              names);
+              names.stream().filter(name -> !node.has(name)).toList());
         } else if (!field.getValue().isNull()) {
           visit(place, field.getValue(), model.shape(member.shape()));
         }

@@ -12,11 +12,13 @@ import java.util.List;
  * @param path the place
  * @param value what stands there; a missing node where something required is absent
  * @param message what is wrong, and what is allowed
- * @param allowed the allowed values, or, for an unknown member, the allowed names; empty where that
- *     can't be listed
+ * @param allowed the allowed values, or, for an unknown member, the allowed names that are not
+ *     there yet; empty where that can't be listed
+ * @param shape what it does not fit; for an unknown or a missing member, the structure that lacks
+ *     it
  */
 public record Violation(
-    Flaw flaw, JsonPath path, JsonNode value, String message, List<String> allowed) {
+    Flaw flaw, JsonPath path, JsonNode value, String message, List<String> allowed, Shape shape) {
 
   public Violation {
     allowed = List.copyOf(allowed);

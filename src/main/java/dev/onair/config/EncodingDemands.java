@@ -9,6 +9,7 @@ import dev.onair.model.ingest.IngestSpec;
 import dev.onair.model.ingest.InputType;
 import dev.onair.model.packaging.AdMarkers;
 import dev.onair.model.packaging.EndpointSpec;
+import dev.onair.model.packaging.PackagingLimits;
 import dev.onair.model.packaging.PackagingSpec;
 import java.time.Duration;
 
@@ -41,25 +42,76 @@ final class EncodingDemands {
 
   void check(PackagingSpec packaging) {
     for (EndpointSpec endpoint : packaging.endpoints()) {
-      Duration segment = endpoint.segments().duration();
-      Section section = channel.section("packaging").child("endpoints", endpoint.name());
-      if (segment.toMillis() % encoding.segmentLength().toMillis() != 0) {
-        section.error(
-            "segment",
-            Flaw.of("encoder-segment"),
-            "%s is not a multiple of the %s segment that the profile '%s' makes"
-                .formatted(
-                    Durations.format(segment),
-                    Durations.format(encoding.segmentLength()),
-                    encoding.profile()));
+      tellOfRounding(
+          channel.section("packaging").child("endpoints", endpoint.name()),
+          endpoint.segments().duration());
+    }
+    if (!encoding.scte35Passthrough()) {
+      tellOfMissingMarkers(packaging);
+    }
+  }
+
+  /**
+   * MediaPackage "rounds segments to the nearest multiple of the input segment duration".
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_Segment.html">AWS:
+   *     MediaPackage v2 API reference, Segment</a>
+   */
+  private void tellOfRounding(Section endpoint, Duration segment) {
+    Duration made = encoding.segmentLength();
+    if (segment.toMillis() % made.toMillis() == 0) {
+      return;
+    }
+    Duration rounded =
+        made.multipliedBy(Math.max(1, Math.round((double) segment.toMillis() / made.toMillis())));
+    endpoint.warning(
+        "segment",
+        Flaw.of("encoder-segment"),
+        "%s is no multiple of the %s segment that the profile '%s' makes, and MediaPackage rounds it to the nearest, %s%s"
+            .formatted(
+                Durations.format(segment),
+                Durations.format(made),
+                encoding.profile(),
+                Durations.format(rounded),
+                isPossible(rounded) ? "; say segment = " + Durations.format(rounded) : ""));
+  }
+
+  private static boolean isPossible(Duration segment) {
+    return segment.toMillis() % 1000 == 0
+        && segment.compareTo(PackagingLimits.LONGEST_SEGMENT) <= 0;
+  }
+
+  /** Told once of the markers that all endpoints have; an error where they were asked for. */
+  private void tellOfMissingMarkers(PackagingSpec packaging) {
+    Section all = channel.section("packaging");
+    boolean told = false;
+    for (EndpointSpec endpoint : packaging.endpoints()) {
+      Section section = all.child("endpoints", endpoint.name());
+      if (endpoint.adMarkers() == AdMarkers.NONE) {
+        continue;
       }
-      if (endpoint.adMarkers() != AdMarkers.NONE && !encoding.scte35Passthrough()) {
+      if (section.has("ad-markers")) {
         section.error(
             "ad-markers",
             Flaw.of("scte35"),
-            "%s needs SCTE-35, which this encoding does not pass on; set packaging.ad-markers = NONE"
-                .formatted(endpoint.adMarkers()));
+            needsScte35(endpoint, ".endpoints." + endpoint.name()));
+      } else if (!told && all.has("ad-markers")) {
+        all.error("ad-markers", Flaw.of("scte35"), needsScte35(endpoint, ""));
+        told = true;
+      } else if (!told) {
+        all.warning(
+            "ad-markers",
+            Flaw.of("scte35"),
+            "manifests have no ad markers, since this encoding passes on no SCTE-35; say"
+                + " encoding.scte35-passthrough = true, or packaging.ad-markers = NONE");
+        told = true;
       }
     }
+  }
+
+  private static String needsScte35(EndpointSpec endpoint, String below) {
+    return "%s needs SCTE-35, which this encoding does not pass on; set packaging%s.ad-markers = NONE"
+        .formatted(endpoint.adMarkers(), below);
   }
 }

@@ -2,9 +2,11 @@ package dev.onair.diagnostics;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an operator may have meant. */
 public final class Suggestions {
@@ -13,6 +15,15 @@ public final class Suggestions {
   private static final int LISTED = 10;
 
   private static final int LIKELY = 5;
+
+  /** Words that are never meant for each other, however near they are. */
+  private static final List<List<String>> OPPOSITES =
+      List.of(
+          List.of("min", "max"),
+          List.of("minimum", "maximum"),
+          List.of("first", "last"),
+          List.of("x", "y"),
+          List.of("h264", "h265"));
 
   private Suggestions() {}
 
@@ -30,7 +41,7 @@ public final class Suggestions {
   }
 
   /** All that is allowed, or of many the likely ones and how many more there are. */
-  private static String likely(String given, Collection<String> allowed) {
+  public static String likely(String given, Collection<String> allowed) {
     if (allowed.size() <= LISTED) {
       return list(allowed);
     }
@@ -72,7 +83,23 @@ public final class Suggestions {
         .min(
             Comparator.comparingInt((String to) -> distance(from, to.toLowerCase(Locale.ROOT)))
                 .thenComparing(Comparator.naturalOrder()))
-        .filter(to -> isNear(from, to.toLowerCase(Locale.ROOT)));
+        .filter(to -> isNear(from, to.toLowerCase(Locale.ROOT)))
+        .filter(to -> !isOpposite(given, to));
+  }
+
+  /** Whether a word makes the contrary of a name, as in min-bitrate and max-bitrate. */
+  private static boolean isOpposite(String given, String to) {
+    Set<String> from = words(given);
+    Set<String> words = words(to);
+    return OPPOSITES.stream()
+        .anyMatch(
+            pair ->
+                (from.contains(pair.get(0)) && words.contains(pair.get(1)))
+                    || (from.contains(pair.get(1)) && words.contains(pair.get(0))));
+  }
+
+  private static Set<String> words(String name) {
+    return new HashSet<>(List.of(JsonPath.kebab(name).split("[-_]+")));
   }
 
   /** A word that both end in, as in hdr10-settings and rec601-settings, makes them no nearer. */

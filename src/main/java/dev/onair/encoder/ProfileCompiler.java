@@ -8,6 +8,7 @@ import dev.onair.diagnostics.Problem.Severity;
 import dev.onair.diagnostics.SiblingProblems;
 import dev.onair.encoder.groups.OutputGroups;
 import dev.onair.encoder.ladder.LadderEncoder;
+import dev.onair.encoder.provider.ArrivingSettings;
 import dev.onair.encoder.provider.ProviderMapping;
 import dev.onair.encoder.provider.ProviderSchema;
 import dev.onair.encoder.settings.PlacedSettings;
@@ -21,6 +22,7 @@ import dev.onair.model.encoding.ProfileSpec;
 import dev.onair.model.encoding.Template;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Compiles profiles into what Terraform sends. */
@@ -65,12 +67,12 @@ public final class ProfileCompiler {
   public Compilation compile(ProfileSpec spec) {
     Written written = written(spec);
     Prepared prepared = prepare(written.settings(), spec.put());
-    List<Problem> problems = new ArrayList<>(written.problems());
+    List<Problem> found = new ArrayList<>(written.problems());
     prepared.findings().stream()
         .map(prepared.placed()::problem)
-        .filter(problem -> problems.stream().noneMatch(told -> isAbout(told, problem)))
+        .filter(problem -> found.stream().noneMatch(told -> isAbout(told, problem)))
         .toList()
-        .forEach(problems::add);
+        .forEach(found::add);
     Refusals refusals =
         hasErrors(written.problems())
             ? new Refusals(List.of(JsonPath.of("outputGroups")))
@@ -78,18 +80,18 @@ public final class ProfileCompiler {
     return new Compilation(
         new CompiledProfile(
             prepared.placed.settings(), SettingsFacts.of(prepared.placed, refusals)),
-        SiblingProblems.gathered(problems));
+        SiblingProblems.gathered(found));
   }
 
   private static boolean hasErrors(List<Problem> problems) {
     return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
-  /** Whether an error was told of the same place: one is enough. */
+  /** Whether an error was told of the same place, or of one around it: one is enough. */
   private static boolean isAbout(Problem told, Problem other) {
     return told.severity() == Severity.ERROR
-        && told.location().equals(other.location())
-        && told.path().equals(other.path());
+        && told.location().file().equals(other.location().file())
+        && (other.path() + ".").matches(Pattern.quote(told.path()) + "[.\\[].*");
   }
 
   /** The provider's block of a profile, as one channel wants it. */
@@ -132,12 +134,20 @@ public final class ProfileCompiler {
 
   /** Prepares settings for the way to the packager. */
   Prepared prepare(PlacedSettings written, Options put) {
-    ObjectNode tidied = new Tidying(model).tidy(written.settings());
+    Tidying tidying = new Tidying(model);
+    ObjectNode tidied = tidying.tidy(written.settings());
     PackagerOutput wired = PackagerOutput.of(tidied, put);
+    ArrivingSettings arriving = ArrivingSettings.of(wired.settings());
+    DemandedSettings demanded = DemandedSettings.of(tidying.tidy(arriving.settings()));
     PlacedSettings prepared =
-        QvbrBitrate.fill(new PlacedSettings(wired.settings(), written.places()));
+        QvbrBitrate.fill(new PlacedSettings(demanded.settings(), written.places()));
     List<SettingsFinding> checked = new SettingsCheck(model, schema).check(prepared.settings());
+    ModelFindings.leaveOut(prepared.settings(), checked);
     return new Prepared(
-        prepared, Stream.concat(wired.findings().stream(), checked.stream()).distinct().toList());
+        prepared,
+        Stream.of(wired.findings(), arriving.findings(), demanded.findings(), checked)
+            .flatMap(List::stream)
+            .distinct()
+            .toList());
   }
 }

@@ -2,11 +2,8 @@ package dev.onair.encoder;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
-import dev.onair.awsmodel.ShapeValidator;
-import dev.onair.awsmodel.Violation;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
-import dev.onair.diagnostics.Suggestions;
 import dev.onair.encoder.provider.ProviderLimits;
 import dev.onair.encoder.provider.ProviderMapping;
 import dev.onair.encoder.provider.ProviderSchema;
@@ -61,10 +58,7 @@ final class SettingsCheck {
   }
 
   private List<SettingsFinding> checkValues(ObjectNode settings) {
-    List<SettingsFinding> fromModel =
-        ShapeValidator.validate(model, "EncoderSettings", settings).stream()
-            .map(SettingsCheck::finding)
-            .toList();
+    List<SettingsFinding> fromModel = ModelFindings.of(model, settings);
     List<SettingsFinding> fromLimits = new ProviderLimits(schema).check(settings);
     // One finding a place is enough, and the first source is the one that knows best.
     Set<JsonPath> told =
@@ -81,20 +75,5 @@ final class SettingsCheck {
             Stream.concat(fromRules, fromMapping).filter(finding -> !told.contains(finding.path())))
         .flatMap(findings -> findings)
         .toList();
-  }
-
-  private static SettingsFinding finding(Violation violation) {
-    JsonPath path = violation.path();
-    List<String> allowed = violation.allowed();
-    if (violation.flaw().equals(Flaw.UNKNOWN)) {
-      return SettingsFinding.error(
-          path, Flaw.UNKNOWN, "unknown setting" + Suggestions.didYouMean(path.name(), allowed));
-    }
-    return SettingsFinding.error(
-        path,
-        violation.flaw(),
-        violation.value().isTextual() && !allowed.isEmpty()
-            ? Suggestions.notAllowed(violation.value().asText(), allowed)
-            : violation.message());
   }
 }

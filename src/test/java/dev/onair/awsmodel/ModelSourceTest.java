@@ -2,6 +2,9 @@ package dev.onair.awsmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -26,6 +29,13 @@ class ModelSourceTest {
   void noModelIsFromTheFuture() {
     assertThat(SOURCE.date()).isBeforeOrEqualTo(LocalDate.now(ZoneOffset.UTC));
     assertThat(SOURCE.name()).matches("AWS CLI \\d+\\.\\d+\\.\\d+");
+  }
+
+  /** It is the one page that says so in words that no test writes. */
+  @Test
+  void theDocumentationSaysTheDay() throws IOException {
+    assertThat(Files.readString(Path.of("docs/profiles.md")))
+        .contains("AWS's API models of " + SOURCE.date());
   }
 
   /** What AWS added to MediaLive in the two years after the models of its SDK for Java 1. */

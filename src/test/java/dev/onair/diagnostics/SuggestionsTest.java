@@ -55,4 +55,12 @@ class SuggestionsTest {
     assertThat(Suggestions.didYouMean("rec61-settings", colours))
         .isEqualTo("; did you mean 'rec601-settings'?");
   }
+
+  @Test
+  void theContraryIsNotSuggested() {
+    assertThat(Suggestions.nearest("min-bitrate", List.of("max-bitrate"))).isEmpty();
+    assertThat(Suggestions.nearest("minBitrate", List.of("maxBitrate", "bitrate"))).isEmpty();
+    assertThat(Suggestions.nearest("max-bitrat", List.of("min-bitrate", "max-bitrate")))
+        .contains("max-bitrate");
+  }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.diagnostics.Problem.Severity;
 import dev.onair.diagnostics.SourceLocation;
 import dev.onair.diagnostics.WrittenAt;
 import dev.onair.encoder.settings.PlacedSettings;
@@ -97,7 +98,21 @@ public final class Settings {
   }
 
   /** Settings on the way to the packager, and what is said of them. */
-  public record Prepared(ObjectNode settings, List<SettingsFinding> findings) {}
+  public record Prepared(ObjectNode settings, List<SettingsFinding> findings) {
+
+    /** All that is said, a line each. */
+    public List<String> lines() {
+      return findings.stream().map(finding -> finding.path() + ": " + finding.message()).toList();
+    }
+
+    /** What is refused, a line each. */
+    public List<String> errors() {
+      return findings.stream()
+          .filter(finding -> finding.severity() == Severity.ERROR)
+          .map(finding -> finding.path() + ": " + finding.message())
+          .toList();
+    }
+  }
 
   public static Prepared prepare(ObjectNode settings) {
     return prepare(settings, PUT);
@@ -111,8 +126,6 @@ public final class Settings {
 
   /** What preparing the settings says, a line each. */
   public static List<String> findings(ObjectNode settings) {
-    return prepare(settings).findings().stream()
-        .map(finding -> finding.path() + ": " + finding.message())
-        .toList();
+    return prepare(settings).lines();
   }
 }

@@ -18,7 +18,7 @@ import dev.onair.model.encoding.ProfileSpec;
  *     template, whose words are those of Terraform's plan already
  * @param isSound whether it has no errors; otherwise only its facts can be used
  */
-record Profile(
+public record Profile(
     String name,
     ProfileSpec spec,
     CompiledProfile compiled,
@@ -26,17 +26,17 @@ record Profile(
     boolean isSound) {
 
   /** What inputs a channel of this profile must be able to take. */
-  InputSpecification input() {
+  public InputSpecification input() {
     return spec.input();
   }
 
   /** Encoder settings in the API's shape, ready for any channel. */
-  ObjectNode settings() {
+  public ObjectNode settings() {
     return compiled.settings();
   }
 
   /** What others have to know of the settings. */
-  SettingsFacts facts() {
+  public SettingsFacts facts() {
     return compiled.facts();
   }
 }

@@ -100,8 +100,16 @@ public final class Profiles {
     return problems;
   }
 
-  /** A profile; empty where it can't be read, which is then recorded already. */
-  Optional<Profile> find(String name) {
+  /** A profile; empty where it has errors, which are then recorded already. */
+  public Optional<Profile> find(String name) {
+    return draft(name).filter(Profile::isSound);
+  }
+
+  /**
+   * A profile, be it with errors; empty where it can't even be read, which is then recorded
+   * already.
+   */
+  Optional<Profile> draft(String name) {
     return profiles.getOrDefault(name, Optional.empty());
   }
 

@@ -2,6 +2,7 @@ package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
+import dev.onair.encoder.settings.Gop;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
 import dev.onair.encoder.settings.SettingsFinding;
@@ -9,6 +10,7 @@ import dev.onair.encoder.settings.VideoSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Frame rates are such as are sent, and those of several videos belong together: their segments are
@@ -36,9 +38,11 @@ final class FrameRateRule implements SettingsRule {
     List<VideoSettings> videos = VideoSettings.of(settings).toList();
     List<SettingsFinding> findings = new ArrayList<>();
     videos.forEach(video -> impossible(video).ifPresent(findings::add));
+    videos.forEach(video -> incomplete(video, findings));
     Optional<Double> segment = PackagerGroup.segmentLength(settings);
-    if (findings.isEmpty() && segment.isPresent() && videos.size() > 1) {
-      together(videos, segment.get(), findings);
+    List<VideoSettings> packaged = VideoSettings.packaged(settings).toList();
+    if (findings.isEmpty() && segment.isPresent() && packaged.size() > 1) {
+      together(packaged, segment.get(), findings);
     }
     return findings;
   }
@@ -66,6 +70,21 @@ final class FrameRateRule implements SettingsRule {
                         .formatted(video.frameRate(), MAX)));
   }
 
+  /** A rate that is said to be specified has both its numbers. */
+  private static void incomplete(VideoSettings video, List<SettingsFinding> findings) {
+    if (video.place().text("framerateControl").filter("SPECIFIED"::equals).isPresent()) {
+      Stream.of("framerateNumerator", "framerateDenominator")
+          .filter(part -> video.place().at(part).isEmpty())
+          .forEach(
+              part ->
+                  findings.add(
+                      SettingsFinding.error(
+                          video.place().path(),
+                          Flaw.INCOMPLETE,
+                          "SPECIFIED needs %s; add it".formatted(part))));
+    }
+  }
+
   private static void together(
       List<VideoSettings> videos, double segment, List<SettingsFinding> findings) {
     List<VideoSettings> fixed =
@@ -79,24 +98,27 @@ final class FrameRateRule implements SettingsRule {
                       .formatted(fixed.get(0).frameRate())
                   + " source has a rate that fits; give all renditions a rate"));
     }
-    // What a GOP does wrong is told of there, and makes segments of any length.
     List<VideoSettings> sound =
-        fixed.stream().filter(video -> GopRule.check(video, segment).isEmpty()).toList();
+        fixed.stream().filter(video -> segmentLength(video, segment).isPresent()).toList();
     sound.stream().skip(1).forEach(video -> pair(sound.get(0), video, segment, findings));
   }
 
   private static void pair(
       VideoSettings first, VideoSettings other, double segment, List<SettingsFinding> findings) {
-    Optional<Double> one = segmentLength(first, segment);
-    Optional<Double> two = segmentLength(other, segment);
+    double one = segmentLength(first, segment).orElseThrow();
+    double two = segmentLength(other, segment).orElseThrow();
     JsonPath path = other.place().child("framerateNumerator");
-    if (one.isPresent() && two.isPresent() && Math.abs(one.get() - two.get()) > EQUAL) {
+    // Where segments are unlike at whole rates already, the GOPs are.
+    if (!Gop.isEqual(nominal(first, segment), nominal(other, segment))) {
+      return;
+    }
+    if (!Gop.isEqual(one, two)) {
       findings.add(
           SettingsFinding.error(
               path,
               Flaw.of("segments"),
               "%s frames a second make segments of %.3f s, and the %s of another rendition %.3f s, so"
-                      .formatted(other.frameRate(), two.get(), first.frameRate(), one.get())
+                      .formatted(other.frameRate(), two, first.frameRate(), one)
                   + " that players lose their place; use rates of one family, such as 25 and 50, or"
                   + " 30000/1001 and 60000/1001"));
       return;
@@ -117,14 +139,14 @@ final class FrameRateRule implements SettingsRule {
 
   /** How long segments really get; absent where the GOP says nothing sound, told of elsewhere. */
   private static Optional<Double> segmentLength(VideoSettings video, double segment) {
-    double rate = video.exactFramesPerSecond().orElseThrow();
-    boolean inSeconds = video.place().text("gopSizeUnits").filter("SECONDS"::equals).isPresent();
-    double cadence = video.place().number("gopClosedCadence").orElse(1.0);
-    return video
-        .place()
-        .number("gopSize")
-        .map(size -> Math.rint(inSeconds ? size * rate : size) * cadence / rate)
-        .filter(closed -> closed > 0)
-        .map(closed -> Math.ceil(segment / closed - EQUAL) * closed);
+    return Gop.of(video).flatMap(gop -> at(gop, video.exactFramesPerSecond()).segment(segment));
+  }
+
+  private static double nominal(VideoSettings video, double segment) {
+    return Gop.of(video).flatMap(gop -> gop.segment(segment)).orElseThrow();
+  }
+
+  private static Gop at(Gop gop, Optional<Double> frameRate) {
+    return new Gop(gop.size(), gop.inSeconds(), gop.cadence(), frameRate);
   }
 }

@@ -2,20 +2,19 @@ package dev.onair.encoder.rules;
 
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
+import dev.onair.encoder.settings.Gop;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
 import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.encoder.settings.VideoSettings;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
- * GOPs are whole numbers of frames, and closed ones divide the segment, so that every rendition is
- * cut at the same pictures. MediaLive makes frames of seconds only when the channel runs.
+ * Segments of all renditions end at the same pictures. They end with a closed GOP, so that one that
+ * does not divide the segment makes it longer: that is told, since whole audio frames (1.92 s at 25
+ * frames a second) are a good reason for it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/medialive/latest/ug/mediapackage-v2-low-latency.html">AWS:
@@ -23,140 +22,98 @@ import java.util.stream.IntStream;
  */
 final class GopRule implements SettingsRule {
 
+  private static final String SIZE = "gopSize";
+
   @Override
   public List<SettingsFinding> check(JsonPlace settings) {
-    Optional<Double> segment = PackagerGroup.segmentLength(settings);
+    Optional<Double> segment = PackagerGroup.segmentLength(settings).filter(length -> length > 0);
     if (segment.isEmpty()) {
       return List.of();
     }
-    return VideoSettings.of(settings)
-        .flatMap(video -> check(video, segment.get()).stream())
-        .toList();
+    List<VideoSettings> videos =
+        VideoSettings.packaged(settings).filter(video -> Gop.of(video).isPresent()).toList();
+    List<SettingsFinding> findings = new ArrayList<>();
+    videos.forEach(video -> partsOfFrames(video, segment.get()).ifPresent(findings::add));
+    if (findings.isEmpty()) {
+      unlike(videos, segment.get(), findings);
+    }
+    if (findings.isEmpty()) {
+      videos.forEach(video -> longer(video, segment.get()).ifPresent(findings::add));
+    }
+    return findings;
   }
 
-  /** What is wrong with the GOPs of one video. */
-  static List<SettingsFinding> check(VideoSettings video, double segment) {
-    JsonPlace place = video.place();
-    Optional<Double> size = place.number("gopSize");
-    if (size.isEmpty()) {
-      return List.of(
-          SettingsFinding.error(
-              place.path(),
-              Flaw.of("gop-size"),
-              "gopSize is missing; add one that divides the " + seconds(segment) + " segment"));
+  /** AWS takes a GOP in frames as a whole number only. */
+  private static Optional<SettingsFinding> partsOfFrames(VideoSettings video, double segment) {
+    Gop gop = Gop.of(video).orElseThrow();
+    return gop.inSeconds() || gop.isOfWholeFrames()
+        ? Optional.empty()
+        : Optional.of(
+            SettingsFinding.error(
+                path(video),
+                Flaw.of("segment"),
+                gop
+                    + " is not a whole number of frames; "
+                    + new FittingGops(gop, segment).advice()));
+  }
+
+  /** Segments of other lengths than those of the first rendition. */
+  private static void unlike(
+      List<VideoSettings> videos, double segment, List<SettingsFinding> findings) {
+    List<VideoSettings> known =
+        videos.stream().filter(video -> length(video, segment).isPresent()).toList();
+    for (VideoSettings other : known) {
+      double first = length(known.get(0), segment).orElseThrow();
+      double length = length(other, segment).orElseThrow();
+      if (!Gop.isEqual(first, length)) {
+        Gop gop = Gop.of(other).orElseThrow();
+        findings.add(
+            SettingsFinding.error(
+                path(other),
+                Flaw.of("unlike"),
+                "%s makes segments of %s, and the GOP of another rendition makes %s, so that players lose"
+                        .formatted(gop, Gop.seconds(length), Gop.seconds(first))
+                    + " their place; "
+                    + new FittingGops(gop, segment).adviceFor(first)));
+      }
     }
-    JsonPath path = place.child("gopSize");
-    boolean inSeconds = place.text("gopSizeUnits").filter("SECONDS"::equals).isPresent();
-    Optional<Double> frameRate = video.framesPerSecond();
-    if (!inSeconds && frameRate.isEmpty()) {
-      return List.of(
-          SettingsFinding.error(
-              path,
+  }
+
+  /** A GOP with which segments don't end when they should. */
+  private static Optional<SettingsFinding> longer(VideoSettings video, double segment) {
+    Gop gop = Gop.of(video).orElseThrow();
+    FittingGops fitting = new FittingGops(gop, segment);
+    if (gop.segment(segment).isEmpty()) {
+      return Optional.of(
+          SettingsFinding.warning(
+              path(video),
               Flaw.of("frames"),
-              "a GOP in frames has no known length where the source decides on the frame rate; give"
-                  + " it in seconds, or give a frame rate"));
+              gop
+                  + ": a GOP in frames has no known length where the source decides on the frame rate,"
+                  + " and segments end with a GOP, when "
+                  + Gop.seconds(segment)
+                  + " are over; say it in seconds, or say a frame rate"));
     }
-    Gop gop =
-        new Gop(size.get(), inSeconds, place.number("gopClosedCadence").orElse(1.0), frameRate);
-    return gop.problem(segment).stream()
-        .map(
-            problem ->
-                SettingsFinding.error(
-                    path, Flaw.of("segment"), gop + problem + "; " + gop.remedy(segment)))
-        .toList();
+    if (gop.divides(segment)) {
+      return Optional.empty();
+    }
+    String why =
+        gop.isOfWholeFrames()
+            ? "does not divide the %s segment, which ends with a GOP: segments are %s long"
+                .formatted(Gop.seconds(segment), Gop.seconds(gop.segment(segment).orElseThrow()))
+            : "is not a whole number of frames (%s), and MediaLive makes it one: segments of %s end later"
+                .formatted(
+                    Gop.number(gop.size() * gop.frameRate().orElseThrow()), Gop.seconds(segment));
+    return Optional.of(
+        SettingsFinding.warning(
+            path(video), Flaw.of("segment"), gop + " " + why + "; " + fitting.advice()));
   }
 
-  /**
-   * A GOP.
-   *
-   * @param size its length, in seconds or in frames
-   * @param cadence every how many-th is closed; only there can segments begin
-   * @param frameRate frames a second; absent where the source decides, and then the size is in
-   *     seconds
-   */
-  private record Gop(double size, boolean inSeconds, double cadence, Optional<Double> frameRate) {
-
-    Optional<String> problem(double segment) {
-      if (!ofWholeFrames(size)) {
-        String frames = inSeconds ? " (" + number(size * frameRate.get()) + ")" : "";
-        return Optional.of(" is not a whole number of frames" + frames);
-      }
-      return divides(segment)
-          ? Optional.empty()
-          : Optional.of(" does not divide the " + seconds(segment) + " segment");
-    }
-
-    private boolean ofWholeFrames(double length) {
-      return inSeconds ? frameRate.filter(rate -> !exact(length * rate)).isEmpty() : exact(length);
-    }
-
-    private boolean divides(double segment) {
-      double count = segment * perSecond() / (size * cadence);
-      // What is not positive is refused elsewhere.
-      return count <= 0
-          || Double.isInfinite(count)
-          || (Math.round(count) >= 1 && Math.abs(count - Math.round(count)) < 1e-6);
-    }
-
-    String remedy(double segment) {
-      List<String> sizes = sizes(segment);
-      if (cadence == 1) {
-        return sizes.isEmpty()
-            ? "take another frame rate or a longer segment"
-            : "use " + orList(sizes);
-      }
-      Gop closed = new Gop(size, inSeconds, 1, frameRate);
-      String more = closed.problem(segment).isEmpty() ? "" : ", and " + closed.remedy(segment);
-      return "close every GOP" + more + (sizes.isEmpty() ? "" : ", or use " + orList(sizes));
-    }
-
-    /** What would do: sizes of whole seconds, and of a half where the segment is but one. */
-    private List<String> sizes(double segment) {
-      DoubleStream halves = segment == 1 ? DoubleStream.of(0.5) : DoubleStream.empty();
-      DoubleStream whole =
-          IntStream.rangeClosed(1, (int) segment)
-              .filter(length -> segment % length == 0)
-              .asDoubleStream();
-      return DoubleStream.concat(halves, whole)
-          .map(length -> length * perSecond() / cadence)
-          .filter(possible -> ofWholeFrames(possible) && exact(possible * 1000))
-          .mapToObj(possible -> number(possible) + unit())
-          .toList();
-    }
-
-    private double perSecond() {
-      return inSeconds ? 1 : frameRate.get();
-    }
-
-    private String unit() {
-      return inSeconds ? " s" : " frames";
-    }
-
-    private static boolean exact(double number) {
-      return Math.abs(number - Math.rint(number)) < 1e-9;
-    }
-
-    private static String orList(List<String> texts) {
-      int last = texts.size() - 1;
-      return last == 0
-          ? texts.get(0)
-          : String.join(", ", texts.subList(0, last)) + " or " + texts.get(last);
-    }
-
-    @Override
-    public String toString() {
-      String length = inSeconds ? "" : " (" + seconds(size / perSecond()) + ")";
-      String closed = cadence == 1 ? "" : ", closed every " + number(cadence) + ",";
-      return number(size) + unit() + length + closed;
-    }
+  private static Optional<Double> length(VideoSettings video, double segment) {
+    return Gop.of(video).flatMap(gop -> gop.segment(segment));
   }
 
-  private static String seconds(double seconds) {
-    return number(seconds) + " s";
-  }
-
-  private static String number(double number) {
-    BigDecimal rounded = BigDecimal.valueOf(number).setScale(3, RoundingMode.HALF_UP);
-    return rounded.stripTrailingZeros().toPlainString();
+  private static JsonPath path(VideoSettings video) {
+    return video.place().child(SIZE);
   }
 }

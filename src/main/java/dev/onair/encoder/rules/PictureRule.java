@@ -47,7 +47,8 @@ final class PictureRule implements SettingsRule {
                         SettingsFinding.error(
                             video.child(side),
                             Flaw.of("even"),
-                            "%.0f is not an even number of pixels".formatted(pixels))));
+                            "%.0f is not an even number of pixels; use %.0f"
+                                .formatted(pixels, Math.max(2, Math.floor(pixels / 2) * 2)))));
       }
     }
     return findings;

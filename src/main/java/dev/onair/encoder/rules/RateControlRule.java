@@ -51,7 +51,7 @@ final class RateControlRule implements SettingsRule {
               SettingsFinding.error(
                   place.child("rateControlMode"),
                   Flaw.of("multiplex"),
-                  "MULTIPLEX is for MediaLive multiplexes only; use QVBR, CBR or VBR"));
+                  "MULTIPLEX is for MediaLive multiplexes only; use QVBR"));
       default -> {
         // Another value is for AWS's model to refuse; none leaves the choice to AWS.
       }

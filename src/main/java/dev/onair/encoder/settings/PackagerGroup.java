@@ -3,6 +3,8 @@ package dev.onair.encoder.settings;
 import dev.onair.model.encoding.GroupSetting;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The output group that goes to the packager. */
 public final class PackagerGroup {
@@ -31,5 +33,27 @@ public final class PackagerGroup {
     return in(settings)
         .flatMap(PackagerGroup::of)
         .flatMap(hls -> hls.number(GroupSetting.SEGMENT.apiName()));
+  }
+
+  /**
+   * The length in seconds that segments really get: with a GOP that does not divide what is asked
+   * for they are longer. What is asked for, where the length depends on the source or differs.
+   */
+  public static Optional<Double> realSegmentLength(JsonPlace settings) {
+    return segmentLength(settings)
+        .map(
+            wanted -> {
+              List<Gop> gops =
+                  VideoSettings.packaged(settings)
+                      .flatMap(video -> Gop.of(video).stream())
+                      .toList();
+              Set<Double> lengths =
+                  gops.stream()
+                      .filter(Gop::isOfWholeFrames)
+                      .flatMap(gop -> gop.segment(wanted).stream())
+                      .map(length -> Math.rint(length * 1000) / 1000)
+                      .collect(Collectors.toSet());
+              return lengths.size() == 1 ? lengths.iterator().next() : wanted;
+            });
   }
 }

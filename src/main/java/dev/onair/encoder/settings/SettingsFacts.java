@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * What others have to know of prepared encoder settings.
  *
- * @param segmentLength the length of the segments that go to the packager
+ * @param segmentLength how long the segments that go to the packager really get
  * @param selectors the selectors of the input that the settings refer to
  * @param scte35Passthrough whether every video output passes SCTE-35 messages on
  * @param fixedFrameRates whether no output takes its frame rate from the source
@@ -67,8 +67,8 @@ public record SettingsFacts(
   }
 
   private static Duration segmentLength(JsonPlace root, Refusals refusals) {
-    return PackagerGroup.segmentLength(root)
-        .map(seconds -> Duration.ofSeconds(seconds.longValue()))
+    return PackagerGroup.realSegmentLength(root)
+        .map(seconds -> Duration.ofMillis(Math.round(seconds * 1000)))
         .filter(length -> !length.isNegative() && !length.isZero())
         .or(() -> refusals.any() ? Optional.of(ANY_SEGMENT) : Optional.empty())
         .orElseThrow();

@@ -2,6 +2,8 @@ package dev.onair.encoder.settings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,16 @@ public record VideoSettings(JsonPlace description, JsonPlace place) {
                 CODECS.stream()
                     .flatMap(codec -> video.at("codecSettings", codec).stream())
                     .map(place -> new VideoSettings(video, place)));
+  }
+
+  /** Those that go to the packager. */
+  public static Stream<VideoSettings> packaged(JsonPlace settings) {
+    Set<String> names =
+        PackagerGroup.outputs(settings).stream()
+            .flatMap(output -> output.text("videoDescriptionName").stream())
+            .collect(Collectors.toSet());
+    return of(settings)
+        .filter(video -> video.description().text("name").filter(names::contains).isPresent());
   }
 
   public boolean isHevc() {

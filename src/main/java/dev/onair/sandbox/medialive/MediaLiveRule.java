@@ -195,6 +195,34 @@ public enum MediaLiveRule implements Rule {
               "An output group has settings of one kind",
               report("https://github.com/hashicorp/terraform-provider-aws/issues/39516"))
           .refuses("UnprocessableEntityException")),
+  CHANNEL_OUTPUT_KIND(
+      that("The outputs of a group are of its kind", assumed())
+          .refuses("UnprocessableEntityException")
+          .orAccepts()),
+  CHANNEL_OUTPUT_EMPTY(
+      that("An output has video, audio or captions", assumed())
+          .refuses("UnprocessableEntityException")
+          .orAccepts()),
+  CHANNEL_ENCODES(
+      that(
+              "A frame capture output has no audio and no captions, an RTMP output one of each",
+              guide("https://docs.aws.amazon.com/medialive/latest/ug/encode-rules.html"))
+          .refuses("UnprocessableEntityException")),
+  CHANNEL_MODIFIERS(
+      that(
+              "Outputs of an HLS group have name modifiers of their own",
+              guide("https://docs.aws.amazon.com/medialive/latest/ug/hls-specify-destination.html"))
+          .refuses("UnprocessableEntityException")),
+  CHANNEL_GROUP_NAMES(
+      that("Output groups have names of their own", assumed())
+          .refuses("UnprocessableEntityException")
+          .orAccepts()),
+  CHANNEL_REDUNDANT(
+      that(
+              "An HLS group that goes to MediaPackage has no redundant manifests",
+              guide(
+                  "https://docs.aws.amazon.com/medialive/latest/ug/hls-opg-redundant-manifest.html"))
+          .refuses("UnprocessableEntityException")),
   CHANNEL_FRAME_RATE(
       that("A frame rate that is specified has a numerator and a denominator", assumed())
           .refuses("UnprocessableEntityException")
@@ -257,6 +285,27 @@ public enum MediaLiveRule implements Rule {
       that(
               "There are at most 20 audio selectors",
               guide("https://docs.aws.amazon.com/medialive/latest/ug/input-audio-selectors.html"))
+          .refuses("UnprocessableEntityException")),
+  CAPTIONS_OF_HLS(
+      that(
+              "An HLS output takes captions as WebVTT, embedded and burnt in",
+              guide(
+                  "https://docs.aws.amazon.com/medialive/latest/ug/supported-formats-hls-output.html"))
+          .refuses("UnprocessableEntityException")),
+  CAPTIONS_CONVERTED(
+      that(
+              "Nothing is made of ARIB for HLS; embedded captions are made of CEA-608 only",
+              guide(
+                  "https://docs.aws.amazon.com/medialive/latest/ug/supported-formats-hls-output.html"))
+          .refuses("UnprocessableEntityException")),
+  CAPTIONS_READ(
+      that("WebVTT is made of pictures only where their language is said", assumed())
+          .refuses("UnprocessableEntityException")
+          .orAccepts()),
+  CAPTIONS_LOOK(
+      that(
+              "Captions of one source that the service draws look the same in all outputs",
+              guide("https://docs.aws.amazon.com/medialive/latest/ug/font-styles-for-burn-in.html"))
           .refuses("UnprocessableEntityException")),
   FIRST_ATTACHMENT(
       that(

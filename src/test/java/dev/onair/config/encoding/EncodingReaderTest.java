@@ -37,7 +37,7 @@ class EncodingReaderTest {
         new ProfilesFolder(root)
             .with("hd-720p-25fps.conf", ProfilesFolder.LADDER)
             .with("follows.conf", ProfilesFolder.LADDER + "frame-rate = SOURCE")
-            .with("broken.conf", ProfilesFolder.LADDER + "gop = 3 s")
+            .with("broken.conf", ProfilesFolder.LADDER + "frame-rate = 120")
             .read();
   }
 

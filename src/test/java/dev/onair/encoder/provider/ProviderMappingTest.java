@@ -130,7 +130,7 @@ class ProviderMappingTest {
     ObjectNode settings = Settings.sound();
     settings.set("thumbnailConfiguration", Settings.json("{\"state\": \"DISABLED\"}"));
 
-    assertThat(Settings.findings(settings))
+    assertThat(findings(settings))
         .containsExactly(
             "thumbnailConfiguration: AWS knows this setting, but the Terraform provider"
                 + " (hashicorp/aws 5.100) does not; remove it");
@@ -147,11 +147,17 @@ class ProviderMappingTest {
               "destinationSettings": {"webvttDestinationSettings": {}}}]
             """));
 
-    assertThat(Settings.findings(settings))
+    assertThat(findings(settings))
         .anyMatch(
             line ->
                 line.endsWith(
                     "styleControl: is missing, and the Terraform provider demands it; add it"));
+  }
+
+  private static List<String> findings(ObjectNode settings) {
+    return ProviderMapping.of(ProviderSchema.load(), settings).findings().stream()
+        .map(finding -> finding.path() + ": " + finding.message())
+        .toList();
   }
 
   @Test
