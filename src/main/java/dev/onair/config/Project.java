@@ -2,6 +2,7 @@ package dev.onair.config;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
+import dev.onair.config.encoding.DestinationRule;
 import dev.onair.config.encoding.EncodingReader;
 import dev.onair.config.encoding.Profiles;
 import dev.onair.config.hocon.ConfFile;
@@ -57,7 +58,8 @@ public final class Project {
     Optional<Section> sharedFile = shared(root, defaults, files, problems);
     Optional<SharedSpec> shared = sharedFile.flatMap(new SharedReader(defaults)::read);
     Profiles profiles = Profiles.read(root, files, defaults, problems);
-    ChannelReader reader = new ChannelReader(defaults, new EncodingReader(profiles), shared);
+    ChannelReader reader =
+        new ChannelReader(defaults, new EncodingReader(defaults, profiles), shared);
     Map<String, WrittenSettings> written = new HashMap<>();
     sharedFile.ifPresent(file -> written.put(SharedSpec.STACK, file.written()));
     Map<String, Section> sections = new HashMap<>();
@@ -85,6 +87,8 @@ public final class Project {
             });
     DeviceRule devices = new DeviceRule();
     channels.forEach(channel -> devices.check(sections.get(channel.name()), channel));
+    DestinationRule destinations = new DestinationRule();
+    channels.forEach(channel -> destinations.check(sections.get(channel.name()), channel));
     problems.throwIfAny();
     FleetSpec fleet = new FleetSpec(shared.get(), channels, written);
     StartoverRule.check(sharedFile.get(), fleet);

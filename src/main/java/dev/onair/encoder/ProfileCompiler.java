@@ -10,7 +10,6 @@ import dev.onair.encoder.provider.ArrivingSettings;
 import dev.onair.encoder.provider.ProviderMapping;
 import dev.onair.encoder.provider.ProviderSchema;
 import dev.onair.encoder.settings.PlacedSettings;
-import dev.onair.encoder.settings.SettingsFacts;
 import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.model.encoding.EncoderSettings;
 import dev.onair.model.encoding.Ladder;
@@ -20,6 +19,7 @@ import dev.onair.model.encoding.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Compiles profiles into what Terraform sends. */
@@ -69,16 +69,15 @@ public final class ProfileCompiler {
     return new Compilation(
         problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
             ? Optional.empty()
-            : Optional.of(
-                new CompiledProfile(prepared.placed.settings(), SettingsFacts.of(prepared.placed))),
+            : Optional.of(CompiledProfile.of(prepared.placed)),
         problems);
   }
 
-  /** Whether an error was told of the same place: one is enough. */
+  /** Whether an error was told of the same place, or of one around it: one is enough. */
   private static boolean isAbout(Problem told, Problem other) {
     return told.severity() == Severity.ERROR
-        && told.location().equals(other.location())
-        && told.path().equals(other.path());
+        && told.location().file().equals(other.location().file())
+        && (other.path() + ".").matches(Pattern.quote(told.path()) + "[.\\[].*");
   }
 
   /** The provider's block of a profile, as one channel wants it. */

@@ -52,6 +52,7 @@ class ArchitectureTest {
               entry("awsmodel", "diagnostics"),
               entry("encoder", "model", "awsmodel", "diagnostics", "terraform"),
               entry("config", "model", "diagnostics", "encoder", "awsmodel"),
+              entry("importing", "files", "config", "encoder", "awsmodel", "model", "diagnostics"),
               entry("constructs", "files", "model"),
               entry("stacks", "model", "constructs"),
               entry("synthesis", "files", "model", "stacks"),
@@ -64,6 +65,7 @@ class ArchitectureTest {
                   "cli",
                   "files",
                   "config",
+                  "importing",
                   "model",
                   "diagnostics",
                   "synthesis",
@@ -122,7 +124,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cli", "fleet", "terraform", "operate", "config", "encoder"})
+  @ValueSource(strings = {"cli", "fleet", "terraform", "operate", "config", "encoder", "importing"})
   void theRoomsInsideARoomKnowEachOtherOneWay(String room) {
     slices()
         .matching(HOUSE + "(**)")

@@ -57,15 +57,6 @@ final class ConvertedOutputs {
     pictures();
     audio();
     outputs().forEach(this::settings);
-    if (kind != GroupKind.HLS) {
-      Set<String> captions = WebvttCaptions.make(edit, outputs());
-      if (!captions.isEmpty()) {
-        changes.add(
-            Words.named(DescriptionKind.CAPTIONS.word(), captions)
-                + (captions.size() == 1 ? " becomes" : " become")
-                + " WebVTT");
-      }
-    }
     NameModifiers.fill(group, kind == GroupKind.HLS ? 2 : 1)
         .filter(made -> kind == GroupKind.HLS)
         .ifPresent(changes::add);
@@ -84,13 +75,14 @@ final class ConvertedOutputs {
           .flatMap(found -> video.text("name"))
           .ifPresent(captures::add);
     }
-    for (JsonPlace output : outputs()) {
-      if (DescriptionKind.VIDEO.names(output).stream().anyMatch(captures::contains)) {
-        String lost = Removal.output(edit.root(), group, output);
-        changes.add(
-            "frame capture does not go there: %s is dropped%s"
-                .formatted(name(output), lost.isEmpty() ? "" : ", and with it " + lost));
-      }
+    List<JsonPlace> pictures =
+        outputs().stream()
+            .filter(
+                output -> DescriptionKind.VIDEO.names(output).stream().anyMatch(captures::contains))
+            .toList();
+    if (!pictures.isEmpty()) {
+      String lost = Removal.outputs(edit.root(), group, pictures);
+      changes.add("without frame capture" + (lost.isEmpty() ? "" : " (" + lost + ")"));
     }
   }
 

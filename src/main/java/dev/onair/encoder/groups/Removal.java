@@ -25,6 +25,20 @@ public final class Removal {
   public static String group(JsonPlace settings, JsonPlace group) {
     List<JsonPlace> outputs = group.list("outputs");
     takeOut(settings.node().get("outputGroups"), group.node());
+    return lost(settings, outputs);
+  }
+
+  /**
+   * Takes outputs out of their group.
+   *
+   * @return what is lost: {@code the output 'a' and the audio 'b'}
+   */
+  static String outputs(JsonPlace settings, JsonPlace group, List<JsonPlace> outputs) {
+    outputs.forEach(output -> takeOut(group.node().get("outputs"), output.node()));
+    return lost(settings, outputs);
+  }
+
+  private static String lost(JsonPlace settings, List<JsonPlace> outputs) {
     List<String> lost = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
     outputs.forEach(output -> output.text("outputName").ifPresent(names::add));
@@ -33,16 +47,6 @@ public final class Removal {
     }
     lost.addAll(descriptionsOf(settings, outputs));
     return Words.and(lost);
-  }
-
-  /**
-   * Takes an output out of its group.
-   *
-   * @return what goes with it
-   */
-  static String output(JsonPlace settings, JsonPlace group, JsonPlace output) {
-    takeOut(group.node().get("outputs"), output.node());
-    return Words.and(descriptionsOf(settings, List.of(output)));
   }
 
   /** Takes an element out of a list. */

@@ -5,12 +5,12 @@ import dev.onair.awsmodel.JsonResource;
 import dev.onair.model.stack.ProviderTypes;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the Terraform provider knows of {@code aws_medialive_channel}: an extract of {@code
@@ -55,12 +55,17 @@ public final class ProviderSchema {
     private final Map<String, Attribute> attributes;
     private final Map<String, Nested> blocks;
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Optional<String>> found = new ConcurrentHashMap<>();
 
     private Block(Map<String, Attribute> attributes, Map<String, Nested> blocks) {
       this.attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
       this.blocks = Collections.unmodifiableMap(new TreeMap<>(blocks));
-      attributes.keySet().forEach(name -> names.put(normalized(name), name));
-      blocks.keySet().forEach(name -> names.put(normalized(name), name));
+      for (String name : attributes.keySet()) {
+        names.put(normalized(name), name);
+      }
+      for (String name : blocks.keySet()) {
+        names.put(normalized(name), name);
+      }
     }
 
     /** Its arguments, by name. */
@@ -74,22 +79,22 @@ public final class ProviderSchema {
     }
 
     static Block of(JsonNode node) {
-      Map<String, Attribute> attributes = new LinkedHashMap<>();
-      node.path("attributes")
-          .properties()
-          .forEach(e -> attributes.put(e.getKey(), Attribute.of(e.getValue())));
-      Map<String, Nested> blocks = new LinkedHashMap<>();
-      node.path("block_types")
-          .properties()
-          .forEach(e -> blocks.put(e.getKey(), Nested.of(e.getValue())));
+      Map<String, Attribute> attributes = new HashMap<>();
+      for (Map.Entry<String, JsonNode> entry : node.path("attributes").properties()) {
+        attributes.put(entry.getKey(), Attribute.of(entry.getValue()));
+      }
+      Map<String, Nested> blocks = new HashMap<>();
+      for (Map.Entry<String, JsonNode> entry : node.path("block_types").properties()) {
+        blocks.put(entry.getKey(), new Nested(entry.getValue()));
+      }
       return new Block(attributes, blocks);
     }
 
     /** The same block with some of its arguments and blocks only. */
     Block only(Set<String> names) {
-      Map<String, Attribute> fewer = new LinkedHashMap<>(attributes);
+      Map<String, Attribute> fewer = new HashMap<>(attributes);
       fewer.keySet().retainAll(names);
-      Map<String, Nested> inner = new LinkedHashMap<>(blocks);
+      Map<String, Nested> inner = new HashMap<>(blocks);
       inner.keySet().retainAll(names);
       return new Block(fewer, inner);
     }
@@ -107,7 +112,16 @@ public final class ProviderSchema {
      * @param apiName the API's name
      */
     Optional<String> find(String blockName, String apiName) {
-      String wanted = normalized(apiName);
+      // It is asked for every setting of every profile, twice.
+      Optional<String> known = found.get(apiName);
+      if (known == null) {
+        known = looked(blockName, normalized(apiName));
+        found.put(apiName, known);
+      }
+      return known;
+    }
+
+    private Optional<String> looked(String blockName, String wanted) {
       String name = names.get(wanted);
       return Optional.ofNullable(
           name != null
@@ -133,19 +147,31 @@ public final class ProviderSchema {
     }
   }
 
-  /**
-   * A block in a block.
-   *
-   * @param block what may be in it
-   * @param maxItems how often it may stand there; absent: without limit
-   * @param isSet whether its order means nothing
-   */
-  public record Nested(Block block, Optional<Integer> maxItems, boolean isSet) {
-    static Nested of(JsonNode node) {
-      return new Nested(
-          Block.of(node.get("block")),
-          Optional.ofNullable(node.get("max_items")).map(JsonNode::asInt),
-          node.path("nesting_mode").asText().equals("set"));
+  /** A block in a block; what may be in it is read when it is asked for. */
+  public static final class Nested {
+    private final JsonNode node;
+    private Block block;
+
+    private Nested(JsonNode node) {
+      this.node = node;
+    }
+
+    /** What may be in it. */
+    public synchronized Block block() {
+      if (block == null) {
+        block = Block.of(node.get("block"));
+      }
+      return block;
+    }
+
+    /** How often it may stand there; absent: without limit. */
+    public Optional<Integer> maxItems() {
+      return Optional.ofNullable(node.get("max_items")).map(JsonNode::asInt);
+    }
+
+    /** Whether its order means nothing. */
+    public boolean isSet() {
+      return node.path("nesting_mode").asText().equals("set");
     }
   }
 }

@@ -25,6 +25,7 @@ public final class SettingsRules {
           new SegmentRule(),
           new LocationRule(),
           new OutputRule(),
+          new EncodesRule(),
           new UnusedRule());
 
   private SettingsRules() {}

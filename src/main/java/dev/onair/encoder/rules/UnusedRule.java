@@ -41,7 +41,7 @@ final class UnusedRule implements SettingsRule {
     Optional<JsonPlace> packager = PackagerGroup.in(settings);
     boolean video = packager.filter(UnusedRule::hasVideo).isPresent();
     packager
-        .filter(group -> !video)
+        .filter(group -> !video && !DescriptionKind.VIDEO.descriptions(settings).isEmpty())
         .ifPresent(
             group ->
                 findings.add(

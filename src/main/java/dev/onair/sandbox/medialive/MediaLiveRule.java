@@ -186,6 +186,31 @@ public enum MediaLiveRule implements Rule {
       that("A destination's address is a URL", assumed())
           .refuses("UnprocessableEntityException")
           .orAccepts()),
+  ARCHIVE_URL(
+      that(
+              "Archives and frame captures go to S3, into a bucket without a dot in its name",
+              guide(
+                  "https://docs.aws.amazon.com/medialive/latest/ug/archive-about-destination-path.html"))
+          .refuses("UnprocessableEntityException")),
+  ARCHIVE_TWICE(
+      that(
+              "The two paths of an archive or of a frame capture differ",
+              guide("https://docs.aws.amazon.com/medialive/latest/ug/origin-server-s3.html"))
+          .refuses("UnprocessableEntityException")),
+  RTMP_URL(
+      that(
+              "An RTMP output goes to an application on an RTMP server",
+              guide("https://docs.aws.amazon.com/medialive/latest/ug/rtmp-destinations.html"))
+          .refuses("UnprocessableEntityException")),
+  RTMP_STREAM(
+      that("The destination of an RTMP output has a stream name", assumed())
+          .refuses("UnprocessableEntityException")
+          .orAccepts()),
+  UDP_URL(
+      that(
+              "A UDP output goes to a port, by UDP or RTP",
+              guide("https://docs.aws.amazon.com/medialive/latest/ug/downstream-system-udp.html"))
+          .refuses("UnprocessableEntityException")),
   CHANNEL_OUTPUTS(
       that("A channel has an output group, and each of them an output", assumed())
           .refuses("UnprocessableEntityException")
@@ -194,6 +219,34 @@ public enum MediaLiveRule implements Rule {
       that(
               "An output group has settings of one kind",
               report("https://github.com/hashicorp/terraform-provider-aws/issues/39516"))
+          .refuses("UnprocessableEntityException")),
+  CHANNEL_OUTPUT_KIND(
+      that("The outputs of a group are of its kind", assumed())
+          .refuses("UnprocessableEntityException")
+          .orAccepts()),
+  CHANNEL_OUTPUT_EMPTY(
+      that("An output has video, audio or captions", assumed())
+          .refuses("UnprocessableEntityException")
+          .orAccepts()),
+  CHANNEL_ENCODES(
+      that(
+              "A frame capture output has no audio and no captions, an RTMP output one of each",
+              guide("https://docs.aws.amazon.com/medialive/latest/ug/encode-rules.html"))
+          .refuses("UnprocessableEntityException")),
+  CHANNEL_MODIFIERS(
+      that(
+              "Outputs of an HLS group have name modifiers of their own",
+              guide("https://docs.aws.amazon.com/medialive/latest/ug/hls-specify-destination.html"))
+          .refuses("UnprocessableEntityException")),
+  CHANNEL_GROUP_NAMES(
+      that("Output groups have names of their own", assumed())
+          .refuses("UnprocessableEntityException")
+          .orAccepts()),
+  CHANNEL_REDUNDANT(
+      that(
+              "An HLS group that goes to MediaPackage has no redundant manifests",
+              guide(
+                  "https://docs.aws.amazon.com/medialive/latest/ug/hls-opg-redundant-manifest.html"))
           .refuses("UnprocessableEntityException")),
   CHANNEL_FRAME_RATE(
       that("A frame rate that is specified has a numerator and a denominator", assumed())
