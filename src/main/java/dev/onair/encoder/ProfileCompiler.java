@@ -13,7 +13,6 @@ import dev.onair.encoder.provider.ProviderMapping;
 import dev.onair.encoder.provider.ProviderSchema;
 import dev.onair.encoder.settings.PlacedSettings;
 import dev.onair.encoder.settings.Refusals;
-import dev.onair.encoder.settings.SettingsFacts;
 import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.model.encoding.EncoderSettings;
 import dev.onair.model.encoding.Ladder;
@@ -78,9 +77,7 @@ public final class ProfileCompiler {
             ? new Refusals(List.of(JsonPath.of("outputGroups")))
             : Refusals.of(prepared.findings());
     return new Compilation(
-        new CompiledProfile(
-            prepared.placed.settings(), SettingsFacts.of(prepared.placed, refusals)),
-        SiblingProblems.gathered(found));
+        CompiledProfile.of(prepared.placed, refusals), SiblingProblems.gathered(found));
   }
 
   private static boolean hasErrors(List<Problem> problems) {

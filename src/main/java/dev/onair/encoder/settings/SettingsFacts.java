@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param locking how the pipelines are kept in step; absent: not said
  * @param timecode where the outputs' timecode comes from; absent: not said
  * @param outputs the outputs that go to the packager
+ * @param destinations where the other output groups send to
  */
 public record SettingsFacts(
     Duration segmentLength,
@@ -27,7 +28,8 @@ public record SettingsFacts(
     boolean fixedFrameRates,
     Optional<OutputLocking> locking,
     Optional<TimecodeSource> timecode,
-    List<OutputFacts> outputs) {
+    List<OutputFacts> outputs,
+    List<DestinationFacts> destinations) {
 
   private static final String[] TO_CONTAINER = {
     "outputSettings", "hlsOutputSettings", "hlsSettings"
@@ -37,6 +39,7 @@ public record SettingsFacts(
 
   public SettingsFacts {
     outputs = List.copyOf(outputs);
+    destinations = List.copyOf(destinations);
   }
 
   /** What any endpoint's segments are a multiple of. */
@@ -63,7 +66,8 @@ public record SettingsFacts(
         VideoSettings.of(root).allMatch(video -> hasFrameRate(video, refusals)),
         choice(root, OutputLocking.class, "globalConfiguration", "outputLockingMode"),
         choice(root, TimecodeSource.class, "timecodeConfig", "source"),
-        OutputFacts.of(root, prepared.places()));
+        OutputFacts.of(root, prepared.places()),
+        DestinationFacts.of(root, prepared.places()));
   }
 
   private static Duration segmentLength(JsonPlace root, Refusals refusals) {
