@@ -26,8 +26,8 @@ record SegmentChoice(int seconds, String reason) {
 
   /**
    * Chooses: what the group says, if each video's closed GOPs divide it and it divides the
-   * endpoints'; else the shortest that does; else as long as the longest GOP, cut to whole seconds,
-   * since a segment ends with the first GOP after its length.
+   * endpoints'; else the shortest that does, unless that is many GOPs; else as long as the longest
+   * GOP, cut to whole seconds, since a segment ends with the first GOP after its length.
    *
    * @param videos the names of the videos in the group
    * @param said seconds, by the group's own settings
@@ -44,19 +44,25 @@ record SegmentChoice(int seconds, String reason) {
     if (whole.filter(SegmentChoice::fitsEndpoints).isPresent()) {
       return new SegmentChoice(whole.get(), "");
     }
+    boolean alike = gops.stream().distinct().count() < 2;
     Optional<Integer> fitting =
         IntStream.rangeClosed(1, (int) PackagingLimits.LONGEST_SEGMENT.toSeconds())
             .filter(length -> isMultiple(length, gops))
+            // Renditions of one GOP keep in step by themselves, and short segments cost less delay.
+            .filter(length -> !alike || length <= Math.max(ENDPOINT, longest))
             .boxed()
             .min((a, b) -> rank(a) == rank(b) ? a - b : rank(a) - rank(b));
     if (whole.isPresent() && fitting.filter(SegmentChoice::fitsEndpoints).isEmpty()) {
       return new SegmentChoice(whole.get(), "");
     }
-    double longest = gops.stream().max(Double::compare).orElse(1.0);
     int seconds = fitting.orElse(Math.max(1, (int) longest));
+    double real = Math.ceil(seconds / longest - EXACT) * longest;
+    if (said.filter(length -> Math.abs(length - real) < EXACT).isPresent()) {
+      return new SegmentChoice(seconds, "");
+    }
     String instead = said.map(length -> " instead of " + text(length) + " s").orElse("");
     String by = gops.isEmpty() ? "" : ", by the GOP of " + text(longest) + " s";
-    return new SegmentChoice(seconds, "segments of %d s%s%s".formatted(seconds, instead, by));
+    return new SegmentChoice(seconds, "segments of " + text(real) + " s" + instead + by);
   }
 
   private static boolean fitsEndpoints(int seconds) {
