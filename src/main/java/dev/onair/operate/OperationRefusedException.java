@@ -24,6 +24,11 @@ public final class OperationRefusedException extends IOException {
     return aboutCredentials;
   }
 
+  /** What AWS does not have. */
+  static OperationRefusedException unfound(String message) {
+    return new OperationRefusedException(message, false, null);
+  }
+
   /** What was not asked, since it can't be put into AWS's words. */
   static OperationRefusedException unasked(String message, RuntimeException cause) {
     return new OperationRefusedException(message, false, cause);

@@ -1,6 +1,9 @@
 package dev.onair.operate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,9 +14,11 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.utils.builder.Buildable;
 
-/** Fills the SDK's objects from JSON, by what the SDK itself says of their fields. */
+/** The SDK's objects from JSON and as JSON, by what the SDK itself says of their fields. */
 final class SdkJson {
 
   private SdkJson() {}
@@ -77,5 +82,49 @@ final class SdkJson {
       return number.doubleValue();
     }
     throw new IllegalArgumentException("a field of type " + type.getTargetClass());
+  }
+
+  /** An answer, or anything in one, by the names in which its fields travel; nulls are left out. */
+  static ObjectNode of(SdkPojo object) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    for (SdkField<?> field : object.sdkFields()) {
+      Object value = field.getValueOrDefault(object);
+      if (value != null
+          && !(value instanceof SdkAutoConstructMap)
+          && !(value instanceof SdkAutoConstructList)) {
+        json.set(field.locationName(), json(value));
+      }
+    }
+    return json;
+  }
+
+  private static JsonNode json(Object value) {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    if (value instanceof SdkPojo pojo) {
+      return of(pojo);
+    }
+    if (value instanceof List<?> list) {
+      ArrayNode array = nodes.arrayNode();
+      list.forEach(element -> array.add(json(element)));
+      return array;
+    }
+    if (value instanceof Map<?, ?> map) {
+      ObjectNode object = nodes.objectNode();
+      map.forEach((key, entry) -> object.set(String.valueOf(key), json(entry)));
+      return object;
+    }
+    if (value instanceof Boolean flag) {
+      return nodes.booleanNode(flag);
+    }
+    if (value instanceof Integer number) {
+      return nodes.numberNode(number);
+    }
+    if (value instanceof Long number) {
+      return nodes.numberNode(number);
+    }
+    if (value instanceof Double number) {
+      return nodes.numberNode(number);
+    }
+    return nodes.textNode(String.valueOf(value));
   }
 }

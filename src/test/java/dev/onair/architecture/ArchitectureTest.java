@@ -49,6 +49,7 @@ class ArchitectureTest {
               entry("awsmodel", "diagnostics"),
               entry("encoder", "model", "awsmodel", "diagnostics", "terraform"),
               entry("config", "model", "diagnostics", "encoder", "awsmodel"),
+              entry("importing", "files", "config", "encoder", "awsmodel", "model", "diagnostics"),
               entry("constructs", "files", "model"),
               entry("stacks", "model", "constructs"),
               entry("synthesis", "files", "model", "stacks"),
@@ -61,6 +62,7 @@ class ArchitectureTest {
                   "cli",
                   "files",
                   "config",
+                  "importing",
                   "model",
                   "diagnostics",
                   "synthesis",
@@ -119,7 +121,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cli", "fleet", "terraform", "operate", "config", "encoder"})
+  @ValueSource(strings = {"cli", "fleet", "terraform", "operate", "config", "encoder", "importing"})
   void theRoomsInsideARoomKnowEachOtherOneWay(String room) {
     slices()
         .matching(HOUSE + "(**)")

@@ -37,6 +37,8 @@ final class CommandSuggestions {
           Map.entry("urls", "onair output prints playback URLs and push destinations"),
           Map.entry("create", "onair new writes a channel's file, onair init a project"),
           Map.entry("add", "onair new writes a channel's file"),
+          Map.entry("convert", "onair import makes a channel's file of what was made elsewhere"),
+          Map.entry("migrate", "onair import makes a channel's file of what was made elsewhere"),
           Map.entry("completion", "onair generate-completion prints a script for bash and zsh"));
 
   private CommandSuggestions() {}

@@ -98,7 +98,7 @@ final class NewCommand implements Callable<Integer> {
             type == InputType.MEDIACONNECT
                 ? Optional.of(onair.shared().aws().region())
                 : Optional.empty());
-    if (!NewFile.write(file, template.text())) {
+    if (!new NewFile(file, template.text()).write()) {
       throw new OperationFailedException(
           root.relativize(file) + " exists, and is left as it is; choose another name");
     }

@@ -1,12 +1,12 @@
 package dev.onair.cli.project;
 
+import dev.onair.importing.text.Placeholders;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.ingest.InputType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The text of a new channel's file. Its sources are placeholders from the ranges that are reserved
@@ -78,21 +78,12 @@ public record ChannelTemplate(
               # stream-name = %s
               """
                   .formatted(channel);
-      case RTMP_PULL ->
-          sources("RTMP, pulled by MediaLive.", "rtmp://source-%d.example/live/stream");
-      case URL_PULL -> sources("HLS, pulled by MediaLive.", "https://source-%d.example/live.m3u8");
-      case MP4_FILE ->
-          sources("An MP4 file, played in a loop.", "s3ssl://onair-example/file-%d.mp4");
-      case TS_FILE ->
-          sources("A transport stream file, played in a loop.", "s3ssl://onair-example/file-%d.ts");
-      case MEDIACONNECT ->
-          list(
-              "Flows of AWS Elemental MediaConnect, by ARN.",
-              "flows",
-              "arn:aws:mediaconnect:"
-                  + region.orElseThrow()
-                  + ":111122223333:flow:1-00000000000000%1$02d-%1$012d:example");
-      case INPUT_DEVICE -> list("AWS Elemental Link devices, by id.", "devices", "hd-%016d");
+      case RTMP_PULL -> list("RTMP, pulled by MediaLive.");
+      case URL_PULL -> list("HLS, pulled by MediaLive.");
+      case MP4_FILE -> list("An MP4 file, played in a loop.");
+      case TS_FILE -> list("A transport stream file, played in a loop.");
+      case MEDIACONNECT -> list("Flows of AWS Elemental MediaConnect, by ARN.");
+      case INPUT_DEVICE -> list("AWS Elemental Link devices, by id.");
     };
   }
 
@@ -102,16 +93,12 @@ public record ChannelTemplate(
     type = %s
 
     # PLACEHOLDER: the networks that may push, in CIDR notation.
-    allow = ["203.0.113.0/24"]
+    allow = ["%s"]
     """
-        .formatted(what, type);
+        .formatted(what, type, Placeholders.NETWORK);
   }
 
-  private String sources(String what, String placeholder) {
-    return list(what, "sources", placeholder);
-  }
-
-  private String list(String what, String key, String placeholder) {
+  private String list(String what) {
     int pipelines = channelClass.orElse(ChannelClass.STANDARD).pipelines();
     return """
     # %s
@@ -128,9 +115,9 @@ public record ChannelTemplate(
             pipelines == 1
                 ? "PLACEHOLDER: the one for the only pipeline."
                 : "PLACEHOLDERS: one for each pipeline.",
-            key,
-            IntStream.range(0, pipelines)
-                .mapToObj(pipeline -> "  " + quoted(placeholder.formatted(pipeline)))
+            Placeholders.key(type),
+            Placeholders.of(type, region.orElse(""), pipelines).stream()
+                .map(placeholder -> "  " + quoted(placeholder))
                 .collect(Collectors.joining("\n")));
   }
 

@@ -16,20 +16,21 @@ import dev.onair.model.encoding.ProfileSpec;
  * @param written what the operator wrote in a ladder, behind the file's name; nothing for a
  *     template, whose words are those of Terraform's plan already
  */
-record Profile(String name, ProfileSpec spec, CompiledProfile compiled, WrittenSettings written) {
+public record Profile(
+    String name, ProfileSpec spec, CompiledProfile compiled, WrittenSettings written) {
 
   /** What inputs a channel of this profile must be able to take. */
-  InputSpecification input() {
+  public InputSpecification input() {
     return spec.input();
   }
 
   /** Encoder settings in the API's shape, ready for any channel. */
-  ObjectNode settings() {
+  public ObjectNode settings() {
     return compiled.settings();
   }
 
   /** What others have to know of the settings. */
-  SettingsFacts facts() {
+  public SettingsFacts facts() {
     return compiled.facts();
   }
 }

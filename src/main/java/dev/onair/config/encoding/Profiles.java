@@ -91,7 +91,7 @@ public final class Profiles {
   }
 
   /** A profile; empty where it has errors, which are then recorded already. */
-  Optional<Profile> find(String name) {
+  public Optional<Profile> find(String name) {
     return profiles.getOrDefault(name, Optional.empty());
   }
 

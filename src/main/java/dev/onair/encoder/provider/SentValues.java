@@ -48,6 +48,9 @@ final class SentValues {
   private static final JsonPath MAINTENANCE = JsonPath.of("maintenance");
   private static final JsonPath SETTINGS = JsonPath.of("encoderSettings");
 
+  /** AWS demands it, and the provider sends an empty one for a channel without sound. */
+  private static final JsonPath SOUND = SETTINGS.child("audioDescriptions");
+
   private final ServiceModel model;
   private final JsonNode values;
   private final JsonNode marks;
@@ -154,6 +157,9 @@ final class SentValues {
     }
     boolean isUnknown = source.marks().path(name).asBoolean();
     boolean isFilled = isUnknown && isComputed(place.path());
+    if (!isUnknown && place.node().isEmpty() && place.path().equals(SOUND)) {
+      return Optional.of(JsonNodeFactory.instance.arrayNode());
+    }
     if (isFilled || (!isUnknown && place.node().isEmpty())) {
       return Optional.empty();
     }

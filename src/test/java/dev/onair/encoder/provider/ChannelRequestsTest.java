@@ -100,6 +100,17 @@ class ChannelRequestsTest {
   }
 
   @Test
+  void aChannelWithoutSoundSaysSo() {
+    assertThat(
+            created(
+                    "encoder_settings: [{audio_descriptions: [], video_descriptions: [{name: 'v'}]}]",
+                    NOTHING)
+                .input())
+        .isEqualTo(
+            json("{encoderSettings: {audioDescriptions: [], videoDescriptions: [{name: 'v'}]}}"));
+  }
+
+  @Test
   void whatAwsFillsIsNotSentAndWhatElseIsUnknownIsTold() {
     ChannelRequest request =
         created(

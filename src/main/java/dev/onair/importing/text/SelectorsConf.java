@@ -1,0 +1,140 @@
+package dev.onair.importing.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.importing.facts.Remarks;
+import dev.onair.model.ingest.InputType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes the selectors of an input. */
+final class SelectorsConf {
+
+  /** The API's kinds of sources of captions, and what a channel file calls them. */
+  private static final Map<String, String> SOURCES =
+      Map.of(
+          "embeddedSourceSettings", "EMBEDDED",
+          "scte20SourceSettings", "SCTE_20",
+          "scte27SourceSettings", "SCTE_27",
+          "dvbSubSourceSettings", "DVB_SUB",
+          "teletextSourceSettings", "TELETEXT",
+          "ancillarySourceSettings", "ANCILLARY");
+
+  private final String input;
+  private final InputType type;
+  private final ObjectNode settings;
+  private final Remarks remarks;
+
+  /**
+   * @param settings in the shape of the API's InputSettings
+   */
+  SelectorsConf(String input, InputType type, ObjectNode settings, Remarks remarks) {
+    this.input = input;
+    this.type = type;
+    this.settings = settings;
+    this.remarks = remarks;
+  }
+
+  void write(Conf conf) {
+    Conf audio = new Conf();
+    for (JsonNode selector : settings.path("audioSelectors")) {
+      String name = selector.path("name").asText();
+      audio(selector.path("selectorSettings"))
+          .ifPresentOrElse(by -> audio.set(Conf.key(name), by), () -> tellOfAudio(name, selector));
+    }
+    conf.object("audio-selectors", audio);
+    Conf captions = new Conf();
+    for (JsonNode selector : settings.path("captionSelectors")) {
+      String name = selector.path("name").asText();
+      captions(selector.path("selectorSettings"))
+          .ifPresentOrElse(
+              by -> captions.set(Conf.key(name), by),
+              () ->
+                  remarks.leftOut(
+                      "inputs.%s: the caption selector '%s', which picks %s"
+                          .formatted(input, name, kind(selector))));
+    }
+    conf.object("caption-selectors", captions);
+  }
+
+  /** A selector without settings is the first audio, as is one that is not there. */
+  private void tellOfAudio(String name, JsonNode selector) {
+    if (!kind(selector).isEmpty()) {
+      remarks.leftOut(
+          "inputs.%s: the audio selector '%s', which picks by %s; %s has nothing of the kind"
+              .formatted(input, name, kind(selector), type));
+    }
+  }
+
+  private static String kind(JsonNode selector) {
+    return selector.path("selectorSettings").properties().stream()
+        .map(member -> member.getKey())
+        .findFirst()
+        .orElse("");
+  }
+
+  private Optional<String> audio(JsonNode by) {
+    JsonNode language = by.path("audioLanguageSelection");
+    JsonNode pid = by.path("audioPidSelection").path("pid");
+    JsonNode tracks = by.path("audioTrackSelection");
+    JsonNode rendition = by.path("audioHlsRenditionSelection");
+    if (language.hasNonNull("languageCode")) {
+      return Optional.of(
+          members(
+              member("language", language.path("languageCode")),
+              language.path("languageSelectionPolicy").asText().equals("STRICT")
+                  ? Stream.of("language-policy = STRICT")
+                  : Stream.of()));
+    }
+    if (!pid.isMissingNode() && type.isTransportStream()) {
+      return Optional.of(members(member("pid", pid)));
+    }
+    if (!tracks.path("tracks").isEmpty()) {
+      List<String> numbers = new ArrayList<>();
+      tracks.path("tracks").forEach(track -> numbers.add(track.path("track").asText()));
+      return Optional.of(
+          members(
+              Stream.of("tracks = [" + String.join(", ", numbers) + "]"),
+              member("dolby-e", tracks.path("dolbyEDecode").path("programSelection"))));
+    }
+    return type == InputType.URL_PULL && rendition.hasNonNull("groupId")
+        ? Optional.of(
+            members(
+                member("hls-group", rendition.path("groupId")),
+                member("hls-name", rendition.path("name"))))
+        : Optional.empty();
+  }
+
+  private static Optional<String> captions(JsonNode by) {
+    return by.properties().stream()
+        .filter(source -> SOURCES.containsKey(source.getKey()))
+        .findFirst()
+        .map(source -> captions(SOURCES.get(source.getKey()), source.getValue()));
+  }
+
+  private static String captions(String source, JsonNode settings) {
+    return members(
+        source.equals("EMBEDDED") ? Stream.of() : Stream.of("source = " + source),
+        member("channel", settings.path("source608ChannelNumber")),
+        member("channel", settings.path("sourceAncillaryChannelNumber")),
+        member("scte20-detection", settings.path("scte20Detection")),
+        member("page", settings.path("pageNumber")),
+        member("pid", settings.path("pid")),
+        member("ocr-language", settings.path("ocrLanguage")));
+  }
+
+  @SafeVarargs
+  private static String members(Stream<String>... members) {
+    List<String> all = Stream.of(members).flatMap(each -> each).toList();
+    return all.isEmpty() ? "{}" : "{ " + String.join(", ", all) + " }";
+  }
+
+  private static Stream<String> member(String key, JsonNode value) {
+    return value.isValueNode() && !value.isNull() && !value.asText().isEmpty()
+        ? Stream.of(key + " = " + Conf.word(value.asText()))
+        : Stream.of();
+  }
+}
