@@ -15,7 +15,7 @@ class SegmentChoiceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.5, 1, 'segments of 1 s, by the GOP of 0.5 s'",
+    "0.48, 1, 'segments of 1.44 s, by the GOP of 0.48 s'",
     "1, 1, 'segments of 1 s, by the GOP of 1 s'",
     "2, 2, 'segments of 2 s, by the GOP of 2 s'",
     "3, 3, 'segments of 3 s, by the GOP of 3 s'",
