@@ -12,6 +12,7 @@ import dev.onair.model.ingest.AudioSelector.Pid;
 import dev.onair.model.ingest.AudioSelector.Tracks;
 import dev.onair.model.ingest.CaptionSelector;
 import dev.onair.model.ingest.CaptionSource;
+import dev.onair.model.ingest.FailoverSpec;
 import dev.onair.model.ingest.HlsPull;
 import dev.onair.model.ingest.InputFilters;
 import dev.onair.model.ingest.InputFilters.Switch;
@@ -22,6 +23,7 @@ import dev.onair.model.ingest.InputSettings.SourceEndBehavior;
 import dev.onair.model.ingest.InputSpec;
 import dev.onair.testing.ProjectFolder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,6 +141,42 @@ class ExportedAttachmentsTest {
 
     assertThat(settings(project, "from-the-studio").filters().strength()).isEqualTo(3);
     assertThat(settings(project, "other").filters().strength()).isEqualTo(2);
+  }
+
+  @Test
+  void aPairOfInputsFailsOverAsTheirAttachmentsDo() {
+    Project project =
+        load(
+            """
+            class = SINGLE_PIPELINE
+            encoding.profile = t
+            inputs {
+              backup { type = UDP_PUSH, allow = ["8.8.8.0/24"] }
+              main { type = UDP_PUSH, allow = ["8.8.8.0/24"] }
+            }
+            """,
+            """
+            {"inputAttachmentName": "Main", "inputId": "1", "automaticInputFailoverSettings": {
+              "secondaryInputId": "2", "inputPreference": "EQUAL_INPUT_PREFERENCE",
+              "errorClearTimeMsec": 5000, "failoverConditions": [
+                {"failoverConditionSettings": {"inputLossSettings": {"inputLossThresholdMsec": 200}}},
+                {"failoverConditionSettings": {"audioSilenceSettings": {"audioSelectorName": "x"}}}]}},
+            {"inputAttachmentName": "Backup", "inputId": "2"}
+            """);
+
+    assertThat(project.fleet().channels().get(0).ingest().failover())
+        .contains(
+            new FailoverSpec(
+                "main",
+                "backup",
+                FailoverSpec.Preference.EQUAL_INPUT_PREFERENCE,
+                Duration.ofSeconds(5),
+                Duration.ofMillis(200)));
+    assertThat(warnings(project))
+        .containsExactly(
+            "profiles/t.json:15: inputAttachments[0]: warning: inputs take over what the channel file"
+                + " does not say: failover; not taken over: audioSilenceSettings (onair fails over"
+                + " where an input is lost)");
   }
 
   @Test

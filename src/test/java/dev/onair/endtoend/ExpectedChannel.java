@@ -80,8 +80,11 @@ final class ExpectedChannel {
         .source()
         .pulledHls()
         .ifPresent(
-            hls ->
-                settings.putObject("networkInputSettings").set("hlsInputSettings", hlsInput(hls)));
+            hls -> {
+              ObjectNode network = settings.putObject("networkInputSettings");
+              network.set("hlsInputSettings", hlsInput(hls));
+              hls.serverValidation().ifPresent(v -> network.put("serverValidation", v.name()));
+            });
     spec.ingest()
         .failover()
         .filter(pair -> pair.primary().equals(input.name()))
@@ -124,7 +127,7 @@ final class ExpectedChannel {
       settings
           .putObject("audioLanguageSelection")
           .put("languageCode", by.code())
-          .put("languageSelectionPolicy", "LOOSE");
+          .put("languageSelectionPolicy", by.policy().name());
       return settings;
     }
 
@@ -156,6 +159,13 @@ final class ExpectedChannel {
                       .withArray("tracks")
                       .addObject()
                       .put("track", track));
+      by.dolbyE()
+          .ifPresent(
+              program ->
+                  settings
+                      .withObjectProperty("audioTrackSelection")
+                      .putObject("dolbyEDecode")
+                      .put("programSelection", program.name()));
       return settings;
     }
   }

@@ -77,14 +77,15 @@ public final class ChannelTexts {
         { url = "https://b.example/x.m3u8", username = me, password-parameter = onair-b }
       ]
       source-end-behavior = LOOP
-      hls { bandwidth = 6 Mbps, buffer-segments = 11, retries = 10, retry-interval = 2s, scte35-source = MANIFEST }
+      hls { bandwidth = 6 Mbps, buffer-segments = 11, retries = 10, retry-interval = 2s, scte35-source = MANIFEST
+        server-validation = CHECK_CRYPTOGRAPHY_ONLY }
       audio-selectors {
         apart { hls-group = aud1, hls-name = English }
-        english.language = eng
+        english { language = eng, language-policy = STRICT }
         main.pid = 482
         surround.tracks = [3, 4]
       }
-      caption-selectors { cc1 {}, cc3.channel = 3 }
+      caption-selectors { cc1 {}, cc3 { channel = 3, scte20-detection = AUTO }, "old ones".source = SCTE_20 }
     }
     inputs.venue {
       type = RTMP_PUSH
@@ -105,6 +106,20 @@ public final class ChannelTexts {
   public static String encoding() {
     return of(InputType.UDP_PUSH, ChannelClass.STANDARD)
         + """
+        inputs.main {
+          input-filter = FORCED
+          filter-strength = 3
+          deblock-filter = ENABLED
+          denoise-filter = ENABLED
+          smpte2038-data-preference = PREFER
+          scte35-pid = 500
+          audio-selectors.studio { tracks = [1, 2], dolby-e = PROGRAM_1 }
+          caption-selectors {
+            dvb { source = DVB_SUB, pid = 600, ocr-language = DEU }
+            older { source = SCTE_27, pid = 700 }
+            page { source = TELETEXT, page = 888 }
+          }
+        }
         encoding { timecode = SYSTEMCLOCK, locking = EPOCH_LOCKING, scte35-passthrough = false }
         packaging.ad-markers = NONE
         """;

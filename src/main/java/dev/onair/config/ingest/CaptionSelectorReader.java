@@ -1,7 +1,6 @@
 package dev.onair.config.ingest;
 
 import dev.onair.config.section.Section;
-import dev.onair.config.section.SettingType;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.model.ingest.CaptionSelector;
 import dev.onair.model.ingest.CaptionSource.Ancillary;
@@ -115,7 +114,6 @@ final class CaptionSelectorReader {
   }
 
   private Optional<String> page(Source source) {
-    selector.takes("page", SettingType.formed(PAGE, "a page's number"));
     Optional<String> page = selector.optionalText("page");
     page.filter(given -> !PAGE.matcher(given).matches())
         .ifPresent(

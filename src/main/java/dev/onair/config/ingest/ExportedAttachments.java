@@ -9,9 +9,12 @@ import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.model.encoding.Template;
 import dev.onair.model.ingest.InputType;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The input attachments of a template: how its channel reads its inputs. The inputs of a channel
@@ -44,18 +47,20 @@ public final class ExportedAttachments {
     return new ExportedAttachments(Optional.empty(), List.of(), new Problems());
   }
 
-  /** An input with what it takes over. */
-  Section over(Section input) {
-    Optional<InputType> type =
-        Optional.ofNullable(input.written().values().get("type"))
-            .flatMap(
-                text ->
-                    Arrays.stream(InputType.values())
-                        .filter(t -> t.name().equals(text))
-                        .findFirst());
-    if (template.isEmpty() || type.isEmpty()) {
-      return input;
+  /** Inputs with what they take over. */
+  List<Section> over(List<Section> inputs) {
+    if (template.isEmpty()) {
+      return inputs;
     }
+    Map<String, InputType> types = new LinkedHashMap<>();
+    inputs.forEach(input -> type(input).ifPresent(type -> types.put(input.name(), type)));
+    return inputs.stream()
+        .map(input -> types.containsKey(input.name()) ? over(input, types) : input)
+        .toList();
+  }
+
+  private Section over(Section input, Map<String, InputType> types) {
+    InputType type = types.get(input.name());
     JsonPlace all = JsonPlace.root(template.get().attachments());
     Optional<JsonPlace> attachment = of(all.elements(), input.name());
     Inheritance inheritance = new Inheritance(input, template.get().lines());
@@ -63,16 +68,13 @@ public final class ExportedAttachments {
         .flatMap(one -> one.at("inputSettings"))
         .ifPresent(
             settings -> {
-              new InheritedSettings(inheritance, type.get()).take(settings);
-              new InheritedSelectors(inheritance, type.get()).take(settings);
+              new InheritedSettings(inheritance, type).take(settings);
+              new InheritedSelectors(inheritance, type).take(settings);
             });
-    attachment
-        .filter(one -> one.at("automaticInputFailoverSettings").isPresent())
-        .filter(one -> !inheritance.says("failover"))
-        .ifPresent(
-            one ->
-                inheritance.leave(
-                    "automaticInputFailoverSettings", "inputs.<name>.failover says it"));
+    attachment.ifPresent(
+        one ->
+            new InheritedFailover(inheritance, types)
+                .take(input.name(), one, secondary(all.elements(), one, types.keySet())));
     JsonPlace from = attachment.orElse(all);
     if (!inheritance.says(CAPTIONS)) {
       assumeCaptions(from, inheritance);
@@ -86,6 +88,25 @@ public final class ExportedAttachments {
           inheritance.told());
     }
     return input.over(inheritance.values());
+  }
+
+  private static Optional<InputType> type(Section input) {
+    String written = input.written().values().get("type");
+    return Arrays.stream(InputType.values())
+        .filter(type -> type.name().equals(written))
+        .findFirst();
+  }
+
+  /** The input that takes the attachment which another one fails over to. */
+  private static Optional<String> secondary(
+      List<JsonPlace> attachments, JsonPlace primary, Set<String> inputs) {
+    Optional<String> id = primary.text("automaticInputFailoverSettings", "secondaryInputId");
+    return attachments.stream()
+        .filter(one -> id.isPresent() && one.text("inputId").equals(id))
+        .flatMap(one -> one.text("inputAttachmentName").stream())
+        .map(ExportedAttachments::asInput)
+        .filter(inputs::contains)
+        .findFirst();
   }
 
   /** Captions whose source nobody says: most are embedded. */

@@ -45,8 +45,7 @@ public final class IngestReader {
       Section channel, String name, ChannelClass channelClass, ExportedAttachments exported) {
     channel.demand("inputs");
     channel.named("inputs", Names.INPUT);
-    List<Section> sections =
-        channel.children("inputs", defaults.each("input")).stream().map(exported::over).toList();
+    List<Section> sections = exported.over(channel.children("inputs", defaults.each("input")));
     if (sections.isEmpty()) {
       channel.error(
           "inputs",
