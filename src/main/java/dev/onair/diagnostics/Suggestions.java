@@ -12,7 +12,7 @@ import java.util.Set;
 public final class Suggestions {
 
   /** As many names as a line can hold; of more, only those that may have been meant are told. */
-  private static final int LISTED = 20;
+  private static final int LISTED = 10;
 
   private static final int LIKELY = 5;
 
