@@ -1,5 +1,6 @@
 package dev.onair.config;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
 import dev.onair.config.encoding.DestinationRule;
 import dev.onair.config.encoding.EncodingReader;
@@ -11,10 +12,12 @@ import dev.onair.config.ingest.DeviceRule;
 import dev.onair.config.ingest.PlaceholderRule;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.InvalidConfigurationException;
 import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
+import dev.onair.diagnostics.SourceLocation;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
@@ -61,6 +64,7 @@ public final class Project {
     sharedFile.ifPresent(file -> written.put(SharedSpec.STACK, file.written()));
     Map<String, Section> sections = new HashMap<>();
     List<ChannelSpec> channels = new ArrayList<>();
+    Acknowledgements acknowledged = new Acknowledgements();
     new ChannelFiles(root, problems)
         .byName()
         .forEach(
@@ -74,6 +78,12 @@ public final class Project {
                       files,
                       problems);
               Optional<ChannelSpec> channel = file.flatMap(section -> reader.read(section, name));
+              file.ifPresent(
+                  section ->
+                      acknowledged.add(
+                          section,
+                          TextFile.name(root, path),
+                          channel.flatMap(spec -> profiles.fileOf(spec.encoding().profile()))));
               channel.ifPresent(
                   spec -> {
                     channels.add(spec);
@@ -86,13 +96,20 @@ public final class Project {
     channels.forEach(channel -> devices.check(sections.get(channel.name()), channel));
     DestinationRule destinations = new DestinationRule();
     channels.forEach(channel -> destinations.check(sections.get(channel.name()), channel));
-    problems.throwIfAny();
+    throwIfAny(problems, acknowledged);
     FleetSpec fleet = new FleetSpec(shared.get(), channels, written);
     StartoverRule.check(sharedFile.get(), fleet);
     QuotaRule.check(sharedFile.get(), fleet);
-    problems.throwIfAny();
+    throwIfAny(problems, acknowledged);
     channels.forEach(channel -> PlaceholderRule.check(sections.get(channel.name()), channel));
-    return new Project(fleet, problems.sorted());
+    acknowledged.tellOfUnmatched(problems.sorted());
+    return new Project(fleet, acknowledged.marked(problems.sorted()));
+  }
+
+  private static void throwIfAny(Problems problems, Acknowledgements acknowledged) {
+    if (problems.errors() > 0) {
+      throw new InvalidConfigurationException(acknowledged.marked(problems.sorted()));
+    }
   }
 
   /**
@@ -117,23 +134,31 @@ public final class Project {
     return fleet;
   }
 
-  /** What the operator should know. */
+  /** What the operator should know; what a channel file acknowledges is marked. */
   public List<Problem> warnings() {
     return warnings;
   }
 
   private static Optional<Section> shared(
       Path root, Defaults defaults, ConfFile files, Problems problems) {
-    return section(
-        ProblemSubject.of("shared"),
-        root,
-        root.resolve(SHARED),
-        defaults.shared(),
-        files,
-        problems);
+    ProblemSubject kind = ProblemSubject.of("shared");
+    Path file = root.resolve(SHARED);
+    // Certainly absent, and no link that leads nowhere.
+    if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+      Config shared = defaults.shared().toConfig();
+      problems.warning(
+          kind.id(Flaw.MISSING),
+          SourceLocation.of(SHARED),
+          "",
+          ("does not exist, so that all is as by default: the fleet is '%s' in %s, its state lies in"
+                  + " files here, and any account will do; write one that says what is meant")
+              .formatted(shared.getString("name"), shared.getString("region")));
+      return Optional.of(Section.root(kind, Locations.EMPTY, defaults.shared(), SHARED, problems));
+    }
+    return section(kind, root, file, defaults.shared(), files, problems);
   }
 
-  /** A file's root; shared.conf may be missing, and then everything is as by default. */
+  /** A file's root. */
   private static Optional<Section> section(
       ProblemSubject kind,
       Path root,
@@ -141,11 +166,8 @@ public final class Project {
       ConfigObject defaults,
       ConfFile files,
       Problems problems) {
-    Optional<ConfigObject> own =
-        file.endsWith(SHARED) && Files.notExists(file, LinkOption.NOFOLLOW_LINKS)
-            ? Optional.of(Locations.EMPTY)
-            : files.read(file);
-    return own.map(
-        object -> Section.root(kind, object, defaults, TextFile.name(root, file), problems));
+    return files
+        .read(file)
+        .map(object -> Section.root(kind, object, defaults, TextFile.name(root, file), problems));
   }
 }
