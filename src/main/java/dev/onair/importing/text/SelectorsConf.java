@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.importing.facts.Remarks;
 import dev.onair.model.ingest.InputType;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,7 @@ final class SelectorsConf {
 
   @SafeVarargs
   private static String members(Stream<String>... members) {
-    List<String> all = Stream.of(members).flatMap(each -> each).toList();
+    List<String> all = Arrays.stream(members).flatMap(each -> each).toList();
     return all.isEmpty() ? "{}" : "{ " + String.join(", ", all) + " }";
   }
 
