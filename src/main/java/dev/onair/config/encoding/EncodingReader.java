@@ -1,6 +1,8 @@
 package dev.onair.config.encoding;
 
+import dev.onair.config.encoding.DestinationsReader.Destinations;
 import dev.onair.config.ingest.ExportedAttachments;
+import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.Suggestions;
@@ -11,7 +13,6 @@ import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.LogLevel;
 import dev.onair.model.encoding.OutputLocking;
-import dev.onair.model.encoding.Template;
 import dev.onair.model.encoding.TimecodeSource;
 import dev.onair.model.packaging.PackagingSpec;
 import java.util.List;
@@ -20,49 +21,58 @@ import java.util.Optional;
 /** Reads a channel's {@code encoding}. */
 public final class EncodingReader {
 
+  private final Defaults defaults;
   private final Profiles profiles;
 
-  public EncodingReader(Profiles profiles) {
+  public EncodingReader(Defaults defaults, Profiles profiles) {
+    this.defaults = defaults;
     this.profiles = profiles;
   }
 
   /** The encoding of a channel; empty where something in it, or in its profile, is wrong. */
   public Optional<EncodingSpec> read(Section encoding, ChannelClass channelClass) {
-    Optional<Profile> profile = profile(encoding);
+    Optional<Profile> whole = profile(encoding);
     Optional<TimecodeSource> timecode = encoding.optionalOneOf("timecode", TimecodeSource.class);
     Optional<OutputLocking> locking = encoding.optionalOneOf("locking", OutputLocking.class);
     Optional<Boolean> scte35 = encoding.optionalFlag("scte35-passthrough");
     LogLevel logLevel = encoding.oneOf("log-level", LogLevel.class);
     Section input = encoding.section("input");
-    if (profile.isEmpty()) {
+    DestinationsReader destinationsReader =
+        new DestinationsReader(encoding, defaults, channelClass);
+    if (whole.isEmpty()) {
+      destinationsReader.read();
       InputSpecificationReader.read(input, NO_PROFILE);
       encoding.rejectUnknownKeys();
       return Optional.empty();
     }
-    InputSpecification specification = InputSpecificationReader.read(input, profile.get().input());
-    SettingsFacts facts = profile.get().facts();
-    Optional<OutputLocking> actualLocking = locking.or(facts::locking);
+    Destinations destinations = destinationsReader.read(whole.get());
+    Profile profile = profiles.without(whole.get(), destinations.without());
+    InputSpecification specification = InputSpecificationReader.read(input, profile.input());
+    SettingsFacts facts = profile.facts();
     boolean passesScte35 = scte35.orElse(facts.scte35Passthrough());
-    String name = profile.get().name();
+    String name = profile.name();
+    Optional<OutputLocking> wanted = locking.or(facts::locking);
+    boolean isPossible =
+        wanted
+            .map(mode -> new LockingProblem(encoding, name, mode))
+            .filter(problem -> isPossible(problem, channelClass, facts, passesScte35))
+            .isPresent();
+    Optional<OutputLocking> actualLocking = wanted.filter(mode -> isPossible);
     actualLocking
         .map(mode -> new LockingProblem(encoding, name, mode))
-        .ifPresent(
-            problem -> {
-              checkLocking(problem, channelClass, facts, passesScte35);
-              checkTimecode(problem, encoding, timecode.or(facts::timecode));
-            });
+        .ifPresent(problem -> checkTimecode(problem, encoding, timecode.or(facts::timecode)));
     return encoding.build(
         () ->
             new EncodingSpec(
                 name,
                 specification,
                 profiles.settings(
-                    profile.get(), new ChannelVariant(channelClass, timecode, locking, scte35)),
+                    profile, new ChannelVariant(channelClass, timecode, actualLocking, scte35)),
                 facts.segmentLength(),
                 facts.selectors(),
                 passesScte35,
                 actualLocking,
-                List.of(),
+                destinations.found(),
                 logLevel));
   }
 
@@ -70,7 +80,7 @@ public final class EncodingReader {
   public ExportedAttachments attachments(Section encoding) {
     Optional<Profile> profile = profiles.find(encoding.text("profile"));
     return new ExportedAttachments(
-        profile.map(Profile::spec).filter(Template.class::isInstance).map(Template.class::cast),
+        profile.flatMap(Profile::template),
         profile.map(found -> found.facts().selectors().captions()).orElse(List.of()),
         profiles.problems());
   }
@@ -128,35 +138,39 @@ public final class EncodingReader {
   }
 
   /**
-   * The rules of AWS for locking.
+   * Whether a channel can be locked so, by the rules of AWS.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/medialive/latest/ug/pipeline-locking-requirements.html">AWS:
    *     requirements for pipeline locking</a>
    */
-  private static void checkLocking(
+  private static boolean isPossible(
       LockingProblem problem,
       ChannelClass channelClass,
       SettingsFacts facts,
       boolean passesScte35) {
     boolean toTheEpoch = problem.mode() == OutputLocking.EPOCH_LOCKING;
-    if (channelClass == ChannelClass.SINGLE_PIPELINE) {
-      problem.tell(
+    boolean single = channelClass == ChannelClass.SINGLE_PIPELINE;
+    boolean followsSource = toTheEpoch && !facts.fixedFrameRates();
+    boolean withScte35 = toTheEpoch && passesScte35;
+    if (single) {
+      problem.tellOrWaive(
           Flaw.of("single-pipeline"),
           "keeps two pipelines in step, of which a SINGLE_PIPELINE channel has one",
           "class = STANDARD");
     }
-    if (toTheEpoch && !facts.fixedFrameRates()) {
-      problem.tell(
+    if (followsSource) {
+      problem.tellOrWaive(
           Flaw.of("frame-rate"),
           "needs fixed frame rates, and the profile follows the source's",
           "locking = PIPELINE_LOCKING");
     }
-    if (toTheEpoch && passesScte35) {
-      problem.tell(
+    if (withScte35) {
+      problem.tellOrWaive(
           Flaw.of("scte35"),
           "rules out SCTE-35 pass-through, and AWS refuses both",
           "locking = PIPELINE_LOCKING, or scte35-passthrough = false");
     }
+    return !single && !followsSource && !withScte35;
   }
 }
