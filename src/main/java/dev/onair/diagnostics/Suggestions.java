@@ -87,6 +87,11 @@ public final class Suggestions {
         .filter(to -> !isOpposite(given, to));
   }
 
+  /** Whether two names differ by one mistake: a letter more, less, wrong, or in the wrong order. */
+  public static boolean isSlip(String given, String meant) {
+    return distance(given.toLowerCase(Locale.ROOT), meant.toLowerCase(Locale.ROOT)) == 1;
+  }
+
   /** Whether a word makes the contrary of a name, as in min-bitrate and max-bitrate. */
   private static boolean isOpposite(String given, String to) {
     Set<String> from = words(given);

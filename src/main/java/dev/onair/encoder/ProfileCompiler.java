@@ -99,7 +99,7 @@ public final class ProfileCompiler {
   /** A profile's settings with the output groups that onair makes, and what that changed. */
   private record Written(PlacedSettings settings, List<Problem> problems) {}
 
-  private static Written written(ProfileSpec spec) {
+  private Written written(ProfileSpec spec) {
     return spec.match(
         new ProfileSpec.Cases<>() {
           @Override
@@ -110,9 +110,13 @@ public final class ProfileCompiler {
           @Override
           public Written template(Template template) {
             PlacedSettings whole = new PlacedSettings(template.settings(), template.lines()::of);
-            OutputGroups groups = OutputGroups.of(whole, template.otherwise());
+            Misspellings read = Misspellings.corrected(model, whole);
+            OutputGroups groups = OutputGroups.of(read.settings(), template.otherwise());
             return new Written(
-                groups.settings(), groups.findings().stream().map(whole::problem).toList());
+                groups.settings(),
+                Stream.concat(read.findings().stream(), groups.findings().stream())
+                    .map(whole::problem)
+                    .toList());
           }
         });
   }
