@@ -17,12 +17,14 @@ import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.ingest.InputType;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -124,8 +126,9 @@ public record Importer(Path project, Map<String, String> environment, String reg
     }
     return new Encoded(
         profile.name(),
-        (int) profile.profile().facts().segmentLength().toSeconds(),
+        profile.profile().facts().segmentLength(),
         profile.profile().facts().scte35Passthrough(),
+        Set.copyOf(profile.profile().facts().selectors().audio()),
         profile.profile().facts().locking().isPresent(),
         profile.destinations(),
         input);
@@ -154,7 +157,7 @@ public record Importer(Path project, Map<String, String> environment, String reg
   }
 
   private void requireFree(String file, String option, Wish wish) throws NotImportableException {
-    if (!wish.force() && Files.exists(project.resolve(file))) {
+    if (!wish.force() && !Files.notExists(project.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
       throw new NotImportableException(
           "%s exists, and is left as it is; choose another name with %s, or replace it with --force"
               .formatted(file, option));
