@@ -1,5 +1,6 @@
 package dev.onair.cli.project;
 
+import dev.onair.files.Presence;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -44,7 +45,7 @@ public record NewFile(Path path, String text) {
     boolean done = false;
     try {
       for (NewFile file : files) {
-        boolean isNew = !Files.exists(file.path());
+        boolean isNew = !Presence.isThere(file.path());
         if (!file.written(replace)) {
           return false;
         }
