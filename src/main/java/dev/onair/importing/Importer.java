@@ -7,7 +7,6 @@ import dev.onair.diagnostics.InvalidConfigurationException;
 import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problem.Severity;
 import dev.onair.diagnostics.Suggestions;
-import dev.onair.files.Presence;
 import dev.onair.importing.facts.ForeignChannel;
 import dev.onair.importing.facts.ForeignEncoding;
 import dev.onair.importing.facts.Remarks;
@@ -17,6 +16,8 @@ import dev.onair.model.ChannelClass;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.ingest.InputType;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,9 +156,8 @@ public record Importer(Path project, Map<String, String> environment, String reg
     return own;
   }
 
-  private void requireFree(String file, String option, Wish wish)
-      throws NotImportableException, IOException {
-    if (!wish.force() && Presence.isThere(project.resolve(file))) {
+  private void requireFree(String file, String option, Wish wish) throws NotImportableException {
+    if (!wish.force() && !Files.notExists(project.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
       throw new NotImportableException(
           "%s exists, and is left as it is; choose another name with %s, or replace it with --force"
               .formatted(file, option));

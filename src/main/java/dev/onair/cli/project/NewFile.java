@@ -1,10 +1,10 @@
 package dev.onair.cli.project;
 
-import dev.onair.files.Presence;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -45,7 +45,7 @@ public record NewFile(Path path, String text) {
     boolean done = false;
     try {
       for (NewFile file : files) {
-        boolean isNew = !Presence.isThere(file.path());
+        boolean isNew = Files.notExists(file.path(), LinkOption.NOFOLLOW_LINKS);
         if (!file.written(replace)) {
           return false;
         }
