@@ -68,7 +68,7 @@ final class Entries {
 
   /** The same with what else is said, where the operator said nothing. */
   Entries over(ConfigObject inherited) {
-    return new Entries((ConfigObject) own.withFallback(inherited), defaults);
+    return new Entries(own.withFallback(inherited), defaults);
   }
 
   /** Whether the operator wrote this key, with a value other than null. */

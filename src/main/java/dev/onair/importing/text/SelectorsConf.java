@@ -128,7 +128,10 @@ final class SelectorsConf {
 
   @SafeVarargs
   private static String members(Stream<String>... members) {
-    List<String> all = Stream.of(members).flatMap(each -> each).toList();
+    List<String> all = new ArrayList<>();
+    for (Stream<String> member : members) {
+      member.forEach(all::add);
+    }
     return all.isEmpty() ? "{}" : "{ " + String.join(", ", all) + " }";
   }
 
