@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param channelClass decides what happens when the input is lost
  * @param timecode where the outputs' timecode comes from; absent: as the profile says
- * @param locking how the pipelines are kept in step; absent: as the profile says
+ * @param locking how the pipelines are kept in step; absent: not at all
  * @param scte35Passthrough whether SCTE-35 messages go to the packager; absent: as the profile says
  */
 public record ChannelVariant(
@@ -24,6 +24,9 @@ public record ChannelVariant(
     Optional<TimecodeSource> timecode,
     Optional<OutputLocking> locking,
     Optional<Boolean> scte35Passthrough) {
+
+  private static final String GLOBAL = "globalConfiguration";
+  private static final String LOCKING = "outputLockingMode";
 
   public ChannelVariant {
     Objects.requireNonNull(channelClass, "channelClass");
@@ -41,8 +44,7 @@ public record ChannelVariant(
         .forEach(hls -> object(hls).put("inputLossAction", inputLossAction()));
     timecode.ifPresent(
         source -> settings.withObject("/timecodeConfig").put("source", source.name()));
-    locking.ifPresent(
-        mode -> settings.withObject("/globalConfiguration").put("outputLockingMode", mode.name()));
+    lock(settings);
     scte35Passthrough.ifPresent(
         passes -> {
           if (passes) {
@@ -54,6 +56,18 @@ public record ChannelVariant(
           }
         });
     return settings;
+  }
+
+  private void lock(ObjectNode settings) {
+    if (locking.isPresent()) {
+      settings.withObject("/" + GLOBAL).put(LOCKING, locking.get().name());
+    } else if (settings.get(GLOBAL) instanceof ObjectNode global) {
+      global.remove(LOCKING);
+      // The Terraform provider crashes on an empty block.
+      if (global.isEmpty()) {
+        settings.remove(GLOBAL);
+      }
+    }
   }
 
   /**

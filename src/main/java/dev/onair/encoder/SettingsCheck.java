@@ -69,11 +69,18 @@ final class SettingsCheck {
     Stream<SettingsFinding> fromMapping = ProviderMapping.of(schema, settings).findings().stream();
     Set<JsonPath> inModel =
         fromModel.stream().map(SettingsFinding::path).collect(Collectors.toSet());
+    Stream<SettingsFinding> unforeseen =
+        fromMapping.filter(finding -> fromLimits.stream().noneMatch(l -> explains(l, finding)));
     return Stream.of(
             fromModel.stream(),
             fromLimits.stream().filter(finding -> !inModel.contains(finding.path())),
-            Stream.concat(fromRules, fromMapping).filter(finding -> !told.contains(finding.path())))
+            Stream.concat(fromRules, unforeseen).filter(finding -> !told.contains(finding.path())))
         .flatMap(findings -> findings)
         .toList();
+  }
+
+  /** Whether a block has no place because of what stands in it. */
+  private static boolean explains(SettingsFinding inner, SettingsFinding block) {
+    return block.flaw().equals(ProviderMapping.UNKNOWN) && inner.path().startsWith(block.path());
   }
 }

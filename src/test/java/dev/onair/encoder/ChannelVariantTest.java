@@ -67,4 +67,18 @@ class ChannelVariantTest {
   private static ChannelVariant asTheProfileSays(ChannelClass channelClass) {
     return new ChannelVariant(channelClass, Optional.empty(), Optional.empty(), Optional.empty());
   }
+
+  @Test
+  void lockingOfTheProfileGoesWhereTheChannelCantHaveIt() {
+    ObjectNode locked = Settings.sound();
+    locked.putObject("globalConfiguration").put("outputLockingMode", "PIPELINE_LOCKING");
+
+    ObjectNode applied =
+        new ChannelVariant(
+                ChannelClass.SINGLE_PIPELINE, Optional.empty(), Optional.empty(), Optional.empty())
+            .apply(locked);
+
+    // The Terraform provider crashes on an empty block.
+    assertThat(applied.has("globalConfiguration")).isFalse();
+  }
 }

@@ -41,23 +41,26 @@ public final class EncodingReader {
     }
     InputSpecification specification = InputSpecificationReader.read(input, profile.get().input());
     SettingsFacts facts = profile.get().facts();
-    Optional<OutputLocking> actualLocking = locking.or(facts::locking);
     boolean passesScte35 = scte35.orElse(facts.scte35Passthrough());
     String name = profile.get().name();
+    Optional<OutputLocking> wanted = locking.or(facts::locking);
+    boolean isPossible =
+        wanted
+            .map(mode -> new LockingProblem(encoding, name, mode))
+            .filter(problem -> isPossible(problem, channelClass, facts, passesScte35))
+            .isPresent();
+    Optional<OutputLocking> actualLocking = wanted.filter(mode -> isPossible);
     actualLocking
         .map(mode -> new LockingProblem(encoding, name, mode))
-        .ifPresent(
-            problem -> {
-              checkLocking(problem, channelClass, facts, passesScte35);
-              checkTimecode(problem, encoding, timecode.or(facts::timecode));
-            });
+        .ifPresent(problem -> checkTimecode(problem, encoding, timecode.or(facts::timecode)));
     return encoding.build(
         () ->
             new EncodingSpec(
                 name,
                 specification,
                 profiles.settings(
-                    profile.get(), new ChannelVariant(channelClass, timecode, locking, scte35)),
+                    profile.get(),
+                    new ChannelVariant(channelClass, timecode, actualLocking, scte35)),
                 facts.segmentLength(),
                 facts.selectors(),
                 passesScte35,
@@ -128,35 +131,39 @@ public final class EncodingReader {
   }
 
   /**
-   * The rules of AWS for locking.
+   * Whether a channel can be locked so, by the rules of AWS.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/medialive/latest/ug/pipeline-locking-requirements.html">AWS:
    *     requirements for pipeline locking</a>
    */
-  private static void checkLocking(
+  private static boolean isPossible(
       LockingProblem problem,
       ChannelClass channelClass,
       SettingsFacts facts,
       boolean passesScte35) {
     boolean toTheEpoch = problem.mode() == OutputLocking.EPOCH_LOCKING;
-    if (channelClass == ChannelClass.SINGLE_PIPELINE) {
-      problem.tell(
+    boolean single = channelClass == ChannelClass.SINGLE_PIPELINE;
+    boolean followsSource = toTheEpoch && !facts.fixedFrameRates();
+    boolean withScte35 = toTheEpoch && passesScte35;
+    if (single) {
+      problem.tellOrWaive(
           Flaw.of("single-pipeline"),
           "keeps two pipelines in step, of which a SINGLE_PIPELINE channel has one",
           "class = STANDARD");
     }
-    if (toTheEpoch && !facts.fixedFrameRates()) {
-      problem.tell(
+    if (followsSource) {
+      problem.tellOrWaive(
           Flaw.of("frame-rate"),
           "needs fixed frame rates, and the profile follows the source's",
           "locking = PIPELINE_LOCKING");
     }
-    if (toTheEpoch && passesScte35) {
-      problem.tell(
+    if (withScte35) {
+      problem.tellOrWaive(
           Flaw.of("scte35"),
           "rules out SCTE-35 pass-through, and AWS refuses both",
           "locking = PIPELINE_LOCKING, or scte35-passthrough = false");
     }
+    return !single && !followsSource && !withScte35;
   }
 }

@@ -15,7 +15,27 @@ import dev.onair.model.encoding.OutputLocking;
 public record LockingProblem(Section encoding, String profile, OutputLocking mode) {
 
   /**
-   * Records it.
+   * Records it: an error where the channel file says so; a channel does without what only its
+   * profile says.
+   *
+   * @param flaw what is wrong, in a word
+   * @param why goes on after the mode's name
+   * @param fix another one than to do without
+   */
+  void tellOrWaive(Flaw flaw, String why, String fix) {
+    if (encoding.has("locking")) {
+      tell(flaw, why, fix);
+    } else {
+      encoding.warning(
+          "profile",
+          flaw,
+          "the profile '%s' sets %s, which %s; this channel does without it, or say %s"
+              .formatted(profile, mode, why, fix));
+    }
+  }
+
+  /**
+   * Records it, as an error.
    *
    * @param flaw what is wrong, in a word
    * @param why goes on after the mode's name

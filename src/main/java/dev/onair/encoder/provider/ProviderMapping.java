@@ -25,6 +25,9 @@ import java.util.stream.StreamSupport;
  */
 public record ProviderMapping(EncoderSettings settings, List<SettingsFinding> findings) {
 
+  /** The provider has no place for it. */
+  public static final Flaw UNKNOWN = Flaw.of("provider-unknown");
+
   public ProviderMapping {
     findings = List.copyOf(findings);
   }
@@ -52,7 +55,7 @@ public record ProviderMapping(EncoderSettings settings, List<SettingsFinding> fi
           findings.add(
               SettingsFinding.error(
                   value.path(),
-                  Flaw.of("provider-unknown"),
+                  UNKNOWN,
                   "AWS knows this setting, but the Terraform provider ("
                       + ProviderSchema.PROVIDER
                       + ") does not; remove it"));
