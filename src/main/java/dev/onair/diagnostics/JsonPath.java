@@ -3,7 +3,6 @@ package dev.onair.diagnostics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,15 +47,9 @@ public final class JsonPath {
 
   /** The kinds of steps; a path keeps the text of its step, and makes the step when asked. */
   private enum Kind {
-    MEMBER(Member::new),
-    ELEMENT(index -> new Element(Integer.parseInt(index))),
-    ENTRY(Entry::new);
-
-    private final Function<String, Step> make;
-
-    Kind(Function<String, Step> make) {
-      this.make = make;
-    }
+    MEMBER,
+    ELEMENT,
+    ENTRY
   }
 
   /** The document itself. */
@@ -230,9 +223,17 @@ public final class JsonPath {
   public List<Step> steps() {
     Step[] steps = new Step[length];
     for (JsonPath here = this; here.before != null; here = here.before) {
-      steps[here.length - 1] = here.kind.make.apply(here.step);
+      steps[here.length - 1] = here.last();
     }
     return List.of(steps);
+  }
+
+  private Step last() {
+    return switch (kind) {
+      case MEMBER -> new Member(step);
+      case ELEMENT -> new Element(Integer.parseInt(step));
+      case ENTRY -> new Entry(step);
+    };
   }
 
   /** {@code outputGroups[0].outputs}; empty for the document itself. */
