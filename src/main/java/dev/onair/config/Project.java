@@ -1,6 +1,8 @@
 package dev.onair.config;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
+import dev.onair.config.encoding.DestinationRule;
 import dev.onair.config.encoding.EncodingReader;
 import dev.onair.config.encoding.Profiles;
 import dev.onair.config.hocon.ConfFile;
@@ -10,10 +12,12 @@ import dev.onair.config.ingest.DeviceRule;
 import dev.onair.config.ingest.PlaceholderRule;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.InvalidConfigurationException;
 import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
+import dev.onair.diagnostics.SourceLocation;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
@@ -54,7 +58,8 @@ public final class Project {
     Optional<Section> sharedFile = shared(root, defaults, files, problems);
     Optional<SharedSpec> shared = sharedFile.flatMap(new SharedReader(defaults)::read);
     Profiles profiles = Profiles.read(root, files, defaults, problems);
-    ChannelReader reader = new ChannelReader(defaults, new EncodingReader(profiles), shared);
+    ChannelReader reader =
+        new ChannelReader(defaults, new EncodingReader(defaults, profiles), shared);
     Map<String, WrittenSettings> written = new HashMap<>();
     sharedFile.ifPresent(file -> written.put(SharedSpec.STACK, file.written()));
     Map<String, Section> sections = new HashMap<>();
@@ -82,6 +87,8 @@ public final class Project {
             });
     DeviceRule devices = new DeviceRule();
     channels.forEach(channel -> devices.check(sections.get(channel.name()), channel));
+    DestinationRule destinations = new DestinationRule();
+    channels.forEach(channel -> destinations.check(sections.get(channel.name()), channel));
     problems.throwIfAny();
     FleetSpec fleet = new FleetSpec(shared.get(), channels, written);
     StartoverRule.check(sharedFile.get(), fleet);
@@ -120,16 +127,24 @@ public final class Project {
 
   private static Optional<Section> shared(
       Path root, Defaults defaults, ConfFile files, Problems problems) {
-    return section(
-        ProblemSubject.of("shared"),
-        root,
-        root.resolve(SHARED),
-        defaults.shared(),
-        files,
-        problems);
+    ProblemSubject kind = ProblemSubject.of("shared");
+    Path file = root.resolve(SHARED);
+    // Certainly absent, and no link that leads nowhere.
+    if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+      Config shared = defaults.shared().toConfig();
+      problems.warning(
+          kind.id(Flaw.MISSING),
+          SourceLocation.of(SHARED),
+          "",
+          ("does not exist, so that all is as by default: the fleet is '%s' in %s, its state lies in"
+                  + " files here, and any account will do; write one that says what is meant")
+              .formatted(shared.getString("name"), shared.getString("region")));
+      return Optional.of(Section.root(kind, Locations.EMPTY, defaults.shared(), SHARED, problems));
+    }
+    return section(kind, root, file, defaults.shared(), files, problems);
   }
 
-  /** A file's root; shared.conf may be missing, and then everything is as by default. */
+  /** A file's root. */
   private static Optional<Section> section(
       ProblemSubject kind,
       Path root,
@@ -137,11 +152,8 @@ public final class Project {
       ConfigObject defaults,
       ConfFile files,
       Problems problems) {
-    Optional<ConfigObject> own =
-        file.endsWith(SHARED) && Files.notExists(file, LinkOption.NOFOLLOW_LINKS)
-            ? Optional.of(Locations.EMPTY)
-            : files.read(file);
-    return own.map(
-        object -> Section.root(kind, object, defaults, TextFile.name(root, file), problems));
+    return files
+        .read(file)
+        .map(object -> Section.root(kind, object, defaults, TextFile.name(root, file), problems));
   }
 }

@@ -3,11 +3,13 @@ package dev.onair.encoder;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
+import dev.onair.encoder.settings.DescriptionKind;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
 import dev.onair.encoder.settings.SettingsFinding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Encoder settings with what AWS or the Terraform provider demands, where the profile leaves it
@@ -19,6 +21,7 @@ import java.util.List;
 record DemandedSettings(ObjectNode settings, List<SettingsFinding> findings) {
 
   private static final String GOP = "gopSize";
+  private static final String CODEC = "codecSettings";
   private static final String TIMECODE = "timecodeConfig";
 
   /** What objects must have, and what they get. */
@@ -64,6 +67,10 @@ record DemandedSettings(ObjectNode settings, List<SettingsFinding> findings) {
     JsonPlace root = JsonPlace.root(settings);
     List<SettingsFinding> findings = new ArrayList<>();
     root.below().toList().forEach(place -> DEMANDS.forEach(demand -> demand.fill(place, findings)));
+    Set<String> packaged = DescriptionKind.VIDEO.in(PackagerGroup.outputs(root));
+    root.list("videoDescriptions").stream()
+        .filter(video -> video.text("name").filter(packaged::contains).isPresent())
+        .forEach(video -> codec(video, findings));
     if (PackagerGroup.segmentLength(root).isPresent()) {
       root.list("videoDescriptions").stream()
           .flatMap(video -> video.at("codecSettings").stream())
@@ -77,6 +84,18 @@ record DemandedSettings(ObjectNode settings, List<SettingsFinding> findings) {
           filled(JsonPath.of(TIMECODE), "EMBEDDED is sent, with which outputs have the input's"));
     }
     return new DemandedSettings(settings, findings);
+  }
+
+  /** MediaPackage takes AVC of everybody. */
+  private static void codec(JsonPlace video, List<SettingsFinding> findings) {
+    if (video.node() instanceof ObjectNode node && node.path(CODEC).isEmpty()) {
+      node.putObject(CODEC).putObject("h264Settings");
+      findings.add(
+          filled(
+              video.child(CODEC),
+              "AVC is sent, with a bitrate of MediaLive's choice; give h264Settings or"
+                  + " h265Settings"));
+    }
   }
 
   /** Every segment is of whole seconds. */

@@ -10,7 +10,6 @@ import dev.onair.encoder.provider.ArrivingSettings;
 import dev.onair.encoder.provider.ProviderMapping;
 import dev.onair.encoder.provider.ProviderSchema;
 import dev.onair.encoder.settings.PlacedSettings;
-import dev.onair.encoder.settings.SettingsFacts;
 import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.model.encoding.EncoderSettings;
 import dev.onair.model.encoding.Ladder;
@@ -70,8 +69,7 @@ public final class ProfileCompiler {
     return new Compilation(
         problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
             ? Optional.empty()
-            : Optional.of(
-                new CompiledProfile(prepared.placed.settings(), SettingsFacts.of(prepared.placed))),
+            : Optional.of(CompiledProfile.of(prepared.placed)),
         problems);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,14 +14,24 @@ public final class FolderTree {
 
   private FolderTree() {}
 
-  /** The files in a folder and below it, by their paths' order; none if there is no folder. */
+  /**
+   * The files in a folder and below it, by their paths' order; none if there is no folder.
+   *
+   * @throws IOException where something can't be looked at, and where a link leads nowhere
+   */
   public static List<Path> files(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
+    if (!Presence.isFolder(folder)) {
       return List.of();
     }
+    List<Path> files = new ArrayList<>();
     try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
+      for (Path path : (Iterable<Path>) all.sorted()::iterator) {
+        if (Presence.isThere(path) && Files.isRegularFile(path)) {
+          files.add(path);
+        }
+      }
     }
+    return files;
   }
 
   /**

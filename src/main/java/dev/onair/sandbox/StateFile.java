@@ -1,6 +1,9 @@
 package dev.onair.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onair.files.FileTrouble;
+import dev.onair.files.Presence;
 import dev.onair.sandbox.core.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,13 +39,15 @@ final class StateFile implements AutoCloseable {
   }
 
   private void load() {
-    if (!Files.exists(file)) {
-      return;
-    }
     try {
+      if (!Presence.isThere(file)) {
+        return;
+      }
       world.load(mapper.readTree(Files.readString(file)));
-    } catch (IOException e) {
+    } catch (JsonProcessingException e) {
       throw new UncheckedIOException(file + " can't be read as a sandbox's state", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(FileTrouble.words(e), e);
     }
   }
 
@@ -66,7 +71,7 @@ final class StateFile implements AutoCloseable {
       Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       saved = now;
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " can't be written", e);
+      throw new UncheckedIOException(FileTrouble.words(e), e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What synthesis writes: drafted beside the folder that it goes to, and moved there once all of it
@@ -39,14 +40,24 @@ final class Output implements AutoCloseable {
    * Adds the Terraform modules, without their tests and examples, so that the folder is complete.
    */
   void addModules(Path modules) throws IOException {
-    for (Path file : FolderTree.files(modules)) {
-      Path relative = modules.relativize(file);
-      boolean isCode = file.toString().endsWith(".tf") || file.toString().endsWith(".tftpl");
-      if (isCode && relative.getNameCount() == 2) {
-        Path target = draft.resolve(StackFolder.MODULES).resolve(relative.toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
+    for (Path module : entries(modules)) {
+      if (Files.isDirectory(module)) {
+        Path target = draft.resolve(StackFolder.MODULES).resolve(module.getFileName().toString());
+        for (Path file : entries(module)) {
+          if (file.toString().endsWith(".tf") || file.toString().endsWith(".tftpl")) {
+            // What a link leads to; one that leads nowhere is an error, and not a module's part
+            // less.
+            Files.copy(
+                file, Files.createDirectories(target).resolve(file.getFileName().toString()));
+          }
+        }
       }
+    }
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.onair.terraform;
 
 import dev.onair.files.FolderTree;
+import dev.onair.files.Presence;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLockInterruptionException;
@@ -58,7 +59,7 @@ final class InitGate {
             StandardOpenOption.WRITE)) {
       // Until the channel is closed.
       channel.lock();
-      if (Files.exists(unfinished)) {
+      if (Presence.isThere(unfinished)) {
         FolderTree.empty(cache);
       } else {
         Files.createFile(unfinished);

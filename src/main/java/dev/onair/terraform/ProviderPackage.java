@@ -1,6 +1,7 @@
 package dev.onair.terraform;
 
 import dev.onair.files.FolderTree;
+import dev.onair.files.Presence;
 import dev.onair.files.Sha256;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -35,7 +36,7 @@ record ProviderPackage(String source, Path folder, Path binary) {
   /** The one provider of an initialized stack; empty for several, and for none. */
   static Optional<ProviderPackage> of(Path directory) throws IOException {
     Path installed = directory.resolve(INSTALLED);
-    if (!Files.isDirectory(installed)) {
+    if (!Presence.isFolder(installed)) {
       return Optional.empty();
     }
     try (Stream<Path> all = Files.walk(installed, FileVisitOption.FOLLOW_LINKS)) {
@@ -69,7 +70,7 @@ record ProviderPackage(String source, Path folder, Path binary) {
   static boolean areTheSame(Path directory, Path other) throws IOException {
     Path one = directory.resolve(LOCK);
     Path two = other.resolve(LOCK);
-    return Files.exists(one) && Files.exists(two) && Files.mismatch(one, two) == -1;
+    return Presence.isThere(one) && Presence.isThere(two) && Files.mismatch(one, two) == -1;
   }
 
   /**
@@ -81,7 +82,7 @@ record ProviderPackage(String source, Path folder, Path binary) {
    */
   boolean isLocked(Path directory) throws IOException {
     Path lock = directory.resolve(LOCK);
-    if (!Files.exists(lock)) {
+    if (!Presence.isThere(lock)) {
       return false;
     }
     String text = Files.readString(lock);

@@ -6,11 +6,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -164,6 +167,23 @@ class ArchitectureTest {
         .callMethod(System.class, "getenv", String.class)
         .orShould()
         .callMethod(java.time.Instant.class, "now")
+        .check(ONAIR);
+  }
+
+  /** What can't be looked at would be taken for absent, and defaults for what was meant. */
+  @Test
+  void onlyFilesAsksWhetherSomethingExists() {
+    noClasses()
+        .that(resideOutsideOfPackages("dev.onair.files.."))
+        .should()
+        .accessTargetWhere(
+            DescribedPredicate.<JavaAccess<?>>describe(
+                "something is asked whether it exists",
+                access ->
+                    access.getName().equals("exists")
+                        && (access.getTargetOwner().isEquivalentTo(Files.class)
+                            || access.getTargetOwner().isEquivalentTo(File.class))))
+        .because("Presence tells what is absent from what can't be looked at")
         .check(ONAIR);
   }
 

@@ -26,10 +26,45 @@ class ProjectTest {
 
   @Test
   void aLinkThatLeadsNowhereIsNotTakenForNothing() throws IOException {
-    ProjectFolder.in(root).channel("news", SOUND);
+    ProjectFolder.in(root).channel("news", SOUND).without("shared.conf");
     Files.createSymbolicLink(root.resolve("shared.conf"), Path.of("elsewhere.conf"));
 
-    assertThat(refusal()).isEqualTo("shared.conf: does not exist");
+    assertThat(refusal())
+        .isEqualTo(
+            "shared.conf: is a link to what does not exist; let it lead to a file, or remove it");
+  }
+
+  @Test
+  void aProjectWithoutSharedConfIsToldWhatItIsTakenFor() {
+    ProjectFolder.in(root).channel("news", SOUND).without("shared.conf");
+
+    assertThat(Project.load(root, Map.of()).warnings())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "shared.conf: warning: does not exist, so that all is as by default: the fleet is"
+                + " 'onair' in us-east-1, its state lies in files here, and any account will do;"
+                + " write one that says what is meant");
+  }
+
+  @Test
+  void aFolderInThePlaceOfSharedConfIsToldOf() throws IOException {
+    ProjectFolder.in(root).channel("news", SOUND).without("shared.conf");
+    Files.createDirectory(root.resolve("shared.conf"));
+
+    assertThat(refusal()).isEqualTo("shared.conf: can't be read: Is a directory");
+  }
+
+  @Test
+  void soIsALinkAmongTheChannelsOrTheProfilesThatLeadsNowhere() throws IOException {
+    ProjectFolder.in(root);
+    Files.createSymbolicLink(root.resolve("channels/news.conf"), Path.of("elsewhere.conf"));
+    Files.createSymbolicLink(root.resolve("profiles/hd.json"), Path.of("elsewhere.json"));
+
+    assertThat(refusal())
+        .isEqualTo(
+            """
+            channels/news.conf: is a link to what does not exist; let it lead to a file, or remove it
+            profiles/hd.json: is a link to what does not exist; let it lead to a file, or remove it""");
   }
 
   @Test

@@ -89,7 +89,8 @@ class WrongValuesTest {
             DEFAULTS,
             new Problems());
     Optional<SharedSpec> shared = Optional.of(SharedConf.spec(""));
-    ChannelReader reader = new ChannelReader(DEFAULTS, new EncodingReader(profiles), shared);
+    ChannelReader reader =
+        new ChannelReader(DEFAULTS, new EncodingReader(DEFAULTS, profiles), shared);
     List<String> texts = new ArrayList<>(ChannelTexts.everyTypeAndClass().values());
     texts.add(ChannelTexts.everything());
     texts.add(ChannelTexts.encoding());
@@ -106,7 +107,8 @@ class WrongValuesTest {
   void noTextIsABugOfOurs() {
     Random random = new Random(Long.getLong("onair.seed", 8));
     ChannelReader reader =
-        new ChannelReader(DEFAULTS, new EncodingReader(Profiles.none()), Optional.empty());
+        new ChannelReader(
+            DEFAULTS, new EncodingReader(DEFAULTS, Profiles.none()), Optional.empty());
     for (int i = 0; i < 3000; i++) {
       StringBuilder text = new StringBuilder(ChannelTexts.everything());
       for (int change = 0; change <= random.nextInt(4); change++) {

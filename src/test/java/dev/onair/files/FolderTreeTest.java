@@ -1,6 +1,7 @@
 package dev.onair.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,13 @@ class FolderTreeTest {
     FolderTree.empty(root.resolve("a"));
 
     assertThat(root.resolve("a")).isEmptyDirectory();
+  }
+
+  @Test
+  void aFileThatIsALinkToNowhereIsNotLeftOut() throws IOException {
+    Path link = Files.createSymbolicLink(root.resolve("a/main.tf"), Path.of("/mnt/not-mounted"));
+
+    assertThatThrownBy(() -> FolderTree.files(root.resolve("a"))).hasMessageContaining(link + ": ");
   }
 
   @Test

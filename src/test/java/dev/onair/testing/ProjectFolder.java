@@ -19,7 +19,10 @@ public final class ProjectFolder {
     this.root = root;
   }
 
-  /** The shipped profiles and modules, and a folder for channels without any in it. */
+  /**
+   * The shipped profiles and modules, a folder for channels without any in it, and a shared.conf
+   * that says nothing.
+   */
   public static ProjectFolder in(Path root) {
     try {
       Files.createDirectories(root.resolve("channels"));
@@ -28,7 +31,7 @@ public final class ProjectFolder {
     }
     copy(SHIPPED.resolve("profiles"), root.resolve("profiles"));
     copy(SHIPPED.resolve("modules"), root.resolve("modules"));
-    return new ProjectFolder(root);
+    return new ProjectFolder(root).shared("# All as by default.\n");
   }
 
   /** The project's root. */

@@ -70,13 +70,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Set<String> others = new TreeSet<>(new ProjectFiles(onair.root()).channels());
-    ChannelNames.requireKnown(spec, names, others);
-    if (names.isEmpty()) {
-      others.clear();
-    } else {
-      names.forEach(others::remove);
-    }
+    Set<String> others = others();
     List<Problem> problems;
     int channels = Set.copyOf(names).size();
     try {
@@ -90,6 +84,17 @@ final class CheckCommand implements Callable<Integer> {
     new PackagerModule(onair.root()).problem().ifPresent(problems::add);
     print(problems, channels);
     return ProblemReport.hasErrors(problems) ? ExitCodes.UNUSABLE : ExitCodes.FINE;
+  }
+
+  /** The channels that were not asked for. */
+  private Set<String> others() throws IOException {
+    if (names.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> others = new TreeSet<>(new ProjectFiles(onair.root()).channels());
+    ChannelNames.requireKnown(spec, names, others);
+    names.forEach(others::remove);
+    return others;
   }
 
   private void print(List<Problem> problems, int channels) throws IOException {

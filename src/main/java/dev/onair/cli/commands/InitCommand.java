@@ -3,6 +3,7 @@ package dev.onair.cli.commands;
 import dev.onair.cli.project.NewProject;
 import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.terminal.Surroundings;
+import dev.onair.files.Presence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class InitCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Surroundings surroundings = onair.surroundings();
     Path target = surroundings.directory().resolve(directory).normalize();
-    if (Files.exists(target) && !Files.isDirectory(target)) {
+    if (Presence.isThere(target) && !Files.isDirectory(target)) {
       throw new ParameterException(spec.commandLine(), target + " is not a folder");
     }
     NewProject project = new NewProject(surroundings.home());

@@ -6,6 +6,7 @@ import dev.onair.cli.project.PackagerModule;
 import dev.onair.cli.reports.ProblemReport;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.cli.terminal.Surroundings;
+import dev.onair.files.Presence;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
@@ -107,18 +108,17 @@ final class SynthCommand implements Callable<Integer> {
     Set<String> known = new TreeSet<>(fleet.channels().stream().map(ChannelSpec::name).toList());
     known.add(SharedSpec.STACK);
     try (Stream<Path> stacks = Files.list(StackFolder.all(outdir))) {
-      stacks
-          .filter(stack -> !known.contains(stack.getFileName().toString()))
-          .filter(stack -> Files.exists(StackFolder.configuration(stack)))
-          .sorted()
-          .forEach(
-              stack ->
-                  onair
-                      .surroundings()
-                      .err()
-                      .println(
-                          "%s is no longer a channel. If it was deployed, retire it: onair destroy %s; if not, delete %s"
-                              .formatted(stack.getFileName(), stack.getFileName(), shown(stack))));
+      for (Path stack : (Iterable<Path>) stacks.sorted()::iterator) {
+        if (!known.contains(stack.getFileName().toString())
+            && Presence.isThere(StackFolder.configuration(stack))) {
+          onair
+              .surroundings()
+              .err()
+              .println(
+                  "%s is no longer a channel. If it was deployed, retire it: onair destroy %s; if not, delete %s"
+                      .formatted(stack.getFileName(), stack.getFileName(), shown(stack)));
+        }
+      }
     } catch (IOException e) {
       throw new OperationFailedException(shown(outdir) + " can't be read: " + e, e);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.onair.cli.project.FolderCopy;
 import dev.onair.cli.project.OperationFailedException;
 import dev.onair.files.FolderTree;
+import dev.onair.files.Presence;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public final class DemoProject implements AutoCloseable {
         channel(root, of, channel);
       }
       profiles(root, of);
-      if (Files.isDirectory(of.resolve("modules"))) {
+      if (Presence.isFolder(of.resolve("modules"))) {
         FolderCopy.make(of.resolve("modules"), root.resolve("modules"));
       }
       return new DemoProject(root, lock);
@@ -82,7 +83,7 @@ public final class DemoProject implements AutoCloseable {
     Path shared = of.resolve("shared.conf");
     write(
         root.resolve("shared.conf"),
-        (Files.exists(shared) ? including(shared) : "")
+        (Presence.isThere(shared) ? including(shared) : "")
             + """
 
             # The state in this folder; and nothing protected, as all of it is destroyed in the end.
@@ -102,7 +103,7 @@ public final class DemoProject implements AutoCloseable {
 
   private static void profiles(Path root, Path of) throws IOException {
     Path profiles = Files.createDirectories(root.resolve("profiles"));
-    if (!Files.isDirectory(of.resolve("profiles"))) {
+    if (!Presence.isFolder(of.resolve("profiles"))) {
       return;
     }
     try (Stream<Path> files = Files.list(of.resolve("profiles"))) {

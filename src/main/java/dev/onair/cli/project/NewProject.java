@@ -3,8 +3,10 @@ package dev.onair.cli.project;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.files.FolderTree;
+import dev.onair.files.Presence;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -48,12 +50,14 @@ public record NewProject(Path home) {
 
   /** What of a project is in a folder already. */
   public List<String> taken(Path target) {
-    return ENTRIES.stream().filter(entry -> Files.exists(target.resolve(entry))).toList();
+    return ENTRIES.stream()
+        .filter(entry -> !Files.notExists(target.resolve(entry), LinkOption.NOFOLLOW_LINKS))
+        .toList();
   }
 
   /** Writes a project: all of it or, where that fails, nothing. */
   public void write(Path target) throws IOException {
-    boolean isNew = !Files.exists(target);
+    boolean isNew = !Presence.isThere(target);
     String scratchName = ".onair-" + ProcessHandle.current().pid();
     Path scratch = isNew ? target.resolveSibling(scratchName) : target.resolve(scratchName);
     try {

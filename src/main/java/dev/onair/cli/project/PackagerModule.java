@@ -5,8 +5,10 @@ import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problem.Severity;
 import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.SourceLocation;
+import dev.onair.files.FileTrouble;
+import dev.onair.files.Presence;
 import dev.onair.model.stack.StackFolder;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -21,22 +23,30 @@ public record PackagerModule(Path root) {
 
   /** What keeps stacks from being synthesized, though nothing is wrong with any file. */
   public Optional<Problem> problem() {
-    return Files.isDirectory(folder())
-        ? Optional.empty()
-        : Optional.of(
-            new Problem(
-                Severity.ERROR,
-                ProblemSubject.of("folder").at(StackFolder.MODULES).id(Flaw.MISSING),
-                SourceLocation.of(StackFolder.PACKAGER_MODULE),
-                "",
-                MESSAGE));
+    try {
+      return Presence.isFolder(folder())
+          ? Optional.empty()
+          : Optional.of(problem(Flaw.MISSING, MESSAGE));
+    } catch (IOException e) {
+      return Optional.of(problem(Flaw.UNREADABLE, FileTrouble.words(e)));
+    }
   }
 
   /** Refuses to synthesize without it. */
   public void require() {
-    if (problem().isPresent()) {
-      throw new OperationFailedException(folder() + " " + MESSAGE);
+    Optional<Problem> problem = problem();
+    if (problem.isPresent()) {
+      throw new OperationFailedException(folder() + ": " + problem.get().message());
     }
+  }
+
+  private static Problem problem(Flaw flaw, String message) {
+    return new Problem(
+        Severity.ERROR,
+        ProblemSubject.of("folder").at(StackFolder.MODULES).id(flaw),
+        SourceLocation.of(StackFolder.PACKAGER_MODULE),
+        "",
+        message);
   }
 
   private Path folder() {

@@ -1,7 +1,9 @@
 package dev.onair.cli.project;
 
+import dev.onair.files.Presence;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +30,16 @@ public record ProjectFiles(Path root) {
   /** The nearest project around a folder: what has channels or a shared.conf. */
   public static Optional<Path> near(Path directory) {
     for (Path folder = directory.normalize(); folder != null; folder = folder.getParent()) {
-      if (Files.exists(folder.resolve("channels")) || Files.exists(folder.resolve("shared.conf"))) {
+      if (mayHave(folder, "channels") || mayHave(folder, "shared.conf")) {
         return Optional.of(folder);
       }
     }
     return Optional.empty();
+  }
+
+  /** Links that lead nowhere count, and what can't be looked at: no other project was meant. */
+  private static boolean mayHave(Path folder, String name) {
+    return !Files.notExists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** The channels that have a file. */
@@ -46,7 +53,7 @@ public record ProjectFiles(Path root) {
   }
 
   private List<String> named(String folder, List<String> endings) throws IOException {
-    if (!Files.isDirectory(root.resolve(folder))) {
+    if (!Presence.isFolder(root.resolve(folder))) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(root.resolve(folder))) {

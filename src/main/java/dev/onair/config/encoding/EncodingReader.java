@@ -1,6 +1,8 @@
 package dev.onair.config.encoding;
 
+import dev.onair.config.encoding.DestinationsReader.Destinations;
 import dev.onair.config.ingest.ExportedAttachments;
+import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.Suggestions;
@@ -11,7 +13,6 @@ import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.LogLevel;
 import dev.onair.model.encoding.OutputLocking;
-import dev.onair.model.encoding.Template;
 import dev.onair.model.encoding.TimecodeSource;
 import dev.onair.model.packaging.PackagingSpec;
 import java.util.List;
@@ -20,29 +21,36 @@ import java.util.Optional;
 /** Reads a channel's {@code encoding}. */
 public final class EncodingReader {
 
+  private final Defaults defaults;
   private final Profiles profiles;
 
-  public EncodingReader(Profiles profiles) {
+  public EncodingReader(Defaults defaults, Profiles profiles) {
+    this.defaults = defaults;
     this.profiles = profiles;
   }
 
   /** The encoding of a channel; empty where something in it, or in its profile, is wrong. */
   public Optional<EncodingSpec> read(Section encoding, ChannelClass channelClass) {
-    Optional<Profile> profile = profile(encoding);
+    Optional<Profile> whole = profile(encoding);
     Optional<TimecodeSource> timecode = encoding.optionalOneOf("timecode", TimecodeSource.class);
     Optional<OutputLocking> locking = encoding.optionalOneOf("locking", OutputLocking.class);
     Optional<Boolean> scte35 = encoding.optionalFlag("scte35-passthrough");
     LogLevel logLevel = encoding.oneOf("log-level", LogLevel.class);
     Section input = encoding.section("input");
-    if (profile.isEmpty()) {
+    DestinationsReader destinationsReader =
+        new DestinationsReader(encoding, defaults, channelClass);
+    if (whole.isEmpty()) {
+      destinationsReader.read();
       InputSpecificationReader.read(input, NO_PROFILE);
       encoding.rejectUnknownKeys();
       return Optional.empty();
     }
-    InputSpecification specification = InputSpecificationReader.read(input, profile.get().input());
-    SettingsFacts facts = profile.get().facts();
+    Destinations destinations = destinationsReader.read(whole.get());
+    Profile profile = profiles.without(whole.get(), destinations.without());
+    InputSpecification specification = InputSpecificationReader.read(input, profile.input());
+    SettingsFacts facts = profile.facts();
     boolean passesScte35 = scte35.orElse(facts.scte35Passthrough());
-    String name = profile.get().name();
+    String name = profile.name();
     Optional<OutputLocking> wanted = locking.or(facts::locking);
     boolean isPossible =
         wanted
@@ -59,13 +67,12 @@ public final class EncodingReader {
                 name,
                 specification,
                 profiles.settings(
-                    profile.get(),
-                    new ChannelVariant(channelClass, timecode, actualLocking, scte35)),
+                    profile, new ChannelVariant(channelClass, timecode, actualLocking, scte35)),
                 facts.segmentLength(),
                 facts.selectors(),
                 passesScte35,
                 actualLocking,
-                List.of(),
+                destinations.found(),
                 logLevel));
   }
 
@@ -73,7 +80,7 @@ public final class EncodingReader {
   public ExportedAttachments attachments(Section encoding) {
     Optional<Profile> profile = profiles.find(encoding.text("profile"));
     return new ExportedAttachments(
-        profile.map(Profile::spec).filter(Template.class::isInstance).map(Template.class::cast),
+        profile.flatMap(Profile::template),
         profile.map(found -> found.facts().selectors().captions()).orElse(List.of()),
         profiles.problems());
   }

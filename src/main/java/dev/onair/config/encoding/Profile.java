@@ -5,7 +5,11 @@ import dev.onair.encoder.CompiledProfile;
 import dev.onair.encoder.settings.SettingsFacts;
 import dev.onair.model.WrittenSettings;
 import dev.onair.model.encoding.InputSpecification;
+import dev.onair.model.encoding.Ladder;
 import dev.onair.model.encoding.ProfileSpec;
+import dev.onair.model.encoding.Template;
+import java.util.Collection;
+import java.util.Optional;
 
 /**
  * A ladder or a template without errors.
@@ -18,6 +22,32 @@ import dev.onair.model.encoding.ProfileSpec;
  */
 public record Profile(
     String name, ProfileSpec spec, CompiledProfile compiled, WrittenSettings written) {
+
+  /** The template that it is; absent for a ladder. */
+  Optional<Template> template() {
+    return spec.match(
+        new ProfileSpec.Cases<>() {
+          @Override
+          public Optional<Template> ladder(Ladder ladder) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<Template> template(Template template) {
+            return Optional.of(template);
+          }
+        });
+  }
+
+  /** What is left of it where nothing can be sent to some destinations. */
+  Profile without(Collection<String> destinations) {
+    return new Profile(name, spec, compiled.without(destinations), written);
+  }
+
+  /** What is lost where nothing can be sent to a destination, in words. */
+  String lostWithout(String destination) {
+    return compiled.lostWithout(destination);
+  }
 
   /** What inputs a channel of this profile must be able to take. */
   public InputSpecification input() {

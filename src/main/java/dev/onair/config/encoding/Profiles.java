@@ -9,14 +9,17 @@ import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import dev.onair.encoder.ChannelVariant;
+import dev.onair.encoder.CompiledProfile;
 import dev.onair.encoder.ProfileCompiler;
 import dev.onair.model.WrittenSettings;
 import dev.onair.model.encoding.EncoderSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -31,9 +34,12 @@ public final class Profiles {
   private final ProfileCompiler encoder;
   private final Map<String, Optional<Profile>> profiles;
   private final Problems problems;
-  private final Map<Key, EncoderSettings> settings = new HashMap<>();
+  private final Map<Reduction, Profile> reduced = new HashMap<>();
+  private final Map<CompiledProfile, Map<ChannelVariant, EncoderSettings>> settings =
+      new IdentityHashMap<>();
 
-  private record Key(String profile, ChannelVariant variant) {}
+  /** A profile, and the destinations that a channel has no address for. */
+  private record Reduction(String profile, Set<String> without) {}
 
   private Profiles(
       ProfileCompiler encoder, Map<String, Optional<Profile>> profiles, Problems problems) {
@@ -95,10 +101,19 @@ public final class Profiles {
     return profiles.getOrDefault(name, Optional.empty());
   }
 
+  /** What is left of a profile without some destinations; the same one for all channels alike. */
+  Profile without(Profile profile, Set<String> destinations) {
+    return destinations.isEmpty()
+        ? profile
+        : reduced.computeIfAbsent(
+            new Reduction(profile.name(), destinations), key -> profile.without(destinations));
+  }
+
   /** The provider's block for a channel that uses a profile; the same one for all alike. */
   EncoderSettings settings(Profile profile, ChannelVariant variant) {
-    return settings.computeIfAbsent(
-        new Key(profile.name(), variant), key -> encoder.settings(profile.compiled(), variant));
+    return settings
+        .computeIfAbsent(profile.compiled(), compiled -> new HashMap<>())
+        .computeIfAbsent(variant, key -> encoder.settings(profile.compiled(), variant));
   }
 
   /** What the operator wrote for a channel, in its file and in its ladder. */

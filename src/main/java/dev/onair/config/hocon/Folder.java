@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,16 +46,16 @@ public record Folder(Path root, String name) {
   }
 
   private List<Path> list(Problems problems) {
-    if (!Files.exists(path())) {
+    if (Files.notExists(path())) {
       error(
           problems,
           Flaw.of("link"),
           "is a link to what does not exist; let it lead to a folder, or remove it");
-    } else if (!Files.isDirectory(path())) {
-      error(problems, Flaw.TYPE, "is a file; remove it, and make a folder of that name");
     } else {
       try (Stream<Path> files = Files.list(path())) {
         return files.sorted().toList();
+      } catch (NotDirectoryException e) {
+        error(problems, Flaw.TYPE, "is a file; remove it, and make a folder of that name");
       } catch (AccessDeniedException e) {
         error(problems, Flaw.UNREADABLE, "can't be read: permission denied");
       } catch (IOException | UncheckedIOException e) {

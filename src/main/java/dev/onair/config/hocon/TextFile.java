@@ -76,7 +76,10 @@ public record TextFile(Path root, Path file) {
     } catch (CharacterCodingException e) {
       return Optional.of("is not UTF-8 text; save it as UTF-8");
     } catch (NoSuchFileException e) {
-      return Optional.of("does not exist");
+      return Optional.of(
+          Files.isSymbolicLink(file)
+              ? "is a link to what does not exist; let it lead to a file, or remove it"
+              : "does not exist");
     } catch (AccessDeniedException e) {
       return Optional.of("can't be read: permission denied");
     } catch (IOException e) {

@@ -42,7 +42,7 @@ public final class Schemas {
   /** The schema of a channel file. */
   public static String channel() {
     Schemas schemas = new Schemas();
-    EncodingReader encoding = new EncodingReader(Profiles.none());
+    EncodingReader encoding = new EncodingReader(schemas.defaults, Profiles.none());
     ChannelReader reader = new ChannelReader(schemas.defaults, encoding, Optional.empty());
     return schemas.json(
         "channel",

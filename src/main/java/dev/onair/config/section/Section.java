@@ -224,6 +224,12 @@ public final class Section implements SingleValues, ListValues {
         .toList();
   }
 
+  /** The names of the children of an object that the operator set to null: those are not wanted. */
+  public List<String> removed(String key) {
+    Section parent = named(key);
+    return parent.keys().stream().filter(name -> parent.entries.value(name).isEmpty()).toList();
+  }
+
   /** One of the named children of an object that has no defaults for them. */
   public Section child(String key, String name) {
     return named(key).section(name);

@@ -34,8 +34,7 @@ record LadderChoice(JsonPlace group) {
           .formatted(kindName(other), label(), better(other));
     }
     return kindName(other)
-        + (kind.filter(GroupKind::isBeside).isPresent()
-                || kind.equals(Optional.of(GroupKind.MULTIPLEX))
+        + (kind.equals(Optional.of(GroupKind.MULTIPLEX))
             ? " does not go to the packager"
             : " is not known to the Terraform provider");
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.settings.DescriptionKind;
+import dev.onair.encoder.settings.GroupKind;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PlacedSettings;
 import dev.onair.encoder.settings.SettingsEdit;
@@ -53,7 +54,7 @@ public record OutputGroups(PlacedSettings settings, List<SettingsFinding> findin
     List<SettingsFinding> findings = new ArrayList<>();
     JsonPlace packager = choice.get().group();
     for (JsonPlace group : groups) {
-      if (group != packager) {
+      if (group != packager && !isBeside(group)) {
         findings.add(dropped(edit, group, choice.get()));
       }
     }
@@ -66,6 +67,10 @@ public record OutputGroups(PlacedSettings settings, List<SettingsFinding> findin
     }
     unused(edit, findings);
     return new OutputGroups(edit.done(), findings);
+  }
+
+  private static boolean isBeside(JsonPlace group) {
+    return GroupKind.of(group).filter(GroupKind::isBeside).isPresent();
   }
 
   /** A group is of one kind; which one is meant of several can't be known. */

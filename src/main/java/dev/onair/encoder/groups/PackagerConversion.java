@@ -148,8 +148,7 @@ final class PackagerConversion {
     if (kind == GroupKind.HLS && settings.at(SEGMENT).isPresent()) {
       return;
     }
-    Set<String> videos = new TreeSet<>();
-    group.list("outputs").forEach(output -> videos.addAll(DescriptionKind.VIDEO.names(output)));
+    Set<String> videos = DescriptionKind.VIDEO.in(group.list("outputs"));
     SegmentChoice choice =
         SegmentChoice.of(edit.root(), videos, CarriedSetting.segmentLength(settings));
     edit.put(hls, SEGMENT, choice.seconds(), edit.written(settings));

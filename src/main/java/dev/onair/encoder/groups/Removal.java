@@ -88,10 +88,9 @@ public final class Removal {
 
   /** The names of the descriptions of a kind that outputs have. */
   static Set<String> used(JsonPlace settings, DescriptionKind kind) {
-    Set<String> used = new LinkedHashSet<>();
-    settings.list("outputGroups").stream()
-        .flatMap(group -> group.list("outputs").stream())
-        .forEach(output -> used.addAll(kind.names(output)));
-    return used;
+    return kind.in(
+        settings.list("outputGroups").stream()
+            .flatMap(group -> group.list("outputs").stream())
+            .toList());
   }
 }

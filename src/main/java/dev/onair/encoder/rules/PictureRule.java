@@ -7,7 +7,6 @@ import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
 import dev.onair.encoder.settings.SettingsFinding;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -24,9 +23,7 @@ final class PictureRule implements SettingsRule {
               Flaw.EMPTY,
               "there is no video; MediaPackage needs at least one video track"));
     }
-    Set<String> packaged = new HashSet<>();
-    PackagerGroup.outputs(settings)
-        .forEach(output -> packaged.addAll(DescriptionKind.VIDEO.names(output)));
+    Set<String> packaged = DescriptionKind.VIDEO.in(PackagerGroup.outputs(settings));
     for (JsonPlace video : settings.list("videoDescriptions")) {
       if (video.text("name").filter(packaged::contains).isPresent()
           && video.at("codecSettings", "h264Settings").isEmpty()

@@ -6,7 +6,6 @@ import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
 import dev.onair.encoder.settings.SettingsFinding;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +59,7 @@ final class UnusedRule implements SettingsRule {
                         Flaw.EMPTY,
                         "has neither video nor audio nor captions; name some, or remove it")));
     for (DescriptionKind kind : DescriptionKind.values()) {
-      Set<String> named = new HashSet<>();
-      outputs.forEach(output -> named.addAll(kind.names(output)));
+      Set<String> named = kind.in(outputs);
       // A name that is nowhere described is most likely meant for what no output names.
       if (kind.described(settings).containsAll(named) && (video || kind != DescriptionKind.VIDEO)) {
         unused(kind, settings, named, findings);

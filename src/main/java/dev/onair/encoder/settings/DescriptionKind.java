@@ -1,6 +1,7 @@
 package dev.onair.encoder.settings;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,6 +61,11 @@ public enum DescriptionKind {
   /** The names of the descriptions of this kind that an output has. */
   public Set<String> names(JsonPlace output) {
     return named(output).stream().map(name -> name.node().asText()).collect(Collectors.toSet());
+  }
+
+  /** The names of the descriptions of this kind that some outputs have. */
+  public Set<String> in(Collection<JsonPlace> outputs) {
+    return outputs.stream().flatMap(output -> names(output).stream()).collect(Collectors.toSet());
   }
 
   /** Whether an output has a description of this kind. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param locking how the pipelines are kept in step; absent: not said
  * @param timecode where the outputs' timecode comes from; absent: not said
  * @param outputs the outputs that go to the packager
+ * @param destinations where the other output groups send to
  */
 public record SettingsFacts(
     Duration segmentLength,
@@ -27,10 +28,12 @@ public record SettingsFacts(
     boolean fixedFrameRates,
     Optional<OutputLocking> locking,
     Optional<TimecodeSource> timecode,
-    List<OutputFacts> outputs) {
+    List<OutputFacts> outputs,
+    List<DestinationFacts> destinations) {
 
   public SettingsFacts {
     outputs = List.copyOf(outputs);
+    destinations = List.copyOf(destinations);
   }
 
   /** The facts of prepared settings without errors. */
@@ -55,7 +58,8 @@ public record SettingsFacts(
         VideoSettings.of(root).allMatch(video -> video.framesPerSecond().isPresent()),
         root.text("globalConfiguration", "outputLockingMode").map(OutputLocking::valueOf),
         root.text("timecodeConfig", "source").map(TimecodeSource::valueOf),
-        OutputFacts.of(root, prepared.places()));
+        OutputFacts.of(root, prepared.places()),
+        DestinationFacts.of(root, prepared.places()));
   }
 
   /** The transport streams that SCTE-35 messages travel in: those of outputs with video. */

@@ -3,7 +3,6 @@ package dev.onair.encoder.settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,10 +26,7 @@ public record VideoSettings(JsonPlace description, JsonPlace place) {
 
   /** Those that go to the packager. */
   public static Stream<VideoSettings> packaged(JsonPlace settings) {
-    Set<String> names =
-        PackagerGroup.outputs(settings).stream()
-            .flatMap(output -> output.text("videoDescriptionName").stream())
-            .collect(Collectors.toSet());
+    Set<String> names = DescriptionKind.VIDEO.in(PackagerGroup.outputs(settings));
     return of(settings)
         .filter(video -> video.description().text("name").filter(names::contains).isPresent());
   }

@@ -114,7 +114,7 @@ public final class Destroyer {
 
                   @Override
                   public Boolean hcp(StateSpec.Hcp hcp) {
-                    return Files.exists(fleet.folder().stack(name));
+                    return !Files.notExists(fleet.folder().stack(name));
                   }
                 });
   }

@@ -1,11 +1,11 @@
 package dev.onair.fleet.files;
 
 import dev.onair.files.FolderTree;
+import dev.onair.files.Presence;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.StateSpec;
 import dev.onair.model.stack.StackFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -78,8 +78,8 @@ public record FleetFolder(Path root) {
   }
 
   /** Whether there is one. */
-  public boolean isSynthesized(String stack) {
-    return Files.isRegularFile(configuration(stack));
+  public boolean isSynthesized(String stack) throws IOException {
+    return Presence.isThere(configuration(stack));
   }
 
   /** The local state of a stack. */
@@ -109,12 +109,12 @@ public record FleetFolder(Path root) {
   }
 
   /** The channels that were applied, or found to need nothing, and not destroyed since. */
-  public List<String> appliedNotes() {
+  public List<String> appliedNotes() throws IOException {
     return named(notes().resolve("applied"), "", ".json");
   }
 
   /** The channels that have a local state, whatever is in it. */
-  public List<String> localStates() {
+  public List<String> localStates() throws IOException {
     return named(root, StateSpec.Local.PREFIX, StateSpec.Local.SUFFIX);
   }
 
@@ -126,8 +126,8 @@ public record FleetFolder(Path root) {
   }
 
   /** What the files of channels are called between a prefix and a suffix. */
-  private static List<String> named(Path folder, String prefix, String suffix) {
-    if (!Files.isDirectory(folder)) {
+  private static List<String> named(Path folder, String prefix, String suffix) throws IOException {
+    if (!Presence.isFolder(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
@@ -140,8 +140,6 @@ public record FleetFolder(Path root) {
           .filter(name -> !name.equals(SharedSpec.STACK))
           .sorted()
           .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

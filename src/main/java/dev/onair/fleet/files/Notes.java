@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.onair.files.Presence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class Notes {
 
   /** A note; empty where there is none, or none that can be read. */
   public static <T> Optional<T> read(Path file, Class<T> type) throws IOException {
-    if (!Files.exists(file)) {
+    if (!Presence.isThere(file)) {
       return Optional.empty();
     }
     try {

@@ -2,6 +2,7 @@ package dev.onair.fleet.plan;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dev.onair.files.Presence;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.files.Notes;
 import dev.onair.model.SharedSpec;
@@ -72,8 +73,8 @@ public final class PlanStore {
   }
 
   /** Whether anything was planned here, though it may have shown that nothing is to be done. */
-  boolean exists() {
-    return Files.isDirectory(folder.plans());
+  boolean exists() throws IOException {
+    return Presence.isFolder(folder.plans());
   }
 
   /** The stacks that have a plan, the shared one first, whether it can be read or not. */
@@ -81,13 +82,16 @@ public final class PlanStore {
     if (!exists()) {
       return List.of();
     }
+    List<String> planned = new ArrayList<>();
     try (Stream<Path> stacks = Files.list(folder.plans())) {
-      return stacks
-          .filter(stack -> Files.exists(stack.resolve(NOTE)))
-          .map(stack -> stack.getFileName().toString())
-          .sorted(SHARED_FIRST)
-          .toList();
+      for (Path stack : (Iterable<Path>) stacks::iterator) {
+        if (Presence.isThere(stack.resolve(NOTE))) {
+          planned.add(stack.getFileName().toString());
+        }
+      }
     }
+    planned.sort(SHARED_FIRST);
+    return planned;
   }
 
   /** All plans that can be read, that of the shared stack first. */

@@ -31,7 +31,7 @@ public final class PlannedDryRuns {
   /**
    * Whether anything was planned here: without, nothing can be tried, and no Terraform is needed.
    */
-  public static boolean arePossible(FleetFolder folder) {
+  public static boolean arePossible(FleetFolder folder) throws IOException {
     return new PlanStore(folder).exists();
   }
 

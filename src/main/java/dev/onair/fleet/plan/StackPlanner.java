@@ -1,5 +1,6 @@
 package dev.onair.fleet.plan;
 
+import dev.onair.files.Presence;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
 import dev.onair.fleet.deployed.Inventory;
@@ -11,7 +12,6 @@ import dev.onair.model.SharedSpec;
 import dev.onair.operate.OperationRefusedException;
 import dev.onair.terraform.plan.Plan;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Objects;
@@ -120,7 +120,7 @@ public final class StackPlanner {
   /** Whether the plan failed because an update was lost, and the state is now right. */
   private boolean repaired() throws IOException, InterruptedException {
     // Older Terraforms save no plan that failed.
-    if (!Files.exists(file)) {
+    if (!Presence.isThere(file)) {
       return false;
     }
     Optional<LostUpdates.Corrected> corrected =

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.files.Presence;
 import dev.onair.model.stack.StackFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,18 +43,18 @@ record Initialization(Path note, String wanted) {
   }
 
   boolean isThere() throws IOException {
-    return Files.exists(note)
+    return Presence.isThere(note)
         && Files.readString(note).equals(wanted)
         && hasProviders(note.resolveSibling("providers"));
   }
 
   /** Providers are links into a cache or a mirror, which may have been emptied. */
   private static boolean hasProviders(Path providers) throws IOException {
-    if (!Files.isDirectory(providers)) {
+    if (!Presence.isFolder(providers)) {
       return false;
     }
     try (Stream<Path> all = Files.walk(providers, PROVIDER_DEPTH)) {
-      return all.allMatch(Files::exists);
+      return all.noneMatch(Files::notExists);
     }
   }
 

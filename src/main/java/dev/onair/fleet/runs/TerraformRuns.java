@@ -1,5 +1,6 @@
 package dev.onair.fleet.runs;
 
+import dev.onair.files.Presence;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.files.Notes;
 import dev.onair.model.SharedSpec;
@@ -68,7 +69,7 @@ public final class TerraformRuns implements StackRuns {
   @Override
   public void init(String stack, Path kept) throws IOException, InterruptedException {
     Path own = providers(stack);
-    if (Files.exists(kept) && !(Files.exists(own) && Files.mismatch(kept, own) == -1)) {
+    if (Presence.isThere(kept) && !(Presence.isThere(own) && Files.mismatch(kept, own) == -1)) {
       Files.copy(kept, own, StandardCopyOption.REPLACE_EXISTING);
       Initialization.of(place.apply(stack)).forget();
     }
@@ -83,7 +84,7 @@ public final class TerraformRuns implements StackRuns {
   private void useTheVersionsOfTheSharedStack(String stack) throws IOException {
     Path shared = folder.stack(SharedSpec.STACK).resolve(VERSIONS);
     Path own = providers(stack);
-    if (Files.exists(shared) && !Files.exists(own)) {
+    if (Presence.isThere(shared) && !Presence.isThere(own)) {
       Files.copy(shared, own);
     }
   }

@@ -55,6 +55,8 @@ final class ChannelChecks {
     Set<String> destinations = checkDestinations(channel, findings);
     new EncoderChecks(findings, destinations, captionSelectors)
         .check(channel.path("encoderSettings"));
+    new DestinationChecks(findings, channel.path("destinations"))
+        .check(channel.at("/encoderSettings/outputGroups"));
     new OutputChecks(findings).check(channel);
     new CaptionChecks(findings).check(channel);
     findings.throwIfAny();

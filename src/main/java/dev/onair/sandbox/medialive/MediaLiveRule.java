@@ -186,6 +186,31 @@ public enum MediaLiveRule implements Rule {
       that("A destination's address is a URL", assumed())
           .refuses("UnprocessableEntityException")
           .orAccepts()),
+  ARCHIVE_URL(
+      that(
+              "Archives and frame captures go to S3, into a bucket without a dot in its name",
+              guide(
+                  "https://docs.aws.amazon.com/medialive/latest/ug/archive-about-destination-path.html"))
+          .refuses("UnprocessableEntityException")),
+  ARCHIVE_TWICE(
+      that(
+              "The two paths of an archive or of a frame capture differ",
+              guide("https://docs.aws.amazon.com/medialive/latest/ug/origin-server-s3.html"))
+          .refuses("UnprocessableEntityException")),
+  RTMP_URL(
+      that(
+              "An RTMP output goes to an application on an RTMP server",
+              guide("https://docs.aws.amazon.com/medialive/latest/ug/rtmp-destinations.html"))
+          .refuses("UnprocessableEntityException")),
+  RTMP_STREAM(
+      that("The destination of an RTMP output has a stream name", assumed())
+          .refuses("UnprocessableEntityException")
+          .orAccepts()),
+  UDP_URL(
+      that(
+              "A UDP output goes to a port, by UDP or RTP",
+              guide("https://docs.aws.amazon.com/medialive/latest/ug/downstream-system-udp.html"))
+          .refuses("UnprocessableEntityException")),
   CHANNEL_OUTPUTS(
       that("A channel has an output group, and each of them an output", assumed())
           .refuses("UnprocessableEntityException")

@@ -3,8 +3,8 @@ package dev.onair.terraform.state;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.onair.files.Presence;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Tells one version of a state from another, without reading all of it. */
@@ -16,7 +16,7 @@ public final class StateVersion {
 
   /** Lineage and serial of a state file, which stand at its beginning; "" for no file. */
   public static String of(Path state) throws IOException {
-    if (!Files.exists(state)) {
+    if (!Presence.isThere(state)) {
       return "";
     }
     String serial = "";

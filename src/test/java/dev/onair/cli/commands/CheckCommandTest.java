@@ -55,6 +55,30 @@ class CheckCommandTest {
   }
 
   @Test
+  void anEmptyFolderWithADeadLinkIsTheProjectThatIsMeant() throws IOException {
+    Path folder = Files.createDirectory(root.resolve("mounted"));
+    Files.createSymbolicLink(folder.resolve("channels"), Path.of("/mnt/not-mounted"));
+
+    Result result = new Cli(folder).at(root).run("check");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("channels: is a link to what does not exist");
+  }
+
+  @Test
+  void aModuleThatIsALinkToNowhereIsNotMissing() throws IOException {
+    project.channel("news", SOUND);
+    Files.move(root.resolve("modules"), root.resolve("elsewhere"));
+    Files.createSymbolicLink(root.resolve("modules"), Path.of("/mnt/not-mounted"));
+
+    Result result = new Cli(root).run("check");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("modules/packager: ", "it is a link to /mnt/not-mounted, which does not exist");
+  }
+
+  @Test
   void whatSynthNeedsIsSaidToBeMissing() throws IOException {
     project.channel("news", SOUND);
     Files.move(root.resolve("modules"), root.resolve("elsewhere"));

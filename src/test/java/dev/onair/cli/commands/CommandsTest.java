@@ -179,6 +179,7 @@ class CommandsTest {
   @Test
   void aProjectThatIsNotTheWorkingDirectoryIsNamed(@TempDir Path elsewhere) throws IOException {
     Files.createDirectories(directory.resolve("channels"));
+    Files.writeString(directory.resolve("shared.conf"), "# All as by default.");
     Path within = Files.createDirectories(directory.resolve("docs/old"));
 
     String expected = "onair: project " + directory + "\n";

@@ -74,7 +74,11 @@ class SandboxCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err())
-        .isEqualTo("onair: " + root.resolve("file/kept.json") + " can't be written\n");
+        .isEqualTo(
+            "onair: "
+                + root.resolve("file")
+                + " can't be used as a folder: it is a file; move it away, and run the command"
+                + " again\n");
   }
 
   @Test
@@ -89,7 +93,8 @@ class SandboxCommandTest {
 
       onair.signal("INT");
 
-      assertThat(onair.await("onair: ")).endsWith("folder/kept.json can't be written");
+      assertThat(onair.await("onair: "))
+          .contains("folder can't be made: a file of that name is in the way");
     }
   }
 

@@ -108,7 +108,7 @@ class EncodingReaderTest {
         "timecode = NTP | STANDARD | test.conf:1: encoding.timecode: 'NTP' is not allowed; allowed"
             + " are EMBEDDED, SYSTEMCLOCK, ZEROBASED",
         "pipeline-locking = on | STANDARD | test.conf:1: encoding.pipeline-locking: unknown key;"
-            + " allowed are input, locking, log-level, profile, scte35-passthrough, timecode"
+            + " allowed are destinations, input, locking, log-level, profile, scte35-passthrough, timecode"
       })
   void whatCantBeIsRefused(String encoding, ChannelClass channelClass, String problem) {
     assertThat(read(encoding, channelClass)).isEmpty();
@@ -123,7 +123,8 @@ class EncodingReaderTest {
 
   private Optional<EncodingSpec> read(String encoding, ChannelClass channelClass) {
     Section channel = sections.root("encoding { " + encoding + " }", Defaults.load().channel());
-    return new EncodingReader(profiles).read(channel.section("encoding"), channelClass);
+    return new EncodingReader(Defaults.load(), profiles)
+        .read(channel.section("encoding"), channelClass);
   }
 
   private static String value(EncodingSpec spec, String key) {

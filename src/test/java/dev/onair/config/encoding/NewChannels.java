@@ -1,14 +1,18 @@
 package dev.onair.config.encoding;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.encoder.ChannelVariant;
+import dev.onair.encoder.settings.GroupKind;
 import dev.onair.model.ChannelClass;
 import dev.onair.sandbox.AwsClient;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
 import dev.onair.sandbox.medialive.MediaLiveFixture;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Asks a sandbox at its strictest to make channels of encoder settings. */
 final class NewChannels implements AutoCloseable {
@@ -20,13 +24,23 @@ final class NewChannels implements AutoCloseable {
   private static final String PACKAGER =
       "https://a-1.ingest.b.mediapackagev2.eu-west-1.amazonaws.com/in/v1/g/1/c/index";
 
+  /** Where output groups beside the packager's can send to. */
+  private static final Map<GroupKind, String> BESIDE =
+      Map.of(
+          GroupKind.RTMP, "rtmp://a.example/live",
+          GroupKind.UDP, "rtp://a.example:5000",
+          GroupKind.ARCHIVE, "s3ssl://bucket/archive",
+          GroupKind.FRAME_CAPTURE, "s3ssl://bucket/frame");
+
   private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
   private final MediaLiveFixture medialive = new MediaLiveFixture(sandbox);
   private int made;
 
   /** A channel of a profile. */
   AwsClient.Answer of(Profile profile) {
-    return of(AS_THE_PROFILE_SAYS.apply(profile.settings()), "packager");
+    Map<String, String> urls = new TreeMap<>(Map.of("packager", PACKAGER));
+    profile.facts().destinations().forEach(other -> urls.put(other.id(), BESIDE.get(other.kind())));
+    return of(AS_THE_PROFILE_SAYS.apply(profile.settings()), urls);
   }
 
   /**
@@ -35,6 +49,10 @@ final class NewChannels implements AutoCloseable {
    * @param destination the id of its one destination, the packager
    */
   AwsClient.Answer of(ObjectNode settings, String destination) {
+    return of(settings, Map.of(destination, PACKAGER));
+  }
+
+  private AwsClient.Answer of(ObjectNode settings, Map<String, String> destinations) {
     ObjectNode channel = new ObjectMapper().createObjectNode();
     made++;
     channel
@@ -56,13 +74,15 @@ final class NewChannels implements AutoCloseable {
                     .withArray("/inputSettings/captionSelectors")
                     .addObject()
                     .put("name", captions.path("captionSelectorName").asText()));
-    channel
-        .putArray("destinations")
-        .addObject()
-        .put("id", destination)
-        .putArray("settings")
-        .addObject()
-        .put("url", PACKAGER);
+    ArrayNode sent = channel.putArray("destinations");
+    destinations.forEach(
+        (id, url) ->
+            sent.addObject()
+                .put("id", id)
+                .putArray("settings")
+                .addObject()
+                .put("url", url)
+                .put("streamName", "stream"));
     channel.set("encoderSettings", settings);
     return medialive.post("channels", channel.toString());
   }

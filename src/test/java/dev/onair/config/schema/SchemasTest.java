@@ -92,6 +92,7 @@ class SchemasTest {
   private static final Map<String, String> EACH =
       Map.of(
           "input", "/properties/inputs/additionalProperties",
+          "destination", "/properties/encoding/properties/destinations/additionalProperties",
           "endpoint", "/properties/packaging/properties/endpoints/additionalProperties",
           "manifest",
               "/properties/packaging/properties/endpoints/additionalProperties/properties/manifests"

@@ -15,7 +15,7 @@ class FleetFolderTest {
   @TempDir private Path root;
 
   @Test
-  void theStateOfAnotherProjectOfTerraformsIsNoChannels() {
+  void theStateOfAnotherProjectOfTerraformsIsNoChannels() throws IOException {
     FleetFolder folder = new FleetFolder(root);
     Fleets.write(folder.state("news"), "{}");
     Fleets.write(folder.state("shared"), "{}");

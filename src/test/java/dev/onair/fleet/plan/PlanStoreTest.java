@@ -1,6 +1,7 @@
 package dev.onair.fleet.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.onair.fleet.Fleets;
@@ -11,6 +12,7 @@ import dev.onair.fleet.review.EncoderState;
 import dev.onair.fleet.review.Plans;
 import dev.onair.fleet.review.Reviewer;
 import dev.onair.fleet.review.StackReview;
+import dev.onair.terraform.state.StateVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,22 @@ class PlanStoreTest {
     try (Stream<Path> folders = Files.list(Path.of("src/test/resources/reviews"))) {
       return folders.map(edit -> edit.getFileName().toString()).sorted().toList();
     }
+  }
+
+  @Test
+  void whatIsALinkToNowhereIsNotTakenForNone() throws IOException {
+    Path nowhere = Path.of("/mnt/not-mounted");
+    Files.createDirectories(folder.notes());
+    Files.createSymbolicLink(folder.plans(), nowhere);
+    Files.createSymbolicLink(root.resolve(".onair/applied"), nowhere);
+    Files.createSymbolicLink(folder.state("sports"), nowhere);
+
+    assertThatThrownBy(store::stacks).hasMessageContaining("which does not exist");
+    assertThatThrownBy(() -> store.find("sports")).hasMessageContaining("which does not exist");
+    assertThatThrownBy(() -> store.applied("sports")).hasMessageContaining("which does not exist");
+    assertThatThrownBy(folder::appliedNotes).hasMessageContaining("which does not exist");
+    assertThatThrownBy(() -> StateVersion.of(folder.state("sports")))
+        .hasMessageContaining("which does not exist");
   }
 
   @ParameterizedTest
