@@ -35,7 +35,7 @@ public final class Profiles {
   private final Map<String, Optional<Profile>> profiles;
   private final Problems problems;
   private final Map<Reduction, Profile> reduced = new HashMap<>();
-  private final Map<CompiledProfile, Map<ChannelVariant, EncoderSettings>> settings =
+  private final IdentityHashMap<CompiledProfile, Map<ChannelVariant, EncoderSettings>> settings =
       new IdentityHashMap<>();
 
   /** A profile, and the destinations that a channel has no address for. */
