@@ -43,6 +43,7 @@ public final class ChannelReader {
 
   /** The channel of a file; empty where something in it is wrong. */
   public Optional<ChannelSpec> read(Section file, String name) {
+    Acknowledgements.read(file);
     Operation operation = operation(file);
     ChannelClass channelClass = operation.channelClass();
     Optional<IngestSpec> inputs =

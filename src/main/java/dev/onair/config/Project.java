@@ -64,6 +64,7 @@ public final class Project {
     sharedFile.ifPresent(file -> written.put(SharedSpec.STACK, file.written()));
     Map<String, Section> sections = new HashMap<>();
     List<ChannelSpec> channels = new ArrayList<>();
+    Acknowledgements acknowledged = new Acknowledgements();
     new ChannelFiles(root, problems)
         .byName()
         .forEach(
@@ -77,6 +78,12 @@ public final class Project {
                       files,
                       problems);
               Optional<ChannelSpec> channel = file.flatMap(section -> reader.read(section, name));
+              file.ifPresent(
+                  section ->
+                      acknowledged.add(
+                          section,
+                          TextFile.name(root, path),
+                          channel.flatMap(spec -> profiles.fileOf(spec.encoding().profile()))));
               channel.ifPresent(
                   spec -> {
                     channels.add(spec);
@@ -89,13 +96,20 @@ public final class Project {
     channels.forEach(channel -> devices.check(sections.get(channel.name()), channel));
     DestinationRule destinations = new DestinationRule();
     channels.forEach(channel -> destinations.check(sections.get(channel.name()), channel));
-    problems.throwIfAny();
+    throwIfAny(problems, acknowledged);
     FleetSpec fleet = new FleetSpec(shared.get(), channels, written);
     StartoverRule.check(sharedFile.get(), fleet);
     QuotaRule.check(sharedFile.get(), fleet);
-    problems.throwIfAny();
+    throwIfAny(problems, acknowledged);
     channels.forEach(channel -> PlaceholderRule.check(sections.get(channel.name()), channel));
-    return new Project(fleet, problems.sorted());
+    acknowledged.tellOfUnmatched(problems.sorted());
+    return new Project(fleet, acknowledged.marked(problems.sorted()));
+  }
+
+  private static void throwIfAny(Problems problems, Acknowledgements acknowledged) {
+    if (problems.errors() > 0) {
+      throw new InvalidConfigurationException(acknowledged.marked(problems.sorted()));
+    }
   }
 
   /**
@@ -120,7 +134,7 @@ public final class Project {
     return fleet;
   }
 
-  /** What the operator should know. */
+  /** What the operator should know; what a channel file acknowledges is marked. */
   public List<Problem> warnings() {
     return warnings;
   }

@@ -16,6 +16,9 @@ public record Flaw(String word) {
   /** A key, or a setting of the API, that there is not. */
   public static final Flaw UNKNOWN = new Flaw("unknown");
 
+  /** A key that has a letter wrong, and is taken for the one that is meant. */
+  public static final Flaw MISSPELT = new Flaw("misspelt");
+
   /** What must be there is not. */
   public static final Flaw MISSING = new Flaw("missing");
 

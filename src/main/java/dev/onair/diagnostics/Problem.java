@@ -40,7 +40,9 @@ public record Problem(
     /** Nothing is synthesized. */
     ERROR,
     /** Reported; synthesis goes on. */
-    WARNING
+    WARNING,
+    /** A warning that a channel's file acknowledges: told to programs only. */
+    ACKNOWLEDGED
   }
 
   public Problem {
@@ -49,6 +51,11 @@ public record Problem(
     Objects.requireNonNull(location, "location");
     path = line(path);
     message = shortened(line(message));
+  }
+
+  /** The same, acknowledged. */
+  public Problem acknowledged() {
+    return new Problem(Severity.ACKNOWLEDGED, id, location, path, message);
   }
 
   /** A key or a value may have line breaks; a problem is one line. */
@@ -79,6 +86,6 @@ public record Problem(
   @Override
   public String toString() {
     String where = path.isEmpty() ? location + ": " : location + ": " + path + ": ";
-    return where + (severity == Severity.WARNING ? "warning: " : "") + message;
+    return where + (severity == Severity.ERROR ? "" : "warning: ") + message;
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 public final class Suggestions {
 
   /** As many names as a line can hold; of more, only those that may have been meant are told. */
-  private static final int LISTED = 20;
+  private static final int LISTED = 10;
 
   private static final int LIKELY = 5;
 
@@ -85,6 +85,11 @@ public final class Suggestions {
                 .thenComparing(Comparator.naturalOrder()))
         .filter(to -> isNear(from, to.toLowerCase(Locale.ROOT)))
         .filter(to -> !isOpposite(given, to));
+  }
+
+  /** Whether two names differ by one mistake: a letter more, less, wrong, or in the wrong order. */
+  public static boolean isSlip(String given, String meant) {
+    return distance(given.toLowerCase(Locale.ROOT), meant.toLowerCase(Locale.ROOT)) == 1;
   }
 
   /** Whether a word makes the contrary of a name, as in min-bitrate and max-bitrate. */

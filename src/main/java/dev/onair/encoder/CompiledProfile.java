@@ -3,26 +3,29 @@ package dev.onair.encoder;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.encoder.groups.Undelivered;
 import dev.onair.encoder.settings.PlacedSettings;
+import dev.onair.encoder.settings.Refusals;
 import dev.onair.encoder.settings.SettingsFacts;
 import java.util.Collection;
 import java.util.Objects;
 
 /**
- * A profile without errors, ready for any channel.
+ * A profile, ready for any channel if it has no errors; its facts hold in any case.
  *
  * @param placed encoder settings in the API's shape, sent to the packager, and where they stand
  * @param facts what others have to know of them
+ * @param refusals what of them was refused; where there is any, only the facts can be used
  */
-public record CompiledProfile(PlacedSettings placed, SettingsFacts facts) {
+public record CompiledProfile(PlacedSettings placed, SettingsFacts facts, Refusals refusals) {
 
   public CompiledProfile {
     placed = new PlacedSettings(placed.settings().deepCopy(), placed.places());
     Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(refusals, "refusals");
   }
 
   /** A profile of prepared settings. */
-  static CompiledProfile of(PlacedSettings prepared) {
-    return new CompiledProfile(prepared, SettingsFacts.of(prepared));
+  static CompiledProfile of(PlacedSettings prepared, Refusals refusals) {
+    return new CompiledProfile(prepared, SettingsFacts.of(prepared, refusals), refusals);
   }
 
   /** A copy of the encoder settings. */
@@ -36,7 +39,7 @@ public record CompiledProfile(PlacedSettings placed, SettingsFacts facts) {
     for (String id : destinations) {
       left = Undelivered.without(left, id).settings();
     }
-    return of(left);
+    return of(left, refusals);
   }
 
   /**

@@ -2,14 +2,17 @@ package dev.onair.encoder;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.awsmodel.ServiceModel;
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problem.Severity;
+import dev.onair.diagnostics.SiblingProblems;
 import dev.onair.encoder.groups.OutputGroups;
 import dev.onair.encoder.ladder.LadderEncoder;
 import dev.onair.encoder.provider.ArrivingSettings;
 import dev.onair.encoder.provider.ProviderMapping;
 import dev.onair.encoder.provider.ProviderSchema;
 import dev.onair.encoder.settings.PlacedSettings;
+import dev.onair.encoder.settings.Refusals;
 import dev.onair.encoder.settings.SettingsFinding;
 import dev.onair.model.encoding.EncoderSettings;
 import dev.onair.model.encoding.Ladder;
@@ -18,7 +21,6 @@ import dev.onair.model.encoding.ProfileSpec;
 import dev.onair.model.encoding.Template;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -46,12 +48,17 @@ public final class ProfileCompiler {
   /**
    * What became of a profile.
    *
-   * @param profile the profile; absent where one of the problems is an error
+   * @param profile the profile; where one of the problems is an error, only its facts can be used
    * @param problems what is wrong with it, or worth knowing, where it was written
    */
-  public record Compilation(Optional<CompiledProfile> profile, List<Problem> problems) {
+  public record Compilation(CompiledProfile profile, List<Problem> problems) {
     public Compilation {
       problems = List.copyOf(problems);
+    }
+
+    /** Whether the profile can be used. */
+    public boolean isSound() {
+      return !hasErrors(problems);
     }
   }
 
@@ -65,12 +72,16 @@ public final class ProfileCompiler {
         .filter(problem -> found.stream().noneMatch(told -> isAbout(told, problem)))
         .toList()
         .forEach(found::add);
-    List<Problem> problems = RepeatedWarnings.merged(found);
+    Refusals refusals =
+        hasErrors(written.problems())
+            ? new Refusals(List.of(JsonPath.of("outputGroups")))
+            : Refusals.of(prepared.findings());
     return new Compilation(
-        problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
-            ? Optional.empty()
-            : Optional.of(CompiledProfile.of(prepared.placed)),
-        problems);
+        CompiledProfile.of(prepared.placed, refusals), SiblingProblems.gathered(found));
+  }
+
+  private static boolean hasErrors(List<Problem> problems) {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
   /** Whether an error was told of the same place, or of one around it: one is enough. */
@@ -88,7 +99,7 @@ public final class ProfileCompiler {
   /** A profile's settings with the output groups that onair makes, and what that changed. */
   private record Written(PlacedSettings settings, List<Problem> problems) {}
 
-  private static Written written(ProfileSpec spec) {
+  private Written written(ProfileSpec spec) {
     return spec.match(
         new ProfileSpec.Cases<>() {
           @Override
@@ -99,9 +110,13 @@ public final class ProfileCompiler {
           @Override
           public Written template(Template template) {
             PlacedSettings whole = new PlacedSettings(template.settings(), template.lines()::of);
-            OutputGroups groups = OutputGroups.of(whole, template.otherwise());
+            Misspellings read = Misspellings.corrected(model, whole);
+            OutputGroups groups = OutputGroups.of(read.settings(), template.otherwise());
             return new Written(
-                groups.settings(), groups.findings().stream().map(whole::problem).toList());
+                groups.settings(),
+                Stream.concat(read.findings().stream(), groups.findings().stream())
+                    .map(whole::problem)
+                    .toList());
           }
         });
   }

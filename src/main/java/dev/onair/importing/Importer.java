@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -124,8 +125,9 @@ public record Importer(Path project, Map<String, String> environment, String reg
     }
     return new Encoded(
         profile.name(),
-        (int) profile.profile().facts().segmentLength().toSeconds(),
+        profile.profile().facts().segmentLength(),
         profile.profile().facts().scte35Passthrough(),
+        Set.copyOf(profile.profile().facts().selectors().audio()),
         profile.profile().facts().locking().isPresent(),
         profile.destinations(),
         input);

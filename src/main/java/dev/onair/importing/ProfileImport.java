@@ -105,7 +105,7 @@ final class ProfileImport {
     Problems problems = new Problems();
     NewText original = new NewText(ORIGINAL + "." + document.ending(), document.text());
     Optional<Profile> read = drafts.read(List.of(original), problems).find(ORIGINAL);
-    List<Problem> told = told(problems.sorted(), "profiles/" + original.name(), document.source());
+    List<Problem> told = told(problems.sorted(), "profiles/" + original.name(), document);
     if (read.isEmpty()) {
       throw new InvalidConfigurationException(told);
     }
@@ -196,7 +196,7 @@ final class ProfileImport {
   }
 
   /** The problems of a draft, told with what it was made of. */
-  private static List<Problem> told(List<Problem> problems, String draft, String source) {
+  private static List<Problem> told(List<Problem> problems, String draft, Document document) {
     return problems.stream()
         .filter(problem -> !problem.id().toString().equals(OF_A_TEMPLATE))
         .map(
@@ -205,7 +205,9 @@ final class ProfileImport {
                     ? new Problem(
                         problem.severity(),
                         problem.id(),
-                        new SourceLocation(source, problem.location().line()),
+                        document.verbatim()
+                            ? new SourceLocation(document.source(), problem.location().line())
+                            : SourceLocation.of(document.source()),
                         problem.path(),
                         problem.message())
                     : problem)

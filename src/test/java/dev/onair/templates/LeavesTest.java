@@ -64,7 +64,8 @@ class LeavesTest {
           if (!arrives
               && !moved
               && !LeafReasons.isDropped(key, leaf)
-              && !isTold(leaf, key, warnings)) {
+              && !isTold(leaf, key, warnings)
+              && !isOfGroupThatGoes(leaf, said, warnings)) {
             lost.add(key + " = " + leaf.value());
           }
         });
@@ -91,6 +92,19 @@ class LeavesTest {
     return names >= 0 && other.endsWith(key.substring(names));
   }
 
+  /** Whether a leaf is of a group of which a warning names an output as one that goes with it. */
+  private static boolean isOfGroupThatGoes(
+      Leaf leaf, Map<String, Leaf> said, List<Problem> warnings) {
+    String group = leaf.path().replaceFirst("^(outputgroups\\[\\d+]).*", "$1");
+    return leaf.path().startsWith("outputgroups[")
+        && said.entrySet().stream()
+            .filter(other -> other.getValue().path().startsWith(group + ".outputs["))
+            .anyMatch(
+                other ->
+                    warnings.stream()
+                        .anyMatch(w -> w.message().contains("'" + nameIn(other.getKey()) + "'")));
+  }
+
   /** Whether a leaf is of captions, or their output, of which a warning says what they become. */
   private static boolean isOfConvertedCaptions(
       String key, Map<String, Leaf> said, List<Problem> warnings) {
@@ -105,8 +119,19 @@ class LeavesTest {
     return warnings.stream()
         .anyMatch(
             warning -> {
-              boolean isNamed = warning.message().contains("'" + nameIn(key) + "'");
-              return isWithin(leaf.path(), path(warning)) || (key.contains("[") && isNamed);
+              String message = warning.message();
+              boolean isNamed = message.contains("'" + nameIn(key) + "'");
+              boolean isMeant =
+                  message
+                      .toLowerCase(Locale.ROOT)
+                      .contains("taken for '" + key.replaceFirst(".*\\.", "") + "'");
+              boolean isValue =
+                  warning.location().file().startsWith("channels/")
+                      && message.contains(" sets " + leaf.value().replace("\"", "") + ",");
+              return isWithin(leaf.path(), path(warning))
+                  || (key.contains("[") && isNamed)
+                  || isMeant
+                  || isValue;
             });
   }
 

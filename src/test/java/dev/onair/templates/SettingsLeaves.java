@@ -1,7 +1,6 @@
 package dev.onair.templates;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
@@ -28,10 +27,10 @@ final class SettingsLeaves {
 
   private SettingsLeaves() {}
 
-  /** Of the encoder settings that are somewhere in a document. */
+  /** Of the encoder settings that are somewhere in a document, or that it is. */
   static Map<String, Leaf> of(JsonNode document) {
     SettingsLeaves settings = new SettingsLeaves();
-    settings.collect("", "", settings(document).orElse(MissingNode.getInstance()));
+    settings.collect("", "", settings(document).orElse(document));
     return settings.leaves;
   }
 

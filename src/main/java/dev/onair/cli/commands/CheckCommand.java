@@ -9,6 +9,7 @@ import dev.onair.cli.terminal.Surroundings;
 import dev.onair.config.Project;
 import dev.onair.diagnostics.InvalidConfigurationException;
 import dev.onair.diagnostics.Problem;
+import dev.onair.diagnostics.Problem.Severity;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -105,13 +106,20 @@ final class CheckCommand implements Callable<Integer> {
         new ProblemReport(surroundings).print(problems);
         if (!ProblemReport.hasErrors(problems)) {
           String sound = ProblemReport.counted(channels, "channel") + ", no errors";
-          out.println(surroundings.outPaint().good(sound));
+          out.println(surroundings.outPaint().good(sound + acknowledged(problems)));
         }
       }
       case json -> out.println(ProblemsJson.of(problems));
       case github ->
           new GithubProblems(surroundings, onair.root()).of(problems).forEach(out::println);
     }
+  }
+
+  private static String acknowledged(List<Problem> problems) {
+    long count = problems.stream().filter(p -> p.severity() == Severity.ACKNOWLEDGED).count();
+    return count == 0
+        ? ""
+        : ", " + ProblemReport.counted(count, "warning") + " acknowledged in channel files";
   }
 
   private static List<Problem> without(Set<String> channels, List<Problem> problems) {

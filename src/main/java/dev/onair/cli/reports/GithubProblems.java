@@ -2,6 +2,7 @@ package dev.onair.cli.reports;
 
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.diagnostics.Problem;
+import dev.onair.diagnostics.Problem.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +33,12 @@ public final class GithubProblems {
             .orElse(Path.of(""));
   }
 
-  /** A command a line. */
+  /** A command a line; none for what is acknowledged. */
   public List<String> of(List<Problem> problems) {
-    return problems.stream().map(this::command).toList();
+    return problems.stream()
+        .filter(problem -> problem.severity() != Severity.ACKNOWLEDGED)
+        .map(this::command)
+        .toList();
   }
 
   private String command(Problem problem) {

@@ -18,7 +18,10 @@ public final class ProblemReport {
     this.paint = surroundings.errPaint();
   }
 
-  public void print(List<Problem> problems) {
+  /** Prints them, but for what is acknowledged. */
+  public void print(List<Problem> all) {
+    List<Problem> problems =
+        all.stream().filter(problem -> problem.severity() != Severity.ACKNOWLEDGED).toList();
     problems.forEach(problem -> err.println(line(problem)));
     if (!problems.isEmpty()) {
       String count = count(problems);
@@ -27,11 +30,13 @@ public final class ProblemReport {
     err.flush();
   }
 
+  /** A problem's line; a warning's ends with the id that a channel's file acknowledges it by. */
   private String line(Problem problem) {
     String where = problem.location().toString();
-    String painted =
-        problem.severity() == Severity.ERROR ? paint.bad(where) : paint.doubtful(where);
-    return painted + problem.toString().substring(where.length());
+    String rest = problem.toString().substring(where.length());
+    return problem.severity() == Severity.ERROR
+        ? paint.bad(where) + rest
+        : paint.doubtful(where) + rest + " [" + problem.id() + "]";
   }
 
   public static boolean hasErrors(List<Problem> problems) {

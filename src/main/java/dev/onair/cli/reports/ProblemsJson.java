@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.diagnostics.Problem;
+import dev.onair.diagnostics.Problem.Severity;
 import java.util.List;
-import java.util.Locale;
 
 /** Problems for a program. */
 public final class ProblemsJson {
@@ -21,7 +21,8 @@ public final class ProblemsJson {
     var list = root.putArray("problems");
     for (Problem problem : problems) {
       ObjectNode node = list.addObject();
-      node.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+      boolean isError = problem.severity() == Severity.ERROR;
+      node.put("severity", isError ? "error" : "warning");
       node.put("id", problem.id().toString());
       node.put("file", problem.location().file());
       if (problem.location().line() > 0) {
@@ -29,6 +30,9 @@ public final class ProblemsJson {
       }
       node.put("path", problem.path());
       node.put("message", problem.message());
+      if (problem.severity() == Severity.ACKNOWLEDGED) {
+        node.put("acknowledged", true);
+      }
     }
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
   }

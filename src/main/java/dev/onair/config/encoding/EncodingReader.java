@@ -78,7 +78,7 @@ public final class EncodingReader {
 
   /** What the channel's inputs take over from its profile. */
   public ExportedAttachments attachments(Section encoding) {
-    Optional<Profile> profile = profiles.find(encoding.text("profile"));
+    Optional<Profile> profile = profiles.draft(encoding.text("profile"));
     return new ExportedAttachments(
         profile.flatMap(Profile::template),
         profile.map(found -> found.facts().selectors().captions()).orElse(List.of()),
@@ -88,7 +88,7 @@ public final class EncodingReader {
   /** Whether a channel's endpoints take what its profile makes. */
   public void check(EncodingSpec encoding, Section channel, PackagingSpec packaging) {
     profiles
-        .find(encoding.profile())
+        .draft(encoding.profile())
         .ifPresent(
             profile -> new PackagingFit(profile, profiles.problems()).check(channel, packaging));
   }
@@ -112,7 +112,7 @@ public final class EncodingReader {
                   + "' in profiles/"
                   + Suggestions.didYouMean(name, profiles.names()));
     }
-    return profiles.find(name);
+    return profiles.draft(name);
   }
 
   /**

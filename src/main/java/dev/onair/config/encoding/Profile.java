@@ -12,16 +12,22 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * A ladder or a template without errors.
+ * A ladder or a template. One with errors is there for what its channels lack to be told at the
+ * same time.
  *
  * @param name its file's name, without the ending
  * @param spec what it says
  * @param compiled what became of it
  * @param written what the operator wrote in a ladder, behind the file's name; nothing for a
  *     template, whose words are those of Terraform's plan already
+ * @param isSound whether it has no errors; otherwise only its facts can be used
  */
 public record Profile(
-    String name, ProfileSpec spec, CompiledProfile compiled, WrittenSettings written) {
+    String name,
+    ProfileSpec spec,
+    CompiledProfile compiled,
+    WrittenSettings written,
+    boolean isSound) {
 
   /** The template that it is; absent for a ladder. */
   Optional<Template> template() {
@@ -41,7 +47,7 @@ public record Profile(
 
   /** What is left of it where nothing can be sent to some destinations. */
   Profile without(Collection<String> destinations) {
-    return new Profile(name, spec, compiled.without(destinations), written);
+    return new Profile(name, spec, compiled.without(destinations), written, isSound);
   }
 
   /** What is lost where nothing can be sent to a destination, in words. */

@@ -38,30 +38,31 @@ final class ProfileReader {
     this.problems = problems;
   }
 
-  /** A ladder; empty where something in it is wrong. */
+  /** A ladder; empty where something in its lines is wrong. */
   Optional<Profile> ladder(TextFile file, String name) {
+    int errorsBefore = problems.errors();
     Optional<ConfigObject> own = files.read(file.file());
     return own.map(
             object -> Section.root(LADDER, object, defaults.each("ladder"), file.name(), problems))
         .flatMap(section -> new LadderReader(section, defaults, options).read())
-        .flatMap(ladder -> compiled(name, ladder, Written.of(own.get()).in(file.name())));
+        .map(ladder -> compiled(name, ladder, Written.of(own.get()).in(file.name()), errorsBefore));
   }
 
-  /** A template; empty where something in it is wrong. */
+  /** A template; empty where there is none in the file. */
   Optional<Profile> template(TextFile file, String name) {
     int errorsBefore = problems.errors();
-    Optional<Profile> profile =
-        Document.read(file, problems)
-            .map(document -> new TemplateReader(document, encoder.model(), problems))
-            .flatMap(reader -> reader.read(defaultInput(), defaultGroup()))
-            .flatMap(template -> compiled(name, template, WrittenSettings.NONE));
-    return profile.filter(sound -> problems.errors() == errorsBefore);
+    return Document.read(file, problems)
+        .map(document -> new TemplateReader(document, encoder.model(), problems))
+        .flatMap(reader -> reader.read(defaultInput(), defaultGroup()))
+        .map(template -> compiled(name, template, WrittenSettings.NONE, errorsBefore));
   }
 
-  private Optional<Profile> compiled(String name, ProfileSpec spec, WrittenSettings written) {
+  private Profile compiled(
+      String name, ProfileSpec spec, WrittenSettings written, int errorsBefore) {
     Compilation compilation = encoder.compile(spec);
     problems.addAll(compilation.problems());
-    return compilation.profile().map(compiled -> new Profile(name, spec, compiled, written));
+    return new Profile(
+        name, spec, compilation.profile(), written, problems.errors() == errorsBefore);
   }
 
   private InputSpecification defaultInput() {

@@ -33,6 +33,7 @@ public final class Profiles {
 
   private final ProfileCompiler encoder;
   private final Map<String, Optional<Profile>> profiles;
+  private final Map<String, String> files;
   private final Problems problems;
   private final Map<Reduction, Profile> reduced = new HashMap<>();
   private final IdentityHashMap<CompiledProfile, Map<ChannelVariant, EncoderSettings>> settings =
@@ -42,15 +43,19 @@ public final class Profiles {
   private record Reduction(String profile, Set<String> without) {}
 
   private Profiles(
-      ProfileCompiler encoder, Map<String, Optional<Profile>> profiles, Problems problems) {
+      ProfileCompiler encoder,
+      Map<String, Optional<Profile>> profiles,
+      Map<String, String> files,
+      Problems problems) {
     this.encoder = encoder;
     this.profiles = profiles;
+    this.files = files;
     this.problems = problems;
   }
 
   /** No profiles: for reading what a channel file may say, whatever profiles there are. */
   public static Profiles none() {
-    return new Profiles(ProfileCompiler.load(), Map.of(), new Problems());
+    return new Profiles(ProfileCompiler.load(), Map.of(), Map.of(), new Problems());
   }
 
   /**
@@ -83,12 +88,17 @@ public final class Profiles {
           name,
           fileName.endsWith(".conf") ? reader.ladder(file, name) : reader.template(file, name));
     }
-    return new Profiles(encoder, profiles, problems);
+    return new Profiles(encoder, profiles, origins, problems);
   }
 
   /** The names of all profiles, sorted; those with errors among them. */
   public List<String> names() {
     return List.copyOf(profiles.keySet());
+  }
+
+  /** The file of a profile, relative to the project's root. */
+  public Optional<String> fileOf(String profile) {
+    return Optional.ofNullable(files.get(profile));
   }
 
   /** Where it is recorded what is wrong in the profiles. */
@@ -98,6 +108,14 @@ public final class Profiles {
 
   /** A profile; empty where it has errors, which are then recorded already. */
   public Optional<Profile> find(String name) {
+    return draft(name).filter(Profile::isSound);
+  }
+
+  /**
+   * A profile, be it with errors; empty where it can't even be read, which is then recorded
+   * already.
+   */
+  Optional<Profile> draft(String name) {
     return profiles.getOrDefault(name, Optional.empty());
   }
 
@@ -109,8 +127,14 @@ public final class Profiles {
             new Reduction(profile.name(), destinations), key -> profile.without(destinations));
   }
 
-  /** The provider's block for a channel that uses a profile; the same one for all alike. */
+  /**
+   * The provider's block for a channel that uses a profile; the same one for all alike. An empty
+   * one stands for that of a profile with errors, which nobody will see.
+   */
   EncoderSettings settings(Profile profile, ChannelVariant variant) {
+    if (!profile.isSound()) {
+      return new EncoderSettings(Map.of());
+    }
     return settings
         .computeIfAbsent(profile.compiled(), compiled -> new HashMap<>())
         .computeIfAbsent(variant, key -> encoder.settings(profile.compiled(), variant));

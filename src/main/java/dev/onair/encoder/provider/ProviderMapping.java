@@ -73,10 +73,9 @@ public record ProviderMapping(EncoderSettings settings, List<SettingsFinding> fi
               attribute ->
                   findings.add(
                       SettingsFinding.error(
-                          place.path(),
+                          place.child(camelCase(attribute.getKey())),
                           Flaw.of("provider-missing"),
-                          "the Terraform provider demands %s here; add it"
-                              .formatted(camelCase(attribute.getKey())))));
+                          "is missing, and the Terraform provider demands it; add it")));
       return block;
     }
 

@@ -24,8 +24,9 @@ public record ForeignEncoding(
    * @param source what its problems name it by: a file, or a channel
    * @param ending of the file that it would be: json or yaml
    * @param text what it says
+   * @param verbatim whether its lines are those of the source
    */
-  public record Document(String source, String ending, String text) {
+  public record Document(String source, String ending, String text, boolean verbatim) {
     public Document {
       Objects.requireNonNull(source, "source");
       Objects.requireNonNull(ending, "ending");

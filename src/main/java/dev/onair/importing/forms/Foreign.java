@@ -50,7 +50,7 @@ public record Foreign(String name, String text, Optional<Path> folder, Optional<
   /** The document itself, as a template. */
   Document document() {
     boolean yaml = name.matches(".*\\.ya?ml") || !text.stripLeading().matches("(?s)[{\\[].*");
-    return new Document(name, yaml ? "yaml" : "json", text);
+    return new Document(name, yaml ? "yaml" : "json", text, true);
   }
 
   /**

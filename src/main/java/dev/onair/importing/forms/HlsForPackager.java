@@ -74,7 +74,7 @@ record HlsForPackager(String name, ObjectNode settings) {
   }
 
   private Document of(ObjectNode document, String location) {
-    return new Document(name.isEmpty() ? location : name, "json", document.toPrettyString());
+    return new Document(name.isEmpty() ? location : name, "json", document.toPrettyString(), false);
   }
 
   private static void output(ObjectNode output, ObjectNode settings, boolean scte35) {

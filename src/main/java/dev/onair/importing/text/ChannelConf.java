@@ -6,11 +6,14 @@ import dev.onair.importing.facts.ForeignInput;
 import dev.onair.importing.facts.Remarks;
 import dev.onair.importing.text.InputConf.Place;
 import dev.onair.model.ChannelClass;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Writes the file of a channel that was described for something else.
@@ -26,20 +29,23 @@ public record ChannelConf(String name, String source, String region, Encoded pro
    * What a channel's file has to know of its profile.
    *
    * @param name its name
-   * @param segment the length of the segments that MediaLive makes, in seconds
+   * @param segment the length of the segments that MediaLive makes
    * @param passesScte35 whether SCTE-35 messages reach the packager
+   * @param audio the names of the audio selectors that it takes
    * @param locks whether pipelines are kept in step, which rules out inputs that are HLS
    * @param destinations where it sends what does not go to the packager
    * @param input what of {@code encoding.input} differs from it, by the keys
    */
   public record Encoded(
       String name,
-      int segment,
+      Duration segment,
       boolean passesScte35,
+      Set<String> audio,
       boolean locks,
       List<ForeignDestination> destinations,
       Map<String, String> input) {
     public Encoded {
+      audio = Set.copyOf(audio);
       destinations = List.copyOf(destinations);
       input = new TreeMap<>(input);
     }
@@ -75,7 +81,9 @@ public record ChannelConf(String name, String source, String region, Encoded pro
 
   private Conf inputs(List<ForeignInput> inputs, ChannelClass channelClass, Remarks remarks) {
     Map<String, String> names = InputNames.of(inputs);
-    Place place = new Place(name, channelClass, region, profile.locks(), names);
+    Set<String> demanded = new TreeSet<>(profile.audio());
+    demanded.retainAll(SelectorsConf.audioOf(inputs));
+    Place place = new Place(name, channelClass, region, profile.locks(), demanded, names);
     Conf conf = new Conf();
     for (ForeignInput input : inputs) {
       boolean first = input == inputs.get(0) && hasToBeFirst(inputs, names);

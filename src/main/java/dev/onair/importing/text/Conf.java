@@ -78,6 +78,12 @@ public final class Conf {
     return this;
   }
 
+  /** What another one has, as a comment: for an operator to take in. */
+  public Conf out(Conf other) {
+    other.lines.forEach(line -> lines.add("# " + line));
+    return this;
+  }
+
   /** Whether there is nothing in it. */
   public boolean isEmpty() {
     return lines.isEmpty();

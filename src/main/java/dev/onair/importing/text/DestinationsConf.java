@@ -39,10 +39,10 @@ final class DestinationsConf {
     if (targets.stream().anyMatch(target -> target.streamName().isPresent())) {
       String variable = destination.id().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
       conf.comment("The names of the streams may be secrets: take them from the environment.");
-      conf.comment(path + ".urls = [" + String.join(", ", secret(targets, variable)) + "]");
+      conf.out(new Conf().list(path + ".urls", secret(targets, variable)));
       remarks.toDo(
           ("encoding.%s: the names of its streams were not written, as they may be secrets; put"
-                  + " them into the environment, and take in the line that is a comment; without, its"
+                  + " them into the environment, and take in what is a comment there; without, its"
                   + " output group is left out")
               .formatted(path));
       return;

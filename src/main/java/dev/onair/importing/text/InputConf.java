@@ -7,6 +7,7 @@ import dev.onair.model.ingest.InputType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Writes an input of a channel's file. */
@@ -14,6 +15,10 @@ final class InputConf {
 
   /** AWS: at most 10 rules an input security group. */
   private static final int MOST_NETWORKS = 10;
+
+  /** Sources of captions that HLS and MP4 have not. */
+  private static final List<String> OF_TRANSPORT_STREAMS =
+      List.of("teletextSourceSettings", "dvbSubSourceSettings", "scte27SourceSettings");
 
   private final String name;
   private final ForeignInput input;
@@ -27,6 +32,7 @@ final class InputConf {
    * @param channelClass its class
    * @param region the fleet's
    * @param locks whether its inputs may not be HLS
+   * @param audio the names of the audio selectors that each of its inputs has to have
    * @param names the names of its inputs by the foreign ones
    */
   record Place(
@@ -34,6 +40,7 @@ final class InputConf {
       ChannelClass channelClass,
       String region,
       boolean locks,
+      Set<String> audio,
       Map<String, String> names) {}
 
   InputConf(ForeignInput input, Place place, Remarks remarks) {
@@ -68,7 +75,7 @@ final class InputConf {
     }
     feed(conf, type);
     InputSettingsConf settings = new InputSettingsConf(name, type, input.settings(), remarks);
-    settings.write(conf);
+    settings.write(conf, place.audio());
     if (input.type().isPresent()) {
       settings.tellOfBuffer();
     }
@@ -76,12 +83,24 @@ final class InputConf {
     return conf;
   }
 
-  /** A type that stands for one that is not known: the rest of the channel has to go with it. */
+  /** A type that stands for one that is not known: the rest of the input has to go with it. */
   private InputType example(boolean paired) {
     if (paired) {
       return InputType.RTP_PUSH;
     }
-    return place.locks() ? InputType.TS_FILE : InputType.URL_PULL;
+    if (has("audioHlsRenditionSelection") || has("hlsInputSettings")) {
+      return InputType.URL_PULL;
+    }
+    if (has("ancillarySourceSettings")) {
+      return InputType.MP4_FILE;
+    }
+    return place.locks() || OF_TRANSPORT_STREAMS.stream().anyMatch(this::has)
+        ? InputType.TS_FILE
+        : InputType.URL_PULL;
+  }
+
+  private boolean has(String setting) {
+    return input.settings().findValue(setting) != null;
   }
 
   private void feed(Conf conf, InputType type) {

@@ -43,10 +43,15 @@ final class InputSettingsConf {
     this.remarks = remarks;
   }
 
-  void write(Conf conf) {
+  /**
+   * Writes them.
+   *
+   * @param audio the names of the audio selectors that the input has to have
+   */
+  void write(Conf conf, Set<String> audio) {
     behavior(conf);
     hls(conf);
-    new SelectorsConf(input, type, settings, remarks).write(conf);
+    new SelectorsConf(input, type, settings, remarks).write(conf, audio);
     settings
         .properties()
         .forEach(

@@ -3,6 +3,7 @@ package dev.onair.importing.text;
 import dev.onair.importing.facts.ForeignPackaging;
 import dev.onair.importing.facts.ForeignPackaging.Endpoint;
 import dev.onair.importing.facts.Remarks;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,15 +25,16 @@ final class PackagingConf {
   private static final int SEGMENTS_OF_A_WINDOW = 3;
 
   private final ForeignPackaging packaging;
-  private final int segment;
+  private final Duration segment;
   private final boolean passesScte35;
   private final Remarks remarks;
 
   /**
-   * @param segment the length of the segments that MediaLive makes, in seconds
+   * @param segment the length of the segments that MediaLive makes
    * @param passesScte35 whether SCTE-35 messages reach the packager
    */
-  PackagingConf(ForeignPackaging packaging, int segment, boolean passesScte35, Remarks remarks) {
+  PackagingConf(
+      ForeignPackaging packaging, Duration segment, boolean passesScte35, Remarks remarks) {
     this.packaging = packaging;
     this.segment = segment;
     this.passesScte35 = passesScte35;
@@ -66,11 +68,13 @@ final class PackagingConf {
 
   /** onair's own endpoints, as far as the encoder's segments let them be. */
   private void usual(Conf conf) {
-    int fitting = multiple(USUAL_SEGMENT);
-    if (fitting == USUAL_SEGMENT) {
+    boolean whole = segment.toMillis() % 1000 == 0;
+    if (!whole || USUAL_SEGMENT % segment.toSeconds() == 0) {
       return;
     }
-    conf.comment("A multiple of the %d s that the encoder makes.".formatted(segment));
+    int made = (int) segment.toSeconds();
+    int fitting = Math.max(1, Math.round((float) USUAL_SEGMENT / made)) * made;
+    conf.comment("A multiple of the %d s that the encoder makes.".formatted(made));
     USUAL.forEach(
         (endpoint, manifests) -> {
           conf.set("endpoints." + endpoint + ".segment", fitting + " s");
@@ -85,7 +89,7 @@ final class PackagingConf {
         });
   }
 
-  private void endpoints(Conf conf, Map<String, Endpoint> all) {
+  private static void endpoints(Conf conf, Map<String, Endpoint> all) {
     Conf inner = new Conf();
     all.forEach((name, endpoint) -> inner.object(Conf.key(name), endpoint(name, endpoint)));
     USUAL.keySet().stream()
@@ -94,7 +98,7 @@ final class PackagingConf {
     conf.object("endpoints", inner);
   }
 
-  private Conf endpoint(String name, Endpoint endpoint) {
+  private static Conf endpoint(String name, Endpoint endpoint) {
     Conf conf = new Conf();
     boolean usual = USUAL.containsKey(name);
     boolean sameContainer =
@@ -102,19 +106,10 @@ final class PackagingConf {
     if (!sameContainer) {
       conf.set("container", endpoint.container());
     }
-    int fitting = multiple(endpoint.segment().orElse(USUAL_SEGMENT));
-    if (fitting != USUAL_SEGMENT) {
-      conf.set("segment", fitting + " s");
-    }
     endpoint
         .segment()
-        .filter(given -> given != fitting)
-        .ifPresent(
-            given ->
-                remarks.changed(
-                    ("packaging.endpoints.%s.segment: %d s instead of %d s, which is no multiple"
-                            + " of the encoder's %d s")
-                        .formatted(name, fitting, given, segment)));
+        .filter(given -> given != USUAL_SEGMENT)
+        .ifPresent(given -> conf.set("segment", given + " s"));
     endpoint.settings().forEach(conf::set);
     Conf manifests = new Conf();
     List<String> others = usual ? USUAL.get(name) : List.of();
@@ -139,11 +134,5 @@ final class PackagingConf {
   private static boolean isUsual(List<String> names, String name, String format) {
     return names.contains(name)
         && format.equals(name.equals("dash") ? "DASH" : name.equals("index") ? "HLS" : "LL_HLS");
-  }
-
-  /** The multiple of the encoder's segment that is nearest to a length; the longer of two. */
-  private int multiple(int wanted) {
-    int times = Math.max(1, Math.round((float) wanted / segment));
-    return times * segment;
   }
 }

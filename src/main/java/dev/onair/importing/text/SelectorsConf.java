@@ -2,13 +2,18 @@ package dev.onair.importing.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.importing.facts.ForeignInput;
 import dev.onair.importing.facts.Remarks;
 import dev.onair.model.ingest.InputType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Writes the selectors of an input. */
 final class SelectorsConf {
@@ -38,12 +43,38 @@ final class SelectorsConf {
     this.remarks = remarks;
   }
 
-  void write(Conf conf) {
+  /** The names of the audio selectors of inputs that pick something. */
+  static Set<String> audioOf(List<ForeignInput> inputs) {
+    return inputs.stream()
+        .flatMap(
+            input ->
+                StreamSupport.stream(input.settings().path("audioSelectors").spliterator(), false))
+        .filter(selector -> !kind(selector).isEmpty())
+        .map(selector -> selector.path("name").asText())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Writes them.
+   *
+   * @param demanded the names of the audio selectors that the input has to have
+   */
+  void write(Conf conf, Set<String> demanded) {
     Conf audio = new Conf();
+    Set<String> missing = new TreeSet<>(demanded);
     for (JsonNode selector : settings.path("audioSelectors")) {
       String name = selector.path("name").asText();
-      audio(selector.path("selectorSettings"))
-          .ifPresentOrElse(by -> audio.set(Conf.key(name), by), () -> tellOfAudio(name, selector));
+      Optional<String> by = audio(selector.path("selectorSettings"));
+      by.ifPresentOrElse(
+          text -> audio.set(Conf.key(name), text), () -> tellOfAudio(name, selector));
+      by.ifPresent(text -> missing.remove(name));
+    }
+    for (String name : missing) {
+      audio.set(Conf.key(name), "{ tracks = [1] }");
+      remarks.changed(
+          ("inputs.%s: the audio selector '%s', which another input has, is the first track here:"
+                  + " what MediaLive takes where there is none")
+              .formatted(input, name));
     }
     conf.object("audio-selectors", audio);
     Conf captions = new Conf();
@@ -84,27 +115,30 @@ final class SelectorsConf {
     if (language.hasNonNull("languageCode")) {
       return Optional.of(
           members(
-              member("language", language.path("languageCode")),
-              language.path("languageSelectionPolicy").asText().equals("STRICT")
-                  ? Stream.of("language-policy = STRICT")
-                  : Stream.of()));
+              List.of(
+                  member("language", language.path("languageCode")),
+                  language.path("languageSelectionPolicy").asText().equals("STRICT")
+                      ? Stream.of("language-policy = STRICT")
+                      : Stream.of())));
     }
     if (!pid.isMissingNode() && type.isTransportStream()) {
-      return Optional.of(members(member("pid", pid)));
+      return Optional.of(members(List.of(member("pid", pid))));
     }
     if (!tracks.path("tracks").isEmpty()) {
       List<String> numbers = new ArrayList<>();
       tracks.path("tracks").forEach(track -> numbers.add(track.path("track").asText()));
       return Optional.of(
           members(
-              Stream.of("tracks = [" + String.join(", ", numbers) + "]"),
-              member("dolby-e", tracks.path("dolbyEDecode").path("programSelection"))));
+              List.of(
+                  Stream.of("tracks = [" + String.join(", ", numbers) + "]"),
+                  member("dolby-e", tracks.path("dolbyEDecode").path("programSelection")))));
     }
     return type == InputType.URL_PULL && rendition.hasNonNull("groupId")
         ? Optional.of(
             members(
-                member("hls-group", rendition.path("groupId")),
-                member("hls-name", rendition.path("name"))))
+                List.of(
+                    member("hls-group", rendition.path("groupId")),
+                    member("hls-name", rendition.path("name")))))
         : Optional.empty();
   }
 
@@ -117,21 +151,18 @@ final class SelectorsConf {
 
   private static String captions(String source, JsonNode settings) {
     return members(
-        source.equals("EMBEDDED") ? Stream.of() : Stream.of("source = " + source),
-        member("channel", settings.path("source608ChannelNumber")),
-        member("channel", settings.path("sourceAncillaryChannelNumber")),
-        member("scte20-detection", settings.path("scte20Detection")),
-        member("page", settings.path("pageNumber")),
-        member("pid", settings.path("pid")),
-        member("ocr-language", settings.path("ocrLanguage")));
+        List.of(
+            source.equals("EMBEDDED") ? Stream.of() : Stream.of("source = " + source),
+            member("channel", settings.path("source608ChannelNumber")),
+            member("channel", settings.path("sourceAncillaryChannelNumber")),
+            member("scte20-detection", settings.path("scte20Detection")),
+            member("page", settings.path("pageNumber")),
+            member("pid", settings.path("pid")),
+            member("ocr-language", settings.path("ocrLanguage"))));
   }
 
-  @SafeVarargs
-  private static String members(Stream<String>... members) {
-    List<String> all = new ArrayList<>();
-    for (Stream<String> member : members) {
-      member.forEach(all::add);
-    }
+  private static String members(List<Stream<String>> members) {
+    List<String> all = members.stream().flatMap(each -> each).toList();
     return all.isEmpty() ? "{}" : "{ " + String.join(", ", all) + " }";
   }
 

@@ -197,8 +197,27 @@ class CheckCommandTest {
         .startsWith("channels/news.conf:7: inputs.main.audio-selectors: warning: no track of the")
         .contains(
             "takes 'english', so that it is not heard; call it 'default', which tracks take, or have a"
-                + " track of the profile take 'english'\n");
+                + " track of the profile take 'english' [inputs.audio-selectors.unused]\n");
     assertThat(new Cli(root).run("check").err()).isEmpty();
+  }
+
+  @Test
+  void anAcknowledgedWarningIsCountedAndMarked() throws IOException {
+    project.channel(
+        "news",
+        SOUND + RENDITION.formatted("english") + "acknowledge = [inputs.audio-selectors.unused]\n");
+
+    Result text = new Cli(root).run("check");
+    Result json = new Cli(root).run("check", "--format", "json");
+    Result github = new Cli(root).run("check", "--format", "github");
+
+    assertThat(text.err()).isEmpty();
+    assertThat(text.out())
+        .isEqualTo("1 channel, no errors, 1 warning acknowledged in channel files\n");
+    JsonNode problem = new ObjectMapper().readTree(json.out()).at("/problems/0");
+    assertThat(problem.path("severity").asText()).isEqualTo("warning");
+    assertThat(problem.path("acknowledged").asBoolean()).isTrue();
+    assertThat(github.out()).isEmpty();
   }
 
   @Test
@@ -266,7 +285,8 @@ class CheckCommandTest {
             """
             shared.conf:2: delivery.startover: warning: players can't ask for another time, though\
              endpoints have a startover-window (14 days by default): news.hls, sports.cmaf, sports.hls\
-             and 2 more; set packaging.endpoints.<name>.startover-window = null there, or say true
+             and 2 more; set packaging.endpoints.<name>.startover-window = null there, or say true\
+             [delivery.startover.windows]
             1 warning
             """);
   }

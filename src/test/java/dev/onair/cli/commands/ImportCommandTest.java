@@ -1,11 +1,14 @@
 package dev.onair.cli.commands;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.cli.Cli;
 import dev.onair.cli.Cli.Result;
 import dev.onair.testing.ProjectFolder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,6 +82,22 @@ class ImportCommandTest {
     assertThat(result.out())
         .contains("== channels/sports.conf", "type = URL_PULL", "Nothing was written.");
     assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void whatComesFromStandardInputNeedsNoFile() throws IOException {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(export("640x360").getBytes(UTF_8)));
+    try {
+      Result result = importing("-");
+
+      assertThat(result.exitCode()).as(result.err()).isZero();
+      assertThat(root.resolve("channels/arena-west.conf"))
+          .content()
+          .contains("imported from standard input", "encoding.profile = arena-west");
+    } finally {
+      System.setIn(before);
+    }
   }
 
   @Test

@@ -117,8 +117,20 @@ class EncodingReaderTest {
 
   @Test
   void aProfileWithErrorsIsToldOfOnce() {
-    assertThat(read("profile = broken", ChannelClass.STANDARD)).isEmpty();
+    EncodingSpec spec = read("profile = broken", ChannelClass.STANDARD).orElseThrow();
+
+    assertThat(spec.settings().block()).isEmpty();
     assertThat(sections.problems()).isEmpty();
+  }
+
+  @Test
+  void whatAChannelLacksForAProfileWithErrorsIsToldToo() {
+    assertThat(read("profile = broken, locking = PIPELINE_LOCKING", ChannelClass.SINGLE_PIPELINE))
+        .isEmpty();
+    assertThat(sections.problems())
+        .containsExactly(
+            "test.conf:1: encoding.locking: PIPELINE_LOCKING keeps two pipelines in step, of which a"
+                + " SINGLE_PIPELINE channel has one; remove it, or use class = STANDARD");
   }
 
   private Optional<EncodingSpec> read(String encoding, ChannelClass channelClass) {

@@ -90,16 +90,14 @@ class TemplateReaderTest {
 
   @Test
   void aMisspeltSettingIsToldOfWithWhatMayHaveBeenMeant() {
-    folder
-        .with("export.json", export.replace("\"gopClosedCadence\"", "\"gopCloseCadence\""))
-        .read();
+    folder.with("export.json", export.replace("\"gopClosedCadence\"", "\"gopClosdCadenc\"")).read();
 
     assertThat(folder.problems())
         .contains(
             "profiles/export.json:"
                 + line("\"gopClosedCadence\"")
                 + ": encoderSettings.videoDescriptions[0].codecSettings.h264Settings"
-                + ".gopCloseCadence: unknown setting; did you mean 'gopClosedCadence'?");
+                + ".gopClosdCadenc: unknown setting; did you mean 'gopClosedCadence'?");
   }
 
   private long line(String text) {

@@ -149,7 +149,9 @@ class ProviderMappingTest {
 
     assertThat(findings(settings))
         .anyMatch(
-            line -> line.endsWith("the Terraform provider demands styleControl here; add it"));
+            line ->
+                line.endsWith(
+                    "styleControl: is missing, and the Terraform provider demands it; add it"));
   }
 
   private static List<String> findings(ObjectNode settings) {

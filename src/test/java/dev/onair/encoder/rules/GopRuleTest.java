@@ -7,6 +7,7 @@ import dev.onair.diagnostics.SourceLocation;
 import dev.onair.diagnostics.WrittenAt;
 import dev.onair.encoder.Settings;
 import dev.onair.encoder.settings.PlacedSettings;
+import dev.onair.encoder.settings.Refusals;
 import dev.onair.encoder.settings.SettingsFacts;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,7 @@ class GopRuleTest {
 
   private static Duration segmentLength(Settings.Prepared prepared) {
     WrittenAt at = new WrittenAt(SourceLocation.of("test"), "");
-    return SettingsFacts.of(new PlacedSettings(prepared.settings(), path -> at)).segmentLength();
+    return SettingsFacts.of(new PlacedSettings(prepared.settings(), path -> at), Refusals.NONE)
+        .segmentLength();
   }
 }
