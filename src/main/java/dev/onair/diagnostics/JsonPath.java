@@ -49,7 +49,15 @@ public final class JsonPath {
   private enum Kind {
     MEMBER,
     ELEMENT,
-    ENTRY
+    ENTRY;
+
+    Step of(String text) {
+      return switch (this) {
+        case MEMBER -> new Member(text);
+        case ELEMENT -> new Element(Integer.parseInt(text));
+        case ENTRY -> new Entry(text);
+      };
+    }
   }
 
   /** The document itself. */
@@ -223,17 +231,9 @@ public final class JsonPath {
   public List<Step> steps() {
     Step[] steps = new Step[length];
     for (JsonPath here = this; here.before != null; here = here.before) {
-      steps[here.length - 1] = here.last();
+      steps[here.length - 1] = here.kind.of(here.step);
     }
     return List.of(steps);
-  }
-
-  private Step last() {
-    return switch (kind) {
-      case MEMBER -> new Member(step);
-      case ELEMENT -> new Element(Integer.parseInt(step));
-      case ENTRY -> new Entry(step);
-    };
   }
 
   /** {@code outputGroups[0].outputs}; empty for the document itself. */

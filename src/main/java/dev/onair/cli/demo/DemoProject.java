@@ -33,20 +33,21 @@ public final class DemoProject implements AutoCloseable {
   }
 
   /**
-   * Writes it; what an earlier demonstration left there goes.
+   * Writes it; what an earlier demonstration left there goes, and nothing of others.
    *
    * @param root where
    * @param of the project whose channels are tried; not changed
    * @param fleet what its files say
-   * @throws OperationFailedException if another process has the folder
+   * @throws OperationFailedException if another process has the folder, and if there is one that no
+   *     demonstration made
    */
   public static DemoProject write(Path root, Path of, FleetSpec fleet) throws IOException {
     Files.createDirectories(root.toAbsolutePath().getParent());
-    FileChannel lock =
-        FileChannel.open(
-            root.resolveSibling(root.getFileName() + ".lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
+    Path mark = root.resolveSibling(root.getFileName() + ".lock");
+    if (!Presence.isThere(mark) && Presence.isThere(root)) {
+      throw new OperationFailedException(root + " is not a demonstration's; move it away");
+    }
+    FileChannel lock = FileChannel.open(mark, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (!locked(lock)) {
         throw new OperationFailedException(
