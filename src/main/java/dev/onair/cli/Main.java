@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,6 +20,8 @@ public final class Main {
 
   /** Runs the command that the arguments name, in the real surroundings, and exits. */
   public static void main(String[] args) {
+    // Numbers in messages, names and patterns have the same digits on every machine.
+    Locale.setDefault(Locale.ROOT);
     Path directory = Path.of("").toAbsolutePath();
     Surroundings surroundings =
         new Surroundings(

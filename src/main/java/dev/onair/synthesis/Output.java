@@ -1,5 +1,6 @@
 package dev.onair.synthesis;
 
+import dev.onair.files.EditorFiles;
 import dev.onair.files.FolderTree;
 import dev.onair.files.Links;
 import dev.onair.model.stack.StackFolder;
@@ -61,7 +62,7 @@ final class Output implements AutoCloseable {
 
   private static List<Path> entries(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.sorted().toList();
+      return entries.filter(entry -> !EditorFiles.has(entry)).sorted().toList();
     }
   }
 

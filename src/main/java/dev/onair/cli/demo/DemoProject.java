@@ -3,6 +3,7 @@ package dev.onair.cli.demo;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.onair.cli.project.FolderCopy;
 import dev.onair.cli.project.OperationFailedException;
+import dev.onair.files.EditorFiles;
 import dev.onair.files.FolderTree;
 import dev.onair.files.Presence;
 import dev.onair.model.ChannelSpec;
@@ -108,7 +109,7 @@ public final class DemoProject implements AutoCloseable {
       return;
     }
     try (Stream<Path> files = Files.list(of.resolve("profiles"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+      for (Path file : files.filter(DemoProject::isProfile).toList()) {
         Path here = profiles.resolve(file.getFileName());
         if (file.toString().endsWith(".conf")) {
           write(here, including(file));
@@ -117,6 +118,10 @@ public final class DemoProject implements AutoCloseable {
         }
       }
     }
+  }
+
+  private static boolean isProfile(Path file) {
+    return Files.isRegularFile(file) && !EditorFiles.has(file);
   }
 
   /** By its absolute name: what it includes itself is looked for beside it. */
