@@ -3,7 +3,6 @@ package dev.onair.diagnostics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,14 +47,16 @@ public final class JsonPath {
 
   /** The kinds of steps; a path keeps the text of its step, and makes the step when asked. */
   private enum Kind {
-    MEMBER(Member::new),
-    ELEMENT(index -> new Element(Integer.parseInt(index))),
-    ENTRY(Entry::new);
+    MEMBER,
+    ELEMENT,
+    ENTRY;
 
-    private final Function<String, Step> make;
-
-    Kind(Function<String, Step> make) {
-      this.make = make;
+    Step of(String text) {
+      return switch (this) {
+        case MEMBER -> new Member(text);
+        case ELEMENT -> new Element(Integer.parseInt(text));
+        case ENTRY -> new Entry(text);
+      };
     }
   }
 
@@ -230,7 +231,7 @@ public final class JsonPath {
   public List<Step> steps() {
     Step[] steps = new Step[length];
     for (JsonPath here = this; here.before != null; here = here.before) {
-      steps[here.length - 1] = here.kind.make.apply(here.step);
+      steps[here.length - 1] = here.kind.of(here.step);
     }
     return List.of(steps);
   }

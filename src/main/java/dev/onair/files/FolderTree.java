@@ -40,7 +40,7 @@ public final class FolderTree {
    * @throws IOException where something can't be deleted; what was deleted before stays so
    */
   public static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+    if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try (Stream<Path> all = Files.walk(folder)) {

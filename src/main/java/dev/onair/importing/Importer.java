@@ -17,6 +17,7 @@ import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.ingest.InputType;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,7 +157,7 @@ public record Importer(Path project, Map<String, String> environment, String reg
   }
 
   private void requireFree(String file, String option, Wish wish) throws NotImportableException {
-    if (!wish.force() && Files.exists(project.resolve(file))) {
+    if (!wish.force() && !Files.notExists(project.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
       throw new NotImportableException(
           "%s exists, and is left as it is; choose another name with %s, or replace it with --force"
               .formatted(file, option));

@@ -1,12 +1,17 @@
 package dev.onair.synthesis;
 
+import dev.onair.files.EditorFiles;
 import dev.onair.files.FolderTree;
+import dev.onair.files.Links;
 import dev.onair.model.stack.StackFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,27 +62,46 @@ final class Output implements AutoCloseable {
 
   private static List<Path> entries(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.sorted().toList();
+      return entries.filter(entry -> !EditorFiles.has(entry)).sorted().toList();
     }
   }
 
   /**
    * Moves the draft into place. A stack that is not in it keeps its configuration, so that what it
    * deployed can still be destroyed; the manifest, which names the stacks, no longer names it.
+   *
+   * @throws IOException where something can't be written, and, with nothing written, where a link
+   *     in the folder leads elsewhere
    */
   void publish() throws IOException {
-    List<Path> files = FolderTree.files(draft);
+    List<Path> files =
+        FolderTree.files(draft).stream()
+            .map(draft::relativize)
+            .filter(file -> !file.endsWith(MANIFEST))
+            .toList();
+    Set<Path> modules =
+        files.stream()
+            .filter(file -> file.startsWith(StackFolder.MODULES))
+            .collect(Collectors.toSet());
+    ModuleList list = new ModuleList(outdir);
+    Set<Path> old = list.read();
+    Set<Path> oldAndNew = new HashSet<>(old);
+    oldAndNew.addAll(modules);
+    for (Path file : Stream.concat(files.stream(), old.stream()).toList()) {
+      Links.refuse(outdir, outdir.resolve(file).getParent());
+    }
+    // First both: wherever it ends, the list has all that is there.
+    list.write(oldAndNew, draft);
     for (Path file : files) {
-      if (!file.endsWith(MANIFEST)) {
-        move(file, outdir.resolve(draft.relativize(file).toString()));
-      }
+      move(draft.resolve(file), outdir.resolve(file));
     }
     // A module's file of an earlier version would be read with the new ones.
-    for (Path file : FolderTree.files(outdir.resolve(StackFolder.MODULES))) {
-      if (!files.contains(draft.resolve(outdir.relativize(file).toString()))) {
-        Files.delete(file);
+    for (Path file : old) {
+      if (!modules.contains(file)) {
+        Files.deleteIfExists(outdir.resolve(file));
       }
     }
+    list.write(modules, draft);
     move(draft.resolve(MANIFEST), outdir.resolve(MANIFEST));
   }
 
@@ -86,7 +110,7 @@ final class Output implements AutoCloseable {
     FolderTree.delete(draft);
   }
 
-  private static void move(Path file, Path target) throws IOException {
+  static void move(Path file, Path target) throws IOException {
     Files.createDirectories(target.getParent());
     Files.move(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -35,10 +35,15 @@ public final class Synthesis {
    *
    * @param root the project's root, with {@code modules/}
    * @param outdir where the stacks are written: {@code stacks/<name>/cdk.tf.json}
-   * @throws IOException where they can't be
+   * @throws IOException where they can't be, and where the folder is somebody else's: the project's
+   *     {@code cdktf.out} is onair's, whatever is in it, and another one if it is empty or onair
+   *     has written to it before
    */
   public static void run(FleetSpec fleet, Path root, Path outdir, Progress progress)
       throws IOException {
+    if (!outdir.equals(root.resolve(StackFolder.OUTDIR))) {
+      new ModuleList(outdir).requireOwn();
+    }
     try (Output output = Output.draft(outdir)) {
       inTurn(output, app -> fill(app, fleet, progress));
       output.addModules(root.resolve(StackFolder.MODULES));
@@ -61,11 +66,15 @@ public final class Synthesis {
     }
   }
 
-  private static void inTurn(Output output, Consumer<App> stacks) {
+  private static void inTurn(Output output, Consumer<App> stacks) throws IOException {
     synchronized (JSII) {
-      App app = new App(AppConfig.builder().outdir(output.folder().toString()).build());
-      stacks.accept(app);
-      app.synth();
+      try {
+        App app = new App(AppConfig.builder().outdir(output.folder().toString()).build());
+        stacks.accept(app);
+        app.synth();
+      } catch (RuntimeException e) {
+        throw JsiiTrouble.behind(e).orElseThrow(() -> e);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.onair.terraform;
 
 import dev.onair.files.FolderTree;
+import dev.onair.files.Links;
 import dev.onair.files.Presence;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -60,6 +61,7 @@ final class InitGate {
       // Until the channel is closed.
       channel.lock();
       if (Presence.isThere(unfinished)) {
+        Links.refuse(cache.getParent(), cache);
         FolderTree.empty(cache);
       } else {
         Files.createFile(unfinished);

@@ -63,6 +63,9 @@ class EveryChannelTest {
   private static final String ENCODING = "encoding";
   private static final String SPORTS = "sports";
 
+  /** Sends to all that goes beside the packager, with each setting of it that arrives. */
+  private static final String BESIDE = "beside";
+
   /**
    * A channel file and its ladder, and all that is to be sent of them to any service. No flag
    * writes it anew: whoever changes it has looked at each line.
@@ -253,7 +256,7 @@ class EveryChannelTest {
     Map<String, ChannelRequest> planned =
         deployment.each(
             deployment.channels().stream()
-                .filter(name -> !List.of(ENCODING, SPORTS).contains(name))
+                .filter(name -> !List.of(ENCODING, SPORTS, BESIDE).contains(name))
                 .toList(),
             stack -> {
               ChannelRequest request = PlannedRequest.of(stack);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.encoding.InputSpecification;
+import dev.onair.model.encoding.OutputDestination;
 import dev.onair.model.ingest.AudioSelector;
 import dev.onair.model.ingest.CaptionSelector;
 import dev.onair.model.ingest.FailoverSpec;
@@ -45,9 +46,29 @@ final class ExpectedChannel {
     ObjectNode destination = request.putArray("destinations").addObject();
     destination.put("id", EncodingSpec.DESTINATION);
     ingestUrls.forEach(url -> destination.withArray("settings").addObject().put("url", url));
+    spec.encoding()
+        .destinations()
+        .forEach(other -> request.withArray("destinations").add(destination(other)));
     spec.ingest().inputs().forEach(i -> request.withArray("inputAttachments").add(attached(i)));
     request.set("encoderSettings", encoder);
     return request;
+  }
+
+  private static ObjectNode destination(OutputDestination spec) {
+    ObjectNode destination = object().put("id", spec.id());
+    for (OutputDestination.Address address : spec.addresses()) {
+      ObjectNode settings = destination.withArray("settings").addObject();
+      settings.put("url", address.url());
+      address.streamName().ifPresent(name -> settings.put("streamName", name));
+      address
+          .credentials()
+          .ifPresent(
+              login ->
+                  settings
+                      .put("username", login.username())
+                      .put("passwordParam", login.passwordParameter()));
+    }
+    return destination;
   }
 
   private ObjectNode attached(InputSpec input) {

@@ -190,7 +190,7 @@ class HandOverTest {
     for (String stack : stacks) {
       String plan = ".onair/plans/" + stack;
       Path target = Files.createDirectories(to.root().resolve(plan));
-      for (String file : List.of("plan.json", "plan.tfplan", "providers.lock.hcl")) {
+      for (String file : List.of("plan.json", "plan.tfplan", "providers.lock.hcl", "plan.sha256")) {
         Files.copy(from.root().resolve(plan).resolve(file), target.resolve(file));
       }
     }

@@ -18,6 +18,7 @@ final class Leaves {
   private static final Set<String> SETS =
       Set.of(
           "audioDescriptionNames",
+          "audioDescriptions",
           "captionDescriptionNames",
           "destinations",
           "inputAttachments",

@@ -62,9 +62,38 @@ class SettingsAccessTest {
     assertThat(policy(settings).toString()).doesNotContain("s3:GetObject");
   }
 
+  @Test
+  void whatIsKeptInS3IsWrittenWhereItIsKeptAndNowhereElse() {
+    ObjectNode settings = Settings.sound();
+    settings
+        .withArray("outputGroups")
+        .add(
+            Settings.json(
+                """
+                {"outputGroupSettings": {"archiveGroupSettings": {
+                    "destination": {"destinationRefId": "kept"},
+                    "archiveCdnSettings": {"archiveS3Settings": {"cannedAcl": "BUCKET_OWNER_READ"}}}},
+                  "outputs": [{"videoDescriptionName": "video", "outputSettings": {
+                    "archiveOutputSettings": {"containerSettings": {
+                      "m2tsSettings": {"rateMode": "VBR"}}}}}]}
+                """));
+    String urls = "encoding.destinations.kept.urls = [\"s3ssl://archive/news/$dt$-a\"]\n";
+
+    JsonNode policy = policy(settings, urls);
+
+    assertThat(actionsOn(policy, S3 + "archive/news/*"))
+        .isEqualTo("[\"s3:PutObject\",\"s3:GetObject\",\"s3:DeleteObject\",\"s3:PutObjectAcl\"]");
+    assertThat(policy.toString())
+        .contains("\"Condition\":{\"StringLike\":{\"s3:prefix\":\"news/*\"}}");
+  }
+
   /** The actions that are allowed on a resource, as JSON. */
   private String actionsOn(ObjectNode settings, String resource) {
-    for (JsonNode statement : policy(settings).get("Statement")) {
+    return actionsOn(policy(settings), resource);
+  }
+
+  private static String actionsOn(JsonNode policy, String resource) {
+    for (JsonNode statement : policy.get("Statement")) {
       if (statement.get("Resource").toString().contains(resource + "\"")) {
         return statement.get("Action").toString();
       }
@@ -73,6 +102,10 @@ class SettingsAccessTest {
   }
 
   private JsonNode policy(ObjectNode settings) {
+    return policy(settings, "");
+  }
+
+  private JsonNode policy(ObjectNode settings, String more) {
     ProjectFolder project =
         ProjectFolder.in(folder)
             .file("profiles/own.json", settings.toString())
@@ -82,7 +115,8 @@ class SettingsAccessTest {
                 class = SINGLE_PIPELINE
                 encoding.profile = own
                 inputs.main { type = UDP_PUSH, allow = ["11.22.33.0/24"] }
-                """);
+                """
+                    + more);
     JsonNode stack = SynthesizedProject.of(project).stack("news");
     return Synthesized.json(
         stack.at("/resource/aws_iam_role_policy/encoder-role-policy/policy").asText());

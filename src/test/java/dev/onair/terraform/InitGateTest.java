@@ -72,6 +72,18 @@ class InitGateTest {
   }
 
   @Test
+  void aCacheBehindALinkIsNotEmptied() throws Exception {
+    Path shared = Files.createDirectory(directory.resolve("shared"));
+    Files.writeString(shared.resolve("provider"), "of all projects");
+    Path cache = Files.createSymbolicLink(directory.resolve("plugins"), shared);
+    Files.createFile(directory.resolve("plugins.unfinished"));
+
+    assertThatThrownBy(() -> new InitGate(Optional.of(cache)).pass(() -> FINE))
+        .hasMessageContaining("plugins: it is a link");
+    assertThat(shared.resolve("provider")).exists();
+  }
+
+  @Test
   void aCacheThatWasLeftHalfFilledIsFilledAnew() throws Exception {
     Path cache = cacheWith("half");
     InitGate killed = new InitGate(Optional.of(cache));

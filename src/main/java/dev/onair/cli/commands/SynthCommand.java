@@ -1,7 +1,6 @@
 package dev.onair.cli.commands;
 
 import dev.onair.cli.project.NodeJs;
-import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.project.PackagerModule;
 import dev.onair.cli.reports.ProblemReport;
 import dev.onair.cli.terminal.ProgressLine;
@@ -65,7 +64,7 @@ final class SynthCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Surroundings surroundings = onair.surroundings();
     FleetSpec all = onair.load().fleet();
     FleetSpec fleet = selected(all);
@@ -76,8 +75,6 @@ final class SynthCommand implements Callable<Integer> {
     requireStateInPlace(all, root, outdir);
     try (ProgressLine progress = new ProgressLine(surroundings)) {
       Synthesis.run(fleet, root, outdir, progress);
-    } catch (IOException e) {
-      throw new OperationFailedException(shown(outdir) + " can't be written: " + e, e);
     }
     surroundings
         .out()
@@ -104,7 +101,7 @@ final class SynthCommand implements Callable<Integer> {
   }
 
   /** What was deployed for a channel whose file is gone still runs, and costs. */
-  private void tellOfOrphans(FleetSpec fleet, Path outdir) {
+  private void tellOfOrphans(FleetSpec fleet, Path outdir) throws IOException {
     Set<String> known = new TreeSet<>(fleet.channels().stream().map(ChannelSpec::name).toList());
     known.add(SharedSpec.STACK);
     try (Stream<Path> stacks = Files.list(StackFolder.all(outdir))) {
@@ -119,8 +116,6 @@ final class SynthCommand implements Callable<Integer> {
                       .formatted(stack.getFileName(), stack.getFileName(), shown(stack)));
         }
       }
-    } catch (IOException e) {
-      throw new OperationFailedException(shown(outdir) + " can't be read: " + e, e);
     }
   }
 

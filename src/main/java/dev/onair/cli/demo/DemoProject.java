@@ -3,6 +3,7 @@ package dev.onair.cli.demo;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.onair.cli.project.FolderCopy;
 import dev.onair.cli.project.OperationFailedException;
+import dev.onair.files.EditorFiles;
 import dev.onair.files.FolderTree;
 import dev.onair.files.Presence;
 import dev.onair.model.ChannelSpec;
@@ -34,20 +35,21 @@ public final class DemoProject implements AutoCloseable {
   }
 
   /**
-   * Writes it; what an earlier demonstration left there goes.
+   * Writes it; what an earlier demonstration left there goes, and nothing of others.
    *
    * @param root where
    * @param of the project whose channels are tried; not changed
    * @param fleet what its files say
-   * @throws OperationFailedException if another process has the folder
+   * @throws OperationFailedException if another process has the folder, and if there is one that no
+   *     demonstration made
    */
   public static DemoProject write(Path root, Path of, FleetSpec fleet) throws IOException {
     Files.createDirectories(root.toAbsolutePath().getParent());
-    FileChannel lock =
-        FileChannel.open(
-            root.resolveSibling(root.getFileName() + ".lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
+    Path mark = root.resolveSibling(root.getFileName() + ".lock");
+    if (!Presence.isThere(mark) && Presence.isThere(root)) {
+      throw new OperationFailedException(root + " is not a demonstration's; move it away");
+    }
+    FileChannel lock = FileChannel.open(mark, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (!locked(lock)) {
         throw new OperationFailedException(
@@ -113,7 +115,7 @@ public final class DemoProject implements AutoCloseable {
       return;
     }
     try (Stream<Path> files = Files.list(of.resolve("profiles"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+      for (Path file : files.filter(DemoProject::isProfile).toList()) {
         Path here = profiles.resolve(file.getFileName());
         if (file.toString().endsWith(".conf")) {
           write(here, including(file));
@@ -122,6 +124,10 @@ public final class DemoProject implements AutoCloseable {
         }
       }
     }
+  }
+
+  private static boolean isProfile(Path file) {
+    return Files.isRegularFile(file) && !EditorFiles.has(file);
   }
 
   /** By its absolute name: what it includes itself is looked for beside it. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -44,7 +45,7 @@ public record NewFile(Path path, String text) {
     boolean done = false;
     try {
       for (NewFile file : files) {
-        boolean isNew = !Files.exists(file.path());
+        boolean isNew = Files.notExists(file.path(), LinkOption.NOFOLLOW_LINKS);
         if (!file.written(replace)) {
           return false;
         }

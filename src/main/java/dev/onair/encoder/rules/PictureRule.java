@@ -7,11 +7,11 @@ import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.PackagerGroup;
 import dev.onair.encoder.settings.SettingsFinding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** A video description has no codec but one that MediaPackage takes, and an even size. */
+/** Every video description has a codec that MediaPackage takes, and an even size. */
 final class PictureRule implements SettingsRule {
 
   @Override
@@ -24,10 +24,18 @@ final class PictureRule implements SettingsRule {
               Flaw.EMPTY,
               "there is no video; MediaPackage needs at least one video track"));
     }
-    Set<String> packaged = DescriptionKind.VIDEO.in(PackagerGroup.outputs(settings));
+    Set<String> packaged = new HashSet<>();
+    PackagerGroup.outputs(settings)
+        .forEach(output -> packaged.addAll(DescriptionKind.VIDEO.names(output)));
     for (JsonPlace video : settings.list("videoDescriptions")) {
-      if (video.text("name").filter(packaged::contains).isPresent()) {
-        codec(video).ifPresent(findings::add);
+      if (video.text("name").filter(packaged::contains).isPresent()
+          && video.at("codecSettings", "h264Settings").isEmpty()
+          && video.at("codecSettings", "h265Settings").isEmpty()) {
+        findings.add(
+            SettingsFinding.error(
+                video.path(),
+                Flaw.of("codec"),
+                "has no codec for MediaPackage; add h264Settings or h265Settings"));
       }
       for (String side : List.of("width", "height")) {
         video
@@ -44,26 +52,5 @@ final class PictureRule implements SettingsRule {
       }
     }
     return findings;
-  }
-
-  /** AWS takes a video without any settings of a codec, and chooses for itself. */
-  private static Optional<SettingsFinding> codec(JsonPlace video) {
-    Flaw flaw = Flaw.of("codec");
-    if (video.at("codecSettings").filter(codecs -> !codecs.children().isEmpty()).isEmpty()) {
-      return Optional.of(
-          SettingsFinding.warning(
-              video.path(),
-              flaw,
-              "says nothing of its codec, so that MediaLive chooses the codec, the bitrate and the"
-                  + " GOP, with which segments end; give h264Settings or h265Settings"));
-    }
-    return video.at("codecSettings", "h264Settings").isEmpty()
-            && video.at("codecSettings", "h265Settings").isEmpty()
-        ? Optional.of(
-            SettingsFinding.error(
-                video.path(),
-                flaw,
-                "has no codec for MediaPackage; add h264Settings or h265Settings"))
-        : Optional.empty();
   }
 }

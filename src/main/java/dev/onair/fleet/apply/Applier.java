@@ -131,7 +131,7 @@ public final class Applier {
     wanted.removeAll(plans.stream().map(SavedPlan::stack).toList());
     for (String unreadable : store.stacks()) {
       if (wanted.remove(unreadable)) {
-        refuse(unreadable, PlanStore.unreadable(unreadable));
+        refuse(unreadable, store.flaw(unreadable).orElse(PlanStore.unreadable(unreadable)));
       }
     }
     wanted.remove(SharedSpec.STACK);
@@ -150,6 +150,10 @@ public final class Applier {
   private Optional<String> refusal(SavedPlan plan, PremisesNow now) throws IOException {
     if (!isShared(plan) && fleet.channel(plan.stack()).isEmpty()) {
       return Optional.of("its file is gone; retire it: onair destroy " + plan.stack());
+    }
+    Optional<String> flaw = store.flaw(plan.stack());
+    if (flaw.isPresent()) {
+      return flaw;
     }
     Optional<String> stale = Admission.staleness(plan, now.of(plan.stack()));
     return stale.isPresent() ? stale : admission.refusal(plan, fleet.spec());

@@ -87,9 +87,16 @@ final class StackApplier {
       return new StackOutcome(stack, Result.REFUSED, refusal.get());
     }
     runs.init(stack, store.providers(stack));
-    Optional<String> refusalByMediaLive = refusalByMediaLive(plan);
-    if (refusalByMediaLive.isPresent()) {
-      return new StackOutcome(stack, Result.REFUSED, refusalByMediaLive.get());
+    if (plan.hasFile()) {
+      // What Terraform would do by its file, and not only what the review beside it says.
+      Plan shown = runs.show(stack, store.file(stack));
+      Optional<String> refusalByContent = refusalByReview(plan, shown);
+      if (refusalByContent.isEmpty()) {
+        refusalByContent = refusalByMediaLive(plan, shown);
+      }
+      if (refusalByContent.isPresent()) {
+        return new StackOutcome(stack, Result.REFUSED, refusalByContent.get());
+      }
     }
     store.begun(stack);
     try {
@@ -144,16 +151,21 @@ final class StackApplier {
     return Optional.empty();
   }
 
+  private static Optional<String> refusalByReview(SavedPlan plan, Plan shown) {
+    return plan.otherThan(shown).stream()
+        .findFirst()
+        .map(other -> PlanStore.notReviewed(plan.stack(), other));
+  }
+
   /** What MediaLive says by now, before anything is stopped. */
-  private Optional<String> refusalByMediaLive(SavedPlan plan)
-      throws IOException, InterruptedException {
+  private Optional<String> refusalByMediaLive(SavedPlan plan, Plan shown) {
     String stack = plan.stack();
     Optional<DryRun> planned = plan.review().dryRun();
     boolean isUnknown = planned.filter(said -> said.verdict() == Verdict.UNKNOWN).isPresent();
     if (isUnknown || !plan.review().canBeTried() || !dryRuns.isAsking()) {
       return Optional.empty();
     }
-    Optional<DryRun> now = dryRuns.of(runs.show(stack, store.file(stack)));
+    Optional<DryRun> now = dryRuns.of(shown);
     boolean saysNothing = now.filter(said -> said.verdict() == Verdict.UNASKED).isPresent();
     Optional<DryRun> counts = saysNothing && plan.review().isRefused() ? planned : now;
     if (counts.filter(DryRun::isRefused).isPresent()) {

@@ -1,6 +1,7 @@
 package dev.onair.fleet.files;
 
 import dev.onair.files.FolderTree;
+import dev.onair.files.Links;
 import dev.onair.files.Presence;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.StateSpec;
@@ -120,7 +121,9 @@ public record FleetFolder(Path root) {
 
   /** Removes what was written of a stack for Terraform; not its state, nor onair's notes. */
   public void removeStack(String stack) throws IOException {
-    for (Path folder : List.of(stack(stack), bareStack(stack))) {
+    for (Path outdir : List.of(outdir(), bareOutdir())) {
+      Path folder = StackFolder.of(outdir, stack);
+      Links.refuse(outdir, folder);
       FolderTree.delete(folder);
     }
   }

@@ -24,6 +24,7 @@ public final class PlanStore {
   private static final String PLAN = "plan.tfplan";
   private static final String NOTE = "plan.json";
   private static final String PROVIDERS = "providers.lock.hcl";
+  private static final List<String> FILES = List.of(PLAN, NOTE, PROVIDERS);
 
   private static final Comparator<String> SHARED_FIRST =
       Comparator.comparing((String stack) -> !stack.equals(SharedSpec.STACK))
@@ -53,12 +54,49 @@ public final class PlanStore {
     return Plan.ofNew(MAPPER.readTree(folder.configuration(stack).toFile()));
   }
 
+  /** Saves a plan's review, and binds the two together. */
   void save(SavedPlan plan) throws IOException {
     Notes.write(folder.plan(plan.stack()).resolve(NOTE), plan);
+    seal(plan.stack()).seal();
   }
 
-  /** A stack's plan. */
+  /**
+   * Why a stack's plan can't be the one that was reviewed, and what to do; empty where it is, and
+   * where an earlier onair left something that can't be read and was never sealed. What was copied
+   * here from another machine is held to the same.
+   */
+  public Optional<String> flaw(String stack) throws IOException {
+    Optional<SavedPlan> plan = note(stack);
+    if (plan.isEmpty() && !seal(stack).isThere()) {
+      return Optional.empty();
+    }
+    boolean hasFile = plan.filter(SavedPlan::hasFile).isPresent();
+    return seal(stack)
+        .flaw(hasFile ? List.of(NOTE, PLAN) : List.of(NOTE))
+        .or(
+            () ->
+                plan.map(SavedPlan::stack)
+                    .filter(other -> !other.equals(stack))
+                    .map("it is that of '%s'"::formatted))
+        .map(why -> notReviewed(stack, why));
+  }
+
+  /** The same of a plan that does not do what its review says. */
+  public static String notReviewed(String stack, String why) {
+    return "what is saved is not the plan that was reviewed (%s), so nothing of it was begun; plan it again: onair plan %s"
+        .formatted(why, stack);
+  }
+
+  private PlanSeal seal(String stack) {
+    return new PlanSeal(folder.plan(stack), FILES);
+  }
+
+  /** A stack's plan; that of another stack is none. */
   Optional<SavedPlan> find(String stack) throws IOException {
+    return note(stack).filter(plan -> plan.stack().equals(stack));
+  }
+
+  private Optional<SavedPlan> note(String stack) throws IOException {
     return Notes.read(folder.plan(stack).resolve(NOTE), SavedPlan.class);
   }
 
@@ -85,7 +123,8 @@ public final class PlanStore {
     List<String> planned = new ArrayList<>();
     try (Stream<Path> stacks = Files.list(folder.plans())) {
       for (Path stack : (Iterable<Path>) stacks::iterator) {
-        if (Presence.isThere(stack.resolve(NOTE))) {
+        if (Presence.isThere(stack.resolve(NOTE))
+            || Presence.isThere(stack.resolve(PlanSeal.NAME))) {
           planned.add(stack.getFileName().toString());
         }
       }
@@ -111,6 +150,7 @@ public final class PlanStore {
   }
 
   public void remove(String stack) throws IOException {
+    Files.deleteIfExists(folder.plan(stack).resolve(PlanSeal.NAME));
     Files.deleteIfExists(folder.plan(stack).resolve(NOTE));
     Files.deleteIfExists(folder.plan(stack).resolve(PLAN));
     Files.deleteIfExists(providers(stack));

@@ -28,7 +28,7 @@ public enum ReviewedAction {
   }
 
   /** As it is written in a review: {@code replace}. */
-  String id() {
+  public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -48,9 +48,11 @@ final class Settings {
       case ProviderTypes.ROLE_POLICY + " policy" -> orForm(difference, grants(difference));
       case ProviderTypes.ENCODER_CHANNEL + " start_channel" -> Stream.of(start(difference));
       default ->
-          change.type().equals(ProviderTypes.INPUT_SECURITY_GROUP)
-              ? Stream.of(allowlist(change, difference))
-              : Stream.of(difference);
+          switch (change.type()) {
+            case ProviderTypes.INPUT_SECURITY_GROUP -> Stream.of(allowlist(change, difference));
+            case ProviderTypes.ENCODER_CHANNEL -> Stream.of(StreamKeys.hidden(difference));
+            default -> Stream.of(difference);
+          };
     };
   }
 

@@ -9,6 +9,7 @@ import dev.onair.model.ingest.InputType;
 import dev.onair.testing.ChannelTexts;
 import dev.onair.testing.ProjectFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,57 @@ class SynthCommandTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).startsWith("some/where: with local state, the output is a folder");
     assertThat(root.resolve("some")).doesNotExist();
+  }
+
+  @Test
+  void theFolderOfAnotherProjectIsRefusedAndStaysAsItIs() throws IOException {
+    ProjectFolder.in(root)
+        .file("infra/modules/vpc/main.tf", "resource \"x\" \"y\" {}")
+        .file("infra/manifest.json", "{}");
+
+    Result result = new Cli(root).run("synth", "--output", "infra");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err())
+        .isEqualTo(
+            "onair: %s can't be read or written: there are files in it that onair did not write; name a folder that is new or empty; mend that, and run the command again\n"
+                .formatted(root.resolve("infra")));
+    assertThat(root.resolve("infra/manifest.json")).hasContent("{}");
+    assertThat(root.resolve("infra/modules/vpc/main.tf")).exists();
+    assertThat(root.resolve("infra").toFile().list()).hasSize(2);
+  }
+
+  @Test
+  void onlyWhatOnairWroteIsRemovedFromItsOwnFolder() throws IOException {
+    ProjectFolder project = ProjectFolder.in(root).file("modules/packager/old.tf", "");
+    new Cli(root).run("synth", "news", "--output", "where");
+    project
+        .without("modules/packager/old.tf")
+        .file("where/modules/vpc/main.tf", "# not onair's")
+        .file("precious", "")
+        .append("where/onair.modules", "modules/../../precious\nprecious\n/etc/hostname\n");
+
+    Result result = new Cli(root).run("synth", "news", "--output", "where");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(root.resolve("where/modules/packager/old.tf")).doesNotExist();
+    assertThat(root.resolve("where/modules/packager/channel.tf")).exists();
+    assertThat(root.resolve("where/modules/vpc/main.tf")).hasContent("# not onair's");
+    assertThat(root.resolve("precious")).exists();
+  }
+
+  @Test
+  void noLinkInTheFolderIsFollowed() throws IOException {
+    ProjectFolder.in(root).file("elsewhere/packager/main.tf", "# not onair's");
+    Files.createDirectories(root.resolve("cdktf.out"));
+    Files.createSymbolicLink(root.resolve("cdktf.out/modules"), root.resolve("elsewhere"));
+
+    Result result = new Cli(root).run("synth", "news");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).contains("cdktf.out/modules can't be read or written: it is a link");
+    assertThat(root.resolve("elsewhere/packager/main.tf")).hasContent("# not onair's");
+    assertThat(root.resolve("cdktf.out").toFile().list()).containsExactly("modules");
   }
 
   @Test

@@ -36,6 +36,17 @@ class DemoProjectTest {
   }
 
   @Test
+  void aFolderThatNoDemonstrationMadeStays() throws Exception {
+    ProjectFolder.in(root).file("target/demo/notes.txt", "mine");
+    FleetSpec fleet = fleet(root);
+
+    assertThatThrownBy(() -> DemoProject.write(demo, root, fleet))
+        .isInstanceOf(OperationFailedException.class)
+        .hasMessage(demo + " is not a demonstration's; move it away");
+    assertThat(demo.resolve("notes.txt")).exists();
+  }
+
+  @Test
   void itsFleetIsTheSameButForItsStateAndProtection() throws Exception {
     ProjectFolder.in(root)
         .shared("{ region = eu-west-1, state { backend = s3, bucket = states }, tags { a = b } }")

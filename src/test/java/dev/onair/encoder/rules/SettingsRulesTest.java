@@ -101,14 +101,6 @@ class SettingsRulesTest {
   }
 
   @Test
-  void ofVideoThatSaysNothingOfItsCodecMediaLiveChooses() {
-    assertThat(Settings.findings(Settings.without("/videoDescriptions/0", "codecSettings")))
-        .singleElement()
-        .asString()
-        .startsWith("videoDescriptions[0]: says nothing of its codec, so that MediaLive chooses");
-  }
-
-  @Test
   void outputsReferToDescriptionsThatExist() {
     ObjectNode settings =
         Settings.with("/outputGroups/0/outputs/0", "{\"audioDescriptionNames\": [\"sound\"]}");

@@ -11,6 +11,7 @@ import dev.onair.fleet.twins.FleetTwin;
 import dev.onair.operate.OperationRefusedException;
 import dev.onair.operate.Refusals;
 import dev.onair.testing.ProjectFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,7 @@ class ApplierTest {
     fleet.terraform().plans("news", "tags").plans("sports", "tags");
     fleet.planAll();
     Fleets.write(fleet.folder().plan("news").resolve("plan.json"), "{ \"review\": {} }");
+    Files.delete(fleet.folder().plan("news").resolve("plan.sha256"));
 
     ApplyReport report = fleet.apply();
 

@@ -1,6 +1,7 @@
 package dev.onair.fleet.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onair.fleet.Fleets;
 import java.io.IOException;
@@ -24,6 +25,18 @@ class FleetFolderTest {
     Fleets.write(root.resolve("terraform.tfstate.backup"), "{}");
 
     assertThat(folder.localStates()).containsExactly("news");
+  }
+
+  @Test
+  void aStackBehindALinkIsNotRemoved() throws IOException {
+    FleetFolder folder = new FleetFolder(root);
+    Fleets.write(root.resolve("elsewhere/news/main.tf"), "");
+    Files.createDirectories(folder.outdir());
+    Files.createSymbolicLink(folder.outdir().resolve("stacks"), root.resolve("elsewhere"));
+
+    assertThatThrownBy(() -> folder.removeStack("news"))
+        .hasMessageContaining("cdktf.out/stacks: it is a link");
+    assertThat(root.resolve("elsewhere/news/main.tf")).exists();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.onair.fleet.twins;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.fleet.files.FleetFolder;
+import dev.onair.fleet.plan.PlanStore;
 import dev.onair.fleet.review.Plans;
 import dev.onair.fleet.runs.StackRuns;
 import dev.onair.fleet.runs.TerraformFailedException;
@@ -91,6 +92,12 @@ public final class TerraformTwin implements StackRuns {
         () -> {
           throw TerraformFailedException.of(List.of(Diagnostic.error(summary, "")));
         });
+  }
+
+  /** A stack's saved file holds another plan than the one that was reviewed. */
+  public TerraformTwin swaps(String stack, String edit) {
+    planned.put(new PlanStore(folder).file(stack), Plans.of(edit));
+    return this;
   }
 
   /** What a deployed stack hands over. */
