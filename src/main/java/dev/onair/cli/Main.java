@@ -1,6 +1,7 @@
 package dev.onair.cli;
 
 import dev.onair.cli.commands.Commands;
+import dev.onair.cli.commands.ExitCodes;
 import dev.onair.cli.terminal.Surroundings;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -50,8 +51,15 @@ public final class Main {
   /** Runs the command that the arguments name, and tells the exit code. */
   public static int run(Surroundings surroundings, String... args) {
     int exitCode = Commands.in(surroundings, args).execute(args);
-    surroundings.out().flush();
+    boolean lost = surroundings.out().checkError();
+    if (lost) {
+      surroundings
+          .err()
+          .println(
+              "onair: not all of the output could be written; make room where it goes, or let what"
+                  + " reads it read to the end");
+    }
     surroundings.err().flush();
-    return exitCode;
+    return lost && exitCode == ExitCodes.FINE ? ExitCodes.FAILED : exitCode;
   }
 }
