@@ -62,7 +62,7 @@ class ArchitectureTest {
               entry("terraform", "files"),
               entry("operate"),
               entry("preflight", "model", "operate"),
-              entry("fleet", "files", "model", "encoder", "terraform", "operate"),
+              entry("fleet", "files", "diagnostics", "model", "encoder", "terraform", "operate"),
               entry(
                   "cli",
                   "files",

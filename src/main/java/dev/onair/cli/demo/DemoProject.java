@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +69,11 @@ public final class DemoProject implements AutoCloseable {
       lock.close();
       throw e;
     }
+  }
+
+  /** What lets its files include those of the project whose channels are tried. */
+  public static Map<String, String> environment(Path of) {
+    return Map.of("ONAIR_INCLUDE_FROM", of.toString());
   }
 
   /** Its folder. */
