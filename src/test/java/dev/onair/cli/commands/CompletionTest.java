@@ -51,6 +51,7 @@ class CompletionTest {
         "new fresh --profile hd-1080p-30|hd-1080p-30fps hd-1080p-30fps-cbr",
         "new fresh --class S|SINGLE_PIPELINE STANDARD",
         "apply --interrupt n|news",
+        "apply --access n|news",
         "destroy news --confirm n|news",
         "plan --fail-on _|off-air url-change viewer-visible",
         "output --format _|json m3u table",
