@@ -53,7 +53,7 @@ class CompletionTest {
         "apply --interrupt n|news",
         "apply --access n|news",
         "destroy news --confirm n|news",
-        "plan --fail-on _|off-air url-change viewer-visible",
+        "plan --fail-on _|access off-air url-change viewer-visible",
         "output --format _|json m3u table",
         "output --format=j|json",
         "output --format = j|json",
