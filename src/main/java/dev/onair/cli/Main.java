@@ -1,6 +1,7 @@
 package dev.onair.cli;
 
 import dev.onair.cli.commands.Commands;
+import dev.onair.cli.commands.ExitCodes;
 import dev.onair.cli.terminal.Surroundings;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -9,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,6 +21,8 @@ public final class Main {
 
   /** Runs the command that the arguments name, in the real surroundings, and exits. */
   public static void main(String[] args) {
+    // Numbers in messages, names and patterns have the same digits on every machine.
+    Locale.setDefault(Locale.ROOT);
     Path directory = Path.of("").toAbsolutePath();
     Surroundings surroundings =
         new Surroundings(
@@ -47,8 +51,15 @@ public final class Main {
   /** Runs the command that the arguments name, and tells the exit code. */
   public static int run(Surroundings surroundings, String... args) {
     int exitCode = Commands.in(surroundings, args).execute(args);
-    surroundings.out().flush();
+    boolean lost = surroundings.out().checkError();
+    if (lost) {
+      surroundings
+          .err()
+          .println(
+              "onair: not all of the output could be written; make room where it goes, or let what"
+                  + " reads it read to the end");
+    }
     surroundings.err().flush();
-    return exitCode;
+    return lost && exitCode == ExitCodes.FINE ? ExitCodes.FAILED : exitCode;
   }
 }

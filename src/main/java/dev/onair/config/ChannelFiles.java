@@ -6,6 +6,7 @@ import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
+import dev.onair.files.EditorFiles;
 import dev.onair.model.Names;
 import dev.onair.model.SharedSpec;
 import java.nio.file.Path;
@@ -61,11 +62,14 @@ final class ChannelFiles {
   }
 
   private boolean isChannelFile(Path file) {
+    if (EditorFiles.has(file)) {
+      return false;
+    }
     String name = file.getFileName().toString();
     if (name.endsWith(EXTENSION)) {
       return !name.startsWith(FRAGMENT);
     }
-    if (!name.startsWith(".") && !name.startsWith(FRAGMENT) && !name.endsWith(".md")) {
+    if (!name.startsWith(FRAGMENT) && !name.endsWith(".md")) {
       problems.warning(
           CHANNELS.at("file").id(Flaw.NAME),
           location(file),

@@ -97,7 +97,7 @@ public final class Project {
     DestinationRule destinations = new DestinationRule();
     channels.forEach(channel -> destinations.check(sections.get(channel.name()), channel));
     throwIfAny(problems, acknowledged);
-    FleetSpec fleet = new FleetSpec(shared.get(), channels, written);
+    FleetSpec fleet = new FleetSpec(shared.get(), channels, written, problems.hidden());
     StartoverRule.check(sharedFile.get(), fleet);
     QuotaRule.check(sharedFile.get(), fleet);
     throwIfAny(problems, acknowledged);
@@ -155,7 +155,9 @@ public final class Project {
               .formatted(shared.getString("name"), shared.getString("region")));
       return Optional.of(Section.root(kind, Locations.EMPTY, defaults.shared(), SHARED, problems));
     }
-    return section(kind, root, file, defaults.shared(), files, problems);
+    return files
+        .readListing(file)
+        .map(object -> Section.root(kind, object, defaults.shared(), SHARED, problems));
   }
 
   /** A file's root. */

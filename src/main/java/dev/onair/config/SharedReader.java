@@ -33,6 +33,10 @@ public final class SharedReader {
   /** Stands in for quotas in which something is wrong. */
   private static final QuotasSpec NO_QUOTAS = new QuotasSpec(0, 0, 0, 0, Optional.empty(), 0);
 
+  private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final String VARIABLE_EXPECTED =
+      "the name of an environment variable: letters, digits and _";
+
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final String DEFAULT_GROUP = "main";
 
@@ -89,6 +93,8 @@ public final class SharedReader {
     boolean protect = shared.flag("protect");
     Optional<DeliverySpec> delivery = new DeliveryReader(shared.section("delivery")).read();
     checkLogs(shared, aws.region());
+    // They were listed before any other setting could be read.
+    shared.elements("environment").forEach(variable -> variable.text(VARIABLE, VARIABLE_EXPECTED));
     return shared.build(
         () -> new SharedSpec(name, description, aws, state.get(), groups, protect, delivery.get()));
   }

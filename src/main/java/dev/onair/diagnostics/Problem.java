@@ -58,6 +58,11 @@ public record Problem(
     return new Problem(Severity.ACKNOWLEDGED, id, location, path, message);
   }
 
+  /** The same without texts that are told nowhere. */
+  Problem without(HiddenTexts hidden) {
+    return new Problem(severity, id, location, hidden.takenFrom(path), hidden.takenFrom(message));
+  }
+
   /** A key or a value may have line breaks; a problem is one line. */
   private static String line(String text) {
     return CONTROL

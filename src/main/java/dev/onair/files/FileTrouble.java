@@ -1,5 +1,7 @@
 package dev.onair.files;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -12,6 +14,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Words for an error of the file system, whose own message is often no more than a path: what could
@@ -21,10 +24,30 @@ public final class FileTrouble {
 
   private static final String AGAIN = ", and run the command again";
 
+  /** What the systems' own libraries say of a full disk, and of one's share of it. */
+  private static final Pattern FULL =
+      Pattern.compile("no space left|disk quota exceeded|not enough space", CASE_INSENSITIVE);
+
   private FileTrouble() {}
+
+  /** The file system's error behind another one, if that is what it was. */
+  public static Optional<IOException> behind(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException trouble
+          && (cause instanceof FileSystemException || isFull(trouble))) {
+        return Optional.of(trouble);
+      }
+    }
+    return Optional.empty();
+  }
 
   /** The words for an error; its own message for one that is not the file system's. */
   public static String words(IOException error) {
+    if (isFull(error)) {
+      // A write that fails does not tell the file.
+      return "a disk is full, or one's share of it: %s; make room there, where the project is, or in the folder of temporary files, %s%s"
+          .formatted(error.getMessage(), System.getProperty("java.io.tmpdir"), AGAIN);
+    }
     if (error instanceof FileSystemException trouble && trouble.getFile() != null) {
       return words(trouble);
     }
@@ -32,6 +55,10 @@ public final class FileTrouble {
     return message == null || message.isBlank()
         ? "reading or writing failed: " + error.getClass().getSimpleName()
         : message;
+  }
+
+  private static boolean isFull(IOException error) {
+    return FULL.matcher(String.valueOf(error.getMessage())).find();
   }
 
   private static String words(FileSystemException trouble) {

@@ -1,5 +1,6 @@
 package dev.onair.model;
 
+import dev.onair.diagnostics.HiddenTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,14 +12,25 @@ import java.util.Optional;
  * @param shared what the channels share
  * @param channels the channels, by name
  * @param written the words in which the operator said so, by the stack's name
+ * @param hidden what came from the environment, and is told nowhere
  */
 public record FleetSpec(
-    SharedSpec shared, List<ChannelSpec> channels, Map<String, WrittenSettings> written) {
+    SharedSpec shared,
+    List<ChannelSpec> channels,
+    Map<String, WrittenSettings> written,
+    HiddenTexts hidden) {
 
   public FleetSpec {
     Objects.requireNonNull(shared, "shared");
     channels = List.copyOf(channels);
     written = Map.copyOf(written);
+    Objects.requireNonNull(hidden, "hidden");
+  }
+
+  /** What an operator configured without the environment. */
+  public FleetSpec(
+      SharedSpec shared, List<ChannelSpec> channels, Map<String, WrittenSettings> written) {
+    this(shared, channels, written, HiddenTexts.NONE);
   }
 
   /** A channel by its name. */
@@ -33,11 +45,11 @@ public record FleetSpec(
 
   /** The same fleet with other shared settings. */
   public FleetSpec with(SharedSpec other) {
-    return new FleetSpec(other, channels, written);
+    return new FleetSpec(other, channels, written, hidden);
   }
 
   /** The same fleet with some channels only. */
   public FleetSpec with(List<ChannelSpec> some) {
-    return new FleetSpec(shared, some, written);
+    return new FleetSpec(shared, some, written, hidden);
   }
 }

@@ -70,7 +70,8 @@ final class HttpFront implements AutoCloseable {
   private static void serve(
       HttpExchange exchange, Function<HttpRequest, Optional<HttpReply>> answer) throws IOException {
     try (exchange) {
-      Optional<HttpReply> reply = answer.apply(request(exchange));
+      HttpRequest request = request(exchange);
+      Optional<HttpReply> reply = HostNames.refusal(request).or(() -> answer.apply(request));
       if (reply.isPresent()) {
         send(exchange, reply.get());
       }

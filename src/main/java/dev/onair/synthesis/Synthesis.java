@@ -66,11 +66,15 @@ public final class Synthesis {
     }
   }
 
-  private static void inTurn(Output output, Consumer<App> stacks) {
+  private static void inTurn(Output output, Consumer<App> stacks) throws IOException {
     synchronized (JSII) {
-      App app = new App(AppConfig.builder().outdir(output.folder().toString()).build());
-      stacks.accept(app);
-      app.synth();
+      try {
+        App app = new App(AppConfig.builder().outdir(output.folder().toString()).build());
+        stacks.accept(app);
+        app.synth();
+      } catch (RuntimeException e) {
+        throw JsiiTrouble.behind(e).orElseThrow(() -> e);
+      }
     }
   }
 

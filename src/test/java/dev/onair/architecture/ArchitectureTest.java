@@ -13,11 +13,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.onair.cli.Main;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,7 +53,7 @@ class ArchitectureTest {
               entry("model", "diagnostics"),
               entry("awsmodel", "diagnostics"),
               entry("encoder", "model", "awsmodel", "diagnostics", "terraform"),
-              entry("config", "model", "diagnostics", "encoder", "awsmodel"),
+              entry("config", "files", "model", "diagnostics", "encoder", "awsmodel"),
               entry("importing", "files", "config", "encoder", "awsmodel", "model", "diagnostics"),
               entry("constructs", "files", "model"),
               entry("stacks", "model", "constructs"),
@@ -60,7 +62,7 @@ class ArchitectureTest {
               entry("terraform", "files"),
               entry("operate"),
               entry("preflight", "model", "operate"),
-              entry("fleet", "files", "model", "encoder", "terraform", "operate"),
+              entry("fleet", "files", "diagnostics", "model", "encoder", "terraform", "operate"),
               entry(
                   "cli",
                   "files",
@@ -167,6 +169,23 @@ class ArchitectureTest {
         .callMethod(System.class, "getenv", String.class)
         .orShould()
         .callMethod(java.time.Instant.class, "now")
+        .check(ONAIR);
+  }
+
+  /** Main sets it to none: in Arabic or Nepali, numbers would be written with other digits. */
+  @Test
+  void onlyMainKnowsTheLocaleOfTheMachine() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(Main.class.getName())
+        .should()
+        .callMethod(Locale.class, "getDefault")
+        .orShould()
+        .callMethod(Locale.class, "getDefault", Locale.Category.class)
+        .orShould()
+        .callMethod(Locale.class, "setDefault", Locale.class)
+        .orShould()
+        .callMethod(Locale.class, "setDefault", Locale.Category.class, Locale.class)
         .check(ONAIR);
   }
 

@@ -15,6 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,6 +233,36 @@ class StartScriptTest {
   }
 
   @Test
+  void neitherIsOneWhoseOwnersNumberAnotherProcessHasNow() throws Exception {
+    Files.createDirectories(home.resolve("target"));
+    Path lock = home.resolve("target/onair.building");
+    Files.createSymbolicLink(lock, Path.of(ProcessHandle.current().pid() + "@1"));
+
+    assertThat(start().exitCode()).isEqualTo(0);
+    assertThat(lock).doesNotExist();
+  }
+
+  @Test
+  void aBuildThatIsAtWorkIsWaitedFor() throws Exception {
+    Process other = new ProcessBuilder("sleep", "60").start();
+    Path stat = Path.of("/proc/" + other.pid() + "/stat");
+    assumeThat(stat).exists();
+    String began = Files.readString(stat).replaceAll(".*\\)", "").split(" ", -1)[20];
+    Files.createDirectories(home.resolve("target"));
+    Files.createSymbolicLink(
+        home.resolve("target/onair.building"), Path.of(other.pid() + "@" + began));
+
+    CompletableFuture<Void> ended =
+        CompletableFuture.runAsync(
+            other::destroy, CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS));
+    Result result = start();
+
+    assertThat(ended).isDone();
+    assertThat(result.err()).contains("waiting for another build (process " + other.pid() + ")");
+    assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
   void anOldJavaIsNamedWithTheVersionNeeded() throws Exception {
     java("11.0.2");
 
@@ -264,6 +296,67 @@ class StartScriptTest {
     assertThat(start().out()).contains("ONAIR_OUTDIR=some/where CDKTF_OUTDIR=unset");
   }
 
+  @Test
+  void theUsersOwnFolderHasThePackagesOfJsii() throws Exception {
+    environment.put("HOME", folder.toString());
+
+    Path packages = folder.resolve(".cache/onair/jsii");
+    assertThat(start().out()).contains("packages: enabled " + packages + "\n");
+    assertThat(start().out()).contains("packages: enabled " + packages + "\n");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(packages)))
+        .isEqualTo("rwx------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(packages.getParent())))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void withoutOneTheyAreInItsOwn() throws Exception {
+    String expected = "packages: enabled " + home.resolve("target/onair/jsii") + "\n";
+
+    assertThat(start().out()).contains(expected);
+    environment.put("HOME", "/dev/null");
+    assertThat(start().out()).contains(expected);
+  }
+
+  @Test
+  void packagesThatSomebodyElseCouldHavePutThereAreNotRun() throws Exception {
+    environment.put("HOME", folder.toString());
+    Path constructs = folder.resolve(".cache/onair/jsii/constructs");
+    Files.createDirectories(constructs.getParent());
+    Files.createSymbolicLink(constructs, folder);
+
+    assertThat(start().out()).contains("packages: enabled " + home.resolve("target/onair/jsii"));
+  }
+
+  @Test
+  void packagesOfAnotherUserAreNotRun() throws Exception {
+    Path packages = Files.createDirectories(folder.resolve(".cache/onair/jsii"));
+    environment.put("HOME", folder.toString());
+    try {
+      Files.setAttribute(packages, "unix:uid", 12002);
+    } catch (IOException e) {
+      assumeThat(e).as("only root can give a folder away").isNull();
+    }
+
+    assertThat(start().out()).contains("packages: enabled " + home.resolve("target/onair/jsii"));
+  }
+
+  @Test
+  void whereNoneCanBeHadJsiiDoesWithout() throws Exception {
+    environment.put("HOME", "/dev/null");
+    Files.createDirectories(home.resolve("target"));
+    Files.writeString(home.resolve("target/onair"), "a file");
+
+    assertThat(start().out()).contains("packages: disabled unset\n");
+  }
+
+  @Test
+  void whatTheUserSaysOfThePackagesHolds() throws Exception {
+    environment.put("JSII_RUNTIME_PACKAGE_CACHE_ROOT", "/of/my/own");
+
+    assertThat(start().out()).contains("packages: unset /of/my/own\n");
+  }
+
   private void startedWithoutArchive(Result result) {
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isZero();
@@ -295,6 +388,7 @@ class StartScriptTest {
         done
         echo
         echo "ONAIR_OUTDIR=${ONAIR_OUTDIR-unset} CDKTF_OUTDIR=${CDKTF_OUTDIR-unset}"
+        echo "packages: ${JSII_RUNTIME_PACKAGE_CACHE-unset} ${JSII_RUNTIME_PACKAGE_CACHE_ROOT-unset}"
         """);
     Scripts.write(
         folder.resolve("jdk/bin/jar"),

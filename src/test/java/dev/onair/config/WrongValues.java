@@ -52,7 +52,7 @@ public final class WrongValues {
           "\"\"",
           "\"   \"",
           "\"${x}\"",
-          "${?NOT_SET}",
+          "${?ONAIR_NOT_SET}",
           "\"\\u0000\\u001b[2J\"",
           "\"\"\"two\nlines\"\"\"",
           "\"" + "long ".repeat(400) + "\"",

@@ -25,8 +25,13 @@ final class ConfigurationPage {
       <!-- Made from src/main/resources/reference.conf by ConfigurationPageTest; CONTRIBUTING.md says how. -->
 
       Every setting, with its unit, range and default. The files are [HOCON](https://github.com/lightbend/config/blob/main/HOCON.md): JSON without most of its
-      punctuation, with comments, `include "_fragment.conf"`, and `${?NAME}` for environment variables. Paths can be written on one line
+      punctuation, with comments, `include "_fragment.conf"`, and `${?ONAIR_NAME}` for environment variables. Paths can be written on one line
       (`packaging.endpoints.hls.segment = 2s`) or nested. Durations and bitrates carry their unit. A key that is not listed here is an error.
+
+      Of the environment, files may read variables whose names begin with `ONAIR_`, and those that `environment` in `shared.conf` lists; another is an error, be it set or
+      not. What they bring is shown nowhere: problems and reviews say "(from the environment)" or "(a secret)". (A text of less than six characters is taken for no secret.
+      Terraform's own plans and states hold all values.) Files are read from below the project's folder alone, all links followed; whoever starts onair may name one more
+      folder in the variable `ONAIR_INCLUDE_FROM`. A file has at most 4,000,000 bytes.
 
       A dash as the default means that there is none: the description says what then applies. A setting whose default is not wanted can be set to `null`.
       """;

@@ -75,8 +75,34 @@ class FileTroubleTest {
 
   @Test
   void aReasonIsTold() {
+    assertThat(FileTrouble.words(new FileSystemException("/x", null, "Read-only file system")))
+        .startsWith("/x can't be read or written: read-only file system;");
+  }
+
+  @Test
+  void aFullDiskIsToldWithWhereToMakeRoom() {
+    String tmp = System.getProperty("java.io.tmpdir");
+
     assertThat(FileTrouble.words(new FileSystemException("/x", null, "No space left on device")))
-        .startsWith("/x can't be read or written: no space left on device;");
+        .isEqualTo(
+            "a disk is full, or one's share of it: /x: No space left on device; make room there,"
+                + " where the project is, or in the folder of temporary files, "
+                + tmp
+                + ", and run the command again");
+    assertThat(FileTrouble.words(new IOException("Disk quota exceeded")))
+        .startsWith("a disk is full, or one's share of it: Disk quota exceeded; make room");
+  }
+
+  @Test
+  void itIsFoundBehindOtherErrors() {
+    IOException full = new IOException("No space left on device");
+    IOException denied = new AccessDeniedException("/x");
+
+    assertThat(FileTrouble.behind(new IllegalStateException(new RuntimeException(full))))
+        .contains(full);
+    assertThat(FileTrouble.behind(new IllegalStateException(denied))).contains(denied);
+    assertThat(FileTrouble.behind(new IllegalStateException(new IOException("Broken pipe"))))
+        .isEmpty();
   }
 
   @Test

@@ -1,13 +1,18 @@
 package dev.onair.sandbox;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxTest {
 
@@ -29,6 +34,46 @@ class SandboxTest {
     assertThat(answer.body())
         .contains("<GetCallerIdentityResult>")
         .contains("<Account>123456789012</Account>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "localhost",
+        "LOCALHOST:4566",
+        "bucket.s3.localhost:80",
+        "127.0.0.1",
+        "127.0.0.1:1",
+        "[::1]:80"
+      })
+  void itAnswersToItsOwnNames(String host) throws IOException {
+    // Neither is signed: that is refused, and by the service.
+    assertThat(sentTo("Host: " + host + "\r\n")).startsWith("HTTP/1.1 4").doesNotContain(" 421 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Host: rebound.example\r\n",
+        "Host: 127.0.0.1.rebound.example:4566\r\n",
+        "Host: localhost.example\r\n",
+        "Host: xlocalhost\r\n",
+        "Host: 127.0.0.1@rebound.example\r\n",
+        "Host: \r\n",
+        ""
+      })
+  void andToNoOthers(String header) throws IOException {
+    assertThat(sentTo(header)).startsWith("HTTP/1.1 421 ").contains("answers to localhost");
+    assertThat(sandbox.calls().all()).isEmpty();
+  }
+
+  private String sentTo(String header) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", sandbox.endpoint().getPort())) {
+      socket
+          .getOutputStream()
+          .write(("GET / HTTP/1.1\r\n" + header + "Connection: close\r\n\r\n").getBytes(US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+    }
   }
 
   @Test

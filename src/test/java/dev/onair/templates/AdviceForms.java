@@ -127,7 +127,7 @@ final class AdviceForms {
     List<Change> changes = new ArrayList<>();
     String first = words.replaceFirst("[;:(].*", "");
     boolean profiles = false;
-    for (String word : first.split(",? or |, ")) {
+    for (String word : first.split(",? or |, ", -1)) {
       profiles |= word.startsWith("profile ");
       Matcher length = LENGTH.matcher(word);
       if (length.matches()) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -84,14 +85,23 @@ public final class Commands {
       err.println("onair: " + exception.getMessage());
       return ExitCodes.FAILED;
     }
-    if (exception instanceof IOException || exception instanceof UncheckedIOException) {
-      Throwable error =
-          exception instanceof UncheckedIOException unchecked ? unchecked.getCause() : exception;
-      err.println("onair: " + FileTrouble.words((IOException) error));
+    Optional<IOException> trouble = trouble(exception);
+    if (trouble.isPresent()) {
+      err.println("onair: " + FileTrouble.words(trouble.get()));
       return ExitCodes.FAILED;
     }
     err.println("onair: a bug of onair's; please report what follows, and what you ran:");
     exception.printStackTrace(err);
     return ExitCodes.BUG;
+  }
+
+  /** What the machine is to blame for: its disks, its rights, its network. */
+  private static Optional<IOException> trouble(Exception exception) {
+    if (exception instanceof IOException trouble) {
+      return Optional.of(trouble);
+    }
+    return exception instanceof UncheckedIOException unchecked
+        ? Optional.of(unchecked.getCause())
+        : FileTrouble.behind(exception);
   }
 }

@@ -130,7 +130,11 @@ final class DemoCommand implements Callable<Integer> {
         around.terminal(),
         around.columns(),
         Optional.empty(),
-        terraform.isolated().with(sandbox.environment()).environment(),
+        terraform
+            .isolated()
+            .with(sandbox.environment())
+            .with(DemoProject.environment(onair.root()))
+            .environment(),
         project.root(),
         around.home());
   }

@@ -1,19 +1,19 @@
 package dev.onair.cli.commands;
 
 /** What onair's exit codes mean. */
-final class ExitCodes {
+public final class ExitCodes {
 
   /** All went well. */
-  static final int FINE = 0;
+  public static final int FINE = 0;
 
   /** The operation failed. */
-  static final int FAILED = 1;
+  public static final int FAILED = 1;
 
   /** The command line or the configuration can't be used. */
-  static final int UNUSABLE = 2;
+  public static final int UNUSABLE = 2;
 
   /** A bug of onair's: {@code EX_SOFTWARE} of sysexits.h. */
-  static final int BUG = 70;
+  public static final int BUG = 70;
 
   private ExitCodes() {}
 }

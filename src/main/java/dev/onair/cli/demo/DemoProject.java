@@ -3,6 +3,7 @@ package dev.onair.cli.demo;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.onair.cli.project.FolderCopy;
 import dev.onair.cli.project.OperationFailedException;
+import dev.onair.files.EditorFiles;
 import dev.onair.files.FolderTree;
 import dev.onair.files.Presence;
 import dev.onair.model.ChannelSpec;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +71,11 @@ public final class DemoProject implements AutoCloseable {
     }
   }
 
+  /** What lets its files include those of the project whose channels are tried. */
+  public static Map<String, String> environment(Path of) {
+    return Map.of("ONAIR_INCLUDE_FROM", of.toString());
+  }
+
   /** Its folder. */
   public Path root() {
     return root;
@@ -108,7 +115,7 @@ public final class DemoProject implements AutoCloseable {
       return;
     }
     try (Stream<Path> files = Files.list(of.resolve("profiles"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+      for (Path file : files.filter(DemoProject::isProfile).toList()) {
         Path here = profiles.resolve(file.getFileName());
         if (file.toString().endsWith(".conf")) {
           write(here, including(file));
@@ -117,6 +124,10 @@ public final class DemoProject implements AutoCloseable {
         }
       }
     }
+  }
+
+  private static boolean isProfile(Path file) {
+    return Files.isRegularFile(file) && !EditorFiles.has(file);
   }
 
   /** By its absolute name: what it includes itself is looked for beside it. */

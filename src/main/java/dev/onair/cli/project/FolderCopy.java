@@ -1,5 +1,6 @@
 package dev.onair.cli.project;
 
+import dev.onair.files.EditorFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,18 +9,18 @@ import java.util.stream.Stream;
 /** A copy of a project's folder. */
 public final class FolderCopy {
 
-  /** What a run of Terraform leaves begins so. */
-  private static final String TERRAFORMS = ".terraform";
+  /** Hidden, but written by people. */
+  private static final String IGNORED = ".gitignore";
 
   private FolderCopy() {}
 
-  /** Copies a folder, but for what Terraform leaves in one. */
+  /** Copies a folder, but for what is hidden, as Terraform's, and what editors leave in one. */
   public static void make(Path from, Path to) throws IOException {
     Files.createDirectories(to);
     try (Stream<Path> entries = Files.list(from)) {
       for (Path entry : (Iterable<Path>) entries.sorted()::iterator) {
         String name = entry.getFileName().toString();
-        if (name.startsWith(TERRAFORMS)) {
+        if (EditorFiles.has(entry) && !name.equals(IGNORED)) {
           continue;
         }
         if (Files.isDirectory(entry)) {

@@ -1,5 +1,6 @@
 package dev.onair.cli.project;
 
+import dev.onair.files.EditorFiles;
 import dev.onair.files.Presence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,9 +24,6 @@ public record ProjectFiles(Path root) {
 
   /** Of files that are there for others to include. */
   private static final String FRAGMENT = "_";
-
-  /** Of files that editors and file systems leave. */
-  private static final String HIDDEN = ".";
 
   /** The nearest project around a folder: what has channels or a shared.conf. */
   public static Optional<Path> near(Path directory) {
@@ -58,8 +56,9 @@ public record ProjectFiles(Path root) {
     }
     try (Stream<Path> files = Files.list(root.resolve(folder))) {
       return files
+          .filter(file -> !EditorFiles.has(file))
           .map(file -> file.getFileName().toString())
-          .filter(name -> !name.startsWith(FRAGMENT) && !name.startsWith(HIDDEN))
+          .filter(name -> !name.startsWith(FRAGMENT))
           .filter(name -> endings.stream().anyMatch(name::endsWith))
           .map(name -> name.substring(0, name.lastIndexOf('.')))
           .distinct()

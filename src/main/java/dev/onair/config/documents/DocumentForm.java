@@ -3,19 +3,17 @@ package dev.onair.config.documents;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The forms of documents. */
 public enum DocumentForm {
   JSON,
   YAML;
-
-  /** What the library says of itself at the end of a message, which helps no operator. */
-  private static final Pattern OF_THE_LIBRARY =
-      Pattern.compile(" \\(start marker at .*\\)$|: enable `.*$|, from `.*`(?=\\)$)");
 
   /** The endings of files in YAML; any other is JSON. */
   private static final Pattern YAML_FILE = Pattern.compile(".*\\.ya?ml");
@@ -44,9 +42,26 @@ public enum DocumentForm {
     return this == YAML ? Yaml.line(e).orElse(own) : own;
   }
 
-  /** What the parser complains of, in one line. */
+  /**
+   * What the parser complains of, in one line. The words of libraries are not used: they repeat
+   * what stands in the document.
+   */
   String messageOf(JsonProcessingException e) {
-    Optional<String> ofYaml = this == YAML ? Yaml.message(e) : Optional.empty();
-    return ofYaml.orElseGet(() -> OF_THE_LIBRARY.matcher(e.getOriginalMessage()).replaceAll(""));
+    if (e instanceof UnusableDocumentException) {
+      return e.getOriginalMessage();
+    }
+    if (e instanceof StreamConstraintsException) {
+      return "a number, a name or a text in it is too long, or it is nested too deep";
+    }
+    if (e instanceof JsonEOFException) {
+      return "it ends, but a { or [ or \" is still open; close it";
+    }
+    if (e instanceof InputCoercionException) {
+      return "a number in it is too large";
+    }
+    return this == YAML
+        ? Yaml.message(e)
+        : "look for a comma, a colon, a quote or a brace that is too many or missing, in this line"
+            + " or above it";
   }
 }

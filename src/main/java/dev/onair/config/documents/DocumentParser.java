@@ -1,6 +1,5 @@
 package dev.onair.config.documents;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,11 +47,11 @@ final class DocumentParser {
     try (JsonParser parser = form.parser(text)) {
       DocumentParser document = new DocumentParser(name, form, parser);
       if (parser.nextToken() == null) {
-        throw new JsonParseException(parser, "there is nothing in it");
+        throw new UnusableDocumentException(parser, "there is nothing in it");
       }
       JsonNode root = document.value(JsonPath.ROOT, document.line());
       if (parser.nextToken() != null) {
-        throw new JsonParseException(parser, "something follows the end of the document");
+        throw new UnusableDocumentException(parser, "something follows the end of the document");
       }
       return new Document(root, document.locations);
     }
@@ -112,7 +111,7 @@ final class DocumentParser {
       String member = parser.currentName();
       SourceLocation at = line();
       if (object.has(member)) {
-        throw new JsonParseException(parser, "Duplicate field '" + member + "'");
+        throw new UnusableDocumentException(parser, "Duplicate field '" + member + "'");
       }
       parser.nextToken();
       if (member.equals(MERGE) && form == DocumentForm.YAML) {
@@ -137,7 +136,7 @@ final class DocumentParser {
     int index = 0;
     for (JsonNode object : objects) {
       if (!object.isObject()) {
-        throw new JsonParseException(parser, "'<<' takes an alias of an object");
+        throw new UnusableDocumentException(parser, "'<<' takes an alias of an object");
       }
       JsonPath from = given.isArray() ? path.element(index++) : path;
       object
@@ -162,7 +161,7 @@ final class DocumentParser {
   private JsonNode anchored(JsonPath path) throws IOException {
     Anchored anchored = anchors.get(parser.getText());
     if (anchored == null) {
-      throw new JsonParseException(
+      throw new UnusableDocumentException(
           parser, "the alias '*" + parser.getText() + "' has no anchor before it");
     }
     return copy(anchored, path);
@@ -188,7 +187,7 @@ final class DocumentParser {
   private void count() throws IOException {
     values++;
     if (values > MOST_VALUES) {
-      throw new JsonParseException(
+      throw new UnusableDocumentException(
           parser, "it has more than " + MOST_VALUES + " values, those of aliases among them");
     }
   }

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.NodeEvent;
 
 /** What reads YAML: a class of its own, so that the library is loaded only where there is any. */
 final class Yaml {
+
+  private static final String LOOK =
+      "for an indent, a colon, a quote or a bracket that is wrong or missing";
 
   private Yaml() {}
 
@@ -62,21 +64,12 @@ final class Yaml {
     return marked(e).map(MarkedYAMLException::getProblemMark).map(mark -> mark.getLine() + 1);
   }
 
-  /** What the library complains of, in one line; empty where another one does. */
-  static Optional<String> message(JsonProcessingException e) {
+  /** What is wrong, in one line. */
+  static String message(JsonProcessingException e) {
     return marked(e)
-        .map(
-            marked ->
-                marked.getContext() == null
-                    ? marked.getProblem()
-                    : marked.getContext()
-                        + begin(marked.getContextMark())
-                        + ", "
-                        + marked.getProblem());
-  }
-
-  private static String begin(Mark mark) {
-    return mark == null ? "" : " that begins in line " + (mark.getLine() + 1);
+        .map(MarkedYAMLException::getContextMark)
+        .map(mark -> "look at what begins in line %d, %s".formatted(mark.getLine() + 1, LOOK))
+        .orElse("look at this line, " + LOOK);
   }
 
   private static Optional<MarkedYAMLException> marked(JsonProcessingException e) {

@@ -161,7 +161,7 @@ final class DestinationForm {
     boolean sameHost = MediaUrl.host(one.url()).equals(MediaUrl.host(other.url()));
     return sameHost && Math.abs(a.orElse(0) - b.orElse(0)) < PORTS
         ? Optional.of(
-            ("error correction takes the ports 2 and 4 above %d and %d; let them be %d or more apart")
+            "error correction takes the ports 2 and 4 above %d and %d; let them be %d or more apart"
                 .formatted(a.orElse(0), b.orElse(0), PORTS))
         : Optional.empty();
   }

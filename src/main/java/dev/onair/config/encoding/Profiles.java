@@ -11,6 +11,7 @@ import dev.onair.diagnostics.SourceLocation;
 import dev.onair.encoder.ChannelVariant;
 import dev.onair.encoder.CompiledProfile;
 import dev.onair.encoder.ProfileCompiler;
+import dev.onair.files.EditorFiles;
 import dev.onair.model.WrittenSettings;
 import dev.onair.model.encoding.EncoderSettings;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ import java.util.regex.Pattern;
  */
 public final class Profiles {
 
-  private static final Pattern PROFILE = Pattern.compile("[^_.].*\\.(conf|json|ya?ml)");
+  private static final Pattern PROFILE = Pattern.compile("[^_].*\\.(conf|json|ya?ml)");
 
   private final ProfileCompiler encoder;
   private final Map<String, Optional<Profile>> profiles;
@@ -71,7 +72,7 @@ public final class Profiles {
     for (Path path : new Folder(root, "profiles").files(problems)) {
       TextFile file = new TextFile(root, path);
       String fileName = path.getFileName().toString();
-      if (!PROFILE.matcher(fileName).matches()) {
+      if (EditorFiles.has(path) || !PROFILE.matcher(fileName).matches()) {
         continue;
       }
       String name = fileName.substring(0, fileName.lastIndexOf('.'));

@@ -1,10 +1,10 @@
 package dev.onair.config.encoding;
 
 import dev.onair.config.address.CredentialsReader;
-import dev.onair.config.values.Expressions;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Credentials;
+import dev.onair.model.Expressions;
 import dev.onair.model.encoding.OutputDestination.Address;
 import dev.onair.model.encoding.Template;
 import java.util.List;
@@ -69,8 +69,12 @@ record TemplateDestination(List<Address> addresses, Optional<String> problem) {
   }
 
   private static Optional<String> unreadable(JsonPlace setting) {
-    if (setting.children().stream().anyMatch(value -> Expressions.isIn(value.node().asText()))) {
-      return Optional.of("the address " + Expressions.REFUSED);
+    Optional<String> expression =
+        setting.children().stream()
+            .flatMap(value -> Expressions.refusal(value.node().asText()).stream())
+            .findFirst();
+    if (expression.isPresent()) {
+      return Optional.of("the address " + expression.get());
     }
     Optional<String> parameter = said(setting, "passwordParam");
     return parameter.isPresent() == said(setting, "username").isPresent()

@@ -3,19 +3,26 @@ package dev.onair.config.hocon;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigSyntax;
-import com.typesafe.config.ConfigValueFactory;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads HOCON files, with their includes and environment variables, or says what is wrong. */
 public final class ConfFile {
@@ -26,24 +33,45 @@ public final class ConfFile {
       "a ${…} or += does not fit what it is joined with; lists go with lists, objects with objects,"
           + " and texts with texts";
 
+  /** The key of {@code shared.conf} that lists variables. */
+  private static final String LISTED = "environment";
+
+  private static final Pattern UNSET = Pattern.compile("[$][{]([A-Za-z0-9_.-]{1,100})[}]");
+
   private final Path root;
-  private final Config environment;
+  private final Reach reach;
+  private final Map<String, String> environment;
+  private final Set<String> listed = new HashSet<>();
   private final Problems problems;
 
   /**
    * @param root the project's root; problems name files relative to it
-   * @param environment what {@code ${?NAME}} reads
+   * @param environment what {@code ${?NAME}} reads, of names that begin with {@code ONAIR_} or are
+   *     listed
    */
   public ConfFile(Path root, Map<String, String> environment, Problems problems) {
     this.root = root;
-    this.environment = ConfigValueFactory.fromMap(environment, "environment").toConfig();
+    this.reach = Reach.of(root, environment);
+    this.environment = Map.copyOf(environment);
     this.problems = problems;
   }
 
   /** The file's object; empty where it can't be used, which is then recorded as a problem. */
   public Optional<ConfigObject> read(Path file) {
+    return read(file, parsed -> {});
+  }
+
+  /**
+   * The object of a file which may list, under {@code environment}, further variables for itself
+   * and for all that is read after it.
+   */
+  public Optional<ConfigObject> readListing(Path file) {
+    return read(file, parsed -> list(parsed, TextFile.name(root, file)));
+  }
+
+  private Optional<ConfigObject> read(Path file, Consumer<ConfigObject> before) {
     TextFile text = new TextFile(root, file);
-    Optional<String> unreadable = text.problem();
+    Optional<String> unreadable = text.problem(reach);
     if (unreadable.isPresent()) {
       problems.error(TextFile.UNREADABLE, SourceLocation.of(text.name()), "", unreadable.get());
       return Optional.empty();
@@ -58,6 +86,7 @@ public final class ConfFile {
       return Optional.empty();
     }
     int errorsBefore = problems.errors();
+    Includes includes = new Includes(root, reach, file, problems);
     try {
       Config parsed =
           ConfigFactory.parseFile(
@@ -65,22 +94,13 @@ public final class ConfFile {
               ConfigParseOptions.defaults()
                   .setSyntax(ConfigSyntax.CONF)
                   .setAllowMissing(false)
-                  .setIncluder(new Includes(root, file, problems)));
+                  .setIncluder(includes));
       if (problems.errors() > errorsBefore) {
         return Optional.empty();
       }
-      Config resolved = parsed.withFallback(environment).resolve(ConfigResolveOptions.noSystem());
-      return Optional.of(ConfigOrigins.relativeTo(root, parsed.root(), resolved.root()));
-    } catch (ConfigException.UnresolvedSubstitution e) {
-      problems.error(
-          HOCON.id(Flaw.of("unset")),
-          ConfigOrigins.of(root, e.origin(), text.name()),
-          "",
-          ConfigOrigins.withoutPlace(e)
-              + "; set it, or write ${?NAME} to leave out what is not set");
-      return Optional.empty();
+      before.accept(parsed.root());
+      return resolved(parsed, includes, text.name());
     } catch (ConfigException.WrongType | ConfigException.BugOrBroken e) {
-      // The library's message would show values, and with them the environment.
       problems.error(
           HOCON.id(Flaw.TYPE), ConfigOrigins.of(root, e.origin(), text.name()), "", MISFIT);
       return Optional.empty();
@@ -89,7 +109,7 @@ public final class ConfFile {
           HOCON.id(Flaw.SYNTAX),
           ConfigOrigins.of(root, e.origin(), text.name()),
           "",
-          ConfigOrigins.withoutPlace(e));
+          SyntaxWords.of(e));
       return Optional.empty();
     } catch (StackOverflowError e) {
       // Braces are counted; a path of a thousand names and a chain of ${…} are not.
@@ -100,5 +120,63 @@ public final class ConfFile {
           "a path of too many names, or a chain of too many ${…}; write it shorter");
       return Optional.empty();
     }
+  }
+
+  private Optional<ConfigObject> resolved(Config parsed, Includes includes, String name) {
+    Variables variables = new Variables(environment, listed, problems);
+    try {
+      Config resolved = parsed.resolve(ConfigResolveOptions.noSystem().appendResolver(variables));
+      if (variables.refused().isEmpty()) {
+        return Optional.of(ConfigOrigins.relativeTo(root, parsed.root(), resolved.root()));
+      }
+    } catch (ConfigException.UnresolvedSubstitution e) {
+      if (variables.refused().isEmpty()) {
+        problems.error(
+            HOCON.id(Flaw.of("unset")),
+            ConfigOrigins.of(root, e.origin(), name),
+            "",
+            "%s is not set, or leads in a circle; set it, or write ${?NAME} to leave out what is"
+                    .formatted(unset(e))
+                + " not set");
+      }
+    }
+    for (String variable : variables.refused()) {
+      problems.error(
+          HOCON.id(Flaw.of("variable")),
+          includes.substitution(variable),
+          "",
+          ("the environment's %s can't be read; name a variable %s…, or list it in shared.conf:"
+                  + " %s = [%s]")
+              .formatted(variable, Variables.PREFIX, LISTED, variable));
+    }
+    return Optional.empty();
+  }
+
+  /** The names that a file lists, before anything is put in for a ${…}. */
+  private void list(ConfigObject parsed, String name) {
+    ConfigValue names = parsed.get(LISTED);
+    try {
+      // Of what is yet to be resolved, this fails.
+      if (names == null || names.valueType() != ConfigValueType.LIST) {
+        return;
+      }
+      for (ConfigValue variable : (ConfigList) names) {
+        if (variable.valueType() == ConfigValueType.STRING) {
+          listed.add(Locations.text(variable));
+        }
+      }
+    } catch (ConfigException.NotResolved e) {
+      problems.error(
+          HOCON.id(Flaw.of("variable")),
+          ConfigOrigins.of(root, names.origin(), name),
+          LISTED,
+          "what may be read can't be read itself; list the names, without ${…} and +=");
+    }
+  }
+
+  /** The name that nothing was found for, as long as it is one. */
+  private static String unset(ConfigException e) {
+    Matcher name = UNSET.matcher(String.valueOf(e.getMessage()));
+    return name.find() ? name.group() : "a ${…}";
   }
 }

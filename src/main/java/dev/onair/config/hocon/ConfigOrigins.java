@@ -13,20 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Where the HOCON values of a file come from, told relative to the project's root. */
 public final class ConfigOrigins {
-
-  private static final Pattern PLACE = Pattern.compile("^.*?: \\d+: |^[^ ]*\\.conf: ");
-
-  /** What the library advises at the end of a message; such a file would not be read. */
-  private static final String RENAMED =
-      ", or you may be able to rename the file .properties rather than .conf";
-
-  /** What the library says, among much else, of a quote that nobody closed. */
-  private static final String OPEN_QUOTE =
-      "JSON does not allow unescaped newline in quoted strings";
 
   private final Path root;
 
@@ -61,18 +50,6 @@ public final class ConfigOrigins {
       return SourceLocation.of(file);
     }
     return new SourceLocation(TextFile.name(root, Path.of(origin.filename())), origin.lineNumber());
-  }
-
-  /** An exception's message without the place, which is told in front of it. */
-  static String withoutPlace(ConfigException e) {
-    String message = PLACE.matcher(e.getMessage()).replaceFirst("").replace(RENAMED, "");
-    // A file is an object without its braces, so that the library misses a parenthesis of its own.
-    if (message.contains(OPEN_QUOTE)) {
-      return "the line ends, but a \" is still open; close it";
-    }
-    return message.startsWith("expecting a close parentheses") && message.endsWith("end of file")
-        ? "the file ends, but a { or [ is still open; close it"
-        : message;
   }
 
   private ConfigValue relative(ConfigValue written, ConfigValue resolved) {

@@ -15,12 +15,18 @@ import dev.onair.diagnostics.SourceLocation;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Includes files, and only files. HOCON leaves out silently what it can't find; here a dangling
@@ -30,22 +36,42 @@ final class Includes
     implements ConfigIncluder, ConfigIncluderFile, ConfigIncluderURL, ConfigIncluderClasspath {
 
   private final Path root;
+  private final Reach reach;
   private final Problems problems;
+
+  /** All files that were read, in the order in which they were included. */
+  private final Set<Path> files = new LinkedHashSet<>();
 
   /** The files that are being read: each includes the next. */
   private final Deque<Path> open = new ArrayDeque<>();
 
   /**
+   * @param reach where included files may lie
    * @param file the file whose includes are resolved
    */
-  Includes(Path root, Path file, Problems problems) {
+  Includes(Path root, Reach reach, Path file, Problems problems) {
     this.root = root;
+    this.reach = reach;
     this.problems = problems;
     open.addLast(normalized(file));
+    files.add(normalized(file));
+  }
+
+  /** Where a variable is asked for. HOCON doesn't tell, so the first ${…} is looked for. */
+  SourceLocation substitution(String variable) {
+    Pattern asked = Pattern.compile("[$][{][?]?\\s*\"?" + Pattern.quote(variable) + "\"?\\s*[}]");
+    return files.stream()
+        .flatMap(file -> line(file, line -> asked.matcher(line).find()).stream())
+        .findFirst()
+        .orElseGet(() -> SourceLocation.of(TextFile.name(root, open.getFirst())));
   }
 
   @Override
   public ConfigObject include(ConfigIncludeContext context, String what) {
+    // HOCON's library would look whether it exists, and tell apart what nobody need know.
+    if (isElsewhere(what)) {
+      return refuse(what, Flaw.UNREADABLE, "'" + what + "' " + TextFile.OUTSIDE);
+    }
     ConfigParseable included = context.relativeTo(what);
     return included == null || included.origin().filename() == null
         ? refuse(
@@ -86,7 +112,7 @@ final class Includes
           "'" + what + "' includes, in the end, itself; remove an include from the circle");
     }
     TextFile text = new TextFile(root, file);
-    var unreadable = text.problem();
+    var unreadable = text.problem(reach);
     if (unreadable.isPresent()) {
       return refuse(what, Flaw.UNREADABLE, "'" + what + "' " + unreadable.get());
     }
@@ -100,12 +126,21 @@ final class Includes
       return Locations.EMPTY;
     }
     open.addLast(file);
+    files.add(file);
     try {
       return included.parse(included.options().setAllowMissing(false).setIncluder(this));
     } catch (ConfigException.IO e) {
-      return refuse(what, Flaw.UNREADABLE, "'" + what + "' can't be read: " + e.getMessage());
+      return refuse(what, Flaw.UNREADABLE, "'" + what + "' can't be read");
     } finally {
       open.removeLast();
+    }
+  }
+
+  private boolean isElsewhere(String what) {
+    try {
+      return !reach.holdsName(open.getLast().resolveSibling(what));
+    } catch (InvalidPathException e) {
+      return true;
     }
   }
 
@@ -124,16 +159,21 @@ final class Includes
     Pattern statement =
         Pattern.compile("^\\s*include\\b.*\"" + Pattern.quote(what) + "\".*", Pattern.DOTALL);
     Path file = open.getLast();
+    return line(file, line -> statement.matcher(line).matches())
+        .orElseGet(() -> SourceLocation.of(TextFile.name(root, file)));
+  }
+
+  /** The first line of a kind. */
+  private Optional<SourceLocation> line(Path file, Predicate<String> kind) {
     try {
       List<String> lines = new TextFile(root, file).text().lines().toList();
-      for (int i = 0; i < lines.size(); i++) {
-        if (statement.matcher(lines.get(i)).matches()) {
-          return new SourceLocation(TextFile.name(root, file), i + 1);
-        }
-      }
+      return IntStream.range(0, lines.size())
+          .filter(i -> kind.test(lines.get(i)))
+          .mapToObj(i -> new SourceLocation(TextFile.name(root, file), i + 1))
+          .findFirst();
     } catch (IOException e) {
       // The file was read a moment ago; without it, the file as a whole is told.
+      return Optional.empty();
     }
-    return SourceLocation.of(TextFile.name(root, file));
   }
 }

@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.model.WrittenSettings;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,9 +13,6 @@ import java.util.stream.Collectors;
 
 /** What a file says, each setting as one text. */
 public final class Written {
-
-  /** Stands for a value of the environment, which may be a secret. */
-  private static final String ELSEWHERE = "(from the environment)";
 
   private static final String FROM_THE_ENVIRONMENT = "from the environment";
 
@@ -30,6 +28,11 @@ public final class Written {
   /** Marks a value as one whose text is nobody's business. */
   static ConfigValue hidden(ConfigValue value) {
     return value.withOrigin(value.origin().withComments(List.of(FROM_THE_ENVIRONMENT)));
+  }
+
+  /** Whether a value is marked so. */
+  public static boolean isHidden(ConfigValue value) {
+    return value.origin().comments().contains(FROM_THE_ENVIRONMENT);
   }
 
   private static void collect(String path, ConfigValue value, SortedMap<String, String> settings) {
@@ -49,8 +52,8 @@ public final class Written {
   }
 
   private static String text(ConfigValue value) {
-    if (value.origin().comments().contains(FROM_THE_ENVIRONMENT)) {
-      return ELSEWHERE;
+    if (isHidden(value)) {
+      return HiddenTexts.ELSEWHERE;
     }
     if (value instanceof ConfigList list) {
       return list.stream().map(Written::text).collect(Collectors.joining(", ", "[", "]"));

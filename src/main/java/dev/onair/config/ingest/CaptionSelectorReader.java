@@ -34,6 +34,7 @@ final class CaptionSelectorReader {
     DVB_SUB("pid", "ocr-language"),
     SCTE_27("pid", "ocr-language");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> keys;
 
     Source(String... keys) {

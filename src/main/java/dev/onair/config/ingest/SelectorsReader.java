@@ -3,6 +3,7 @@ package dev.onair.config.ingest;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
+import dev.onair.model.Expressions;
 import dev.onair.model.Names;
 import dev.onair.model.ingest.AudioSelector;
 import dev.onair.model.ingest.CaptionSelector;
@@ -46,6 +47,9 @@ final class SelectorsReader {
           Flaw.NAME,
           "'%s' is not a selector name; it must match %s"
               .formatted(selector.name(), Names.SELECTOR));
+      return;
     }
+    Expressions.refusal(selector.name())
+        .ifPresent(message -> selector.reject(Flaw.EXPRESSION, message));
   }
 }

@@ -118,6 +118,11 @@ final class Entries {
     return value == null ? fallback : Locations.of(value, fallback);
   }
 
+  /** Whether what the operator wrote under a key comes from the environment. */
+  boolean isHidden(String key) {
+    return own.containsKey(key) && Written.isHidden(own.get(key));
+  }
+
   /** What the operator wrote, without defaults. */
   WrittenSettings written() {
     return Written.of(own);

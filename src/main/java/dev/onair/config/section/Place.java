@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param location the line where it begins
  * @param around the faults of the object around it; absent for a file's root
  * @param problems where its problems are recorded
+ * @param hidden whether its value comes from the environment, and so is told nowhere
  * @param listener who hears what readers ask of it
  */
 record Place(
@@ -24,17 +25,21 @@ record Place(
     SourceLocation location,
     Optional<FaultCount> around,
     Problems problems,
+    boolean hidden,
     SectionListener listener) {
+
+  private static final String NOT_TOLD =
+      "comes from the environment, and is not shown; what is wrong with it: %s";
 
   /** Records what is wrong there, in the object around it. */
   void error(Flaw flaw, String message) {
-    problems.error(subject.id(flaw), location, path, message);
+    problems.error(subject.id(flaw), location, path, told(flaw, message));
     around.ifPresent(FaultCount::add);
   }
 
   /** Records what an operator should know about it. */
   void warning(Flaw flaw, String message) {
-    problems.warning(subject.id(flaw), location, path, message);
+    problems.warning(subject.id(flaw), location, path, told(flaw, message));
   }
 
   /**
@@ -43,18 +48,29 @@ record Place(
    * @param within the faults of that object
    */
   Place at(String key, SourceLocation line, FaultCount within, SectionListener to) {
-    return new Place(key, path(key), subject.at(key), line, Optional.of(within), problems, to);
+    return new Place(
+        key, path(key), subject.at(key), line, Optional.of(within), problems, false, to);
   }
 
   /** The place of an element of a list in the object that stands here. */
   Place at(String key, String index, SourceLocation line, FaultCount within, SectionListener to) {
     String name = key + "[" + index + "]";
-    return new Place(name, path(name), subject.at(key), line, Optional.of(within), problems, to);
+    return new Place(
+        name, path(name), subject.at(key), line, Optional.of(within), problems, false, to);
   }
 
   /** The same place, of an object whose keys are names of the operator's choice. */
   Place ofNames() {
-    return new Place(name, path, subject.ofNames(), location, around, problems, listener);
+    return new Place(name, path, subject.ofNames(), location, around, problems, hidden, listener);
+  }
+
+  /** The same place, its value told nowhere if so. */
+  Place hidden(boolean really) {
+    return new Place(name, path, subject, location, around, problems, really, listener);
+  }
+
+  private String told(Flaw flaw, String message) {
+    return hidden ? NOT_TOLD.formatted(flaw.word()) : message;
   }
 
   private String path(String key) {

@@ -3,6 +3,7 @@ package dev.onair.config.section;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import dev.onair.config.hocon.Locations;
+import dev.onair.config.hocon.Written;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
@@ -69,7 +70,7 @@ public final class Section implements SingleValues, ListValues {
       Problems problems,
       SectionListener listener) {
     SourceLocation begin = new SourceLocation(file, 1);
-    Place place = new Place("", "", kind, begin, Optional.empty(), problems, listener);
+    Place place = new Place("", "", kind, begin, Optional.empty(), problems, false, listener);
     return new Section(place, new Entries(own, defaults));
   }
 
@@ -242,7 +243,8 @@ public final class Section implements SingleValues, ListValues {
     for (ConfigValue value : entries.list(key, faultsOf(key))) {
       String index = String.valueOf(elements.size());
       SourceLocation line = Locations.of(value, entries.locationOf(key, location()));
-      Place there = place.at(key, index, line, faults, each.one(index));
+      Place there =
+          place.at(key, index, line, faults, each.one(index)).hidden(Written.isHidden(value));
       elements.add(new Element(there, value));
     }
     return elements;
@@ -290,6 +292,8 @@ public final class Section implements SingleValues, ListValues {
   }
 
   private Place at(String key, SectionListener to) {
-    return place.at(key, entries.locationOf(key, location()), faults, to);
+    return place
+        .at(key, entries.locationOf(key, location()), faults, to)
+        .hidden(entries.isHidden(key));
   }
 }

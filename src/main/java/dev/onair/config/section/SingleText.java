@@ -5,8 +5,8 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import dev.onair.config.hocon.Locations;
-import dev.onair.config.values.Expressions;
 import dev.onair.diagnostics.Flaw;
+import dev.onair.model.Expressions;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -47,10 +47,8 @@ final class SingleText {
   private static Optional<String> withoutExpression(
       ConfigValue value, BiConsumer<Flaw, String> problem) {
     String text = Locations.text(value);
-    if (Expressions.isIn(text)) {
-      problem.accept(Flaw.EXPRESSION, Expressions.REFUSED);
-      return Optional.empty();
-    }
-    return Optional.of(text);
+    Optional<String> refusal = Expressions.refusal(text);
+    refusal.ifPresent(message -> problem.accept(Flaw.EXPRESSION, message));
+    return refusal.isPresent() ? Optional.empty() : Optional.of(text);
   }
 }

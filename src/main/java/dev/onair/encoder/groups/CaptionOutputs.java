@@ -66,6 +66,7 @@ final class CaptionOutputs {
    * @param packager the group that goes to the packager
    * @return what was changed, and what can't be
    */
+  @SuppressWarnings("ReferenceEquality") // That very group: its index may have changed.
   static List<SettingsFinding> fit(SettingsEdit edit, JsonPlace packager) {
     CaptionOutputs captions = new CaptionOutputs(edit);
     edit.root().list("outputGroups").stream()

@@ -54,7 +54,7 @@ public record OutputGroups(PlacedSettings settings, List<SettingsFinding> findin
     List<SettingsFinding> findings = new ArrayList<>();
     JsonPlace packager = choice.get().group();
     for (JsonPlace group : groups) {
-      if (group != packager && !isBeside(group)) {
+      if (!group.path().equals(packager.path()) && !isBeside(group)) {
         findings.add(dropped(edit, group, choice.get()));
       }
     }

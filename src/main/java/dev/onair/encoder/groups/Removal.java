@@ -50,6 +50,7 @@ public final class Removal {
   }
 
   /** Takes an element out of a list. */
+  @SuppressWarnings("ReferenceEquality") // That very element: another may be alike.
   static void takeOut(JsonNode list, JsonNode element) {
     ArrayNode array = (ArrayNode) list;
     IntStream.range(0, array.size())

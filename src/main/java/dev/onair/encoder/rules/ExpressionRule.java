@@ -1,29 +1,22 @@
 package dev.onair.encoder.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.SettingsFinding;
+import dev.onair.model.Expressions;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Terraform evaluates what stands between <code>${</code> and <code>}</code> in any text. */
+/** No text may hold what Terraform or CDKTF put something else in the place of. */
 final class ExpressionRule implements SettingsRule {
 
   @Override
   public List<SettingsFinding> check(JsonPlace settings) {
-    return settings
-        .below()
-        .filter(place -> isExpression(place.node()))
-        .map(
-            place ->
-                SettingsFinding.error(
-                    place.path(),
-                    Flaw.EXPRESSION,
-                    "holds '${' or '%{', with which Terraform begins an expression; remove it"))
-        .toList();
+    return settings.below().filter(place -> place.node().isTextual()).flatMap(this::of).toList();
   }
 
-  private static boolean isExpression(JsonNode node) {
-    return node.isTextual() && (node.asText().contains("${") || node.asText().contains("%{"));
+  private Stream<SettingsFinding> of(JsonPlace place) {
+    return Expressions.refusal(place.node().asText()).stream()
+        .map(message -> SettingsFinding.error(place.path(), Flaw.EXPRESSION, message));
   }
 }

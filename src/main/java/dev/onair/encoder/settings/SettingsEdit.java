@@ -21,16 +21,17 @@ public final class SettingsEdit {
   private final ObjectNode settings;
 
   /** Where in the given settings an object or a list stood. */
-  private final Map<JsonNode, JsonPath> stood = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, JsonPath> stood = new IdentityHashMap<>();
 
   /** The elements that a list had in the given settings. */
-  private final Map<JsonNode, List<JsonPlace>> elements = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, List<JsonPlace>> elements = new IdentityHashMap<>();
 
   /** Where in the given settings that stood which an object or a list is made of. */
-  private final Map<JsonNode, JsonPath> made = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, JsonPath> made = new IdentityHashMap<>();
 
   /** The same of single values, by the object that they are put into. */
-  private final Map<JsonNode, Map<String, JsonPath>> madeValues = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, Map<String, JsonPath>> madeValues =
+      new IdentityHashMap<>();
 
   SettingsEdit(PlacedSettings given) {
     this.given = given;
@@ -110,7 +111,8 @@ public final class SettingsEdit {
     }
   }
 
-  /** Where a single value in a list stood in that list. */
+  /** Where a single value in a list stood in that list: that very value, as others may be alike. */
+  @SuppressWarnings("ReferenceEquality")
   private Optional<JsonPath> element(JsonNode list, JsonPlace value) {
     List<JsonPlace> before = elements.getOrDefault(list, List.of());
     return IntStream.range(0, before.size())

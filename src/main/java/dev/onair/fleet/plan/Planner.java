@@ -153,7 +153,8 @@ public final class Planner {
     StackReview worst = Reviewer.review(stack, plan, EncoderState.RUNNING);
     Basis basis = review.equals(worst) ? Basis.PLAN : Basis.IDLE_ENCODER;
     Optional<DryRun> said = review.canBeTried() ? dryRuns.of(plan) : Optional.empty();
-    return new SavedPlan(withStart(review, encoders).with(said), made.premises(), basis);
+    StackReview told = withStart(review, encoders).hiding(fleet.spec().hidden()).with(said);
+    return new SavedPlan(told, made.premises(), basis);
   }
 
   /** Applying also starts a channel that is off air, though its file says start. */
@@ -167,7 +168,9 @@ public final class Planner {
   /** Apply plans it, once the shared stack is there. */
   private StackReview putOff(String channel, PremisesNow now) throws IOException {
     store.prepare(channel);
-    StackReview review = Reviewer.review(channel, store.ofNew(channel), EncoderState.IDLE);
+    StackReview review =
+        Reviewer.review(channel, store.ofNew(channel), EncoderState.IDLE)
+            .hiding(fleet.spec().hidden());
     store.save(new SavedPlan(review, now.of(channel), Basis.NOTHING_DEPLOYED));
     return review;
   }

@@ -1,8 +1,10 @@
 package dev.onair.fleet.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.diagnostics.HiddenTexts;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A setting that a change touches. A secret's values are dropped at once: no review, and so no note
@@ -36,7 +38,7 @@ public record Difference(
   public enum Hidden {
     /** The new value is known only after the apply. */
     UNKNOWN,
-    /** Terraform marks it as a secret. */
+    /** Terraform marks it as a secret, or it came from the environment. */
     SENSITIVE
   }
 
@@ -56,6 +58,21 @@ public record Difference(
   /** The same of another kind. */
   Difference as(Kind other) {
     return new Difference(path, other, from, to, hidden);
+  }
+
+  /**
+   * The same without texts that are told nowhere: a value that holds one is a secret, what it was
+   * before as well as what it will be.
+   */
+  Difference hiding(HiddenTexts texts) {
+    boolean secret =
+        Stream.of(from, to).flatMap(Optional::stream).anyMatch(v -> texts.areIn(text(v)));
+    return new Difference(
+        texts.takenFrom(path), kind, from, to, secret ? Optional.of(Hidden.SENSITIVE) : hidden);
+  }
+
+  private static String text(JsonNode value) {
+    return value.isTextual() ? value.asText() : value.toString();
   }
 
   private static boolean isNothing(JsonNode value) {

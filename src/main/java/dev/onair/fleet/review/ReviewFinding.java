@@ -1,5 +1,6 @@
 package dev.onair.fleet.review;
 
+import dev.onair.diagnostics.HiddenTexts;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,6 +20,12 @@ public record ReviewFinding(
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(action, "action");
     differences = List.copyOf(differences);
+  }
+
+  /** The same without texts that are told nowhere. */
+  ReviewFinding hiding(HiddenTexts texts) {
+    return new ReviewFinding(
+        ruling, subject, action, differences.stream().map(d -> d.hiding(texts)).toList());
   }
 
   /** The id of the rule that holds. */

@@ -1,5 +1,6 @@
 package dev.onair.fleet.review;
 
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.model.stack.ProviderTypes;
 import java.util.Comparator;
 import java.util.List;
@@ -64,6 +65,11 @@ public record StackReview(
   /** The same with other findings. */
   StackReview with(Kind other, List<ReviewFinding> others) {
     return new StackReview(stack, other, edits, others, access, dryRun);
+  }
+
+  /** The same without what came from the environment: in no text, no JSON, and no saved plan. */
+  public StackReview hiding(HiddenTexts texts) {
+    return with(kind, findings.stream().map(finding -> finding.hiding(texts)).toList());
   }
 
   /** The same with what MediaLive says to it. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class ObjectLiteral {
 
-  /** {@code export const EVENT_CONFIG: IEventConfig = {}, {@code export default {}. */
+  /** {@code export const EVENT_CONFIG: IEventConfig =}, {@code export default}, before a brace. */
   private static final Pattern EXPORT =
       Pattern.compile(
           "(?m)^\\s*(?:export\\s+(?:default\\s*|const\\s+\\w+[^=]*=\\s*)|module\\.exports\\s*=\\s*)(?=\\{)");

@@ -86,7 +86,7 @@ public record ChannelConf(String name, String source, String region, Encoded pro
     Place place = new Place(name, channelClass, region, profile.locks(), demanded, names);
     Conf conf = new Conf();
     for (ForeignInput input : inputs) {
-      boolean first = input == inputs.get(0) && hasToBeFirst(inputs, names);
+      boolean first = input.equals(inputs.get(0)) && hasToBeFirst(inputs, names);
       conf.gap()
           .object(
               "inputs." + names.get(input.name()),

@@ -19,7 +19,7 @@ public final class Conf {
   /** A comment, in as many lines as it takes. */
   public Conf comment(String text) {
     StringBuilder line = new StringBuilder("#");
-    for (String word : text.split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       if (line.length() + word.length() >= WIDTH) {
         lines.add(line.toString());
         line = new StringBuilder("#");

@@ -58,7 +58,7 @@ final class DestinationsConf {
     return IntStream.range(0, targets.size())
         .mapToObj(
             i ->
-                "{ url = %s, stream-name = ${%s_%d}%s }"
+                "{ url = %s, stream-name = ${ONAIR_%s_%d}%s }"
                     .formatted(
                         Conf.quoted(targets.get(i).url()), variable, i, login(targets.get(i))))
         .toList();

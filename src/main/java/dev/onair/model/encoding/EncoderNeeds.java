@@ -3,7 +3,7 @@ package dev.onair.model.encoding;
 import dev.onair.model.S3Location;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -29,7 +29,8 @@ public record EncoderNeeds(List<S3Location> objects, List<String> passwordParame
         List.copyOf(collected.objects), List.copyOf(collected.passwordParameters));
   }
 
-  private record Collected(SortedSet<S3Location> objects, SortedSet<String> passwordParameters) {
+  private record Collected(
+      NavigableSet<S3Location> objects, NavigableSet<String> passwordParameters) {
 
     void add(Object value) {
       if (value instanceof Map<?, ?> block) {

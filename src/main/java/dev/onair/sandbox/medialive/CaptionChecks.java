@@ -65,8 +65,8 @@ final class CaptionChecks {
   private void source(String path, String format, JsonNode selector) {
     for (var source : selector.path("selectorSettings").properties()) {
       boolean arib = source.getKey().equals("aribSourceSettings");
-      if (arib && OF_HLS.contains(format)
-          || format.equals(EMBEDDED) && !EMBEDDABLE.contains(source.getKey())) {
+      if ((arib && OF_HLS.contains(format))
+          || (format.equals(EMBEDDED) && !EMBEDDABLE.contains(source.getKey()))) {
         findings.add(MediaLiveRule.CAPTIONS_CONVERTED, path, "can't be made of " + source.getKey());
       }
       if (format.equals(WEBVTT)

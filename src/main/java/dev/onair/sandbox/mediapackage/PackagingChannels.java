@@ -1,5 +1,6 @@
 package dev.onair.sandbox.mediapackage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.onair.sandbox.core.ResourceHandler;
@@ -42,7 +43,7 @@ final class PackagingChannels implements ResourceHandler {
     row.put("CreatedAt", packaging.world().timestamp());
     row.put("InputType", inputType(desired));
     ingest(row, key);
-    return store(key, row).deepCopy();
+    return resource(store(key, row));
   }
 
   private static String inputType(ObjectNode desired) {
@@ -71,7 +72,6 @@ final class PackagingChannels implements ResourceHandler {
           .addObject()
           .put("Id", Integer.toString(pipeline))
           .put("Url", url);
-      row.withArray("IngestEndpointUrls").add(url);
     }
   }
 
@@ -89,7 +89,16 @@ final class PackagingChannels implements ResourceHandler {
     return packaging
         .channels()
         .find(PackagingKey.parse(identifier).toString())
-        .map(ObjectNode::deepCopy);
+        .map(PackagingChannels::resource);
+  }
+
+  /** The type of CloudFormation has the URLs once more, by themselves; the API has not. */
+  private static ObjectNode resource(ObjectNode row) {
+    ObjectNode resource = row.deepCopy();
+    for (JsonNode endpoint : row.path("IngestEndpoints")) {
+      resource.withArray("IngestEndpointUrls").add(endpoint.get("Url"));
+    }
+    return resource;
   }
 
   @Override
@@ -99,11 +108,10 @@ final class PackagingChannels implements ResourceHandler {
     ObjectNode before = existing(key);
     check(desired);
     ObjectNode row = desired.deepCopy();
-    for (String kept :
-        List.of("Arn", "CreatedAt", "InputType", "IngestEndpoints", "IngestEndpointUrls")) {
+    for (String kept : List.of("Arn", "CreatedAt", "InputType", "IngestEndpoints")) {
       row.set(kept, before.get(kept));
     }
-    return store(key, row).deepCopy();
+    return resource(store(key, row));
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfFileTest {
 
   private static final Map<String, String> ENVIRONMENT =
-      Map.of("NETWORK", "203.0.113.0/24", "SECRET", "hunter2", "start", "false");
+      Map.of("ONAIR_NETWORK", "203.0.113.0/24", "ONAIR_SECRET", "hunter2", "start", "false");
 
   @TempDir private Path root;
 
@@ -27,7 +27,8 @@ class ConfFileTest {
 
   @Test
   void theEnvironmentIsReadWhereItIsAskedForAndNowhereElse() throws IOException {
-    ConfigObject read = read("a = ${NETWORK}\nb { c = ${?NOWHERE}, d = ${?NETWORK} }\n").get();
+    ConfigObject read =
+        read("a = ${ONAIR_NETWORK}\nb { c = ${?ONAIR_NOWHERE}, d = ${?ONAIR_NETWORK} }\n").get();
 
     assertThat(read.unwrapped())
         .isEqualTo(Map.of("a", "203.0.113.0/24", "b", Map.of("d", "203.0.113.0/24")));
@@ -35,7 +36,7 @@ class ConfFileTest {
 
   @Test
   void aValueOfTheEnvironmentIsToldOfWhereItIsAskedFor() throws IOException {
-    ConfigObject read = read("a = 1\nb = ${NETWORK}\nc {\n  d = ${NETWORK}\n}\n").get();
+    ConfigObject read = read("a = 1\nb = ${ONAIR_NETWORK}\nc {\n  d = ${ONAIR_NETWORK}\n}\n").get();
 
     assertThat(read.get("b").origin().lineNumber()).isEqualTo(2);
     assertThat(read.get("b").origin().filename()).isEqualTo("news.conf");
@@ -47,7 +48,7 @@ class ConfFileTest {
     Files.writeString(root.resolve("_common.conf"), "inputs.main { allow = [a], type = RTP_PUSH }");
 
     ConfigObject read =
-        read("include \"_common.conf\"\ninputs.main.allow += ${NETWORK}\ninputs.main.x = ${SECRET}")
+        read("include \"_common.conf\"\ninputs.main.allow += ${ONAIR_NETWORK}\ninputs.main.x = ${ONAIR_SECRET}")
             .get();
 
     assertThat(read.unwrapped())
@@ -71,10 +72,10 @@ class ConfFileTest {
         "a = ${a}",
         "a = ${b}\nb = ${a}",
         "a.b = ${a}",
-        "a = ${NOWHERE}",
-        "a = ${SECRET}[1]",
+        "a = ${ONAIR_NOWHERE}",
+        "a = ${ONAIR_SECRET}[1]",
         "a { b = 1 }\na += 2",
-        "a = [${SECRET}\n"
+        "a = [${ONAIR_SECRET}\n"
       })
   void noProblemTellsTheEnvironment(String text) throws IOException {
     assertThat(read(text)).isEmpty();
@@ -82,7 +83,7 @@ class ConfFileTest {
     assertThat(problems.sorted())
         .extracting(Problem::toString)
         .isNotEmpty()
-        .noneMatch(problem -> problem.contains("hunter2") || problem.contains("SECRET\""));
+        .noneMatch(problem -> problem.contains("hunter2") || problem.contains("ONAIR_SECRET\""));
   }
 
   private Optional<ConfigObject> read(String text) throws IOException {

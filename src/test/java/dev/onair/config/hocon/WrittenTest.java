@@ -44,13 +44,13 @@ class WrittenTest {
     Map<String, String> written =
         written(
             """
-            tags.token = ${SECRET}
-            allow = [${SECRET}, a]
-            text = a${SECRET}
-            url = "https://example.com/live?token="${SECRET}
+            tags.token = ${ONAIR_SECRET}
+            allow = [${ONAIR_SECRET}, a]
+            text = a${ONAIR_SECRET}
+            url = "https://example.com/live?token="${ONAIR_SECRET}
             again = ${url}
-            inputs = { main = ${tags} } { main { name = ${?SECRET}"-main" } }
-            list = [{ key = x${SECRET} }]
+            inputs = { main = ${tags} } { main { name = ${?ONAIR_SECRET}"-main" } }
+            list = [{ key = x${ONAIR_SECRET} }]
             """);
 
     assertThat(written.toString()).doesNotContain("hunter2");
@@ -84,7 +84,7 @@ class WrittenTest {
 
   private Map<String, String> written(String text) throws IOException {
     Path file = Files.writeString(root.resolve("news.conf"), text);
-    Map<String, String> environment = Map.of("SECRET", "hunter2");
+    Map<String, String> environment = Map.of("ONAIR_SECRET", "hunter2");
     return Written.of(new ConfFile(root, environment, new Problems()).read(file).orElseThrow())
         .values();
   }

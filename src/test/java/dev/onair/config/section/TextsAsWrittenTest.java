@@ -40,7 +40,7 @@ class TextsAsWrittenTest {
   void soDoesOneThatIsIncludedSubstitutedOrJoined() throws IOException {
     Files.writeString(root.resolve("_more.conf"), "included = 007");
     Section section =
-        read("include \"_more.conf\"\na = 1.10\nb = ${a}\nc = v${a}\nd = ${?NUMBER}\n");
+        read("include \"_more.conf\"\na = 1.10\nb = ${a}\nc = v${a}\nd = ${?ONAIR_NUMBER}\n");
 
     assertThat(section.text("included")).isEqualTo("007");
     assertThat(section.text("b")).isEqualTo("1.10");
@@ -56,7 +56,7 @@ class TextsAsWrittenTest {
   private Section read(String text) throws IOException {
     Problems problems = new Problems();
     Path file = Files.writeString(root.resolve("a.conf"), text);
-    return new ConfFile(root, Map.of("NUMBER", "0042"), problems)
+    return new ConfFile(root, Map.of("ONAIR_NUMBER", "0042"), problems)
         .read(file)
         .map(
             own ->

@@ -2,8 +2,11 @@ package dev.onair.fleet.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.fleet.review.StackReview.Kind;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +37,33 @@ class StackReviewTest {
             EncoderState.IDLE);
 
     assertThat(review.startsTheChannel()).isTrue();
+  }
+
+  @Test
+  void whatCameFromTheEnvironmentIsInNoReview() {
+    StackReview review =
+        Reviewer.review(
+                "sports",
+                Plans.made(
+                    """
+                    { "address": "aws_medialive_input.i", "type": "aws_medialive_input",
+                      "change": { "actions": ["update"],
+                        "before": {"tags": {"note": "old", "on": "true"},
+                          "sources": [{"url": "https://hunter22.example/a", "username": "a"},
+                                      {"url": "https://b.example", "username": "hunter22"}]},
+                        "after": {"tags": {"note": "x-Hunter22", "on": "false"},
+                          "sources": [{"url": "https://hunter22.example/a", "username": "b"},
+                                      {"url": "https://b.example", "username": "newer"}]} } }
+                    """),
+                EncoderState.RUNNING)
+            .hiding(new HiddenTexts(Set.of("hunter22", "true")));
+
+    assertThat(review.toString().toLowerCase(Locale.ROOT)).doesNotContain("hunter22");
+    assertThat(review.findings().stream().flatMap(f -> f.differences().stream()).toList())
+        .hasSize(4)
+        .filteredOn(difference -> difference.hidden().isEmpty())
+        .hasSize(2)
+        .anyMatch(difference -> difference.path().contains("(from the environment)"));
   }
 
   @Test

@@ -56,6 +56,17 @@ class PackagingTest {
   }
 
   @Test
+  void theApiKnowsTheChannelThatCloudControlMade() {
+    create("Channel", CHANNEL);
+
+    Answer channel = packaging.rest("GET", "/channelGroup/g/channel/c", "");
+
+    assertThat(channel.status()).isEqualTo(200);
+    assertThat(channel.json().at("/IngestEndpoints/1/Url"))
+        .isEqualTo(properties("Channel", ARN).at("/IngestEndpointUrls/1"));
+  }
+
+  @Test
   void theHierarchyIsDeletedFromBelow() {
     create("Channel", CHANNEL);
     create("OriginEndpoint", ENDPOINT);

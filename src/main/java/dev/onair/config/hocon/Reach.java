@@ -1,0 +1,57 @@
+package dev.onair.config.hocon;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The folders whose files may be read as configuration, wherever links lead: not all that the
+ * machine has.
+ *
+ * @param folders the folders
+ */
+record Reach(List<Path> folders) {
+
+  /** Names one more folder: it is for whoever starts onair to say, and for no file. */
+  private static final String MORE = Variables.PREFIX + "INCLUDE_FROM";
+
+  Reach {
+    folders = List.copyOf(folders);
+  }
+
+  /** A project's own files. */
+  static Reach of(Path root) {
+    return new Reach(List.of(root));
+  }
+
+  /** A project's own files, and those of the folder that the environment names. */
+  static Reach of(Path root, Map<String, String> environment) {
+    return new Reach(
+        Stream.concat(Stream.of(root), Stream.ofNullable(environment.get(MORE)).map(Path::of))
+            .toList());
+  }
+
+  /** Whether a file has a name below the folders; what a link leads to is not looked at. */
+  boolean holdsName(Path file) {
+    Path named = file.toAbsolutePath().normalize();
+    return folders.stream()
+        .anyMatch(folder -> named.startsWith(folder.toAbsolutePath().normalize()));
+  }
+
+  /**
+   * Whether a file lies below the folders, all links followed.
+   *
+   * @throws IOException if it does not exist, or can't be looked at
+   */
+  boolean holds(Path file) throws IOException {
+    Path real = file.toRealPath();
+    for (Path folder : folders) {
+      if (real.startsWith(folder.toRealPath())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.onair.config.hocon;
+
+import com.typesafe.config.ConfigResolver;
+import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
+import dev.onair.diagnostics.Problems;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The environment as a file may read it: of all that a shell or a CI job knows, what is meant for
+ * onair, so that a channel file can't bring out credentials.
+ */
+final class Variables implements ConfigResolver {
+
+  /** What names of variables begin with that are meant for onair. */
+  static final String PREFIX = "ONAIR_";
+
+  /** What looks like a variable, be it set or not; settings are written in small letters. */
+  private static final Pattern NAME = Pattern.compile("[A-Z_][A-Z0-9_]*");
+
+  private final Map<String, String> environment;
+  private final Set<String> listed;
+  private final Problems problems;
+  private final Set<String> refused = new TreeSet<>();
+
+  /**
+   * @param listed names that may be read beside those with the prefix
+   * @param problems in which the values that are read must not be told
+   */
+  Variables(Map<String, String> environment, Set<String> listed, Problems problems) {
+    this.environment = environment;
+    this.listed = Set.copyOf(listed);
+    this.problems = problems;
+  }
+
+  /** The names that were asked for, and may not be read. */
+  Set<String> refused() {
+    return refused;
+  }
+
+  @Override
+  public ConfigValue lookup(String path) {
+    List<String> names = ConfigUtil.splitPath(path);
+    String name = names.get(0);
+    if (names.size() > 1) {
+      return null;
+    }
+    String value = environment.get(name);
+    if (!name.startsWith(PREFIX) && !listed.contains(name)) {
+      if (value != null || NAME.matcher(name).matches()) {
+        refused.add(name);
+      }
+      return null;
+    }
+    if (value == null) {
+      return null;
+    }
+    problems.hide(value);
+    return ConfigValueFactory.fromAnyRef(value, "environment");
+  }
+
+  @Override
+  public ConfigResolver withFallback(ConfigResolver fallback) {
+    return this;
+  }
+}
