@@ -17,37 +17,56 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.fleet.review.Difference.Kind;
 import dev.onair.model.stack.ProviderTypes;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
-/** What of CloudFront, and of the bucket of its logs, says who may watch and who may look on. */
-enum DeliveryAccess {
-  DISTRIBUTION(ProviderTypes.DISTRIBUTION, DeliveryAccess::ofDistribution, null),
-  ORIGIN_ACCESS_CONTROL(
-      "aws_cloudfront_origin_access_control",
-      (difference, after) ->
-          difference.path().startsWith("signing_") ? Optional.of(ORIGIN_ACCESS) : Optional.empty(),
-      ORIGIN_ACCESS),
-  RESPONSE_HEADERS(
-      "aws_cloudfront_response_headers_policy", (difference, after) -> ofPages(difference), null),
-  PUBLIC_ACCESS_BLOCK(
-      "aws_s3_bucket_public_access_block",
-      (difference, after) ->
-          difference.path().matches("(block|ignore|restrict)_.*")
-              ? Optional.of(isTrue(difference.to()) ? BUCKET_CLOSED : BUCKET_OPEN)
-              : Optional.empty(),
-      BUCKET_OPEN),
-  BUCKET_POLICY(
-      "aws_s3_bucket_(policy|acl|ownership_controls|website_configuration|replication_configuration"
-          + "|cors_configuration)",
-      (difference, after) ->
-          difference.path().matches("id|bucket|expected_bucket_owner")
-              ? Optional.empty()
-              : Optional.of(BUCKET_OPEN),
-      BUCKET_OPEN),
-  BUCKET("aws_s3_bucket", (difference, after) -> Optional.empty(), LOGS_OFF);
+/**
+ * What of CloudFront, and of the bucket of its logs, says who may watch and who may look on.
+ *
+ * @param type which resources: a pattern for their type
+ * @param judge what a changed setting does, by the resource as it will be
+ * @param gone what it does that the resource goes
+ */
+record DeliveryAccess(
+    Pattern type,
+    BiFunction<Difference, JsonNode, Optional<AccessKind>> judge,
+    Optional<AccessKind> gone) {
+
+  private static final List<DeliveryAccess> ALL =
+      List.of(
+          new DeliveryAccess(
+              ProviderTypes.DISTRIBUTION, DeliveryAccess::ofDistribution, Optional.empty()),
+          new DeliveryAccess(
+              "aws_cloudfront_origin_access_control",
+              (difference, after) ->
+                  difference.path().startsWith("signing_")
+                      ? Optional.of(ORIGIN_ACCESS)
+                      : Optional.empty(),
+              Optional.of(ORIGIN_ACCESS)),
+          new DeliveryAccess(
+              "aws_cloudfront_response_headers_policy",
+              (difference, after) -> ofPages(difference),
+              null),
+          new DeliveryAccess(
+              "aws_s3_bucket_public_access_block",
+              (difference, after) ->
+                  difference.path().matches("(block|ignore|restrict)_.*")
+                      ? Optional.of(isTrue(difference.to()) ? BUCKET_CLOSED : BUCKET_OPEN)
+                      : Optional.empty(),
+              Optional.of(BUCKET_OPEN)),
+          new DeliveryAccess(
+              "aws_s3_bucket_(policy|acl|ownership_controls|website_configuration|replication_configuration"
+                  + "|cors_configuration)",
+              (difference, after) ->
+                  difference.path().matches("id|bucket|expected_bucket_owner")
+                      ? Optional.empty()
+                      : Optional.of(BUCKET_OPEN),
+              Optional.of(BUCKET_OPEN)),
+          new DeliveryAccess(
+              "aws_s3_bucket", (difference, after) -> Optional.empty(), Optional.of(LOGS_OFF)));
 
   private static final Pattern VIEWERS =
       Pattern.compile(
@@ -60,20 +79,16 @@ enum DeliveryAccess {
 
   private static final String EGRESS = "mediapackagev2";
 
-  private final Pattern type;
-  private final BiFunction<Difference, JsonNode, Optional<AccessKind>> judge;
-  private final Optional<AccessKind> gone;
-
   DeliveryAccess(
-      String type, BiFunction<Difference, JsonNode, Optional<AccessKind>> judge, AccessKind gone) {
-    this.type = Pattern.compile(type);
-    this.judge = judge;
-    this.gone = Optional.ofNullable(gone);
+      String type,
+      BiFunction<Difference, JsonNode, Optional<AccessKind>> judge,
+      Optional<AccessKind> gone) {
+    this(Pattern.compile(type), judge, gone);
   }
 
   /** The one that judges resources of a type. */
   static Optional<DeliveryAccess> of(String type) {
-    return Set.of(values()).stream().filter(one -> one.type.matcher(type).matches()).findFirst();
+    return ALL.stream().filter(one -> one.type.matcher(type).matches()).findFirst();
   }
 
   /**
@@ -83,11 +98,6 @@ enum DeliveryAccess {
    */
   Optional<AccessKind> judge(Difference difference, JsonNode after) {
     return judge.apply(difference, after);
-  }
-
-  /** What it does that the resource goes. */
-  Optional<AccessKind> gone() {
-    return gone;
   }
 
   private static Optional<AccessKind> ofDistribution(Difference difference, JsonNode after) {

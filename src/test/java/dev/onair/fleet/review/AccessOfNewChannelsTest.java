@@ -10,7 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a channel file that was never deployed says of who gets in, by what is synthesized of it. */
+/**
+ * What a channel file that was never deployed says of who gets in, by what is synthesized of it.
+ */
 class AccessOfNewChannelsTest {
 
   @TempDir private Path root;
