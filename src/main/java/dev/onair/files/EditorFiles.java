@@ -15,7 +15,7 @@ public final class EditorFiles {
   public static boolean has(Path file) {
     String name = file.getFileName().toString();
     return name.startsWith(".")
-        || name.endsWith("~")
-        || (name.startsWith("#") && name.endsWith("#"));
+        || (name.startsWith("#") && name.endsWith("#"))
+        || name.endsWith("~");
   }
 }
