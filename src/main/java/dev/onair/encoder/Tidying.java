@@ -49,19 +49,21 @@ final class Tidying {
             .forEach(element -> object(element, element(memberShape)));
       }
       // What held nothing else is empty now.
-      boolean means = isChoice(shape) || isRequired(shape, member.name());
-      if (saysNothing(member, means) || ArrivingSettings.isSilent(member, object)) {
+      if (saysNothing(member, shape) || ArrivingSettings.isSilent(member, object)) {
         object.remove(member.name());
       }
     }
   }
 
-  private static boolean saysNothing(JsonPlace place, boolean meansSomething) {
+  private boolean saysNothing(JsonPlace place, String shape) {
     JsonNode node = place.node();
     return node.isNull()
         || (node.isTextual() && node.asText().isEmpty())
         || (node.isArray() && node.isEmpty() && !place.path().equals(NO_SOUND))
-        || (node.isObject() && node.isEmpty() && !meansSomething);
+        || (node.isObject()
+            && node.isEmpty()
+            && !isChoice(shape)
+            && !isRequired(shape, place.name()));
   }
 
   private boolean isChoice(String shape) {

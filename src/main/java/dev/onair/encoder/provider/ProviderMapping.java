@@ -66,33 +66,33 @@ public record ProviderMapping(EncoderSettings settings, List<SettingsFinding> fi
           block.put(found.get(), attribute(value, schema.attributes().get(found.get())));
         }
       }
-      schema.attributes().entrySet().stream()
-          .filter(attribute -> attribute.getValue().required())
-          .filter(attribute -> !block.containsKey(attribute.getKey()))
-          .forEach(
-              attribute ->
-                  findings.add(
-                      SettingsFinding.error(
-                          place.child(camelCase(attribute.getKey())),
-                          Flaw.of("provider-missing"),
-                          "is missing, and the Terraform provider demands it; add it")));
+      for (Map.Entry<String, Attribute> attribute : schema.attributes().entrySet()) {
+        if (attribute.getValue().required() && !block.containsKey(attribute.getKey())) {
+          findings.add(
+              SettingsFinding.error(
+                  place.child(camelCase(attribute.getKey())),
+                  Flaw.of("provider-missing"),
+                  "is missing, and the Terraform provider demands it; add it"));
+        }
+      }
       return block;
     }
 
     private List<Object> blocks(JsonPlace value, String name, Nested nested) {
       List<JsonPlace> items = value.node().isArray() ? value.elements() : List.of(value);
-      nested
-          .maxItems()
-          .filter(max -> items.size() > max)
-          .ifPresent(
-              max ->
-                  findings.add(
-                      SettingsFinding.error(
-                          value.path(),
-                          Flaw.of("provider-count"),
-                          "%d items; the Terraform provider takes up to %d"
-                              .formatted(items.size(), max))));
-      return items.stream().map(item -> (Object) block(item, name, nested.block())).toList();
+      int most = nested.maxItems().orElse(items.size());
+      if (items.size() > most) {
+        findings.add(
+            SettingsFinding.error(
+                value.path(),
+                Flaw.of("provider-count"),
+                "%d items; the Terraform provider takes up to %d".formatted(items.size(), most)));
+      }
+      List<Object> blocks = new ArrayList<>();
+      for (JsonPlace item : items) {
+        blocks.add(block(item, name, nested.block()));
+      }
+      return blocks;
     }
 
     private Object attribute(JsonPlace value, Attribute attribute) {

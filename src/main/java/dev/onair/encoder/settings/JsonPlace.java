@@ -1,12 +1,11 @@
 package dev.onair.encoder.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.diagnostics.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -56,25 +55,34 @@ public record JsonPlace(JsonPath path, JsonNode node) {
 
   /** The elements of this list; none where this is no list. */
   public List<JsonPlace> elements() {
-    return node.isArray()
-        ? IntStream.range(0, node.size())
-            .mapToObj(i -> new JsonPlace(path.element(i), node.get(i)))
-            .toList()
-        : List.of();
+    return node.isArray() ? children() : List.of();
   }
 
   /** Everything below, in the document's order; parents before children. */
   public Stream<JsonPlace> below() {
-    return children().stream().flatMap(place -> Stream.concat(Stream.of(place), place.below()));
+    List<JsonPlace> below = new ArrayList<>();
+    addBelow(below);
+    return below.stream();
+  }
+
+  private void addBelow(List<JsonPlace> below) {
+    for (JsonPlace child : children()) {
+      below.add(child);
+      child.addBelow(below);
+    }
   }
 
   /** The members of this object, or the elements of this list. */
   public List<JsonPlace> children() {
-    List<JsonPlace> children = new ArrayList<>(elements());
-    if (node instanceof ObjectNode object) {
-      object
-          .properties()
-          .forEach(e -> children.add(new JsonPlace(child(e.getKey()), e.getValue())));
+    if (!node.isContainerNode()) {
+      return List.of();
+    }
+    List<JsonPlace> children = new ArrayList<>(node.size());
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      children.add(new JsonPlace(child(member.getKey()), member.getValue()));
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      children.add(new JsonPlace(path.element(i), node.get(i)));
     }
     return children;
   }
