@@ -101,12 +101,19 @@ class BombsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1e999999999", "-1e999999999", "9E", "0."})
+  @ValueSource(strings = {"1e999999999", "-1e999999999"})
   void numbersOfAnySizeAreOutOfRange(String number) {
-    String digits =
-        number.matches(".*[E.]") ? number.replace("E", "") + "9".repeat(100_000) : number;
+    assertRefused(INPUT + "packaging.endpoints.hls.segment = " + number + "\n", "segment: '");
+  }
 
-    assertRefused(INPUT + "packaging.endpoints.hls.segment = " + digits + "\n", "segment: '");
+  @ParameterizedTest
+  @ValueSource(strings = {"9", "a.", "a-"})
+  void aLongTextIsNoValue(String part) {
+    String text = part.repeat(30_000);
+    assertRefused(INPUT + "packaging.endpoints.hls.segment = \"" + text + "\"\n", "segment: has ");
+
+    project.shared("state { backend = hcp, organization = abc, hostname = \"" + text + "\" }\n");
+    assertRefused("shared.conf:1: state.hostname: has ");
   }
 
   @Test
