@@ -14,6 +14,8 @@ public final class EditorFiles {
   /** Whether a file is one, by its name. */
   public static boolean has(Path file) {
     String name = file.getFileName().toString();
-    return name.startsWith(".") || name.startsWith("#") && name.endsWith("#") || name.endsWith("~");
+    return name.startsWith(".")
+        || (name.startsWith("#") && name.endsWith("#"))
+        || name.endsWith("~");
   }
 }

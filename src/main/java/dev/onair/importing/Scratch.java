@@ -1,6 +1,6 @@
 package dev.onair.importing;
 
-import dev.onair.files.FolderTree;
+import dev.onair.files.ScratchFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 /**
  * A folder for trying files out before a project gets them; it is gone in the end.
  *
- * @param root the folder
+ * @param folder the folder
  */
-record Scratch(Path root) implements AutoCloseable {
+record Scratch(ScratchFolder folder) implements AutoCloseable {
 
   /** What of a project says how its channels are to be. */
   private static final Pattern CONFIGURATION = Pattern.compile(".*\\.(conf|json|ya?ml|properties)");
@@ -26,7 +26,7 @@ record Scratch(Path root) implements AutoCloseable {
   /** A new one, with nothing in it. */
   static Scratch empty() {
     try {
-      return new Scratch(Files.createTempDirectory("onair-import"));
+      return new Scratch(ScratchFolder.temporary("onair-import-"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,7 +49,7 @@ record Scratch(Path root) implements AutoCloseable {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             if (CONFIGURATION.matcher(file.getFileName().toString()).matches()) {
-              Path copy = scratch.root.resolve(project.relativize(file).toString());
+              Path copy = scratch.root().resolve(project.relativize(file).toString());
               Files.createDirectories(copy.getParent());
               Files.copy(file, copy);
             }
@@ -59,9 +59,14 @@ record Scratch(Path root) implements AutoCloseable {
     return scratch;
   }
 
+  /** Where the files are. */
+  Path root() {
+    return folder.path();
+  }
+
   /** Adds a file, or replaces it. */
   void put(NewText file) throws IOException {
-    Path path = root.resolve(file.name());
+    Path path = root().resolve(file.name());
     Files.createDirectories(path.getParent());
     Files.writeString(path, file.text());
   }
@@ -69,7 +74,7 @@ record Scratch(Path root) implements AutoCloseable {
   @Override
   public void close() {
     try {
-      FolderTree.delete(root);
+      folder.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

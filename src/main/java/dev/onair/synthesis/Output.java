@@ -3,6 +3,7 @@ package dev.onair.synthesis;
 import dev.onair.files.EditorFiles;
 import dev.onair.files.FolderTree;
 import dev.onair.files.Links;
+import dev.onair.files.ScratchFolder;
 import dev.onair.model.stack.StackFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,18 +23,20 @@ final class Output implements AutoCloseable {
 
   private static final String MANIFEST = "manifest.json";
 
+  private final ScratchFolder scratch;
   private final Path draft;
   private final Path outdir;
 
-  private Output(Path draft, Path outdir) {
-    this.draft = draft;
+  private Output(ScratchFolder scratch, Path outdir) {
+    this.scratch = scratch;
+    this.draft = scratch.path();
     this.outdir = outdir;
   }
 
   /** Begins a draft of what is to be moved to a folder. */
   static Output draft(Path outdir) throws IOException {
     Path parent = Files.createDirectories(outdir.toAbsolutePath().getParent());
-    return new Output(Files.createTempDirectory(parent, ".onair-"), outdir);
+    return new Output(ScratchFolder.in(parent, ".onair-"), outdir);
   }
 
   /** Where the draft is written. */
@@ -107,7 +110,7 @@ final class Output implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    FolderTree.delete(draft);
+    scratch.close();
   }
 
   static void move(Path file, Path target) throws IOException {

@@ -1,5 +1,6 @@
 package dev.onair.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -68,7 +69,7 @@ class FullDiskTest {
             .directory(root.toFile())
             .redirectOutput(Path.of("/dev/full").toFile())
             .start();
-    String said = new String(onair.getErrorStream().readAllBytes());
+    String said = new String(onair.getErrorStream().readAllBytes(), UTF_8);
 
     assertThat(onair.waitFor()).isEqualTo(1);
     assertThat(said).contains("onair: not all of the output could be written");

@@ -252,14 +252,18 @@ class WorkflowsTest {
     environment.put("STACKS", "news sports");
 
     environment.put("INTERRUPT", "");
+    environment.put("ACCESS", "");
     run(action, "Apply").fine();
     environment.put("INTERRUPT", "news,sports");
+    run(action, "Apply").fine();
+    environment.put("ACCESS", "sports");
     run(action, "Apply").fine();
 
     assertThat(asked())
         .containsExactly(
             List.of("apply", "news", "sports"),
-            List.of("apply", "news", "sports", "--interrupt", "news,sports"));
+            List.of("apply", "news", "sports", "--interrupt", "news,sports"),
+            List.of("apply", "news", "sports", "--interrupt", "news,sports", "--access", "sports"));
   }
 
   @Test

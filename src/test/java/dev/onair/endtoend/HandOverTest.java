@@ -76,11 +76,12 @@ class HandOverTest {
     assertThat(onair(first.project(), "matrix", "--planned").out())
         .isEqualTo(
             """
-            {"include":[{"stacks":"news","interrupt":""},{"stacks":"weather","interrupt":""}]}
+            {"include":[{"stacks":"news","interrupt":"","access":""},{"stacks":"weather","interrupt":"","access":""}]}
             """);
     // The stand-in's outputs would become others; by this, the workflow knows it.
     assertThat(onair(first.project(), "matrix", "--planned", "--shared").out())
-        .isEqualTo("{\"include\":[{\"stacks\":\"shared\",\"interrupt\":\"shared\"}]}\n");
+        .isEqualTo(
+            "{\"include\":[{\"stacks\":\"shared\",\"interrupt\":\"shared\",\"access\":\"\"}]}\n");
     assertThat(first.project().root().resolve(".onair/plans/shared/plan.json"))
         .content()
         .contains("\"address\" : \"distribution-arn\"");
@@ -106,7 +107,8 @@ class HandOverTest {
     assertThat(planned.out()).startsWith("### onair: off air\n").contains("| news | **OFF AIR** |");
     assertThat(planned.exitCode()).as(planned.err()).isZero();
     assertThat(onair(planner, "matrix", "--planned").out())
-        .isEqualTo("{\"include\":[{\"stacks\":\"news\",\"interrupt\":\"news\"}]}\n");
+        .isEqualTo(
+            "{\"include\":[{\"stacks\":\"news\",\"interrupt\":\"news\",\"access\":\"\"}]}\n");
     assertThat(first.sandbox().calls().writes())
         .extracting(Call::operation)
         .containsOnly("PutObject", "DeleteObject");

@@ -3,6 +3,7 @@ package dev.onair.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.fleet.Fleet;
+import dev.onair.fleet.apply.Admission;
 import dev.onair.fleet.apply.Applier;
 import dev.onair.fleet.apply.ApplyReport;
 import dev.onair.fleet.plan.Planner;
@@ -160,13 +161,14 @@ class ReviewAgainstRealityTest {
     return review;
   }
 
-  /** Applies all that was planned, whatever it interrupts. */
+  /** Applies all that was planned, whatever it interrupts and whoever it lets in. */
   private static void applied(Deployment deployment, FleetReview review)
       throws IOException, InterruptedException {
     Fleet fleet = deployment.operated();
-    Set<String> interrupt = new HashSet<>(fleet.channels());
-    interrupt.add("shared");
-    ApplyReport report = new Applier(fleet, new Notices(), interrupt, false).applyAll();
+    Set<String> all = new HashSet<>(fleet.channels());
+    all.add("shared");
+    ApplyReport report =
+        new Applier(fleet, new Notices(), new Admission(all, all), false).applyAll();
     assertThat(report.fine()).as("%s%n%s", review, report).isTrue();
   }
 

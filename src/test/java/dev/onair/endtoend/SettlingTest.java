@@ -112,7 +112,7 @@ class SettlingTest {
     deployment.project().channel("news", CHANNEL + "group = other\n");
     onair("plan", "news");
 
-    Result apply = onair("apply", "news", "--interrupt", "news");
+    Result apply = onair("apply", "news", "--interrupt", "news", "--access", "news");
 
     assertThat(apply.out()).contains("news: applied\n", "news: on air\n");
     assertThat(apply.err())

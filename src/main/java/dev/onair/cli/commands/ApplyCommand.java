@@ -4,6 +4,7 @@ import dev.onair.cli.reports.OutcomeReport;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.Parallelism;
+import dev.onair.fleet.apply.Admission;
 import dev.onair.fleet.apply.Applier;
 import dev.onair.fleet.apply.ApplyReport;
 import dev.onair.model.FleetSpec;
@@ -25,14 +26,16 @@ import picocli.CommandLine.Spec;
     description = {
       "Applies the plans that 'onair plan' made, exactly as they were reviewed: the shared stack"
           + " first, then channels, some at a time.",
-      "What takes a channel off air or changes a URL is refused unless it is allowed by name."
+      "What takes a channel off air, changes a URL or lets more get in is refused unless it is"
+          + " allowed by name."
           + " Afterwards MediaLive is asked whether every channel is on air that should be."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  onair apply                          everything that was planned",
       "  onair apply sports                   the shared stack's plan and this one's",
-      "  onair apply --interrupt sports       and sports may go off air for it"
+      "  onair apply --interrupt sports       and sports may go off air for it",
+      "  onair apply --access sports          and more may push to sports, or its role may do more"
     })
 final class ApplyCommand implements Callable<Integer> {
 
@@ -60,6 +63,15 @@ final class ApplyCommand implements Callable<Integer> {
   private List<String> interrupt = List.of();
 
   @Option(
+      names = "--access",
+      paramLabel = "STACK",
+      split = ",",
+      description =
+          "A channel, or shared, whose plan may let more, or others, push, watch, read or"
+              + " administrate. Repeatable.")
+  private List<String> access = List.of();
+
+  @Option(
       names = "--no-dry-run",
       description =
           "Doesn't ask MediaLive beforehand whether it would take an update, and applies what it"
@@ -82,10 +94,12 @@ final class ApplyCommand implements Callable<Integer> {
     FleetSpec configured = onair.load().fleet();
     List<String> channels = opening.channels(names, configured);
     opening.channels(interrupt, configured);
+    opening.channels(access, configured);
     ApplyReport report;
     try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
       Fleet fleet = opening.synthesized(onair, configured);
-      Applier applier = new Applier(fleet, progress, Set.copyOf(interrupt), !unasked);
+      Admission admission = new Admission(Set.copyOf(interrupt), Set.copyOf(access));
+      Applier applier = new Applier(fleet, progress, admission, !unasked);
       report = names.isEmpty() ? applier.applyAll() : applier.apply(channels);
     }
     new OutcomeReport(onair.surroundings()).print(report);

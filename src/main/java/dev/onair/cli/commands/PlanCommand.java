@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Callable<Integer> {
 
   private static final Pattern INTERRUPTS =
-      Pattern.compile("\\b(OFF AIR|URL CHANGE|could not be planned)\\b");
+      Pattern.compile("\\b(OFF AIR|URL CHANGE|ACCESS|could not be planned)\\b");
 
   private final Onair onair;
 
@@ -79,7 +79,8 @@ final class PlanCommand implements Callable<Integer> {
       completionCandidates = Limits.class,
       description =
           "Ends with exit code 1 if a change is as bad as this, off-air, url-change or"
-              + " viewer-visible, or if this rule holds, such as output.removed. May be repeated.")
+              + " viewer-visible, if it lets more get in (access), or if this rule holds, such as"
+              + " output.removed. May be repeated.")
   private List<String> failOn = List.of();
 
   /** The classes that {@code --fail-on} takes; of the rules there are too many to choose from. */

@@ -2,9 +2,8 @@ package dev.onair.cli.project;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.onair.files.FolderTree;
+import dev.onair.files.ScratchFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,9 +21,9 @@ public final class GitRevision implements AutoCloseable {
 
   private final Map<String, String> environment;
   private final String commit;
-  private final Path scratch;
+  private final ScratchFolder scratch;
 
-  private GitRevision(Map<String, String> environment, String commit, Path scratch) {
+  private GitRevision(Map<String, String> environment, String commit, ScratchFolder scratch) {
     this.environment = environment;
     this.commit = commit;
     this.scratch = scratch;
@@ -50,12 +49,12 @@ public final class GitRevision implements AutoCloseable {
               .formatted(revision),
           e);
     }
-    GitRevision read =
-        new GitRevision(environment, commit, Files.createTempDirectory("onair-base-"));
+    GitRevision read = new GitRevision(environment, commit, ScratchFolder.temporary("onair-base-"));
     try {
       // In a folder below, git would only look at what the index has of that folder.
       Path top = Path.of(git.line("rev-parse", TOP));
-      Git aside = new Git(top, environment).with(INDEX, read.scratch.resolve("index").toString());
+      Git aside =
+          new Git(top, environment).with(INDEX, read.scratch.path().resolve("index").toString());
       aside.line("read-tree", commit + ":" + prefix);
       // The prefix is a folder: the working tree of the repository is not written to.
       aside.line("checkout-index", "--all", "--prefix=" + read.folder() + "/");
@@ -68,7 +67,7 @@ public final class GitRevision implements AutoCloseable {
 
   /** The project's folder as it was. */
   public Path folder() {
-    return scratch.resolve("project");
+    return scratch.path().resolve("project");
   }
 
   /**
@@ -90,7 +89,7 @@ public final class GitRevision implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    FolderTree.delete(scratch);
+    scratch.close();
   }
 
   /** Runs of git in a folder. */

@@ -2,6 +2,7 @@ package dev.onair.fleet.apply;
 
 import dev.onair.fleet.plan.Premises;
 import dev.onair.fleet.plan.SavedPlan;
+import dev.onair.fleet.review.AccessChange;
 import dev.onair.fleet.review.Impact;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
@@ -14,11 +15,18 @@ import java.util.Set;
  * Whether a plan may be applied.
  *
  * @param interrupt the stacks that may be taken off air, and whose URLs may change
+ * @param access the stacks to which, or through which, more may get in, or others
  */
-record Admission(Set<String> interrupt) {
+public record Admission(Set<String> interrupt, Set<String> access) {
 
-  Admission {
+  public Admission {
     interrupt = Set.copyOf(interrupt);
+    access = Set.copyOf(access);
+  }
+
+  /** The admission of what interrupts nobody, and lets nobody in. */
+  public static Admission ofTheHarmless() {
+    return new Admission(Set.of(), Set.of());
   }
 
   /**
@@ -28,6 +36,24 @@ record Admission(Set<String> interrupt) {
    *     channel
    */
   Optional<String> refusal(SavedPlan plan, FleetSpec fleet) {
+    Optional<String> interruption = interruption(plan, fleet);
+    return interruption.isPresent() ? interruption : opening(plan);
+  }
+
+  private Optional<String> opening(SavedPlan plan) {
+    List<AccessChange> widened = plan.review().widened();
+    if (widened.isEmpty() || access.contains(plan.stack())) {
+      return Optional.empty();
+    }
+    AccessChange first = widened.get(0);
+    String more =
+        widened.size() == 1 ? "" : ", and %d more; see the review".formatted(widened.size() - 1);
+    return Optional.of(
+        "this changes who gets in (%s: %s%s); if that is wanted: --access %s"
+            .formatted(first.subject(), first.kind().because(), more, plan.stack()));
+  }
+
+  private Optional<String> interruption(SavedPlan plan, FleetSpec fleet) {
     Impact impact = plan.review().impact();
     if (!impact.interrupts()) {
       return Optional.empty();

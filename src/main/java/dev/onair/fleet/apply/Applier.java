@@ -42,16 +42,16 @@ public final class Applier {
   private final Map<String, StackOutcome> outcomes = new LinkedHashMap<>();
 
   /**
-   * @param interrupt the stacks that may be taken off air, and whose URLs may change
+   * @param admission which plans may be applied
    * @param asking whether MediaLive is asked, by a dry run, if it would take what was planned; if
    *     not, what it refused when it was planned is applied, too
    */
-  public Applier(Fleet fleet, FleetListener listener, Set<String> interrupt, boolean asking) {
+  public Applier(Fleet fleet, FleetListener listener, Admission admission, boolean asking) {
     this.fleet = fleet;
     this.listener = listener;
     this.runs = fleet.runs();
     this.store = new PlanStore(fleet.folder());
-    this.admission = new Admission(interrupt);
+    this.admission = admission;
     this.dryRuns = new DryRunCheck(fleet.encoders(), asking);
   }
 

@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Stacks, shared out to jobs that run at the same time: a matrix as GitHub Actions has it.
@@ -37,11 +35,25 @@ public record RunnerMatrix(List<Job> jobs) {
    * @param stacks the stacks
    * @param interrupt those of them whose plans take them off air or change their URLs; absent where
    *     nothing was planned yet
+   * @param access those of them whose plans let more get in, or others; absent likewise
    */
-  public record Job(List<String> stacks, Optional<List<String>> interrupt) {
+  public record Job(
+      List<String> stacks, Optional<List<String>> interrupt, Optional<List<String>> access) {
     public Job {
       stacks = List.copyOf(stacks);
       interrupt = interrupt.map(List::copyOf);
+      access = access.map(List::copyOf);
+    }
+
+    static Job of(List<SavedPlan> plans) {
+      return new Job(
+          names(plans, plan -> true),
+          Optional.of(names(plans, RunnerMatrix::interrupts)),
+          Optional.of(names(plans, RunnerMatrix::opens)));
+    }
+
+    private static List<String> names(List<SavedPlan> plans, Predicate<SavedPlan> counts) {
+      return plans.stream().filter(counts).map(SavedPlan::stack).toList();
     }
   }
 
@@ -52,12 +64,14 @@ public record RunnerMatrix(List<Job> jobs) {
   /** Stacks that are to be planned. */
   public static RunnerMatrix toPlan(List<String> stacks, int jobs) {
     return new RunnerMatrix(
-        shares(stacks, jobs).stream().map(share -> new Job(share, Optional.empty())).toList());
+        shares(stacks, jobs).stream()
+            .map(share -> new Job(share, Optional.empty(), Optional.empty()))
+            .toList());
   }
 
   /**
-   * The stacks whose plans wait to be applied. Those that interrupt come first, so that at most one
-   * job has both kinds.
+   * The stacks whose plans wait to be applied. Those that let more get in come first, and then
+   * those that interrupt, so that few jobs have more than one kind.
    *
    * @param wanted which stacks count
    * @throws IOException where the plans can't be read, and where nothing was ever planned
@@ -75,17 +89,10 @@ public record RunnerMatrix(List<Job> jobs) {
               .find(stack)
               .orElseThrow(() -> new NotDoneException(stack + ": " + PlanStore.unreadable(stack))));
     }
-    plans.sort(Comparator.comparing(plan -> !interrupts(plan)));
-    Set<String> interrupting =
-        plans.stream()
-            .filter(RunnerMatrix::interrupts)
-            .map(SavedPlan::stack)
-            .collect(Collectors.toSet());
-    List<Job> made = new ArrayList<>();
-    for (List<String> share : shares(plans.stream().map(SavedPlan::stack).toList(), jobs)) {
-      made.add(new Job(share, Optional.of(share.stream().filter(interrupting::contains).toList())));
-    }
-    return new RunnerMatrix(made);
+    plans.sort(
+        Comparator.comparing((SavedPlan plan) -> !opens(plan))
+            .thenComparing(plan -> !interrupts(plan)));
+    return new RunnerMatrix(shares(plans, jobs).stream().map(Job::of).toList());
   }
 
   /**
@@ -115,17 +122,18 @@ public record RunnerMatrix(List<Job> jobs) {
     for (Job job : jobs) {
       ObjectNode entry = include.addObject().put("stacks", String.join(" ", job.stacks()));
       job.interrupt().ifPresent(names -> entry.put("interrupt", String.join(",", names)));
+      job.access().ifPresent(names -> entry.put("access", String.join(",", names)));
     }
     return root.toString();
   }
 
   /** The same number to each job, or one more; one each if there are jobs enough. */
-  private static List<List<String>> shares(List<String> stacks, int jobs) {
+  private static <T> List<List<T>> shares(List<T> stacks, int jobs) {
     if (jobs < 1 || jobs > MOST_JOBS) {
       throw new IllegalArgumentException(jobs + " jobs");
     }
     int count = Math.min(jobs, stacks.size());
-    List<List<String>> shares = new ArrayList<>();
+    List<List<T>> shares = new ArrayList<>();
     for (int job = 0; job < count; job++) {
       shares.add(stacks.subList(job * stacks.size() / count, (job + 1) * stacks.size() / count));
     }
@@ -134,5 +142,9 @@ public record RunnerMatrix(List<Job> jobs) {
 
   private static boolean interrupts(SavedPlan plan) {
     return plan.review().impact().interrupts();
+  }
+
+  private static boolean opens(SavedPlan plan) {
+    return !plan.review().widened().isEmpty();
   }
 }

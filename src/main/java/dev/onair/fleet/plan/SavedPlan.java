@@ -1,5 +1,6 @@
 package dev.onair.fleet.plan;
 
+import dev.onair.fleet.review.AccessChange;
 import dev.onair.fleet.review.EncoderState;
 import dev.onair.fleet.review.ReviewFinding;
 import dev.onair.fleet.review.ReviewedAction;
@@ -8,6 +9,7 @@ import dev.onair.fleet.review.StackReview;
 import dev.onair.terraform.plan.Plan;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -55,14 +57,26 @@ public record SavedPlan(StackReview review, Premises premises, Basis basis) {
    */
   public List<String> otherThan(Plan shown) {
     EncoderState encoder = basis == Basis.IDLE_ENCODER ? EncoderState.IDLE : EncoderState.RUNNING;
-    List<ReviewFinding> does = Reviewer.review(stack(), shown, encoder).findings();
+    StackReview does = Reviewer.review(stack(), shown, encoder);
     // Terraform knows nothing of what onair does beside it.
     List<ReviewFinding> reviewed =
         review.findings().stream().filter(f -> f.action() != ReviewedAction.START).toList();
-    return Stream.concat(
-            does.stream().filter(f -> !reviewed.contains(f)).map(f -> words("it does", f)),
-            reviewed.stream().filter(f -> !does.contains(f)).map(f -> words("it does not", f)))
+    return Stream.of(
+            without(does.findings(), reviewed, f -> words("it does", f)),
+            without(does.access(), review.access(), a -> words("it gives access by", a)),
+            without(reviewed, does.findings(), f -> words("it does not", f)),
+            without(review.access(), does.access(), a -> words("it gives no access by", a)))
+        .flatMap(List::stream)
         .toList();
+  }
+
+  private static <T> List<String> without(List<T> all, List<T> some, Function<T, String> words) {
+    return all.stream().filter(one -> !some.contains(one)).map(words).toList();
+  }
+
+  private static String words(String does, AccessChange change) {
+    return "%s %s %s (%s)"
+        .formatted(does, change.action().id(), change.subject(), change.kind().id());
   }
 
   private static String words(String does, ReviewFinding finding) {

@@ -57,6 +57,17 @@ public final class ReviewJson {
       DifferenceText.of(finding.differences()).forEach(settings::add);
       one.put("because", finding.ruling().because());
     }
+    ArrayNode access = node.putArray("access");
+    for (AccessChange change : stack.access()) {
+      ObjectNode one = access.addObject();
+      one.put("rule", change.kind().id());
+      one.put("reach", change.kind().reach().name().toLowerCase(Locale.ROOT));
+      one.put("subject", change.subject().toString());
+      one.put("action", change.action().id());
+      ArrayNode details = one.putArray("details");
+      change.details().forEach(details::add);
+      one.put("because", change.kind().because());
+    }
     stack
         .dryRun()
         .ifPresent(

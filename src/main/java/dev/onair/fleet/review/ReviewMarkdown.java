@@ -48,12 +48,16 @@ public final class ReviewMarkdown {
     if (refused > 0) {
       parts.add("MediaLive would refuse " + stacks(refused));
     }
+    long widened = review.stacks().stream().filter(s -> !s.widened().isEmpty()).count();
     int failed = review.failed().size();
     if (failed > 0) {
       parts.add(stacks(failed) + " could not be planned");
     }
     if (parts.isEmpty() || review.impact() != Impact.NO_CHANGE) {
       parts.add(0, review.impact().label());
+    }
+    if (widened > 0) {
+      parts.add("access to %s widens".formatted(stacks(widened)));
     }
     return String.join(", and ", parts);
   }
@@ -67,7 +71,9 @@ public final class ReviewMarkdown {
     return "| %s | %s | %s |"
         .formatted(
             stack.stack(),
-            stack.impact().interrupts() || stack.isRefused() ? "**" + impact + "**" : impact,
+            stack.impact().interrupts() || stack.isRefused() || !stack.widened().isEmpty()
+                ? "**" + impact + "**"
+                : impact,
             ReviewText.counted(stack.findings())
                 + (waits ? ", planned once the shared stack is applied" : ""));
   }
@@ -76,13 +82,26 @@ public final class ReviewMarkdown {
     List<String> lines = new ArrayList<>();
     List<ReviewFinding> told =
         stack.findings().stream().filter(f -> f.impact() != Impact.SAFE).toList();
-    if (told.isEmpty() && stack.edits().isEmpty() && stack.dryRun().isEmpty()) {
+    if (told.isEmpty()
+        && stack.access().isEmpty()
+        && stack.edits().isEmpty()
+        && stack.dryRun().isEmpty()) {
       return lines;
     }
     lines.add("");
     lines.add("<details><summary><b>%s</b></summary>".formatted(stack.stack()));
     lines.add("");
     ReviewText.words(stack).forEach(words -> lines.add("- `%s`".formatted(code(words))));
+    for (AccessChange change : stack.access()) {
+      lines.add(
+          "- %s: %s `%s`: %s"
+              .formatted(
+                  change.widens() ? "**access**" : "less access",
+                  change.action().id(),
+                  code(change.subject().toString()),
+                  change.kind().because()));
+      change.details().forEach(detail -> lines.add("  - `%s`".formatted(code(detail))));
+    }
     for (ReviewFinding finding : told) {
       lines.add(
           "- **%s**: %s `%s`: %s"

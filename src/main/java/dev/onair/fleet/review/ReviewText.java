@@ -14,6 +14,7 @@ public final class ReviewText {
   private static final String EDITED = "edited";
   private static final String DRY_RUN = "dry run";
   private static final String WRITTEN = "written";
+  private static final String ACCESS = "ACCESS";
 
   private ReviewText() {}
 
@@ -26,6 +27,7 @@ public final class ReviewText {
       String later = review.waits(stack) ? ", planned once the shared stack is applied" : "";
       lines.add(pad(stack.stack(), width) + headline(stack) + later);
       lines.addAll(edits(stack));
+      access(stack).forEach(lines::add);
       findings(stack).forEach(lines::add);
       stack.dryRun().ifPresent(said -> lines.add("  " + pad(DRY_RUN, LABEL) + said));
     }
@@ -46,7 +48,8 @@ public final class ReviewText {
   static String headline(StackReview stack) {
     String impact = stack.impact().label();
     String worst = stack.impact().interrupts() ? impact.toUpperCase(Locale.ROOT) : impact;
-    String shown = stack.isRefused() ? worst + ", REFUSED by MediaLive" : worst;
+    String all = worst + (stack.widened().isEmpty() ? "" : ", " + ACCESS);
+    String shown = stack.isRefused() ? all + ", REFUSED by MediaLive" : all;
     return switch (stack.kind()) {
       case NEW -> shown + " (new)";
       case DESTROYED -> shown + " (destroyed)";
@@ -61,6 +64,22 @@ public final class ReviewText {
     for (String edit : words(stack)) {
       lines.add("  " + pad(label, LABEL) + edit);
       label = "";
+    }
+    return lines;
+  }
+
+  /** Who gets in, with all that there is to it. */
+  private static List<String> access(StackReview stack) {
+    List<String> lines = new ArrayList<>();
+    for (AccessChange change : stack.access()) {
+      lines.add(
+          "  "
+              + pad(change.widens() ? ACCESS : "less access", LABEL)
+              + change.action().id()
+              + " "
+              + change.subject());
+      change.details().forEach(detail -> lines.add(INDENT + "  " + detail));
+      lines.add(INDENT + change.kind().because());
     }
     return lines;
   }

@@ -59,7 +59,12 @@ public final class Reviewer {
               List.of()));
     }
     return new StackReview(
-        stack, kind(read, findings), SettingEdits.of(read), findings, Optional.empty());
+        stack,
+        kind(read, findings),
+        SettingEdits.of(read),
+        findings,
+        AccessReview.of(read),
+        Optional.empty());
   }
 
   /**

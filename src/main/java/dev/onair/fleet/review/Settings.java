@@ -80,6 +80,11 @@ final class Settings {
         .map(inner -> under("policy", inner));
   }
 
+  /** What a policy, a document in a text, lets somebody do: {@code ssm:GetParameter arn:…}. */
+  static List<String> grants(JsonNode policy) {
+    return pairs(json(Optional.of(policy))).findValuesAsText("name");
+  }
+
   private static JsonNode pairs(JsonNode policy) {
     ArrayNode pairs = MAPPER.createArrayNode();
     for (JsonNode statement : policy.path("Statement")) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param kind what happens to the stack as a whole
  * @param edits what the operator changed, as far as it is known
  * @param findings what is done, the worst first; nothing that has no effect
+ * @param access who gets in by it, or does no more; what is wider first
  * @param dryRun what MediaLive says to it; absent where it neither makes nor updates an encoder
  *     channel
  */
@@ -22,6 +23,7 @@ public record StackReview(
     Kind kind,
     List<SettingEdit> edits,
     List<ReviewFinding> findings,
+    List<AccessChange> access,
     Optional<DryRun> dryRun) {
 
   /** What happens to a stack as a whole. */
@@ -45,17 +47,24 @@ public record StackReview(
             .sorted(
                 Comparator.comparing(ReviewFinding::impact).thenComparing(ReviewFinding::subject))
             .toList();
+    access =
+        access.stream()
+            .sorted(
+                Comparator.comparing(AccessChange::kind, Comparator.comparing(AccessKind::reach))
+                    .thenComparing(AccessChange::kind)
+                    .thenComparing(AccessChange::subject))
+            .toList();
     Objects.requireNonNull(dryRun, "dryRun");
   }
 
   /** A review of something that nobody edited, and that MediaLive was not asked about. */
   public StackReview(String stack, Kind kind, List<ReviewFinding> findings) {
-    this(stack, kind, List.of(), findings, Optional.empty());
+    this(stack, kind, List.of(), findings, List.of(), Optional.empty());
   }
 
   /** The same with other findings. */
   StackReview with(Kind other, List<ReviewFinding> others) {
-    return new StackReview(stack, other, edits, others, dryRun);
+    return new StackReview(stack, other, edits, others, access, dryRun);
   }
 
   /** The same without what came from the environment: in no text, no JSON, and no saved plan. */
@@ -65,7 +74,7 @@ public record StackReview(
 
   /** The same with what MediaLive says to it. */
   public StackReview with(Optional<DryRun> said) {
-    return new StackReview(stack, kind, edits, findings, said);
+    return new StackReview(stack, kind, edits, findings, access, said);
   }
 
   /**
@@ -93,6 +102,11 @@ public record StackReview(
     return finding.action() == ReviewedAction.START
         || (finding.subject().isA(ProviderTypes.ENCODER_CHANNEL)
             && finding.differences().stream().anyMatch(EncodingRules::starts));
+  }
+
+  /** What lets more get in, or others: it has to be allowed by name before it is applied. */
+  public List<AccessChange> widened() {
+    return access.stream().filter(AccessChange::widens).toList();
   }
 
   /** The worst that it does to a stream. */

@@ -73,7 +73,7 @@ public final class Flows {
   }
 
   private ObjectNode row(Request request) {
-    String arn = request.text("flowArn");
+    String arn = request.text("FlowArn");
     return flows
         .find(arn)
         .orElseThrow(

@@ -13,6 +13,7 @@ import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.RestJsonProtocol;
 import dev.onair.sandbox.protocol.ServiceError;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  * through Cloud Control, and read and deleted here.
  */
 public final class MediaPackage {
+
+  /** What a list leaves out of what is in it. */
+  private static final Set<String> UNLISTED = Set.of("Tags", "IngestEndpoints");
 
   private final Packaging packaging;
   private final PackagingChannels channels;
@@ -92,7 +96,7 @@ public final class MediaPackage {
         .forEach(
             (key, row) -> {
               if (key.startsWith(key(request) + "/")) {
-                items.add(row.deepCopy().without("Tags"));
+                items.add(row.deepCopy().without(UNLISTED));
               }
             });
     return output;

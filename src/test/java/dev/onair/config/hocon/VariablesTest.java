@@ -9,6 +9,7 @@ import dev.onair.diagnostics.Problem;
 import dev.onair.testing.ProjectFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,8 @@ class VariablesTest {
 
     assertThat(problems())
         .isNotEmpty()
-        .noneMatch(problem -> problem.toLowerCase().contains(TOKEN.toLowerCase()))
+        .noneMatch(
+            problem -> problem.toLowerCase(Locale.ROOT).contains(TOKEN.toLowerCase(Locale.ROOT)))
         .noneMatch(problem -> problem.contains("maybe"));
   }
 

@@ -26,31 +26,33 @@ class AdmissionTest {
       value = Impact.class,
       names = {"VIEWER_VISIBLE", "SAFE", "NO_CHANGE"})
   void whatInterruptsNobodyNeedsNoLeave(Impact impact) {
-    assertThat(new Admission(Set.of()).refusal(plan(impact), fleet(""))).isEmpty();
+    assertThat(Admission.ofTheHarmless().refusal(plan(impact), fleet(""))).isEmpty();
   }
 
   @Test
   void whatTakesAChannelOffAirIsRefusedUnlessItIsNamed() {
-    assertThat(new Admission(Set.of("sports")).refusal(plan(Impact.OFF_AIR), fleet("")))
+    assertThat(new Admission(Set.of("sports"), Set.of()).refusal(plan(Impact.OFF_AIR), fleet("")))
         .contains("this takes it off air; if that is wanted: --interrupt news");
-    assertThat(new Admission(Set.of("news")).refusal(plan(Impact.OFF_AIR), fleet(""))).isEmpty();
+    assertThat(new Admission(Set.of("news"), Set.of()).refusal(plan(Impact.OFF_AIR), fleet("")))
+        .isEmpty();
   }
 
   @Test
   void aChangedUrlIsRefusedUnlessTheChannelIsNamed() {
-    assertThat(new Admission(Set.of()).refusal(plan(Impact.URL_CHANGE), fleet("")))
+    assertThat(Admission.ofTheHarmless().refusal(plan(Impact.URL_CHANGE), fleet("")))
         .contains("this changes its URLs; if that is wanted: --interrupt news");
-    assertThat(new Admission(Set.of("news")).refusal(plan(Impact.URL_CHANGE), fleet(""))).isEmpty();
+    assertThat(new Admission(Set.of("news"), Set.of()).refusal(plan(Impact.URL_CHANGE), fleet("")))
+        .isEmpty();
   }
 
   @Test
   void aProtectedChannelIsNotInterruptedEvenIfItIsNamed() {
     FleetSpec news = fleet("protect = true");
 
-    assertThat(new Admission(Set.of("news")).refusal(plan(Impact.OFF_AIR), news))
+    assertThat(new Admission(Set.of("news"), Set.of()).refusal(plan(Impact.OFF_AIR), news))
         .contains(
             "this takes it off air, and its file says protect = true; change that, and plan again");
-    assertThat(new Admission(Set.of()).refusal(plan(Impact.VIEWER_VISIBLE), news)).isEmpty();
+    assertThat(Admission.ofTheHarmless().refusal(plan(Impact.VIEWER_VISIBLE), news)).isEmpty();
   }
 
   @Test
@@ -58,11 +60,11 @@ class AdmissionTest {
     SavedPlan shared =
         Fleets.plan("shared", Impact.OFF_AIR, ReviewedAction.DELETE, "aws_cloudfront_x");
 
-    assertThat(new Admission(Set.of("shared")).refusal(shared, fleet("protect = true")))
+    assertThat(new Admission(Set.of("shared"), Set.of()).refusal(shared, fleet("protect = true")))
         .contains(
             "this takes it off air, and the files of news say protect = true; change that, and plan"
                 + " again");
-    assertThat(new Admission(Set.of("shared")).refusal(shared, fleet(""))).isEmpty();
+    assertThat(new Admission(Set.of("shared"), Set.of()).refusal(shared, fleet(""))).isEmpty();
   }
 
   @Test

@@ -113,7 +113,8 @@ class DryRunDecisionsTest {
     FleetReview review = new Planner(fleet.fleet(), fleet.heard(), false).plan(List.of("news"));
 
     ApplyReport report =
-        new Applier(fleet.fleet(), fleet.heard(), Set.of("news"), false).applyAll();
+        new Applier(fleet.fleet(), fleet.heard(), new Admission(Set.of("news"), Set.of()), false)
+            .applyAll();
 
     assertThat(news(review).dryRun()).isEmpty();
     assertThat(results(report)).containsEntry("news", Result.APPLIED);

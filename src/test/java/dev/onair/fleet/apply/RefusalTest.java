@@ -102,6 +102,35 @@ class RefusalTest {
   }
 
   @Test
+  void whatLetsMoreInIsRefusedUnlessTheChannelIsNamedForThat() throws Exception {
+    fleet.terraform().plans("news", "allow-wider").plans("sports", "ssm-exfil");
+    fleet.plan("news", "sports");
+
+    ApplyReport refused = fleet.apply(new Admission(Set.of("news", "sports"), Set.of("shared")));
+    ApplyReport applied = fleet.apply(new Admission(Set.of(), Set.of("news")));
+
+    assertThat(message(refused, "news"))
+        .isEqualTo(
+            "this changes who gets in"
+                + " (aws_medialive_input_security_group.input-main-security-group: further networks"
+                + " may push); if that is wanted: --access news");
+    assertThat(results(refused)).containsEntry("sports", Result.REFUSED);
+    assertThat(results(applied))
+        .containsEntry("news", Result.APPLIED)
+        .containsEntry("sports", Result.REFUSED);
+  }
+
+  @Test
+  void whatLetsFewerInNeedsNoLeave() throws Exception {
+    fleet.terraform().plans("news", "access-narrower");
+    fleet.plan("news");
+
+    ApplyReport report = fleet.apply(Admission.ofTheHarmless());
+
+    assertThat(results(report)).containsEntry("news", Result.APPLIED);
+  }
+
+  @Test
   void aPlanOfAChannelWhoseFileIsGoneIsNotApplied() throws Exception {
     fleet.terraform().plans("news", "tags");
     fleet.plan("news");
@@ -116,7 +145,8 @@ class RefusalTest {
   @Test
   void whatWasNotPlannedIsNotApplied() throws Exception {
     ApplyReport report =
-        new Applier(fleet.fleet(), fleet.heard(), Set.of(), true).apply(List.of("news"));
+        new Applier(fleet.fleet(), fleet.heard(), Admission.ofTheHarmless(), true)
+            .apply(List.of("news"));
 
     assertThat(message(report, "news")).isEqualTo("it was not planned: onair plan news");
     assertThat(fleet.terraform().calls("apply")).isEmpty();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,16 @@ class ReviewedPlanTest {
         .contains("(off air)")
         .endsWith(TAIL);
     assertThat(fleet.terraform().calls("apply")).isEmpty();
+  }
+
+  @Test
+  void norOneThatLetsMoreIn() throws Exception {
+    fleet.terraform().swaps("news", "allow-wider");
+
+    ApplyReport report = fleet.apply(new Admission(Set.of(), Set.of()));
+
+    assertThat(results(report)).containsEntry("news", Result.REFUSED);
+    assertThat(fleet.terraform().calls("apply")).doesNotContain("apply news");
   }
 
   @Test

@@ -8,8 +8,11 @@ import dev.onair.fleet.NotDoneException;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.plan.RunnerMatrix.Job;
 import dev.onair.fleet.plan.SavedPlan.Basis;
+import dev.onair.fleet.review.EncoderState;
 import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.review.Plans;
 import dev.onair.fleet.review.ReviewedAction;
+import dev.onair.fleet.review.Reviewer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -62,9 +65,24 @@ class RunnerMatrixTest {
             job(List.of("news", "sports", "yoga"), "news", "sports", "yoga"),
             job(List.of("arena", "new", "weather")));
     assertThat(toApply(256, "shared").json())
-        .isEqualTo("{\"include\":[{\"stacks\":\"shared\",\"interrupt\":\"shared\"}]}");
+        .isEqualTo(
+            "{\"include\":[{\"stacks\":\"shared\",\"interrupt\":\"shared\",\"access\":\"\"}]}");
     assertThat(toApply(1, "arena", "news", "yoga").json())
-        .isEqualTo("{\"include\":[{\"stacks\":\"news yoga arena\",\"interrupt\":\"news,yoga\"}]}");
+        .isEqualTo(
+            "{\"include\":[{\"stacks\":\"news yoga arena\",\"interrupt\":\"news,yoga\",\"access\":\"\"}]}");
+  }
+
+  @Test
+  void plansThatLetMoreInComeFirstAndAreNamedToo() throws IOException {
+    saved(plan("arena", Impact.SAFE), plan("news", Impact.OFF_AIR));
+    saved(opening("sports", "sec"), opening("yoga", "ssm-exfil"));
+
+    assertThat(toApply(4, "arena", "news", "sports", "yoga").json())
+        .isEqualTo(
+            "{\"include\":[{\"stacks\":\"sports\",\"interrupt\":\"\",\"access\":\"sports\"},"
+                + "{\"stacks\":\"yoga\",\"interrupt\":\"\",\"access\":\"yoga\"},"
+                + "{\"stacks\":\"news\",\"interrupt\":\"news\",\"access\":\"\"},"
+                + "{\"stacks\":\"arena\",\"interrupt\":\"\",\"access\":\"\"}]}");
   }
 
   @Test
@@ -105,11 +123,18 @@ class RunnerMatrixTest {
     }
   }
 
+  private static SavedPlan opening(String stack, String edit) {
+    return new SavedPlan(
+        Reviewer.review(stack, Plans.of(edit), EncoderState.RUNNING),
+        new Premises("f", Fleets.json("{}"), ""),
+        Basis.PLAN);
+  }
+
   private static SavedPlan plan(String stack, Impact impact) {
     return Fleets.plan(stack, impact, ReviewedAction.UPDATE, "aws_medialive_channel");
   }
 
   private static Job job(List<String> stacks, String... interrupt) {
-    return new Job(stacks, Optional.of(List.of(interrupt)));
+    return new Job(stacks, Optional.of(List.of(interrupt)), Optional.of(List.of()));
   }
 }

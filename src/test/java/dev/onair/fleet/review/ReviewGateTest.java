@@ -22,6 +22,17 @@ class ReviewGateTest {
     "window, viewer-visible, true",
     "allow, viewer-visible, false",
     "none, viewer-visible, false",
+    // Who gets in is another matter than what is interrupted.
+    "sec, access, true",
+    "ssm-exfil, access, true",
+    "open-ingest, access, true",
+    "open-ingest, off-air url-change viewer-visible, false",
+    "access-narrower, access, false",
+    "access-narrower, access.geo.narrower, true",
+    "bitrate, access, false",
+    "tags, access, false",
+    "new-channel-ordinary, access, false",
+    "sec, access.role.granted, true",
     // A rule stops what it says, however harmless, and nothing worse.
     "allow, medialive.allowlist.network-added, true",
     "bitrate, medialive.allowlist.network-added, false",

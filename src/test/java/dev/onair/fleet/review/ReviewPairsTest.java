@@ -6,6 +6,7 @@ import dev.onair.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,16 @@ class ReviewPairsTest {
       review(name).findings().forEach(finding -> held.add(finding.rule()));
     }
     assertThat(held).isEqualTo(expected);
+  }
+
+  @Test
+  void soDoesEveryKindOfAccess() throws IOException {
+    Set<AccessKind> held = EnumSet.noneOf(AccessKind.class);
+    for (String name : cases()) {
+      review(name).access().forEach(change -> held.add(change.kind()));
+    }
+
+    assertThat(held).containsExactly(AccessKind.values());
   }
 
   private static StackReview review(String name) {

@@ -16,6 +16,13 @@ public final class RulesSection {
 
       """;
 
+  private static final String ACCESS =
+      """
+
+      Beside its class, a change may let more, or others, push, watch, read or administrate. What is *wider* has to be allowed by name at the apply (`--access`), and
+      `--fail-on access` stops at it; what is *narrower* is told, and needs no leave.
+      """;
+
   private RulesSection() {}
 
   /** The section, to the page's end. */
@@ -28,6 +35,11 @@ public final class RulesSection {
                 text.append(
                     "| `%s` | %s | %s |\n"
                         .formatted(ruling.rule(), ruling.impact().label(), ruling.because())));
+    text.append(ACCESS).append("\n| Rule | Reach | Because |\n|---|---|---|\n");
+    for (AccessKind kind : AccessKind.values()) {
+      String reach = kind.widens() ? "wider" : "narrower";
+      text.append("| `%s` | %s | %s |\n".formatted(kind.id(), reach, kind.because()));
+    }
     return text.toString();
   }
 

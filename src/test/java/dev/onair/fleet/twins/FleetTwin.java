@@ -2,6 +2,7 @@ package dev.onair.fleet.twins;
 
 import dev.onair.config.Project;
 import dev.onair.fleet.Fleet;
+import dev.onair.fleet.apply.Admission;
 import dev.onair.fleet.apply.Applier;
 import dev.onair.fleet.apply.ApplyReport;
 import dev.onair.fleet.apply.ApplyReport.Result;
@@ -125,7 +126,12 @@ public final class FleetTwin {
 
   /** Applies all plans that wait. */
   public ApplyReport apply(String... interrupt) throws IOException, InterruptedException {
-    return new Applier(fleet(), heard, Set.of(interrupt), true).applyAll();
+    return apply(new Admission(Set.of(interrupt), Set.of(interrupt)));
+  }
+
+  /** Applies those of them that are admitted. */
+  public ApplyReport apply(Admission admission) throws IOException, InterruptedException {
+    return new Applier(fleet(), heard, admission, true).applyAll();
   }
 
   public Destroyer destroyer() {

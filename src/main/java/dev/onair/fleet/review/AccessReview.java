@@ -1,0 +1,184 @@
+package dev.onair.fleet.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.fleet.review.Difference.Kind;
+import dev.onair.model.stack.ProviderTypes;
+import dev.onair.terraform.plan.Action;
+import dev.onair.terraform.plan.Plan;
+import dev.onair.terraform.plan.PlannedChange;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what of a plan lets more, or fewer, push, watch, read or administrate. Of a stack that is
+ * new, only what lets anyone push, and what it may read that is not its own.
+ */
+final class AccessReview {
+
+  private static final Set<Action> DOES =
+      EnumSet.of(Action.CREATE, Action.UPDATE, Action.REPLACE, Action.DELETE);
+
+  private static final Pattern GUARDS =
+      Pattern.compile(
+          "aws_(iam|kms|ssm|secretsmanager|wafv2|lambda|ram)_.*"
+              + "|aws_cloudfront_(public_key|key_group|function)");
+  private static final Pattern TRUST =
+      Pattern.compile("(assume_role_policy|permissions_boundary|managed_policy_arns).*");
+
+  /** What not even a new role of a channel gets without being told. */
+  private static final Pattern DELICATE =
+      Pattern.compile(
+          "(.*\\} )?((ssm|secretsmanager|kms|iam|sts):\\S*|\\S*\\*) .*", Pattern.DOTALL);
+
+  private final PlannedChange change;
+  private final boolean isNew;
+  private final List<AccessChange> found = new ArrayList<>();
+
+  private AccessReview(PlannedChange change, boolean isNew) {
+    this.change = change;
+    this.isNew = isNew;
+  }
+
+  static List<AccessChange> of(Plan plan) {
+    List<AccessChange> found = new ArrayList<>();
+    for (PlannedChange change : plan.changes()) {
+      if (DOES.contains(change.action())) {
+        AccessReview review = new AccessReview(change, !plan.isDeployed());
+        review.look();
+        found.addAll(review.found);
+      }
+    }
+    return found;
+  }
+
+  private void look() {
+    switch (change.type()) {
+      case ProviderTypes.INPUT_SECURITY_GROUP -> networks();
+      case ProviderTypes.INPUT, ProviderTypes.ENCODER_CHANNEL -> places();
+      case ProviderTypes.ROLE_POLICY -> grants();
+      case ProviderTypes.ROLE ->
+          changed(where(d -> TRUST.matcher(d.path()).matches(), AccessKind.ROLE_TRUST));
+      case ProviderTypes.PACKAGING_CHANNEL_POLICY, ProviderTypes.ORIGIN_ENDPOINT_POLICY ->
+          changed(where(d -> d.path().startsWith("Policy"), AccessKind.PACKAGING_POLICY));
+      default -> others();
+    }
+  }
+
+  private void others() {
+    Optional<DeliveryAccess> delivery = DeliveryAccess.of(change.type());
+    if (delivery.isPresent()) {
+      changed(d -> delivery.get().judge(d, change.values().after()));
+      if (change.action() == Action.DELETE || change.action() == Action.REPLACE) {
+        delivery.get().gone().ifPresent(kind -> add(kind, List.of()));
+      }
+    } else if (GUARDS.matcher(change.type()).matches()) {
+      add(AccessKind.OTHER, List.of());
+    }
+  }
+
+  private void networks() {
+    if (change.action() == Action.DELETE) {
+      return;
+    }
+    AllowlistChange list = AllowlistChange.of(change);
+    if (list.isOpen()) {
+      add(AccessKind.INGEST_OPEN, list.added());
+    } else if (!isNew && !list.added().isEmpty()) {
+      add(AccessKind.INGEST_WIDER, list.added());
+    }
+    if (!list.removed().isEmpty()) {
+      add(AccessKind.INGEST_NARROWER, list.removed());
+    }
+  }
+
+  private void places() {
+    NamedPlaces before = NamedPlaces.in(change.values().before());
+    NamedPlaces after = NamedPlaces.in(change.values().after());
+    addIfAny(AccessKind.SECRET_NAMED, without(after.secrets(), before.secrets()));
+    // What a new channel plays is the channel itself, and stands in what was written for it.
+    if (!isNew) {
+      addIfAny(AccessKind.BUCKET_NAMED, without(after.buckets(), before.buckets()));
+      addIfAny(AccessKind.HOST_NAMED, without(after.hosts(), before.hosts()));
+    }
+  }
+
+  private void grants() {
+    if (change.action() != Action.DELETE && change.values().marks().at("policy").isUnknown()) {
+      // What a new role may do follows from what its channel names, and that is known.
+      if (!isNew) {
+        add(AccessKind.ROLE_UNSEEN, List.of());
+      }
+      return;
+    }
+    Set<String> before = grants(change.values().before());
+    Set<String> after = grants(change.values().after());
+    List<String> more = new ArrayList<>();
+    List<String> less = new ArrayList<>();
+    without(after, before).forEach(grant -> (isDenial(grant) ? less : more).add(grant));
+    without(before, after).forEach(grant -> (isDenial(grant) ? more : less).add(grant));
+    if (isNew) {
+      more.removeIf(grant -> !DELICATE.matcher(grant).matches());
+    }
+    addIfAny(AccessKind.ROLE_GRANTED, more);
+    addIfAny(AccessKind.ROLE_REVOKED, less);
+  }
+
+  private static Set<String> grants(JsonNode policy) {
+    return new TreeSet<>(Settings.grants(policy.path("policy")));
+  }
+
+  private static boolean isDenial(String grant) {
+    return grant.contains("\"Effect\":\"Deny\"");
+  }
+
+  private static Function<Difference, Optional<AccessKind>> where(
+      Predicate<Difference> counts, AccessKind kind) {
+    return difference -> Optional.of(kind).filter(k -> counts.test(difference));
+  }
+
+  /** The settings of an update or a replacement that count; those of each kind together. */
+  private void changed(Function<Difference, Optional<AccessKind>> kind) {
+    boolean isReplaced = change.action() == Action.REPLACE;
+    if (change.action() != Action.UPDATE && !isReplaced) {
+      return;
+    }
+    List<Difference> differences =
+        Settings.of(change).stream()
+            .filter(d -> d.kind() != Kind.REWRITTEN)
+            // What is known only afterwards is so because of the replacement.
+            .filter(d -> !isReplaced || d.hidden().isEmpty())
+            .toList();
+    for (AccessKind each : AccessKind.values()) {
+      addIfAny(
+          each,
+          DifferenceText.of(
+              differences.stream().filter(d -> kind.apply(d).equals(Optional.of(each))).toList()));
+    }
+  }
+
+  private static List<String> without(Set<String> all, Set<String> some) {
+    return all.stream().filter(one -> !some.contains(one)).toList();
+  }
+
+  private void addIfAny(AccessKind kind, List<String> details) {
+    if (!details.isEmpty()) {
+      add(kind, details);
+    }
+  }
+
+  private void add(AccessKind kind, List<String> details) {
+    found.add(
+        new AccessChange(
+            kind,
+            Subject.of(change),
+            ReviewedAction.of(change.action()),
+            details.stream().map(DifferenceText::cut).toList()));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.onair.fleet.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the settings of an input or an encoder channel name outside of it.
+ *
+ * @param secrets parameters, each with the host that gets it
+ * @param buckets buckets in S3
+ * @param hosts other hosts, and flows
+ */
+record NamedPlaces(Set<String> secrets, Set<String> buckets, Set<String> hosts) {
+
+  private static final Pattern URL =
+      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(?:[^/@]*@)?([^/?#]+).*", Pattern.DOTALL);
+
+  /** As MediaLive writes a URL of S3, with and without TLS. */
+  private static final Set<String> S3 = Set.of("s3", "s3ssl");
+
+  static NamedPlaces in(JsonNode settings) {
+    NamedPlaces places = new NamedPlaces(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    places.look(settings, "");
+    return places;
+  }
+
+  private void look(JsonNode node, String key) {
+    if (node.isTextual()) {
+      place(node.asText(), key);
+    } else if (node.isArray()) {
+      node.forEach(element -> look(element, key));
+    } else {
+      for (Map.Entry<String, JsonNode> member : node.properties()) {
+        if (member.getKey().equals("password_param") && !member.getValue().asText("").isEmpty()) {
+          secrets.add(secret(node, member.getValue().asText()));
+        } else {
+          look(member.getValue(), member.getKey());
+        }
+      }
+    }
+  }
+
+  private static String secret(JsonNode beside, String name) {
+    for (JsonNode value : beside) {
+      Matcher url = URL.matcher(value.asText(""));
+      if (url.matches()) {
+        return "%s, for %s".formatted(name, host(url));
+      }
+    }
+    return name;
+  }
+
+  private void place(String text, String key) {
+    Matcher url = URL.matcher(text);
+    if (url.matches()) {
+      boolean isBucket = S3.contains(url.group(1).toLowerCase(Locale.ROOT));
+      (isBucket ? buckets : hosts).add(host(url));
+    } else if (key.equals("flow_arn") && !text.isEmpty()) {
+      hosts.add(text);
+    }
+  }
+
+  private static String host(Matcher url) {
+    return url.group(1).toLowerCase(Locale.ROOT) + "://" + url.group(2);
+  }
+}

