@@ -29,6 +29,9 @@ public record Problem(
   /** Characters of a message. */
   private static final int LONGEST = 1000;
 
+  /** Characters of a path: a key may be as long as its file. */
+  private static final int LONGEST_PATH = 300;
+
   /** What moves a terminal's cursor, or ends a line there or in an editor. */
   private static final Pattern CONTROL =
       Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]");
@@ -49,8 +52,8 @@ public record Problem(
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(location, "location");
-    path = line(path);
-    message = shortened(line(message));
+    path = shortened(line(path), LONGEST_PATH);
+    message = shortened(line(message), LONGEST);
   }
 
   /** The same, acknowledged. */
@@ -76,10 +79,10 @@ public record Problem(
   }
 
   /** What is in the middle of a very long message is a value; the fix stands at its end. */
-  private static String shortened(String text) {
-    return text.length() <= LONGEST
+  private static String shortened(String text, int longest) {
+    return text.length() <= longest
         ? text
-        : text.substring(0, LONGEST / 2) + "…" + text.substring(text.length() - LONGEST / 2);
+        : text.substring(0, longest / 2) + "…" + text.substring(text.length() - longest / 2);
   }
 
   @Override

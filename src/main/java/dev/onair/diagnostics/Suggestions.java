@@ -16,6 +16,9 @@ public final class Suggestions {
 
   private static final int LIKELY = 5;
 
+  /** Characters of a name that may have been meant; comparing takes the square of them. */
+  private static final int LONGEST = 200;
+
   /** Words that are never meant for each other, however near they are. */
   private static final List<List<String>> OPPOSITES =
       List.of(
@@ -45,7 +48,7 @@ public final class Suggestions {
     if (allowed.size() <= LISTED) {
       return list(allowed);
     }
-    String from = given.toLowerCase(Locale.ROOT);
+    String from = given.substring(0, Math.min(given.length(), LONGEST)).toLowerCase(Locale.ROOT);
     List<String> likely =
         allowed.stream()
             .sorted(
@@ -78,6 +81,9 @@ public final class Suggestions {
 
   /** The one that is spelt most like it; none where none is near. */
   public static Optional<String> nearest(String given, Collection<String> allowed) {
+    if (given.length() > LONGEST) {
+      return Optional.empty();
+    }
     String from = given.toLowerCase(Locale.ROOT);
     return allowed.stream()
         .min(

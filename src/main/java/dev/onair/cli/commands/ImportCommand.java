@@ -3,6 +3,7 @@ package dev.onair.cli.commands;
 import dev.onair.cli.project.NewFile;
 import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.reports.ImportReport;
+import dev.onair.config.hocon.TextFile;
 import dev.onair.importing.Imported;
 import dev.onair.importing.Importer;
 import dev.onair.importing.NotImportableException;
@@ -17,6 +18,8 @@ import dev.onair.operate.ChannelDescriptions;
 import dev.onair.operate.DescribedChannel;
 import dev.onair.operate.OperationRefusedException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -171,22 +174,32 @@ final class ImportCommand implements Callable<Integer> {
 
   private Foreign document() throws IOException {
     if (file.equals(STDIN)) {
-      return new Foreign(
-          "standard input",
-          new String(System.in.readAllBytes(), StandardCharsets.UTF_8),
-          Optional.empty(),
-          profilePath());
+      try {
+        return new Foreign("standard input", text(System.in), Optional.empty(), profilePath());
+      } catch (CharacterCodingException e) {
+        throw unusable("standard input is not UTF-8 text");
+      }
     }
     Path path = onair.surroundings().directory().resolve(file).normalize();
     if (!Files.isRegularFile(path)) {
       throw unusable("there is no file " + path);
     }
     try {
-      return new Foreign(
-          file, Files.readString(path), Optional.of(path.getParent()), profilePath());
+      try (InputStream in = Files.newInputStream(path)) {
+        return new Foreign(file, text(in), Optional.of(path.getParent()), profilePath());
+      }
     } catch (CharacterCodingException e) {
       throw unusable(file + " is not UTF-8 text");
     }
+  }
+
+  /** All of a text that may be endless: a pipe has no length. */
+  private String text(InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(TextFile.LONGEST + 1);
+    if (bytes.length > TextFile.LONGEST) {
+      throw unusable("%s has more than %d bytes".formatted(file, TextFile.LONGEST));
+    }
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
   private Optional<Path> profilePath() {

@@ -98,6 +98,15 @@ public final class ConfFile {
       if (problems.errors() > errorsBefore) {
         return Optional.empty();
       }
+      if (Expansion.isTooLong(parsed.root())) {
+        problems.error(
+            HOCON.id(Flaw.LENGTH),
+            SourceLocation.of(text.name()),
+            "",
+            "with every ${…} replaced it has more than %d characters; repeat less"
+                .formatted(TextFile.LONGEST));
+        return Optional.empty();
+      }
       before.accept(parsed.root());
       return resolved(parsed, includes, text.name());
     } catch (ConfigException.WrongType | ConfigException.BugOrBroken e) {

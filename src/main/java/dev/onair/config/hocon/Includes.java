@@ -35,12 +35,18 @@ import java.util.stream.IntStream;
 final class Includes
     implements ConfigIncluder, ConfigIncluderFile, ConfigIncluderURL, ConfigIncluderClasspath {
 
+  /** Includes of one file, and of those that it includes; each file as often as it is. */
+  private static final int MOST = 1000;
+
   private final Path root;
   private final Reach reach;
   private final Problems problems;
 
   /** All files that were read, in the order in which they were included. */
   private final Set<Path> files = new LinkedHashSet<>();
+
+  private int includes;
+  private long bytes;
 
   /** The files that are being read: each includes the next. */
   private final Deque<Path> open = new ArrayDeque<>();
@@ -68,6 +74,10 @@ final class Includes
 
   @Override
   public ConfigObject include(ConfigIncludeContext context, String what) {
+    if (areTooMany()) {
+      // It was told of where there was one too many.
+      return Locations.EMPTY;
+    }
     // HOCON's library would look whether it exists, and tell apart what nobody need know.
     if (isElsewhere(what)) {
       return refuse(what, Flaw.UNREADABLE, "'" + what + "' " + TextFile.OUTSIDE);
@@ -125,6 +135,15 @@ final class Includes
           Nesting.TOO_DEEP);
       return Locations.EMPTY;
     }
+    includes++;
+    bytes += text.size();
+    if (areTooMany()) {
+      return refuse(
+          what,
+          Flaw.COUNT,
+          "'%s' is one too many: %d includes and %d bytes are read for a file; include less"
+              .formatted(what, MOST, TextFile.LONGEST));
+    }
     open.addLast(file);
     files.add(file);
     try {
@@ -134,6 +153,10 @@ final class Includes
     } finally {
       open.removeLast();
     }
+  }
+
+  private boolean areTooMany() {
+    return includes > MOST || bytes > TextFile.LONGEST;
   }
 
   private boolean isElsewhere(String what) {

@@ -68,6 +68,11 @@ public record TextFile(Path root, Path file) {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
+  /** Its length in bytes. */
+  long size() {
+    return file.toFile().length();
+  }
+
   /** The line where objects and lists stand too deep in one another, if so. */
   OptionalInt tooDeep() {
     try {

@@ -13,6 +13,12 @@ import java.util.function.BiConsumer;
 /** The text of a single value. */
 final class SingleText {
 
+  /**
+   * Characters; the longest that AWS takes, a URL, has 2,048. Patterns that repeat groups go down
+   * by recursion, and would exhaust the stack.
+   */
+  private static final int LONGEST = 4096;
+
   private SingleText() {}
 
   /** Of what stands under a key; empty where it can't be used, which is then told. */
@@ -47,6 +53,12 @@ final class SingleText {
   private static Optional<String> withoutExpression(
       ConfigValue value, BiConsumer<Flaw, String> problem) {
     String text = Locations.text(value);
+    if (text.length() > LONGEST) {
+      problem.accept(
+          Flaw.LENGTH,
+          "has %d characters, where no setting has more than %d".formatted(text.length(), LONGEST));
+      return Optional.empty();
+    }
     Optional<String> refusal = Expressions.refusal(text);
     refusal.ifPresent(message -> problem.accept(Flaw.EXPRESSION, message));
     return refusal.isPresent() ? Optional.empty() : Optional.of(text);

@@ -3,6 +3,7 @@ package dev.onair.importing.forms;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onair.config.hocon.TextFile;
 import dev.onair.importing.NotImportableException;
 import dev.onair.importing.facts.ForeignEncoding.Document;
 import java.io.IOException;
@@ -66,11 +67,15 @@ public record Foreign(String name, String text, Optional<Path> folder, Optional<
           "its encoding profile, %s, is not there; name the file: --encoding-profile FILE"
               .formatted(file.map(Path::toString).orElse(path)));
     }
+    if (Files.size(file.get()) > TextFile.LONGEST) {
+      throw new NotImportableException(
+          "%s has more than %d bytes".formatted(file.get(), TextFile.LONGEST));
+    }
     try {
       return MAPPER.readTree(file.get().toFile());
     } catch (JsonProcessingException e) {
-      throw new NotImportableException(
-          "%s is not valid JSON: %s".formatted(file.get(), e.getOriginalMessage()));
+      // The library's words repeat what stands in the file.
+      throw new NotImportableException("%s is not valid JSON".formatted(file.get()));
     }
   }
 }
