@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -68,7 +69,8 @@ class SandboxTest {
   }
 
   private String sentTo(String header) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", sandbox.endpoint().getPort())) {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), sandbox.endpoint().getPort())) {
       socket
           .getOutputStream()
           .write(("GET / HTTP/1.1\r\n" + header + "Connection: close\r\n\r\n").getBytes(US_ASCII));

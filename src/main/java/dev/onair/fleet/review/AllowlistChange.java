@@ -49,7 +49,7 @@ record AllowlistChange(boolean isOpen, List<String> added, List<String> removed)
   private static boolean contains(String wide, String narrow) {
     Optional<Network> outer = Network.around(wide);
     Optional<Network> inner = Network.around(narrow);
-    return outer.isPresent() && inner.isPresent()
+    return (outer.isPresent() && inner.isPresent())
         ? outer.get().contains(inner.get())
         : wide.equals(narrow);
   }

@@ -49,7 +49,7 @@ record DeliveryAccess(
           new DeliveryAccess(
               "aws_cloudfront_response_headers_policy",
               (difference, after) -> ofPages(difference),
-              null),
+              Optional.empty()),
           new DeliveryAccess(
               "aws_s3_bucket_public_access_block",
               (difference, after) ->
