@@ -11,7 +11,6 @@ import dev.onair.testing.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +102,7 @@ class DemoProjectTest {
     DemoProject.write(demo, root, fleet(root)).close();
   }
 
-  private static FleetSpec fleet(Path folder) throws IOException {
-    return Project.load(folder, Map.of()).fleet();
+  private FleetSpec fleet(Path folder) throws IOException {
+    return Project.load(folder, DemoProject.environment(root)).fleet();
   }
 }
