@@ -52,7 +52,7 @@ public final class Applier {
     this.runs = fleet.runs();
     this.store = new PlanStore(fleet.folder());
     this.admission = admission;
-    this.dryRuns = new DryRunCheck(fleet.encoders(), asking);
+    this.dryRuns = new DryRunCheck(fleet.encoders(), asking, fleet.spec().hidden());
   }
 
   /** Applies all plans that there are. */
@@ -206,10 +206,8 @@ public final class Applier {
         .forEach(
             (stack, result) ->
                 result.match(
-                    outcome -> outcomes.put(stack, outcome),
-                    failure ->
-                        outcomes.put(
-                            stack, new StackOutcome(stack, Result.FAILED, failure.getMessage()))));
+                    outcome -> tell(stack, outcome.result(), outcome.message()),
+                    failure -> tell(stack, Result.FAILED, failure.getMessage())));
   }
 
   private List<OnAirOutcome> seen(OnAirCheck onAir, Set<String> begun) throws InterruptedException {
@@ -242,7 +240,13 @@ public final class Applier {
   }
 
   private void refuse(String stack, String why) {
-    outcomes.put(stack, new StackOutcome(stack, Result.REFUSED, why));
+    tell(stack, Result.REFUSED, why);
+  }
+
+  /** Terraform and AWS repeat in their words what they were given. */
+  private void tell(String stack, Result result, String message) {
+    String told = fleet.spec().hidden().takenFrom(message);
+    outcomes.put(stack, new StackOutcome(stack, result, told));
   }
 
   private Result result(String stack) {

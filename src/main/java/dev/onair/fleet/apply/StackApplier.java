@@ -133,7 +133,7 @@ final class StackApplier {
       return stale;
     }
     if (plan.basis() == Basis.NOTHING_DEPLOYED) {
-      return planNow(stack, now);
+      return planNow(plan, now);
     }
     if (plan.review().kind() == StackReview.Kind.CHANGED
         && !plan.review().startsTheChannel()
@@ -151,8 +151,8 @@ final class StackApplier {
     return Optional.empty();
   }
 
-  private static Optional<String> refusalByReview(SavedPlan plan, Plan shown) {
-    return plan.otherThan(shown).stream()
+  private Optional<String> refusalByReview(SavedPlan plan, Plan shown) {
+    return plan.otherThan(shown, fleet.spec().hidden()).stream()
         .findFirst()
         .map(other -> PlanStore.notReviewed(plan.stack(), other));
   }
@@ -203,8 +203,9 @@ final class StackApplier {
   }
 
   /** Plans what could not be planned before; anything but new resources was not reviewed. */
-  private Optional<String> planNow(String stack, PremisesNow now)
+  private Optional<String> planNow(SavedPlan waiting, PremisesNow now)
       throws IOException, InterruptedException {
+    String stack = waiting.stack();
     if (!now.sharedIsReady(stack)) {
       return Optional.of(
           "the shared stack is not there yet; apply it first: onair plan, onair apply");
@@ -216,8 +217,10 @@ final class StackApplier {
     if (plan.isEmpty()) {
       return Optional.empty();
     }
-    StackReview review = Reviewer.review(stack, plan.get(), EncoderState.RUNNING);
-    return review.kind() == StackReview.Kind.NEW && review.impact() == Impact.SAFE
+    StackReview review =
+        Reviewer.review(stack, plan.get(), EncoderState.RUNNING, fleet.spec().hidden());
+    boolean isWider = !review.widenedBeyond(waiting.review()).isEmpty();
+    return review.kind() == StackReview.Kind.NEW && review.impact() == Impact.SAFE && !isWider
         ? Optional.empty()
         : Optional.of("it is not as new as it seemed; plan it again: onair plan " + stack);
   }

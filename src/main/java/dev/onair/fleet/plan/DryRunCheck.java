@@ -1,5 +1,6 @@
 package dev.onair.fleet.plan;
 
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.encoder.provider.ChannelRequest;
 import dev.onair.encoder.provider.ChannelRequest.Operation;
 import dev.onair.encoder.provider.ChannelRequests;
@@ -26,15 +27,18 @@ public final class DryRunCheck {
 
   private final Supplier<Encoders> encoders;
   private final boolean asking;
+  private final HiddenTexts hidden;
   private ChannelRequests requests;
 
   /**
    * @param encoders how MediaLive is asked
    * @param asking whether it is
+   * @param hidden what it says again of what it was asked, and nobody is told
    */
-  public DryRunCheck(Supplier<Encoders> encoders, boolean asking) {
+  public DryRunCheck(Supplier<Encoders> encoders, boolean asking, HiddenTexts hidden) {
     this.encoders = encoders;
     this.asking = asking;
+    this.hidden = hidden;
   }
 
   /** Whether MediaLive is asked at all. */
@@ -54,6 +58,7 @@ public final class DryRunCheck {
     return plan.changes().stream()
         .filter(change -> change.type().equals(ProviderTypes.ENCODER_CHANNEL))
         .flatMap(change -> requests().of(change).map(request -> tried(request, change)).stream())
+        .map(said -> new DryRun(said.verdict(), hidden.takenFrom(said.message())))
         .findFirst();
   }
 

@@ -25,7 +25,7 @@ public final class PlannedDryRuns {
     this.fleet = fleet;
     this.runs = fleet.runs();
     this.store = new PlanStore(fleet.folder());
-    this.dryRuns = new DryRunCheck(fleet.encoders(), true);
+    this.dryRuns = new DryRunCheck(fleet.encoders(), true, fleet.spec().hidden());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.onair.fleet.plan;
 
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
 import dev.onair.fleet.Parallel;
@@ -41,7 +42,7 @@ public final class Planner {
     this.listener = listener;
     this.runs = fleet.runs();
     this.store = new PlanStore(fleet.folder());
-    this.dryRuns = new DryRunCheck(fleet.encoders(), asking);
+    this.dryRuns = new DryRunCheck(fleet.encoders(), asking, fleet.spec().hidden());
   }
 
   /** Plans the shared stack and some channels. Plans of other channels stay as they are. */
@@ -122,7 +123,10 @@ public final class Planner {
             })
         .forEach(
             (stack, result) ->
-                result.match(reviews::add, failure -> failed.put(stack, failure.getMessage())));
+                result.match(
+                    reviews::add,
+                    failure ->
+                        failed.put(stack, fleet.spec().hidden().takenFrom(failure.getMessage()))));
   }
 
   private StackReview plan(
@@ -149,11 +153,12 @@ public final class Planner {
       return new SavedPlan(withStart(unchanged, encoders), made.premises(), Basis.PLAN);
     }
     Plan plan = made.plan().get();
-    StackReview review = Reviewer.review(stack, plan, encoders.of(stack));
-    StackReview worst = Reviewer.review(stack, plan, EncoderState.RUNNING);
+    HiddenTexts hidden = fleet.spec().hidden();
+    StackReview review = Reviewer.review(stack, plan, encoders.of(stack), hidden);
+    StackReview worst = Reviewer.review(stack, plan, EncoderState.RUNNING, hidden);
     Basis basis = review.equals(worst) ? Basis.PLAN : Basis.IDLE_ENCODER;
     Optional<DryRun> said = review.canBeTried() ? dryRuns.of(plan) : Optional.empty();
-    StackReview told = withStart(review, encoders).hiding(fleet.spec().hidden()).with(said);
+    StackReview told = withStart(review, encoders).with(said);
     return new SavedPlan(told, made.premises(), basis);
   }
 
@@ -169,8 +174,7 @@ public final class Planner {
   private StackReview putOff(String channel, PremisesNow now) throws IOException {
     store.prepare(channel);
     StackReview review =
-        Reviewer.review(channel, store.ofNew(channel), EncoderState.IDLE)
-            .hiding(fleet.spec().hidden());
+        Reviewer.review(channel, store.ofNew(channel), EncoderState.IDLE, fleet.spec().hidden());
     store.save(new SavedPlan(review, now.of(channel), Basis.NOTHING_DEPLOYED));
     return review;
   }

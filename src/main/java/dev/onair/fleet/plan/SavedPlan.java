@@ -1,5 +1,6 @@
 package dev.onair.fleet.plan;
 
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.fleet.review.AccessChange;
 import dev.onair.fleet.review.EncoderState;
 import dev.onair.fleet.review.ReviewFinding;
@@ -54,10 +55,11 @@ public record SavedPlan(StackReview review, Premises premises, Basis basis) {
    * review says, neither more nor less.
    *
    * @param shown what Terraform's file says by itself
+   * @param hidden what no review tells: the one that was saved does not
    */
-  public List<String> otherThan(Plan shown) {
+  public List<String> otherThan(Plan shown, HiddenTexts hidden) {
     EncoderState encoder = basis == Basis.IDLE_ENCODER ? EncoderState.IDLE : EncoderState.RUNNING;
-    StackReview does = Reviewer.review(stack(), shown, encoder);
+    StackReview does = Reviewer.review(stack(), shown, encoder, hidden);
     // Terraform knows nothing of what onair does beside it.
     List<ReviewFinding> reviewed =
         review.findings().stream().filter(f -> f.action() != ReviewedAction.START).toList();

@@ -14,11 +14,22 @@ import java.util.Objects;
 public record AccessChange(
     AccessKind kind, Subject subject, ReviewedAction action, List<String> details) {
 
+  /** How Terraform's configuration names what it is yet to look up. */
+  private static final String REFERENCE = "${";
+
   public AccessChange {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(action, "action");
     details = List.copyOf(details);
+  }
+
+  /** Whether another change lets all of it in already. */
+  boolean isWithin(AccessChange other) {
+    boolean isReferring = other.details.stream().anyMatch(detail -> detail.contains(REFERENCE));
+    return kind == other.kind
+        && subject.equals(other.subject)
+        && (isReferring || other.details.containsAll(details));
   }
 
   /** Whether more get in, or others. */

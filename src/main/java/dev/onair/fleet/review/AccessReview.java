@@ -1,6 +1,7 @@
 package dev.onair.fleet.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.fleet.review.Difference.Kind;
 import dev.onair.model.stack.ProviderTypes;
 import dev.onair.terraform.plan.Action;
@@ -38,19 +39,22 @@ final class AccessReview {
           "(.*\\} )?((ssm|secretsmanager|kms|iam|sts):\\S*|\\S*\\*) .*", Pattern.DOTALL);
 
   private final PlannedChange change;
-  private final boolean isNew;
+  private final StackBefore stack;
+  private final HiddenTexts hidden;
   private final List<AccessChange> found = new ArrayList<>();
 
-  private AccessReview(PlannedChange change, boolean isNew) {
+  private AccessReview(PlannedChange change, StackBefore stack, HiddenTexts hidden) {
     this.change = change;
-    this.isNew = isNew;
+    this.stack = stack;
+    this.hidden = hidden;
   }
 
-  static List<AccessChange> of(Plan plan) {
+  static List<AccessChange> of(Plan plan, HiddenTexts hidden) {
+    StackBefore before = StackBefore.of(plan);
     List<AccessChange> found = new ArrayList<>();
     for (PlannedChange change : plan.changes()) {
       if (DOES.contains(change.action())) {
-        AccessReview review = new AccessReview(change, !plan.isDeployed());
+        AccessReview review = new AccessReview(change, before, hidden);
         review.look();
         found.addAll(review.found);
       }
@@ -66,9 +70,14 @@ final class AccessReview {
       case ProviderTypes.ROLE ->
           changed(where(d -> TRUST.matcher(d.path()).matches(), AccessKind.ROLE_TRUST));
       case ProviderTypes.PACKAGING_CHANNEL_POLICY, ProviderTypes.ORIGIN_ENDPOINT_POLICY ->
-          changed(where(d -> d.path().startsWith("Policy"), AccessKind.PACKAGING_POLICY));
+          changed(where(AccessReview::isOfThePolicy, AccessKind.PACKAGING_POLICY));
       default -> others();
     }
+  }
+
+  /** The policy's text, or all that Cloud Control is told, where it is known only afterwards. */
+  private static boolean isOfThePolicy(Difference difference) {
+    return difference.path().startsWith("Policy") || difference.path().equals("desired_state");
   }
 
   private void others() {
@@ -87,10 +96,10 @@ final class AccessReview {
     if (change.action() == Action.DELETE) {
       return;
     }
-    AllowlistChange list = AllowlistChange.of(change);
+    AllowlistChange list = AllowlistChange.of(change, stack.networksThatGo());
     if (list.isOpen()) {
       add(AccessKind.INGEST_OPEN, list.added());
-    } else if (!isNew && !list.added().isEmpty()) {
+    } else if (!stack.isNew() && !list.added().isEmpty()) {
       add(AccessKind.INGEST_WIDER, list.added());
     }
     if (!list.removed().isEmpty()) {
@@ -99,11 +108,11 @@ final class AccessReview {
   }
 
   private void places() {
-    NamedPlaces before = NamedPlaces.in(change.values().before());
+    NamedPlaces before = stack.places();
     NamedPlaces after = NamedPlaces.in(change.values().after());
     addIfAny(AccessKind.SECRET_NAMED, without(after.secrets(), before.secrets()));
     // What a new channel plays is the channel itself, and stands in what was written for it.
-    if (!isNew) {
+    if (!stack.isNew()) {
       addIfAny(AccessKind.BUCKET_NAMED, without(after.buckets(), before.buckets()));
       addIfAny(AccessKind.HOST_NAMED, without(after.hosts(), before.hosts()));
     }
@@ -112,7 +121,7 @@ final class AccessReview {
   private void grants() {
     if (change.action() != Action.DELETE && change.values().marks().at("policy").isUnknown()) {
       // What a new role may do follows from what its channel names, and that is known.
-      if (!isNew) {
+      if (!stack.isNew()) {
         add(AccessKind.ROLE_UNSEEN, List.of());
       }
       return;
@@ -123,7 +132,7 @@ final class AccessReview {
     List<String> less = new ArrayList<>();
     without(after, before).forEach(grant -> (isDenial(grant) ? less : more).add(grant));
     without(before, after).forEach(grant -> (isDenial(grant) ? more : less).add(grant));
-    if (isNew) {
+    if (stack.isNew()) {
       more.removeIf(grant -> !DELICATE.matcher(grant).matches());
     }
     addIfAny(AccessKind.ROLE_GRANTED, more);
@@ -154,6 +163,7 @@ final class AccessReview {
             .filter(d -> d.kind() != Kind.REWRITTEN)
             // What is known only afterwards is so because of the replacement.
             .filter(d -> !isReplaced || d.hidden().isEmpty())
+            .map(d -> d.hiding(hidden))
             .toList();
     for (AccessKind each : AccessKind.values()) {
       addIfAny(
@@ -179,6 +189,6 @@ final class AccessReview {
             kind,
             Subject.of(change),
             ReviewedAction.of(change.action()),
-            details.stream().map(DifferenceText::cut).toList()));
+            details.stream().map(hidden::takenFrom).map(DifferenceText::cut).toList()));
   }
 }

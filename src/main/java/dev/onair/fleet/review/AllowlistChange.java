@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which networks come to an allowlist, and which go.
+ * Which networks come to an allowlist, and which go from it.
  *
  * @param isOpen whether so many addresses come that anyone may push
  * @param added those that come, the largest first, each with its size
@@ -22,18 +22,25 @@ record AllowlistChange(boolean isOpen, List<String> added, List<String> removed)
 
   private static final String RULES = "whitelist_rules";
 
-  static AllowlistChange of(PlannedChange change) {
+  /**
+   * @param gone the networks of allowlists that go meanwhile: who pushed by one of those, and does
+   *     by this one, is nobody else
+   */
+  static AllowlistChange of(PlannedChange change, List<String> gone) {
     if (change.values().marks().at(RULES).hasUnknown()) {
       return new AllowlistChange(false, List.of("(known after apply)"), List.of());
     }
     List<String> before = cidrs(change.values().before());
     List<String> after = cidrs(change.values().after());
-    List<String> added = beyond(after, before);
+    List<String> known = new ArrayList<>(before);
+    known.addAll(gone);
+    List<String> added = beyond(after, known);
     long size = added.stream().mapToLong(AllowlistChange::size).sum();
     return new AllowlistChange(size >= ANYONE, shown(added), shown(beyond(before, after)));
   }
 
-  private static List<String> cidrs(JsonNode group) {
+  /** The networks of an allowlist. */
+  static List<String> cidrs(JsonNode group) {
     List<String> cidrs = new ArrayList<>();
     group.path(RULES).forEach(rule -> cidrs.add(rule.path("cidr").asText()));
     return cidrs;

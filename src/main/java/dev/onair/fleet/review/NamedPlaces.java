@@ -1,6 +1,7 @@
 package dev.onair.fleet.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,19 +14,27 @@ import java.util.regex.Pattern;
  *
  * @param secrets parameters, each with the host that gets it
  * @param buckets buckets in S3
- * @param hosts other hosts, and flows
+ * @param hosts other hosts, flows, and devices
  */
 record NamedPlaces(Set<String> secrets, Set<String> buckets, Set<String> hosts) {
 
   private static final Pattern URL =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(?:[^/@]*@)?([^/?#]+).*", Pattern.DOTALL);
 
+  /** What stands for the id of a device, as many other things have an id. */
+  private static final String DEVICE = "input_devices.id";
+
   /** As MediaLive writes a URL of S3, with and without TLS. */
   private static final Set<String> S3 = Set.of("s3", "s3ssl");
 
   static NamedPlaces in(JsonNode settings) {
+    return inAll(List.of(settings));
+  }
+
+  /** Those of several at once. */
+  static NamedPlaces inAll(List<JsonNode> settings) {
     NamedPlaces places = new NamedPlaces(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
-    places.look(settings, "");
+    settings.forEach(one -> places.look(one, ""));
     return places;
   }
 
@@ -39,7 +48,8 @@ record NamedPlaces(Set<String> secrets, Set<String> buckets, Set<String> hosts) 
         if (member.getKey().equals("password_param") && !member.getValue().asText("").isEmpty()) {
           secrets.add(secret(node, member.getValue().asText()));
         } else {
-          look(member.getValue(), member.getKey());
+          boolean isDevice = key.equals("input_devices") && member.getKey().equals("id");
+          look(member.getValue(), isDevice ? DEVICE : member.getKey());
         }
       }
     }
@@ -60,7 +70,7 @@ record NamedPlaces(Set<String> secrets, Set<String> buckets, Set<String> hosts) 
     if (url.matches()) {
       boolean isBucket = S3.contains(url.group(1).toLowerCase(Locale.ROOT));
       (isBucket ? buckets : hosts).add(host(url));
-    } else if (key.equals("flow_arn") && !text.isEmpty()) {
+    } else if (Set.of("flow_arn", DEVICE).contains(key) && !text.isEmpty()) {
       hosts.add(text);
     }
   }

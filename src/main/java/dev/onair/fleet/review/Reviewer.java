@@ -1,5 +1,6 @@
 package dev.onair.fleet.review;
 
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.fleet.review.StackReview.Kind;
 import dev.onair.model.stack.ProviderTypes;
 import dev.onair.model.stack.StackAddresses;
@@ -44,10 +45,20 @@ public final class Reviewer {
    *     so apply must make sure that it still is
    */
   public static StackReview review(String stack, Plan read, EncoderState encoder) {
+    return review(stack, read, encoder, HiddenTexts.NONE);
+  }
+
+  /**
+   * The same without what came from the environment: it stands in no text, no JSON, and no saved
+   * plan.
+   */
+  public static StackReview review(
+      String stack, Plan read, EncoderState encoder, HiddenTexts hidden) {
     List<ReviewFinding> findings = new ArrayList<>();
     for (PlannedChange change : read.changes()) {
       findings(change, encoder).stream()
           .filter(finding -> finding.impact() != Impact.NO_CHANGE)
+          .map(finding -> finding.hiding(hidden))
           .forEach(findings::add);
     }
     if (!read.complete()) {
@@ -61,9 +72,9 @@ public final class Reviewer {
     return new StackReview(
         stack,
         kind(read, findings),
-        SettingEdits.of(read),
+        SettingEdits.of(read).stream().map(edit -> edit.hiding(hidden)).toList(),
         findings,
-        AccessReview.of(read),
+        AccessReview.of(read, hidden),
         Optional.empty());
   }
 

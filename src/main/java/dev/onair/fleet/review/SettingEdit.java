@@ -1,5 +1,6 @@
 package dev.onair.fleet.review;
 
+import dev.onair.diagnostics.HiddenTexts;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,6 +19,12 @@ public record SettingEdit(String setting, Optional<String> from, Optional<String
     Objects.requireNonNull(setting, "setting");
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(to, "to");
+  }
+
+  /** The same without texts that are told nowhere. */
+  SettingEdit hiding(HiddenTexts texts) {
+    return new SettingEdit(
+        texts.takenFrom(setting), from.map(texts::takenFrom), to.map(texts::takenFrom));
   }
 
   /** {@code encoding.profile: hd-1080p-30fps → sd-540p-30fps}. */

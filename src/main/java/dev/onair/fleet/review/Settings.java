@@ -87,8 +87,10 @@ final class Settings {
 
   private static JsonNode pairs(JsonNode policy) {
     ArrayNode pairs = MAPPER.createArrayNode();
-    for (JsonNode statement : policy.path("Statement")) {
-      ObjectNode rest = statement.deepCopy();
+    for (JsonNode statement : list(policy.path("Statement"))) {
+      if (!(statement.deepCopy() instanceof ObjectNode rest)) {
+        continue;
+      }
       rest.remove(List.of("Sid", "Action", "Resource"));
       for (JsonNode action : list(statement.path("Action"))) {
         for (JsonNode resource : list(statement.path("Resource"))) {

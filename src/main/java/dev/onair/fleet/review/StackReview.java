@@ -1,6 +1,5 @@
 package dev.onair.fleet.review;
 
-import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.model.stack.ProviderTypes;
 import java.util.Comparator;
 import java.util.List;
@@ -67,11 +66,6 @@ public record StackReview(
     return new StackReview(stack, other, edits, others, access, dryRun);
   }
 
-  /** The same without what came from the environment: in no text, no JSON, and no saved plan. */
-  public StackReview hiding(HiddenTexts texts) {
-    return with(kind, findings.stream().map(finding -> finding.hiding(texts)).toList());
-  }
-
   /** The same with what MediaLive says to it. */
   public StackReview with(Optional<DryRun> said) {
     return new StackReview(stack, kind, edits, findings, access, said);
@@ -107,6 +101,16 @@ public record StackReview(
   /** What lets more get in, or others: it has to be allowed by name before it is applied. */
   public List<AccessChange> widened() {
     return access.stream().filter(AccessChange::widens).toList();
+  }
+
+  /**
+   * What lets more in than another review says, that of the same stack which was reviewed. What was
+   * not known in full then counts as reviewed.
+   */
+  public List<AccessChange> widenedBeyond(StackReview reviewed) {
+    return widened().stream()
+        .filter(change -> reviewed.access().stream().noneMatch(change::isWithin))
+        .toList();
   }
 
   /** The worst that it does to a stream. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.fleet.Fleets;
 import dev.onair.fleet.apply.ApplyReport.Result;
+import dev.onair.fleet.plan.PlanStore;
 import dev.onair.fleet.twins.FleetTwin;
 import dev.onair.model.SharedSpec;
 import dev.onair.testing.ProjectFolder;
@@ -45,6 +46,26 @@ class OrderTest {
         .startsWith("plan shared", "apply shared")
         .containsSubsequence("plan news", "apply news")
         .containsSubsequence("plan sports", "apply sports");
+  }
+
+  @Test
+  void whatLetsMoreInThanItSaidWhileItWaitedIsNotApplied() throws Exception {
+    FleetTwin fleet = FleetTwin.ofNothing(project).sharedIsMadeByItsApply();
+    fleet.terraform().plans(SharedSpec.STACK, "tags");
+    fleet.planAll();
+    // As after a run that was cut off: what is planned is looked into.
+    new PlanStore(fleet.folder()).begun("news");
+    new PlanStore(fleet.folder()).begun("sports");
+    fleet
+        .terraform()
+        .plans("news", "new-channel-that-reads")
+        .plans("sports", "new-channel-ordinary");
+
+    ApplyReport report = fleet.apply();
+
+    assertThat(message(report, "news"))
+        .isEqualTo("it is not as new as it seemed; plan it again: onair plan news");
+    assertThat(results(report)).containsEntry("sports", Result.APPLIED);
   }
 
   @Test

@@ -43,9 +43,9 @@ class StackReviewTest {
   void whatCameFromTheEnvironmentIsInNoReview() {
     StackReview review =
         Reviewer.review(
-                "sports",
-                Plans.made(
-                    """
+            "sports",
+            Plans.made(
+                """
                     { "address": "aws_medialive_input.i", "type": "aws_medialive_input",
                       "change": { "actions": ["update"],
                         "before": {"tags": {"note": "old", "on": "true"},
@@ -55,8 +55,8 @@ class StackReviewTest {
                           "sources": [{"url": "https://hunter22.example/a", "username": "b"},
                                       {"url": "https://b.example", "username": "newer"}]} } }
                     """),
-                EncoderState.RUNNING)
-            .hiding(new HiddenTexts(Set.of("hunter22", "true")));
+            EncoderState.RUNNING,
+            new HiddenTexts(Set.of("hunter22", "true")));
 
     assertThat(review.toString().toLowerCase(Locale.ROOT)).doesNotContain("hunter22");
     assertThat(review.findings().stream().flatMap(f -> f.differences().stream()).toList())

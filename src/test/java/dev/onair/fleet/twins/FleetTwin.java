@@ -42,17 +42,19 @@ public final class FleetTwin {
       """;
 
   private final ProjectFolder project;
+  private final Map<String, String> environment;
   private final FleetFolder folder;
   private final TerraformTwin terraform;
   private final Heard heard = new Heard();
   private final AwsTwin aws;
   private FleetSpec spec;
 
-  private FleetTwin(ProjectFolder project) {
+  private FleetTwin(ProjectFolder project, Map<String, String> environment) {
     this.project = project;
+    this.environment = environment;
     this.folder = new FleetFolder(project.root());
     this.terraform = new TerraformTwin(folder);
-    this.spec = Project.load(project.root(), Map.of()).fleet();
+    this.spec = Project.load(project.root(), environment).fleet();
     this.aws = new AwsTwin(spec.shared().name());
     synthesize(SharedSpec.STACK);
     spec.channels().forEach(channel -> synthesize(channel.name()));
@@ -60,14 +62,19 @@ public final class FleetTwin {
 
   /** A fleet of the channels of a project; the shared stack is deployed. */
   public static FleetTwin of(ProjectFolder project) {
-    FleetTwin fleet = ofNothing(project);
+    return of(project, Map.of());
+  }
+
+  /** The same, where the environment has variables. */
+  public static FleetTwin of(ProjectFolder project, Map<String, String> environment) {
+    FleetTwin fleet = new FleetTwin(project, environment);
     fleet.terraform.deployed(SharedSpec.STACK).outputs(SharedSpec.STACK, SHARED_OUTPUTS);
     return fleet;
   }
 
   /** The same, of which nothing is deployed. */
   public static FleetTwin ofNothing(ProjectFolder project) {
-    return new FleetTwin(project);
+    return new FleetTwin(project, Map.of());
   }
 
   /** Makes the shared stack's apply hand over what channels read. */
@@ -101,7 +108,7 @@ public final class FleetTwin {
 
   /** The fleet as its files are now. */
   public Fleet fleet() {
-    spec = Project.load(project.root(), Map.of()).fleet();
+    spec = Project.load(project.root(), environment).fleet();
     return new Fleet(spec, folder, terraform, terraform, () -> aws, 4);
   }
 
