@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes a profile of foreign encoder settings: one of the project's that makes the same, else a
@@ -38,8 +39,9 @@ final class ProfileImport {
 
   private static final String DRAFT = "draft";
 
-  /** That a template's channel is passed over, which an import does not do. */
-  private static final String OF_A_TEMPLATE = "template.channel.ignored";
+  /** What a template's channel passes over, and an import takes over or tells of itself. */
+  private static final Set<String> OF_A_TEMPLATE =
+      Set.of("template.channel.ignored", "template.input-attachments.functions");
 
   /** Ladders that say as little as a ladder can: they tell the defaults. */
   private static final List<NewText> STANDARD =
@@ -200,7 +202,7 @@ final class ProfileImport {
   /** The problems of a draft, told with what it was made of. */
   private static List<Problem> told(List<Problem> problems, String draft, Document document) {
     return problems.stream()
-        .filter(problem -> !problem.id().toString().equals(OF_A_TEMPLATE))
+        .filter(problem -> !OF_A_TEMPLATE.contains(problem.id().toString()))
         .map(
             problem ->
                 problem.location().file().equals(draft)

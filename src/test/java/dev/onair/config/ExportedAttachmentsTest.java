@@ -29,6 +29,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What inputs take over from the attachments of an export. */
 class ExportedAttachmentsTest {
@@ -141,6 +144,105 @@ class ExportedAttachmentsTest {
 
     assertThat(settings(project, "from-the-studio").filters().strength()).isEqualTo(3);
     assertThat(settings(project, "other").filters().strength()).isEqualTo(2);
+    assertThat(warnings(project))
+        .containsExactly(
+            "profiles/t.json:15: inputAttachments[0]: warning: no attachment is called 'other'; taken"
+                + " from 'Slate', of Slate, From the studio; inputs take over what the channel file"
+                + " does not say: filter-strength = 2",
+            "profiles/t.json:16: inputAttachments[1]: warning: inputs take over what the channel file"
+                + " does not say: filter-strength = 3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Slate, LOOP, LOOP",
+    "Slate, CONTINUE, CONTINUE",
+    "Slate, , CONTINUE",
+    "Another, CONTINUE, LOOP",
+  })
+  void aFileIsPlayedAgainWhereItsOwnAttachmentSaysSo(
+      String attachment, String said, SourceEndBehavior taken) {
+    Project project =
+        load(
+            """
+            class = SINGLE_PIPELINE
+            encoding.profile = t
+            inputs.slate { type = MP4_FILE, sources = ["https://a.example/x.mp4"] }
+            """,
+            said == null
+                ? "{\"inputAttachmentName\": \"%s\", \"inputId\": \"1\"}".formatted(attachment)
+                : "{\"inputAttachmentName\": \"%s\", \"inputSettings\": {\"sourceEndBehavior\": \"%s\"}}"
+                    .formatted(attachment, said));
+
+    assertThat(settings(project, "slate").sourceEndBehavior()).isEqualTo(taken);
+    assertThat(warnings(project))
+        .isEqualTo(
+            taken == SourceEndBehavior.LOOP
+                ? List.of()
+                : List.of(
+                    "profiles/t.json:15: inputAttachments[0]: warning: inputs take over what the"
+                        + " channel file does not say: source-end-behavior = CONTINUE"));
+  }
+
+  @Test
+  void howOftenAFileIsPlayedIsTheChannelFilesToSay() {
+    Project project =
+        load(
+            """
+            class = SINGLE_PIPELINE
+            encoding.profile = t
+            inputs.slate {
+              type = MP4_FILE, sources = ["https://a.example/x.mp4"], source-end-behavior = LOOP
+            }
+            """,
+            "{\"inputAttachmentName\": \"Slate\"}");
+
+    assertThat(settings(project, "slate").sourceEndBehavior()).isEqualTo(SourceEndBehavior.LOOP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"teletextSourceSettings\": {}",
+        "\"dvbSubSourceSettings\": {\"ocrLanguage\": \"DEU\"}",
+        "\"aribSourceSettings\": {}",
+        "\"ancillarySourceSettings\": {\"sourceAncillaryChannelNumber\": 1}",
+      })
+  void captionsThatCantBeTakenOverAreNotTakenForOthers(String source) {
+    ProjectFolder.in(root)
+        .channel("news", UDP.formatted(""))
+        .file(
+            "profiles/t.json",
+            withCaptions(
+                "{\"inputSettings\": {\"captionSelectors\": [{\"name\": \"cc\","
+                    + " \"selectorSettings\": {%s}}]}}".formatted(source)));
+
+    InvalidConfigurationException refused =
+        catchThrowableOfType(
+            InvalidConfigurationException.class, () -> Project.load(root, Map.of()));
+
+    assertThat(refused.problems())
+        .extracting(Problem::toString)
+        .anyMatch(line -> line.contains("the profile 't' takes 'cc' from here"))
+        .noneMatch(line -> line.contains("taken for embedded captions"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"name\": \"cc\"}",
+        "{\"name\": \"cc\", \"selectorSettings\": {\"teletextSourceSettings\": null}}"
+      })
+  void captionsOfWhichNothingIsSaidAreEmbeddedOnes(String selector) {
+    ProjectFolder.in(root)
+        .channel("news", UDP.formatted(""))
+        .file(
+            "profiles/t.json",
+            withCaptions("{\"inputSettings\": {\"captionSelectors\": [%s]}}".formatted(selector)));
+
+    assertThat(settings(Project.load(root, Map.of()), "main").captionSelectors())
+        .containsExactly(
+            new CaptionSelector("cc", new CaptionSource.Embedded(1, Optional.empty())));
   }
 
   @Test
@@ -286,6 +388,19 @@ class ExportedAttachmentsTest {
         ]}
         """
         .formatted(attachments.strip());
+  }
+
+  /** With captions that take the selector {@code cc}. */
+  private static String withCaptions(String attachments) {
+    return template(attachments)
+        .replace(
+            "\"audioDescriptionNames\": [\"a\"]",
+            "\"audioDescriptionNames\": [\"a\"], \"captionDescriptionNames\": [\"c\"]")
+        .replace(
+            "\"videoDescriptions\": [",
+            "\"captionDescriptions\": [{\"name\": \"c\", \"captionSelectorName\": \"cc\","
+                + " \"destinationSettings\": {\"embeddedDestinationSettings\": {}}}],"
+                + " \"videoDescriptions\": [");
   }
 
   private static InputSettings settings(Project project, String input) {

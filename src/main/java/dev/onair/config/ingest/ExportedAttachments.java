@@ -22,6 +22,7 @@ import java.util.Set;
  */
 public final class ExportedAttachments {
 
+  private static final String NAME = "inputAttachmentName";
   private static final String CAPTIONS = "caption-selectors";
 
   private final Optional<Template> template;
@@ -62,7 +63,8 @@ public final class ExportedAttachments {
   private Section over(Section input, Map<String, InputType> types) {
     InputType type = types.get(input.name());
     JsonPlace all = JsonPlace.root(template.get().attachments());
-    Optional<JsonPlace> attachment = of(all.elements(), input.name());
+    Optional<JsonPlace> own = called(input.name(), all.elements());
+    Optional<JsonPlace> attachment = own.or(() -> all.elements().stream().findFirst());
     Inheritance inheritance = new Inheritance(input, template.get().lines());
     attachment
         .flatMap(one -> one.at("inputSettings"))
@@ -71,6 +73,7 @@ public final class ExportedAttachments {
               new InheritedSettings(inheritance, type).take(settings);
               new InheritedSelectors(inheritance, type).take(settings);
             });
+    own.ifPresent(new InheritedSettings(inheritance, type)::takeEnd);
     attachment.ifPresent(
         one ->
             new InheritedFailover(inheritance, types)
@@ -85,7 +88,7 @@ public final class ExportedAttachments {
           ProblemSubject.of("template").at("input-attachments").id(Flaw.of("taken-over")),
           at.location(),
           at.path(),
-          inheritance.told());
+          (own.isPresent() ? "" : guess(input.name(), all.elements())) + inheritance.told());
     }
     return input.over(inheritance.values());
   }
@@ -103,7 +106,7 @@ public final class ExportedAttachments {
     Optional<String> id = primary.text("automaticInputFailoverSettings", "secondaryInputId");
     return attachments.stream()
         .filter(one -> id.isPresent() && one.text("inputId").equals(id))
-        .flatMap(one -> one.text("inputAttachmentName").stream())
+        .flatMap(one -> one.text(NAME).stream())
         .map(ExportedAttachments::asInput)
         .filter(inputs::contains)
         .findFirst();
@@ -112,23 +115,30 @@ public final class ExportedAttachments {
   /** Captions whose source nobody says: most are embedded. */
   private void assumeCaptions(JsonPlace from, Inheritance inheritance) {
     for (String name : captions) {
-      if (!inheritance.takes(CAPTIONS, name)) {
+      if (!inheritance.takes(CAPTIONS, name) && !inheritance.leavesSelector(CAPTIONS, name)) {
         inheritance.assumeEmbedded(from, CAPTIONS, name);
       }
     }
   }
 
-  /** The one of that name; else the first, which of a single one is every input's. */
-  private static Optional<JsonPlace> of(List<JsonPlace> attachments, String input) {
+  /** The one of an input's name. */
+  private static Optional<JsonPlace> called(String input, List<JsonPlace> attachments) {
     return attachments.stream()
         .filter(
             one ->
-                one.text("inputAttachmentName")
-                    .map(ExportedAttachments::asInput)
-                    .filter(input::equals)
-                    .isPresent())
-        .findFirst()
-        .or(() -> attachments.stream().findFirst());
+                one.text(NAME).map(ExportedAttachments::asInput).filter(input::equals).isPresent())
+        .findFirst();
+  }
+
+  /** That an input has the first attachment for want of one of its name; a single one is all's. */
+  private static String guess(String input, List<JsonPlace> attachments) {
+    if (attachments.size() < 2) {
+      return "";
+    }
+    List<String> names =
+        attachments.stream().map(one -> one.text(NAME).orElse(one.path().toString())).toList();
+    return "no attachment is called '%s'; taken from '%s', of %s; "
+        .formatted(input, names.get(0), String.join(", ", names));
   }
 
   /** A name of the console's as that of an input in a channel file. */

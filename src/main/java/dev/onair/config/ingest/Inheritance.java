@@ -11,9 +11,11 @@ import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.model.encoding.Template;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an input takes over from an export's attachment, in a channel file's keys, each value with
@@ -27,6 +29,7 @@ final class Inheritance {
   private final List<String> taken = new ArrayList<>();
   private final List<String> left = new ArrayList<>();
   private final List<String> assumed = new ArrayList<>();
+  private final Set<String> leftSelectors = new HashSet<>();
 
   /**
    * @param input the input, as the channel file has it
@@ -68,6 +71,17 @@ final class Inheritance {
   /** Tells that something is not taken over. */
   void leave(String what, String why) {
     left.add("%s (%s)".formatted(what, why));
+  }
+
+  /** Tells that a selector is not taken over, which whoever takes it then has to write. */
+  void leaveSelector(String list, String name, String why) {
+    leave("%s of '%s'".formatted(list, name), why);
+    leftSelectors.add(HoconKeys.path(list, name));
+  }
+
+  /** Whether a selector was there and is not taken over. */
+  boolean leavesSelector(String list, String name) {
+    return leftSelectors.contains(HoconKeys.path(list, name));
   }
 
   /** Whether the channel file says something of its own. */

@@ -93,7 +93,10 @@ final class InheritedSelectors {
     List<JsonPlace> ways =
         selector.at("selectorSettings").map(JsonPlace::children).orElse(List.of());
     if (ways.isEmpty()) {
-      problem = problem.or(() -> Optional.of("it says nothing"));
+      if (!inheritance.says("caption-selectors", name)) {
+        inheritance.leave("caption-selectors of '%s'".formatted(name), "it says nothing");
+      }
+      return;
     }
     for (JsonPlace way : ways) {
       problem = problem.or(() -> source(way, keys));
@@ -161,7 +164,7 @@ final class InheritedSelectors {
       Map<String, Object> keys,
       Optional<String> problem) {
     if (problem.isPresent() && !inheritance.says(list, name)) {
-      inheritance.leave("%s of '%s'".formatted(list, name), problem.get());
+      inheritance.leaveSelector(list, name, problem.get());
     } else {
       inheritance.takeAll(selector, keys, list, name);
     }

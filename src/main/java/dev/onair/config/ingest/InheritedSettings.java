@@ -3,11 +3,13 @@ package dev.onair.config.ingest;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.model.ingest.InputType;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What an attachment of an export says beside selectors, in a channel file's keys. */
 final class InheritedSettings {
 
+  private static final String SOURCE_END = "sourceEndBehavior";
   private static final String LOST = "never reaches AWS: the Terraform provider loses it";
 
   /** Settings, their keys, and the value that says no more than leaving them out. */
@@ -54,7 +56,7 @@ final class InheritedSettings {
       return;
     }
     switch (name) {
-      case "sourceEndBehavior" -> sourceEnd(setting);
+      case SOURCE_END -> sourceEnd(setting);
       case "scte35Pid" -> scte35(setting);
       case "networkInputSettings" -> network(setting);
       case "videoSelector" -> video(setting);
@@ -62,13 +64,26 @@ final class InheritedSettings {
     }
   }
 
-  /** CONTINUE is AWS's default, and says nothing; onair plays files again. */
+  /**
+   * Takes over that a file is played once: what AWS does unless the attachment says LOOP, and onair
+   * does not by itself.
+   *
+   * @param attachment the input's own
+   */
+  void takeEnd(JsonPlace attachment) {
+    Optional<JsonPlace> end = attachment.at("inputSettings", SOURCE_END);
+    if (type.isFile() && end.filter(said -> said.node().asText().equals("LOOP")).isEmpty()) {
+      inheritance.take(end.orElse(attachment), "CONTINUE", "source-end-behavior");
+    }
+  }
+
+  /** For a stream CONTINUE is the default of both, and says nothing. */
   private void sourceEnd(JsonPlace setting) {
     if (setting.node().asText().equals("LOOP") && !type.isFile()) {
       if (type == InputType.URL_PULL) {
         inheritance.take(setting, "LOOP", "source-end-behavior");
       } else {
-        inheritance.leave("sourceEndBehavior", type + " has no end");
+        inheritance.leave(SOURCE_END, type + " has no end");
       }
     }
   }

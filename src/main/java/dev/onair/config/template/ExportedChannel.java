@@ -8,11 +8,14 @@ import dev.onair.config.documents.Document;
 import dev.onair.diagnostics.JsonPath;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.WrittenAt;
+import dev.onair.encoder.settings.IntrinsicFunction;
 import dev.onair.encoder.settings.JsonPlace;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A MediaLive channel of a document, in the names of the API's answers, whatever the document calls
@@ -25,6 +28,9 @@ import java.util.Set;
 public record ExportedChannel(ObjectNode channel, Map<JsonPath, WrittenAt> places) {
 
   static final String SETTINGS = "encoderSettings";
+  static final String ATTACHMENTS = "inputAttachments";
+
+  private static final Set<String> IDS = Set.of("inputId", "secondaryInputId");
 
   public ExportedChannel {
     places = Map.copyOf(places);
@@ -36,6 +42,24 @@ public record ExportedChannel(ObjectNode channel, Map<JsonPath, WrittenAt> place
     return new ChannelSearch(document, problems)
         .find()
         .map(place -> told(place, new Respelling(document, model, problems), model));
+  }
+
+  /**
+   * Where the attachments have a function of CloudFormation for something that onair would take
+   * over: anything but the ids of inputs.
+   */
+  public List<WrittenAt> functionsOfAttachments() {
+    return functions(new JsonPlace(JsonPath.of(ATTACHMENTS), member(ATTACHMENTS)))
+        .filter(place -> !IDS.contains(place.name()))
+        .map(place -> at(place.path()))
+        .toList();
+  }
+
+  /** The outermost ones. */
+  private static Stream<JsonPlace> functions(JsonPlace place) {
+    return IntrinsicFunction.name(place.node()).isPresent()
+        ? Stream.of(place)
+        : place.children().stream().flatMap(ExportedChannel::functions);
   }
 
   /** Where something of the channel stands; that of the nearest around what does not. */

@@ -88,7 +88,8 @@ final class Respelling {
   }
 
   /**
-   * An object in the API's names.
+   * An object in the API's names. A null is left out: some of AWS's SDKs write it for what is not
+   * set.
    *
    * @param known the members that the model knows, by what their spellings have in common
    */
@@ -97,6 +98,9 @@ final class Respelling {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     Map<String, JsonPlace> told = new HashMap<>();
     for (JsonPlace place : written.children()) {
+      if (place.node().isNull()) {
+        continue;
+      }
       Optional<Shape.Member> member = Optional.ofNullable(known.get(Spelling.plain(place.name())));
       String name =
           member.map(Shape.Member::wireName).orElseGet(() -> Spelling.ofTheApi(place.name()));

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a template: {@code profiles/<name>.json} or {@code .yaml}, a MediaLive channel as AWS or
@@ -27,12 +28,11 @@ public final class TemplateReader {
 
   private static final ProblemSubject SUBJECT = ProblemSubject.of("template");
   private static final String INPUT = "inputSpecification";
-  private static final String ATTACHMENTS = "inputAttachments";
   private static final String DESTINATIONS = "destinations";
 
   /** What a template is read for. */
   private static final Set<String> TAKEN =
-      Set.of(ExportedChannel.SETTINGS, INPUT, ATTACHMENTS, DESTINATIONS);
+      Set.of(ExportedChannel.SETTINGS, INPUT, ExportedChannel.ATTACHMENTS, DESTINATIONS);
 
   private final Document document;
   private final ServiceModel model;
@@ -70,15 +70,27 @@ public final class TemplateReader {
               .orElse("is no JSON object: { … }"));
       return Optional.empty();
     }
+    tellOfFunctions(channel.functionsOfAttachments());
     WithoutFunctions lists = new WithoutFunctions(channel);
     return Optional.of(
         new Template(
             own,
             settings,
-            lists.members(ATTACHMENTS),
+            lists.members(ExportedChannel.ATTACHMENTS),
             lists.elements(DESTINATIONS),
             new Template.Lines(lists.places()),
             otherwise));
+  }
+
+  private void tellOfFunctions(List<WrittenAt> functions) {
+    if (!functions.isEmpty()) {
+      problems.warning(
+          SUBJECT.at("input-attachments").id(Flaw.of("functions")),
+          functions.get(0).location(),
+          functions.get(0).path(),
+          "what only CloudFormation knows is passed over; say it in the channel file: "
+              + functions.stream().map(WrittenAt::path).collect(Collectors.joining(", ")));
+    }
   }
 
   /** The input specification, over a default. */

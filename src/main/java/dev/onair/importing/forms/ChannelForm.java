@@ -3,6 +3,8 @@ package dev.onair.importing.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.config.template.ExportedChannel;
+import dev.onair.diagnostics.WrittenAt;
 import dev.onair.importing.facts.ForeignChannel;
 import dev.onair.importing.facts.ForeignEncoding;
 import dev.onair.importing.facts.ForeignInput;
@@ -42,14 +44,13 @@ final class ChannelForm {
               "channelEngineVersion", "AWS's own choice applies"));
 
   private final ObjectNode channel;
+  private final List<WrittenAt> functions;
   private final InputDescriptions descriptions;
   private final Remarks remarks;
 
-  /**
-   * @param channel in the names of the API
-   */
-  ChannelForm(ObjectNode channel, InputDescriptions descriptions, Remarks remarks) {
-    this.channel = channel;
+  ChannelForm(ExportedChannel exported, InputDescriptions descriptions, Remarks remarks) {
+    this.channel = exported.channel();
+    this.functions = exported.functionsOfAttachments();
     this.descriptions = descriptions;
     this.remarks = remarks;
   }
@@ -80,6 +81,11 @@ final class ChannelForm {
             remarks.leftOut(key + "; " + how);
           }
         });
+    functions.forEach(
+        function ->
+            remarks.toDo(
+                function.path()
+                    + ": only CloudFormation knows its value; write it into the channel file"));
     remarks.leftOut(
         "packaging: what MediaPackage offers is no part of a MediaLive channel; onair's endpoints"
             + " apply");
@@ -95,12 +101,17 @@ final class ChannelForm {
         List.of());
   }
 
+  /** An input is whatever its attachment calls it: an id, or a function of CloudFormation. */
   private List<ForeignInput> inputs() {
-    Map<String, String> names = new HashMap<>();
+    Map<JsonNode, String> names = new HashMap<>();
     List<ForeignInput> inputs = new ArrayList<>();
     JsonNode attachments = channel.path("inputAttachments");
+    int number = 0;
     for (JsonNode attachment : attachments) {
-      names.put(attachment.path("inputId").asText(), name(attachment, names.size() + 1));
+      number++;
+      if (attachment.has("inputId")) {
+        names.put(attachment.get("inputId"), name(attachment, number));
+      }
     }
     for (JsonNode attachment : attachments) {
       inputs.add(input(attachment, name(attachment, inputs.size() + 1), names));
@@ -121,7 +132,7 @@ final class ChannelForm {
     return Json.text(attachment, "inputAttachmentName").orElse("input-" + number);
   }
 
-  private ForeignInput input(JsonNode attachment, String name, Map<String, String> names) {
+  private ForeignInput input(JsonNode attachment, String name, Map<JsonNode, String> names) {
     String id = attachment.path("inputId").asText();
     Optional<InputType> type = descriptions.type(id, name, remarks);
     ObjectNode settings =
@@ -132,8 +143,7 @@ final class ChannelForm {
         attachment.path("automaticInputFailoverSettings") instanceof ObjectNode given
                 && !given.isEmpty()
             ? Optional.of(
-                new Failover(
-                    names.getOrDefault(given.path("secondaryInputId").asText(), ""), given))
+                new Failover(names.getOrDefault(given.path("secondaryInputId"), ""), given))
             : Optional.empty();
     type.ifPresent(known -> remarks.taken("the input '%s': %s".formatted(name, known)));
     return new ForeignInput(

@@ -64,7 +64,6 @@ public final class Forms {
     if (channel.isEmpty()) {
       throw new InvalidConfigurationException(problems.sorted());
     }
-    return new ChannelForm(channel.get().channel(), descriptions, remarks)
-        .read(template, foreign.baseName());
+    return new ChannelForm(channel.get(), descriptions, remarks).read(template, foreign.baseName());
   }
 }

@@ -77,16 +77,26 @@ final class SelectorsConf {
               .formatted(input, name));
     }
     conf.object("audio-selectors", audio);
+    captions(conf);
+  }
+
+  /** Where one can't be written, an object that is there: none is taken for embedded captions. */
+  private void captions(Conf conf) {
     Conf captions = new Conf();
+    boolean left = false;
     for (JsonNode selector : settings.path("captionSelectors")) {
       String name = selector.path("name").asText();
-      captions(selector.path("selectorSettings"))
-          .ifPresentOrElse(
-              by -> captions.set(Conf.key(name), by),
-              () ->
-                  remarks.leftOut(
-                      "inputs.%s: the caption selector '%s', which picks %s"
-                          .formatted(input, name, kind(selector))));
+      Optional<String> by = captions(selector.path("selectorSettings"));
+      by.ifPresent(text -> captions.set(Conf.key(name), text));
+      if (by.isEmpty() && !kind(selector).isEmpty()) {
+        left = true;
+        remarks.leftOut(
+            "inputs.%s: the caption selector '%s', which picks %s"
+                .formatted(input, name, kind(selector)));
+      }
+    }
+    if (left && captions.isEmpty()) {
+      conf.set("caption-selectors", "{}");
     }
     conf.object("caption-selectors", captions);
   }

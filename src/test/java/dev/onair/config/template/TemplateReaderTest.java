@@ -235,6 +235,51 @@ class TemplateReaderTest {
   }
 
   @Test
+  void whatOnlyCloudFormationKnowsOfAnAttachmentIsToldOf() {
+    Template template =
+        read(
+            """
+            {"EncoderSettings": {"outputGroups": []},
+             "InputAttachments": [
+               {"InputId": {"Fn::If": ["A", {"Ref": "In"}, {"Ref": "Other"}]},
+                "AutomaticInputFailoverSettings": {"SecondaryInputId": {"Ref": "Other"}},
+                "InputSettings": {
+                  "FilterStrength": {"Fn::If": ["A", {"Ref": "B"}, 2]}, "InputFilter": "FORCED",
+                  "AudioSelectors": [{"Name": {"Ref": "Sound"}}]}},
+               {"Fn::If": ["A", {}, {}]}]}""");
+
+    assertThat(template.attachments().toString())
+        .isEqualTo(
+            "[{\"automaticInputFailoverSettings\":{},\"inputSettings\":{\"inputFilter\":\"FORCED\","
+                + "\"audioSelectors\":[{}]}}]");
+    assertThat(lines())
+        .containsExactly(
+            "x.json:6: InputAttachments[0].InputSettings.FilterStrength: warning: what only"
+                + " CloudFormation knows is passed over; say it in the channel file:"
+                + " InputAttachments[0].InputSettings.FilterStrength,"
+                + " InputAttachments[0].InputSettings.AudioSelectors[0].Name, InputAttachments[1]");
+  }
+
+  @Test
+  void whatIsNullIsNotThere() {
+    Template template =
+        read(
+            """
+            {"EncoderSettings": {"OutputGroups": [], "AvailBlanking": null},
+             "Vpc": null,
+             "InputAttachments": [{"InputSettings": {"CaptionSelectors": [{"Name": "cc",
+               "SelectorSettings": {"AncillarySourceSettings": null,
+                 "EmbeddedSourceSettings": {"Source608ChannelNumber": 2}}}]}}]}""");
+
+    assertThat(template.settings().toString()).isEqualTo("{\"outputGroups\":[]}");
+    assertThat(template.attachments().toString())
+        .isEqualTo(
+            "[{\"inputSettings\":{\"captionSelectors\":[{\"name\":\"cc\",\"selectorSettings\":"
+                + "{\"embeddedSourceSettings\":{\"source608ChannelNumber\":2}}}]}}]");
+    assertThat(lines()).isEmpty();
+  }
+
+  @Test
   void aFunctionOfCloudFormationIsNoValueOfAnInputSpecification() {
     read(
         """
