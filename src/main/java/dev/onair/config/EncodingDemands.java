@@ -30,7 +30,7 @@ final class EncodingDemands {
         ingest.inputs().stream().anyMatch(i -> i.source().type() == InputType.URL_PULL);
     encoding
         .locking()
-        .filter(locking -> pullsHls)
+        .filter(locking -> locking.locks() && pullsHls)
         .map(mode -> new LockingProblem(channel.section("encoding"), encoding.profile(), mode))
         .ifPresent(
             problem ->

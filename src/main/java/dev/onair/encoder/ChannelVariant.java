@@ -16,7 +16,8 @@ import java.util.Optional;
  *
  * @param channelClass decides what happens when the input is lost
  * @param timecode where the outputs' timecode comes from; absent: as the profile says
- * @param locking how the pipelines are kept in step; absent: not at all
+ * @param locking how the pipelines are kept in step; absent: AWS's own choice, whatever the profile
+ *     says
  * @param scte35Passthrough whether SCTE-35 messages go to the packager; absent: as the profile says
  */
 public record ChannelVariant(

@@ -14,6 +14,7 @@ import dev.onair.importing.text.ChannelConf;
 import dev.onair.importing.text.ChannelConf.Encoded;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.encoding.InputSpecification;
+import dev.onair.model.encoding.OutputLocking;
 import dev.onair.model.ingest.InputType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,7 +130,7 @@ public record Importer(Path project, Map<String, String> environment, String reg
         profile.profile().facts().segmentLength(),
         profile.profile().facts().scte35Passthrough(),
         Set.copyOf(profile.profile().facts().selectors().audio()),
-        profile.profile().facts().locking().isPresent(),
+        profile.profile().facts().locking().filter(OutputLocking::locks).isPresent(),
         profile.destinations(),
         input);
   }

@@ -18,6 +18,7 @@ import dev.onair.importing.ladder.WithoutLabels;
 import dev.onair.model.encoding.GroupSetting;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.Ladder;
+import dev.onair.model.encoding.OutputLocking;
 import dev.onair.model.encoding.Template;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -180,6 +181,7 @@ final class ProfileImport {
 
   private void unlock(ObjectNode settings, String why) {
     if (settings.get("globalConfiguration") instanceof ObjectNode global
+        && !global.path("outputLockingMode").asText().equals(OutputLocking.DISABLED.name())
         && global.remove("outputLockingMode") != null) {
       remarks.leftOut("encoding: outputLockingMode, as " + why);
       if (global.isEmpty()) {

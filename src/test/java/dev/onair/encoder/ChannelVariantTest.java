@@ -3,6 +3,11 @@ package dev.onair.encoder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.diagnostics.SourceLocation;
+import dev.onair.diagnostics.WrittenAt;
+import dev.onair.encoder.settings.PlacedSettings;
+import dev.onair.encoder.settings.Refusals;
+import dev.onair.encoder.settings.SettingsFacts;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.encoding.OutputLocking;
 import dev.onair.model.encoding.TimecodeSource;
@@ -62,6 +67,23 @@ class ChannelVariantTest {
     asTheProfileSays(ChannelClass.STANDARD).apply(settings);
 
     assertThat(settings).isEqualTo(Settings.sound());
+  }
+
+  @Test
+  void aProfileThatDisablesLockingIsHeardByTheChannel() {
+    ObjectNode settings = Settings.sound();
+    settings.putObject("globalConfiguration").put("outputLockingMode", "DISABLED");
+
+    Settings.Prepared prepared = Settings.prepare(settings);
+
+    assertThat(prepared.findings()).isEmpty();
+    assertThat(
+            SettingsFacts.of(
+                    new PlacedSettings(
+                        prepared.settings(), path -> new WrittenAt(SourceLocation.of("test"), "")),
+                    Refusals.NONE)
+                .locking())
+        .contains(OutputLocking.DISABLED);
   }
 
   private static ChannelVariant asTheProfileSays(ChannelClass channelClass) {

@@ -98,7 +98,7 @@ class FirstDeploymentTest {
   // This build of onair, without the start script, which would build another one.
   private Path onair() throws IOException {
     return script(
-        "exec '%s' -XX:TieredStopAtLevel=1 -cp '%s' dev.onair.cli.Main \"$@\""
+        "exec '%s' -cp '%s' dev.onair.cli.Main \"$@\""
             .formatted(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 System.getProperty("java.class.path")));

@@ -95,7 +95,7 @@ class SettlingTest {
     deployment.sandbox().calls().clear();
     onair("plan", "news");
 
-    Result apply = onair("apply", "news", "--interrupt", "news");
+    Result apply = onair("apply", "news", "--interrupt", "news", "--access", "news");
 
     assertThat(apply.out()).contains("news: applied\n", "news: on air\n");
     assertThat(apply.err()).contains("news: AWS doesn't know the new role yet;");

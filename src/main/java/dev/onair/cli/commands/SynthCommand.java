@@ -107,6 +107,7 @@ final class SynthCommand implements Callable<Integer> {
     try (Stream<Path> stacks = Files.list(StackFolder.all(outdir))) {
       for (Path stack : (Iterable<Path>) stacks.sorted()::iterator) {
         if (!known.contains(stack.getFileName().toString())
+            && Files.isDirectory(stack)
             && Presence.isThere(StackFolder.configuration(stack))) {
           onair
               .surroundings()

@@ -73,7 +73,7 @@ public final class DemoProject implements AutoCloseable {
 
   /** What lets its files include those of the project whose channels are tried. */
   public static Map<String, String> environment(Path of) {
-    return Map.of("ONAIR_INCLUDE_FROM", of.toString());
+    return Map.of("ONAIR_INCLUDE_FROM", of.toAbsolutePath().toString());
   }
 
   /** Its folder. */

@@ -59,6 +59,7 @@ public final class EncodingReader {
             .isPresent();
     Optional<OutputLocking> actualLocking = wanted.filter(mode -> isPossible);
     actualLocking
+        .filter(OutputLocking::locks)
         .map(mode -> new LockingProblem(encoding, name, mode))
         .ifPresent(problem -> checkTimecode(problem, encoding, timecode.or(facts::timecode)));
     return encoding.build(
@@ -150,7 +151,7 @@ public final class EncodingReader {
       SettingsFacts facts,
       boolean passesScte35) {
     boolean toTheEpoch = problem.mode() == OutputLocking.EPOCH_LOCKING;
-    boolean single = channelClass == ChannelClass.SINGLE_PIPELINE;
+    boolean single = problem.mode().locks() && channelClass == ChannelClass.SINGLE_PIPELINE;
     boolean followsSource = toTheEpoch && !facts.fixedFrameRates();
     boolean withScte35 = toTheEpoch && passesScte35;
     if (single) {

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
  */
 record Reach(List<Path> folders) {
 
-  /** Names one more folder: it is for whoever starts onair to say, and for no file. */
+  /**
+   * Names one more folder, from the root: it is for whoever starts onair to say, and for no file.
+   */
   private static final String MORE = Variables.PREFIX + "INCLUDE_FROM";
 
   Reach {
@@ -29,7 +31,9 @@ record Reach(List<Path> folders) {
   /** A project's own files, and those of the folder that the environment names. */
   static Reach of(Path root, Map<String, String> environment) {
     return new Reach(
-        Stream.concat(Stream.of(root), Stream.ofNullable(environment.get(MORE)).map(Path::of))
+        Stream.concat(
+                Stream.of(root),
+                Stream.ofNullable(environment.get(MORE)).map(Path::of).filter(Path::isAbsolute))
             .toList());
   }
 

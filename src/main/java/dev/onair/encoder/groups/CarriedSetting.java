@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A setting of a MediaPackage v2 or CMAF ingest output group that HLS has, too.
+ * A setting of an output group of another kind that HLS has, too.
  *
  * @param name what it is called there
  * @param inStream whether HLS has it in each transport stream, and not in the group
@@ -28,15 +28,16 @@ record CarriedSetting(String name, boolean inStream, String hlsName, Map<String,
   /** Where a MediaPackage output group has what is for MediaPackage v2. */
   private static final String V2 = "mediapackageV2GroupSettings";
 
+  private static final Map<String, String> SCTE35 =
+      Map.of(
+          "NONE", "NO_PASSTHROUGH",
+          "SCTE_35", "PASSTHROUGH",
+          "SCTE_35_WITHOUT_SEGMENTATION", "PASSTHROUGH");
+
   private static final List<CarriedSetting> ALL =
       List.of(
-          new CarriedSetting(
-              "scte35Type",
-              true,
-              "scte35Behavior",
-              Map.of(
-                  "NONE", "NO_PASSTHROUGH",
-                  "SCTE_35_WITHOUT_SEGMENTATION", "PASSTHROUGH")),
+          new CarriedSetting("scte35Type", true, "scte35Behavior", SCTE35),
+          new CarriedSetting("sparseTrackType", true, "scte35Behavior", SCTE35),
           new CarriedSetting("nielsenId3Behavior", true, "nielsenId3Behavior", Map.of()),
           new CarriedSetting(
               "timedMetadataPassthrough",
@@ -66,8 +67,8 @@ record CarriedSetting(String name, boolean inStream, String hlsName, Map<String,
   /**
    * Puts what a group says into the settings of HLS.
    *
-   * @param given the settings of the MediaPackage or CMAF ingest output group
-   * @return the names of the settings that HLS has not
+   * @param given the settings of the output group
+   * @return the names of the settings that are not sent
    */
   static List<String> carry(JsonPlace given, ObjectNode hls, ObjectNode stream) {
     List<String> leftOut = new ArrayList<>();

@@ -25,6 +25,18 @@ final class ConvertedOutputs {
   private static final String STREAM = "m3u8Settings";
   private static final String RENDITION_SETS = "audioRenditionSets";
 
+  /**
+   * What tells players of audio: which belongs to which video, and which is played at first.
+   *
+   * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/audio-renditions.html">AWS: audio
+   *     rendition groups</a>
+   */
+  private static final Set<String> OF_RENDITIONS =
+      Set.of("audioGroupId", RENDITION_SETS, "audioTrackType", "hlsAutoSelect", "hlsDefault");
+
+  /** Leaves it to MediaPackage. */
+  private static final Set<String> SILENT = Set.of("", "OMIT");
+
   private final SettingsEdit edit;
   private final JsonPlace group;
   private final GroupKind kind;
@@ -48,13 +60,16 @@ final class ConvertedOutputs {
     return changes;
   }
 
-  /** The settings of outputs that HLS has not. */
+  /** The settings of outputs that are not sent. */
   Set<String> leftOut() {
     return leftOut;
   }
 
   void convert() {
     pictures();
+    if (kind != GroupKind.HLS) {
+      outputs().forEach(this::leaveOut);
+    }
     audio();
     outputs().forEach(this::settings);
     NameModifiers.fill(group, kind == GroupKind.HLS ? 2 : 1)
@@ -93,11 +108,11 @@ final class ConvertedOutputs {
         outputs().stream()
             .filter(output -> !DescriptionKind.VIDEO.isIn(output))
             .filter(DescriptionKind.AUDIO::isIn)
-            .filter(this::needsVideo)
             .toList();
     if (first.isEmpty() || apart.isEmpty()) {
       return;
     }
+    outputs().forEach(this::leaveOut);
     Set<String> names = new LinkedHashSet<>();
     for (JsonPlace output : apart) {
       DescriptionKind.AUDIO.named(output).forEach(name -> names.add(name.node().asText()));
@@ -128,9 +143,12 @@ final class ConvertedOutputs {
                     names.size() == 1 ? "a rendition" : "renditions"));
   }
 
-  /** Whether an output of audio alone can't stay one. */
-  private boolean needsVideo(JsonPlace output) {
-    return kind != GroupKind.HLS || hls(output).flatMap(hls -> hls.at(STANDARD)).isEmpty();
+  private void leaveOut(JsonPlace output) {
+    output.at("outputSettings").stream()
+        .flatMap(JsonPlace::below)
+        .filter(setting -> OF_RENDITIONS.contains(setting.name()))
+        .filter(setting -> !SILENT.contains(setting.node().asText("")))
+        .forEach(setting -> leftOut.add(setting.name()));
   }
 
   private static void forgetRenditionSets(JsonPlace output) {

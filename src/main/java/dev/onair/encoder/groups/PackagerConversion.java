@@ -98,7 +98,9 @@ final class PackagerConversion {
     changes.addAll(outputs.changes());
     leftOut.addAll(outputs.leftOut());
     if (!leftOut.isEmpty()) {
-      changes.add("without %s, which HLS does not have".formatted(Words.and(leftOut)));
+      changes.add(
+          "without %s, which %s not sent"
+              .formatted(Words.and(leftOut), leftOut.size() == 1 ? "is" : "are"));
     }
     String becomes = kind == GroupKind.HLS ? "goes to the packager" : BECOMES.get(kind);
     return kind == GroupKind.HLS && changes.isEmpty()
@@ -134,8 +136,10 @@ final class PackagerConversion {
   /** The settings of an HLS output group, in place of those of another kind. */
   private ObjectNode made(JsonPlace settings, ObjectNode stream) {
     ObjectNode hls = PlacedObject.node(otherwise.hls().value());
+    List<String> others = CarriedSetting.carry(settings, hls, stream);
+    // The others of Smooth Streaming are for the server that it went to.
     if (kind != GroupKind.MS_SMOOTH) {
-      leftOut.addAll(CarriedSetting.carry(settings, hls, stream));
+      leftOut.addAll(others);
     }
     edit.made(hls, edit.written(settings));
     ((ObjectNode) group.node().get("outputGroupSettings"))

@@ -47,7 +47,12 @@ public final class Notes {
   public static void write(Path file, Object note) throws IOException {
     Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
     Path draft = Files.createTempFile(folder, ".note", "");
-    MAPPER.writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), note);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      MAPPER.writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), note);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      // Where the disk was full.
+      Files.deleteIfExists(draft);
+    }
   }
 }

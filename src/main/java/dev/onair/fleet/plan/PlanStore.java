@@ -2,6 +2,7 @@ package dev.onair.fleet.plan;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dev.onair.files.FolderTree;
 import dev.onair.files.Presence;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.files.Notes;
@@ -123,8 +124,9 @@ public final class PlanStore {
     List<String> planned = new ArrayList<>();
     try (Stream<Path> stacks = Files.list(folder.plans())) {
       for (Path stack : (Iterable<Path>) stacks::iterator) {
-        if (Presence.isThere(stack.resolve(NOTE))
-            || Presence.isThere(stack.resolve(PlanSeal.NAME))) {
+        if (Files.isDirectory(stack)
+            && (Presence.isThere(stack.resolve(NOTE))
+                || Presence.isThere(stack.resolve(PlanSeal.NAME)))) {
           planned.add(stack.getFileName().toString());
         }
       }
@@ -150,11 +152,9 @@ public final class PlanStore {
   }
 
   public void remove(String stack) throws IOException {
+    // Without its seal it is none, should the rest stay.
     Files.deleteIfExists(folder.plan(stack).resolve(PlanSeal.NAME));
-    Files.deleteIfExists(folder.plan(stack).resolve(NOTE));
-    Files.deleteIfExists(folder.plan(stack).resolve(PLAN));
-    Files.deleteIfExists(providers(stack));
-    Files.deleteIfExists(folder.plan(stack));
+    FolderTree.delete(folder.plan(stack));
   }
 
   /**

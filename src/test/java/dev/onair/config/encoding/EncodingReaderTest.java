@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EncodingReaderTest {
 
@@ -78,6 +79,18 @@ class EncodingReaderTest {
         .isEqualTo(List.of(Map.of("source", "SYSTEMCLOCK")));
     assertThat(spec.settings().block().get("global_configuration"))
         .isEqualTo(List.of(Map.of("output_locking_mode", "EPOCH_LOCKING")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ChannelClass.class)
+  void noLockingAsksNothingOfAChannelAndIsSent(ChannelClass channelClass) {
+    EncodingSpec spec =
+        read("profile = follows, locking = DISABLED, timecode = SYSTEMCLOCK", channelClass)
+            .orElseThrow();
+
+    assertThat(sections.problems()).isEmpty();
+    assertThat(spec.settings().block().get("global_configuration"))
+        .isEqualTo(List.of(Map.of("output_locking_mode", "DISABLED")));
   }
 
   @Test

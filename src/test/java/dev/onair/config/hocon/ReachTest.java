@@ -84,6 +84,13 @@ class ReachTest {
     assertThat(problems.sorted()).isEmpty();
   }
 
+  /** As a variable of CI that is not set. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "..", "channels"})
+  void aFolderThatIsNotNamedFromTheRootIsNone(String name) {
+    assertThat(Reach.of(root, Map.of("ONAIR_INCLUDE_FROM", name))).isEqualTo(Reach.of(root));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

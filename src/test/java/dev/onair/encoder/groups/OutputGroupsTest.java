@@ -61,6 +61,76 @@ class OutputGroupsTest {
     assertThat(lines(made)).singleElement().asString().startsWith("outputGroups[0]: ");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "NONE, NO_PASSTHROUGH",
+    "SCTE_35, PASSTHROUGH",
+    "SCTE_35_WITHOUT_SEGMENTATION, PASSTHROUGH"
+  })
+  void smoothStreamingSaysWhetherScte35PassesInItsSparseTrack(String track, String behavior) {
+    replace(groups.get(0), "hls", "msSmooth");
+    ((ObjectNode) groups.at("/0/outputGroupSettings/msSmoothGroupSettings"))
+        .put("sparseTrackType", track)
+        .put("eventId", "1");
+
+    OutputGroups made = OutputGroups.of(placed(), OTHERWISE);
+
+    assertThat(made.settings().settings().findValuesAsText("scte35Behavior"))
+        .containsExactly(behavior);
+    assertThat(lines(made)).singleElement().asString().doesNotContain("without");
+  }
+
+  @Test
+  void whatMediaPackageV2IsToldOfAudioIsNamed() {
+    replace(groups.get(0), "hls", "mediaPackage");
+    ((ObjectNode) groups.at("/0/outputs/0/outputSettings/mediaPackageOutputSettings"))
+        .putObject("mediaPackageV2DestinationSettings")
+        .put("hlsDefault", "YES")
+        .put("hlsAutoSelect", "OMIT")
+        .put("audioGroupId", "sound");
+
+    assertThat(lines(OutputGroups.of(placed(), OTHERWISE)))
+        .singleElement()
+        .asString()
+        .endsWith("; without hlsDefault and audioGroupId, which are not sent");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"standardHlsSettings\": {\"m3u8Settings\": {}}}', 'renditions of it'",
+    "'{\"audioOnlyHlsSettings\": {\"audioTrackType\": \"ALTERNATE_AUDIO_AUTO_SELECT_DEFAULT\"}}',"
+        + " 'renditions of it; without audioTrackType, which is not sent'"
+  })
+  void hlsOutputsOfAudioAloneTravelWithVideo(String hlsSettings, String told) {
+    ObjectNode output = ((ArrayNode) groups.at("/0/outputs")).addObject();
+    output.putArray("audioDescriptionNames").add("french").add("german");
+    output
+        .putObject("outputSettings")
+        .putObject("hlsOutputSettings")
+        .put("nameModifier", "_sound")
+        .set("hlsSettings", Settings.json(hlsSettings));
+    for (String language : List.of("french", "german")) {
+      settings.withArray("/audioDescriptions").addObject().put("name", language);
+    }
+
+    OutputGroups made = OutputGroups.of(placed(), OTHERWISE);
+
+    assertThat(made.settings().settings().at("/outputGroups/0/outputs")).hasSize(1);
+    assertThat(made.settings().settings().at("/outputGroups/0/outputs/0/audioDescriptionNames"))
+        .isEqualTo(Settings.json("[\"audio\", \"french\", \"german\"]"));
+    assertThat(lines(made)).singleElement().asString().endsWith(told);
+  }
+
+  @Test
+  void hlsOfAudioAloneStaysWhereThereIsNoVideo() {
+    ((ObjectNode) groups.at("/0/outputs/0")).remove("videoDescriptionName");
+
+    JsonNode outputs =
+        OutputGroups.of(placed(), OTHERWISE).settings().settings().at("/outputGroups/0/outputs");
+
+    assertThat(outputs).hasSize(1);
+  }
+
   @Test
   void whatIsConvertedWasWrittenWhereItsGroupWas() {
     groups.insert(0, group("udp", "{}"));

@@ -298,7 +298,72 @@ class ProviderLimitsTest {
                 .errors())
         .singleElement()
         .asString()
-        .contains("hdr10Settings: is empty, and the Terraform provider crashes on that");
+        .contains("hdr10Settings: is empty, and the Terraform provider crashes on that")
+        .endsWith(
+            "nor can it say 0, that a light level is not known. Give maxCll and maxFall of the"
+                + " mastering, or leave it out: the picture keeps the source's colour space");
+  }
+
+  @Test
+  void oneLightLevelThatIsNotKnownIsLeftOut() {
+    Settings.Prepared prepared =
+        Settings.prepare(
+            hevc(
+                "{\"profile\": \"MAIN_10BIT\", \"colorSpaceSettings\": {\"hdr10Settings\": {\"maxCll\": 1000, \"maxFall\": 0}}}"));
+
+    assertThat(prepared.findings()).isEmpty();
+    assertThat(prepared.settings().findValue("hdr10Settings"))
+        .isEqualTo(Settings.json("{\"maxCll\": 1000}"));
+  }
+
+  @Test
+  void hdr10InPlaceOfHlgIsToldToBeAnotherTransferFunction() {
+    assertThat(
+            Settings.prepare(hevc("{\"colorSpaceSettings\": {\"hlg2020Settings\": {}}}")).errors())
+        .singleElement()
+        .asString()
+        .endsWith(
+            "HDR10 has another transfer function (PQ); where that will do, use hdr10Settings");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "epochLockingSettings, customEpoch, 2020-01-01T00:00:00, that began in 1970",
+    "epochLockingSettings, jamSyncTime, 02:00:00, jam sync is at midnight UTC",
+    "pipelineLockingSettings, pipelineLockingMethod, VIDEO_ALIGNMENT, by the timecode in the input"
+  })
+  void whatTunesLockingIsLeftOutWithWhatHappensThen(
+      String mode, String member, String value, String told) {
+    Settings.Prepared prepared = Settings.prepare(locking(mode, member, value));
+
+    assertThat(prepared.lines())
+        .singleElement()
+        .asString()
+        .contains(mode + "." + member + ": ")
+        .contains(told);
+    assertThat(prepared.settings().get("globalConfiguration"))
+        .isEqualTo(Settings.json("{\"outputLockingMode\": \"PIPELINE_LOCKING\"}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pipelineLockingSettings, customEpoch, 2020-01-01T00:00:00",
+    "disabledLockingSettings, customEpoch, 2020-01-01T00:00:00",
+    "pipelineLockingSettings, pipelineLockingMethod, SOURCE_TIMECODE"
+  })
+  void whatSaysNothingOfLockingHlsGoesWithoutAWord(String mode, String member, String value) {
+    Settings.Prepared prepared = Settings.prepare(locking(mode, member, value));
+
+    assertThat(prepared.findings()).isEmpty();
+    assertThat(prepared.settings().findValue("outputLockingSettings")).isNull();
+  }
+
+  private static ObjectNode locking(String mode, String member, String value) {
+    ObjectNode settings = Settings.sound();
+    ObjectNode global = settings.putObject("globalConfiguration");
+    global.put("outputLockingMode", "PIPELINE_LOCKING");
+    global.putObject("outputLockingSettings").putObject(mode).put(member, value);
+    return settings;
   }
 
   @ParameterizedTest

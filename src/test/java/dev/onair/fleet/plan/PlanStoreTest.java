@@ -131,6 +131,19 @@ class PlanStoreTest {
   }
 
   @Test
+  void whatElseLiesBesidePlansIsNoneAndGoesWithThem() throws IOException {
+    StackReview review = Reviewer.review("sports", Plans.of("tags"), EncoderState.IDLE);
+    saved(new SavedPlan(review, PREMISES, Basis.PLAN));
+    Files.writeString(folder.plans().resolve(".DS_Store"), "");
+    Files.writeString(folder.plan("sports").resolve(".note123"), "left when the disk was full");
+
+    assertThat(store.stacks()).containsExactly("sports");
+
+    store.remove("sports");
+    assertThat(folder.plan("sports")).doesNotExist();
+  }
+
+  @Test
   void whatWasAppliedIsReadBackAndWhatWasOnlyBegunIsKnown() throws IOException {
     assertThat(store.isBegun("sports")).isFalse();
 
