@@ -122,6 +122,6 @@ public record ChannelConf(String name, String source, String region, Encoded pro
         .map(level -> level.toUpperCase(Locale.ROOT))
         .filter(level -> !level.equals("DISABLED"))
         .ifPresent(level -> conf.set("log-level", level));
-    return conf.all(new DestinationsConf(channelClass, remarks).conf(profile.destinations()));
+    return conf.all(new DestinationsConf(name, channelClass, remarks).conf(profile.destinations()));
   }
 }

@@ -6,15 +6,23 @@ import dev.onair.importing.facts.Remarks;
 import dev.onair.model.ChannelClass;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Writes {@code encoding.destinations}. No stream's key gets into it: many are secrets. */
+/** Writes {@code encoding.destinations}. No password and no stream's name gets into it. */
 final class DestinationsConf {
 
+  private static final String RTMP = "rtmp";
+
+  private final String channel;
   private final ChannelClass channelClass;
   private final Remarks remarks;
 
-  DestinationsConf(ChannelClass channelClass, Remarks remarks) {
+  /**
+   * @param channel the channel's name
+   */
+  DestinationsConf(String channel, ChannelClass channelClass, Remarks remarks) {
+    this.channel = channel;
     this.channelClass = channelClass;
     this.remarks = remarks;
   }
@@ -36,10 +44,15 @@ final class DestinationsConf {
               .formatted(path));
       return;
     }
+    AddressText address =
+        new AddressText(
+            "encoding." + path,
+            "/onair/%s/%s".formatted(channel, plain(destination.id())),
+            remarks);
     if (targets.stream().anyMatch(target -> target.streamName().isPresent())) {
-      String variable = destination.id().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+      String variable = plain(destination.id()).toUpperCase(Locale.ROOT);
       conf.comment("The names of the streams may be secrets: take them from the environment.");
-      conf.out(new Conf().list(path + ".urls", secret(targets, variable)));
+      conf.out(new Conf().list(path + ".urls", secret(targets, variable, address)));
       remarks.toDo(
           ("encoding.%s: the names of its streams were not written, as they may be secrets; put"
                   + " them into the environment, and take in what is a comment there; without, its"
@@ -47,34 +60,43 @@ final class DestinationsConf {
               .formatted(path));
       return;
     }
-    conf.list(path + ".urls", targets.stream().map(DestinationsConf::plain).toList());
+    conf.list(path + ".urls", targets.stream().map(target -> open(target, address)).toList());
     remarks.toDo(
         ("encoding.%s: it sends where the imported channel does; give it another place while that"
                 + " one runs")
             .formatted(path));
   }
 
-  private static List<String> secret(List<Target> targets, String variable) {
+  /** An id with letters, digits and underscores alone. */
+  private static String plain(String id) {
+    return id.replaceAll("[^A-Za-z0-9]+", "_");
+  }
+
+  private List<String> secret(List<Target> targets, String variable, AddressText address) {
     return IntStream.range(0, targets.size())
         .mapToObj(
             i ->
                 "{ url = %s, stream-name = ${ONAIR_%s_%d}%s }"
                     .formatted(
-                        Conf.quoted(targets.get(i).url()), variable, i, login(targets.get(i))))
+                        Conf.quoted(address.url(targets.get(i).url())),
+                        variable,
+                        i,
+                        login(targets.get(i), address)))
         .toList();
   }
 
-  private static String plain(Target target) {
-    String login = login(target);
-    return login.isEmpty()
-        ? Conf.quoted(target.url())
-        : "{ url = " + Conf.quoted(target.url()) + login + " }";
+  private String open(Target target, AddressText address) {
+    String login = login(target, address);
+    String url = Conf.quoted(address.urlWithStream(target.url()));
+    return login.isEmpty() ? url : "{ url = " + url + login + " }";
   }
 
-  private static String login(Target target) {
-    return target.username().isPresent() && target.parameter().isPresent()
-        ? ", username = %s, password-parameter = %s"
-            .formatted(Conf.word(target.username().get()), Conf.quoted(target.parameter().get()))
-        : "";
+  private String login(Target target, AddressText address) {
+    Optional<String> username = address.username(target.url(), target.username());
+    if (username.isPresent() && !target.url().startsWith(RTMP)) {
+      remarks.leftOut("%s: the login; RTMP outputs alone have one".formatted(address.path()));
+      return "";
+    }
+    return username.map(user -> address.login(user, target.parameter())).orElse("");
   }
 }
