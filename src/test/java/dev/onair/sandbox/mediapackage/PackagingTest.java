@@ -64,6 +64,9 @@ class PackagingTest {
     assertThat(channel.status()).isEqualTo(200);
     assertThat(channel.json().at("/IngestEndpoints/1/Url"))
         .isEqualTo(properties("Channel", ARN).at("/IngestEndpointUrls/1"));
+    create("OriginEndpoint", ENDPOINT);
+    String endpoint = "/channelGroup/g/channel/c/originEndpoint/e";
+    assertThat(packaging.rest("GET", endpoint, "").status()).isEqualTo(200);
   }
 
   @Test
