@@ -237,16 +237,21 @@ class KilledTest {
   private void mendHalfAState(String channel) throws IOException {
     Path state = deployment.project().root().resolve("terraform." + channel + ".tfstate");
     Path backup = state.resolveSibling(state.getFileName() + ".backup");
-    try {
-      if (Files.exists(state)) {
-        new ObjectMapper().readTree(state.toFile());
-      }
-    } catch (JsonProcessingException e) {
+    if (Files.exists(state) && !isWhole(state)) {
       if (Files.exists(backup)) {
         Files.copy(backup, state, StandardCopyOption.REPLACE_EXISTING);
       } else {
         Files.delete(state);
       }
+    }
+  }
+
+  /** Nothing has been written yet of a file that is empty. */
+  private static boolean isWhole(Path state) throws IOException {
+    try {
+      return new ObjectMapper().readTree(state.toFile()).isObject();
+    } catch (JsonProcessingException e) {
+      return false;
     }
   }
 
