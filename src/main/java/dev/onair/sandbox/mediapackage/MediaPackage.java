@@ -22,10 +22,6 @@ import java.util.stream.Stream;
  */
 public final class MediaPackage {
 
-  /** What the type of CloudFormation has once more, by itself, and the API has not. */
-  private static final Set<String> OF_CLOUDFORMATION =
-      Set.of("HlsManifestUrls", "LowLatencyHlsManifestUrls", "DashManifestUrls", "MssManifestUrls");
-
   /** What a list leaves out of what is in it. */
   private static final Set<String> UNLISTED = Set.of("Tags", "IngestEndpoints");
 
@@ -89,7 +85,7 @@ public final class MediaPackage {
     String key = key(request).toString();
     ObjectNode shown = table.find(key).orElseThrow(() -> packaging.notFound(kind, key)).deepCopy();
     shown.set("Tags", TagForms.map(shown.path("Tags")));
-    return shown.without(OF_CLOUDFORMATION);
+    return shown;
   }
 
   private static ObjectNode list(StoreTable table, Request request) {

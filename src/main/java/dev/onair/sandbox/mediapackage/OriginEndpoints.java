@@ -33,11 +33,7 @@ final class OriginEndpoints implements ResourceHandler {
   @Override
   public ObjectNode create(ObjectNode desired) {
     packaging.world().calls("mediapackagev2", "CreateOriginEndpoint", desired);
-    PackagingKey key =
-        PackagingKey.of(
-            desired.get("ChannelGroupName").asText(),
-            desired.get("ChannelName").asText(),
-            desired.get("OriginEndpointName").asText());
+    PackagingKey key = key(desired);
     String channel = key.parent().toString();
     if (!packaging.channels().contains(channel)) {
       throw packaging.notFound("CHANNEL", channel);
@@ -53,7 +49,7 @@ final class OriginEndpoints implements ResourceHandler {
     ObjectNode row = filled(desired, key);
     row.put("Arn", packaging.arn(key));
     row.put("CreatedAt", packaging.world().timestamp());
-    return store(key, row).deepCopy();
+    return resource(store(key, row));
   }
 
   @Override
@@ -61,7 +57,7 @@ final class OriginEndpoints implements ResourceHandler {
     return packaging
         .endpoints()
         .find(PackagingKey.parse(identifier).toString())
-        .map(ObjectNode::deepCopy);
+        .map(this::resource);
   }
 
   @Override
@@ -79,7 +75,7 @@ final class OriginEndpoints implements ResourceHandler {
     ObjectNode row = filled(desired, key);
     row.set("Arn", before.get("Arn"));
     row.set("CreatedAt", before.get("CreatedAt"));
-    return store(key, row).deepCopy();
+    return resource(store(key, row));
   }
 
   @Override
@@ -101,7 +97,7 @@ final class OriginEndpoints implements ResourceHandler {
 
   @Override
   public List<ObjectNode> list() {
-    return packaging.endpoints().values().stream().map(ObjectNode::deepCopy).toList();
+    return packaging.endpoints().values().stream().map(this::resource).toList();
   }
 
   private ObjectNode store(PackagingKey key, ObjectNode row) {
@@ -131,36 +127,50 @@ final class OriginEndpoints implements ResourceHandler {
         List.of("IncludeIframeOnlyStreams", "TsUseAudioRenditionGroup", "TsIncludeDvbSubtitles")) {
       packaging.fill(segment, flag, PackagingRule.SEGMENT_FLAGS);
     }
-    MANIFESTS.forEach((list, urls) -> fillManifests(row, key, list, urls));
+    MANIFESTS.keySet().forEach(list -> fillManifests(row, key, list));
     return row;
   }
 
-  private void fillManifests(ObjectNode row, PackagingKey key, String list, List<String> urlList) {
-    ArrayNode urls = row.putArray(urlList.get(0));
+  private void fillManifests(ObjectNode row, PackagingKey key, String list) {
     for (JsonNode item : row.path(list)) {
       ObjectNode manifest = (ObjectNode) item;
       packaging.fill(manifest, "ManifestWindowSeconds", PackagingRule.MANIFEST_WINDOW);
-      String url =
-          "https://"
-              + packaging
-                  .groups()
-                  .find(key.names().get(0))
-                  .orElseThrow()
-                  .get("EgressDomain")
-                  .asText()
-              + "/out/v1/"
-              + key
-              + "/"
-              + manifest.get("ManifestName").asText()
-              + urlList.get(1);
-      urls.add(url);
       if (list.endsWith("HlsManifests")) {
-        manifest.put("Url", url);
+        manifest.put("Url", url(key, list, manifest));
       }
       if (list.equals("DashManifests")) {
         fillDash(manifest, row);
       }
     }
+  }
+
+  /** The type of CloudFormation has the URLs once more, by themselves; the API has not. */
+  private ObjectNode resource(ObjectNode row) {
+    PackagingKey key = key(row);
+    ObjectNode resource = row.deepCopy();
+    MANIFESTS.forEach(
+        (list, urls) -> {
+          ArrayNode all = resource.putArray(urls.get(0));
+          row.path(list).forEach(manifest -> all.add(url(key, list, manifest)));
+        });
+    return resource;
+  }
+
+  private static PackagingKey key(ObjectNode endpoint) {
+    return PackagingKey.of(
+        endpoint.get("ChannelGroupName").asText(),
+        endpoint.get("ChannelName").asText(),
+        endpoint.get("OriginEndpointName").asText());
+  }
+
+  private String url(PackagingKey key, String list, JsonNode manifest) {
+    JsonNode group = packaging.groups().find(key.names().get(0)).orElseThrow();
+    return "https://%s/out/v1/%s/%s%s"
+        .formatted(
+            group.get("EgressDomain").asText(),
+            key,
+            manifest.get("ManifestName").asText(),
+            MANIFESTS.get(list).get(1));
   }
 
   private void fillDash(ObjectNode manifest, ObjectNode row) {

@@ -1,6 +1,6 @@
 package dev.onair.sandbox.mediapackage;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.onair.sandbox.core.ResourceHandler;
@@ -95,9 +95,8 @@ final class PackagingChannels implements ResourceHandler {
   /** The type of CloudFormation has the URLs once more, by themselves; the API has not. */
   private static ObjectNode resource(ObjectNode row) {
     ObjectNode resource = row.deepCopy();
-    for (JsonNode endpoint : row.path("IngestEndpoints")) {
-      resource.withArray("IngestEndpointUrls").add(endpoint.get("Url"));
-    }
+    ArrayNode urls = resource.putArray("IngestEndpointUrls");
+    row.path("IngestEndpoints").forEach(endpoint -> urls.add(endpoint.get("Url")));
     return resource;
   }
 
@@ -140,7 +139,7 @@ final class PackagingChannels implements ResourceHandler {
 
   @Override
   public List<ObjectNode> list() {
-    return packaging.channels().values().stream().map(ObjectNode::deepCopy).toList();
+    return packaging.channels().values().stream().map(PackagingChannels::resource).toList();
   }
 
   private PackagingKey existingKey(String identifier) {
