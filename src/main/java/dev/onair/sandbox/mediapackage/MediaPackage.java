@@ -22,8 +22,18 @@ import java.util.stream.Stream;
  */
 public final class MediaPackage {
 
-  /** What a list leaves out of what is in it. */
-  private static final Set<String> UNLISTED = Set.of("Tags", "IngestEndpoints");
+  /** What lists of channels and of endpoints tell of each. */
+  private static final Set<String> LISTED =
+      Set.of(
+          "Arn",
+          "ChannelGroupName",
+          "ChannelName",
+          "OriginEndpointName",
+          "ContainerType",
+          "InputType",
+          "Description",
+          "CreatedAt",
+          "ModifiedAt");
 
   private final Packaging packaging;
   private final PackagingChannels channels;
@@ -96,7 +106,7 @@ public final class MediaPackage {
         .forEach(
             (key, row) -> {
               if (key.startsWith(key(request) + "/")) {
-                items.add(row.deepCopy().without(UNLISTED));
+                items.add(row.deepCopy().retain(LISTED));
               }
             });
     return output;

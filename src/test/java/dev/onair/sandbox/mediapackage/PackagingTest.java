@@ -67,6 +67,8 @@ class PackagingTest {
     create("OriginEndpoint", ENDPOINT);
     String endpoint = "/channelGroup/g/channel/c/originEndpoint/e";
     assertThat(packaging.rest("GET", endpoint, "").status()).isEqualTo(200);
+    Answer listed = packaging.rest("GET", "/channelGroup/g/channel/c/originEndpoint", "");
+    assertThat(listed.json().at("/Items/0/OriginEndpointName").asText()).isEqualTo("e");
   }
 
   @Test
