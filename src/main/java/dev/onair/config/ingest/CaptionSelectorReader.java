@@ -12,7 +12,6 @@ import dev.onair.model.ingest.CaptionSource.Scte27;
 import dev.onair.model.ingest.CaptionSource.Teletext;
 import dev.onair.model.ingest.InputType;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,41 +24,6 @@ final class CaptionSelectorReader {
   /** Pages as AWS counts them: 0x100 to 0x8FF. */
   private static final Pattern PAGE = Pattern.compile("[1-8][0-9A-Fa-f]{2}");
 
-  /** What captions there are, and which keys say where. */
-  enum Source {
-    EMBEDDED("channel", "scte20-detection"),
-    SCTE_20("channel"),
-    ANCILLARY("channel"),
-    TELETEXT("page"),
-    DVB_SUB("pid", "ocr-language"),
-    SCTE_27("pid", "ocr-language");
-
-    @SuppressWarnings("ImmutableEnumChecker") // List.of
-    private final List<String> keys;
-
-    Source(String... keys) {
-      this.keys = List.of(keys);
-    }
-
-    /**
-     * Those that an input of a type carries, and that MediaLive makes something of for HLS.
-     *
-     * @see <a
-     *     href="https://docs.aws.amazon.com/medialive/latest/ug/supported-formats-hls-output.html">AWS:
-     *     captions formats supported in HLS outputs</a>
-     */
-    static Set<Source> of(InputType type) {
-      return switch (type) {
-        case RTMP_PUSH, RTMP_PULL -> EnumSet.of(EMBEDDED);
-        case URL_PULL -> EnumSet.of(EMBEDDED, SCTE_20);
-        case MP4_FILE -> EnumSet.of(EMBEDDED, ANCILLARY);
-        case INPUT_DEVICE -> EnumSet.of(EMBEDDED, TELETEXT);
-        case UDP_PUSH, RTP_PUSH, TS_FILE, MEDIACONNECT ->
-            EnumSet.of(EMBEDDED, SCTE_20, TELETEXT, DVB_SUB, SCTE_27);
-      };
-    }
-  }
-
   private final Section selector;
   private final InputType type;
 
@@ -69,8 +33,8 @@ final class CaptionSelectorReader {
   }
 
   Optional<CaptionSelector> read() {
-    Source source = source();
-    Set<Source> carried = Source.of(type);
+    CaptionKind source = source();
+    Set<CaptionKind> carried = CaptionKind.of(type);
     if (!carried.contains(source)) {
       selector.error(
           "source",
@@ -86,7 +50,7 @@ final class CaptionSelectorReader {
     Optional<Integer> pid = selector.optionalInteger("pid", 1, MAX_PID);
     Optional<OcrLanguage> ocr = selector.optionalOneOf("ocr-language", OcrLanguage.class);
     checkKeys(source);
-    if (source.keys.contains("pid") && !selector.has("pid")) {
+    if (source.keys().contains("pid") && !selector.has("pid")) {
       selector.error("pid", Flaw.MISSING, source + " needs it; give the subtitles' packet id");
     }
     return selector.build(
@@ -103,18 +67,18 @@ final class CaptionSelectorReader {
                 }));
   }
 
-  private Source source() {
+  private CaptionKind source() {
     if (selector.optionalText("source").filter("ARIB"::equals).isPresent()) {
       selector.error(
           "source",
           Flaw.of("arib"),
           "MediaLive makes nothing of ARIB for HLS; remove the selector, and the captions that take it");
-      return Source.EMBEDDED;
+      return CaptionKind.EMBEDDED;
     }
-    return selector.optionalOneOf("source", Source.class).orElse(Source.EMBEDDED);
+    return selector.optionalOneOf("source", CaptionKind.class).orElse(CaptionKind.EMBEDDED);
   }
 
-  private Optional<String> page(Source source) {
+  private Optional<String> page(CaptionKind source) {
     Optional<String> page = selector.optionalText("page");
     page.filter(given -> !PAGE.matcher(given).matches())
         .ifPresent(
@@ -124,22 +88,22 @@ final class CaptionSelectorReader {
                     Flaw.FORMAT,
                     "'%s' is no page of teletext; allowed are 100 to 8FF, such as 888"
                         .formatted(given)));
-    if (source == Source.TELETEXT && !selector.has("page")) {
+    if (source == CaptionKind.TELETEXT && !selector.has("page")) {
       selector.error("page", Flaw.MISSING, "TELETEXT needs it; give the page, such as 888");
     }
     return page;
   }
 
-  private void checkKeys(Source source) {
+  private void checkKeys(CaptionKind source) {
     for (String key : selector.keys()) {
       boolean ofAnother =
-          EnumSet.allOf(Source.class).stream().anyMatch(other -> other.keys.contains(key));
-      if (selector.has(key) && ofAnother && !source.keys.contains(key)) {
+          EnumSet.allOf(CaptionKind.class).stream().anyMatch(other -> other.keys().contains(key));
+      if (selector.has(key) && ofAnother && !source.keys().contains(key)) {
         selector.error(
             key,
             Flaw.INAPPLICABLE,
             "does not apply to %s, which takes %s; remove it"
-                .formatted(source, String.join(", ", source.keys)));
+                .formatted(source, String.join(", ", source.keys())));
       }
     }
   }

@@ -1,6 +1,5 @@
 package dev.onair.config.ingest;
 
-import dev.onair.config.ingest.CaptionSelectorReader.Source;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.model.Languages;
 import dev.onair.model.Names;
@@ -105,7 +104,7 @@ final class InheritedSelectors {
   }
 
   private Optional<String> source(JsonPlace way, Map<String, Object> keys) {
-    Optional<Source> source = source(way.name());
+    Optional<CaptionKind> source = CaptionKind.of(way.name());
     if (source.isEmpty()) {
       return Optional.of(
           way.name().equals("aribSourceSettings")
@@ -128,7 +127,7 @@ final class InheritedSelectors {
                 inheritance.leave(
                     "outputRectangle",
                     "the Terraform provider loses it; teletext is shown in place"));
-    if (!Source.of(type).contains(source.get())) {
+    if (!CaptionKind.of(type).contains(source.get())) {
       return Optional.of("MediaLive finds no %s in %s".formatted(source.get(), type));
     }
     return switch (source.get()) {
@@ -136,18 +135,6 @@ final class InheritedSelectors {
       case DVB_SUB, SCTE_27 ->
           pid.isPresent() ? Optional.empty() : Optional.of("it names no packet id");
       case EMBEDDED, SCTE_20, ANCILLARY -> Optional.empty();
-    };
-  }
-
-  private static Optional<Source> source(String name) {
-    return switch (name) {
-      case "embeddedSourceSettings" -> Optional.of(Source.EMBEDDED);
-      case "scte20SourceSettings" -> Optional.of(Source.SCTE_20);
-      case "scte27SourceSettings" -> Optional.of(Source.SCTE_27);
-      case "dvbSubSourceSettings" -> Optional.of(Source.DVB_SUB);
-      case "teletextSourceSettings" -> Optional.of(Source.TELETEXT);
-      case "ancillarySourceSettings" -> Optional.of(Source.ANCILLARY);
-      default -> Optional.empty();
     };
   }
 

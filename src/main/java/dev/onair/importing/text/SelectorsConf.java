@@ -2,12 +2,12 @@ package dev.onair.importing.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.config.ingest.CaptionKind;
 import dev.onair.importing.facts.ForeignInput;
 import dev.onair.importing.facts.Remarks;
 import dev.onair.model.ingest.InputType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,16 +17,6 @@ import java.util.stream.StreamSupport;
 
 /** Writes the selectors of an input. */
 final class SelectorsConf {
-
-  /** The API's kinds of sources of captions, and what a channel file calls them. */
-  private static final Map<String, String> SOURCES =
-      Map.of(
-          "embeddedSourceSettings", "EMBEDDED",
-          "scte20SourceSettings", "SCTE_20",
-          "scte27SourceSettings", "SCTE_27",
-          "dvbSubSourceSettings", "DVB_SUB",
-          "teletextSourceSettings", "TELETEXT",
-          "ancillarySourceSettings", "ANCILLARY");
 
   private final String input;
   private final InputType type;
@@ -154,15 +144,18 @@ final class SelectorsConf {
 
   private static Optional<String> captions(JsonNode by) {
     return by.properties().stream()
-        .filter(source -> SOURCES.containsKey(source.getKey()))
-        .findFirst()
-        .map(source -> captions(SOURCES.get(source.getKey()), source.getValue()));
+        .flatMap(
+            source ->
+                CaptionKind.of(source.getKey())
+                    .map(kind -> captions(kind, source.getValue()))
+                    .stream())
+        .findFirst();
   }
 
-  private static String captions(String source, JsonNode settings) {
+  private static String captions(CaptionKind kind, JsonNode settings) {
     return members(
         List.of(
-            source.equals("EMBEDDED") ? Stream.of() : Stream.of("source = " + source),
+            kind == CaptionKind.EMBEDDED ? Stream.of() : Stream.of("source = " + kind),
             member("channel", settings.path("source608ChannelNumber")),
             member("channel", settings.path("sourceAncillaryChannelNumber")),
             member("scte20-detection", settings.path("scte20Detection")),
