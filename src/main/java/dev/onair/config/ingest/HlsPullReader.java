@@ -14,16 +14,7 @@ import java.util.Optional;
 /** Reads {@code inputs.<name>.hls}: how MediaLive pulls HLS. */
 final class HlsPullReader {
 
-  /**
-   * The least that makes MediaLive take the source for live; it then begins that many segments
-   * before the newest. Without, it takes it for a recording, and begins with the first.
-   *
-   * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/inputs-live-vs-file.html">AWS:
-   *     live and file sources</a>
-   */
-  static final int LIVE_SEGMENTS = 3;
-
-  /** The most with which it takes the source for live; the same page. */
+  /** The most with which MediaLive takes the source for live; see {@link HlsPull#LIVE_SEGMENTS}. */
   private static final int MOST_LIVE_SEGMENTS = 10;
 
   private static final int MAX_SEGMENTS = 100;
@@ -44,10 +35,11 @@ final class HlsPullReader {
     // 0 is MediaLive's own choice of these; the provider drops a 0, and leaving the key out says
     // it.
     Optional<Bitrate> bandwidth = hls.optionalBitrate("bandwidth");
-    Optional<Integer> wanted = hls.optionalInteger("buffer-segments", LIVE_SEGMENTS, MAX_SEGMENTS);
+    Optional<Integer> wanted =
+        hls.optionalInteger("buffer-segments", HlsPull.LIVE_SEGMENTS, MAX_SEGMENTS);
     wanted.filter(segments -> !live && segments <= MOST_LIVE_SEGMENTS).ifPresent(this::warnOfLoop);
     Optional<Integer> buffer =
-        wanted.or(() -> live ? Optional.of(LIVE_SEGMENTS) : Optional.empty());
+        wanted.or(() -> live ? Optional.of(HlsPull.LIVE_SEGMENTS) : Optional.empty());
     Optional<Integer> retries = hls.optionalInteger("retries", 1, MAX_RETRIES);
     Optional<Duration> interval =
         WholeSeconds.optional(hls, "retry-interval", Duration.ofSeconds(1), Duration.ofMinutes(10));

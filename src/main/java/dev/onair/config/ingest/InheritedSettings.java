@@ -1,8 +1,9 @@
 package dev.onair.config.ingest;
 
+import dev.onair.diagnostics.JsonPath;
 import dev.onair.encoder.settings.JsonPlace;
+import dev.onair.model.ingest.HlsPull;
 import dev.onair.model.ingest.InputType;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,19 +13,8 @@ final class InheritedSettings {
   private static final String SOURCE_END = "sourceEndBehavior";
   private static final String LOST = "never reaches AWS: the Terraform provider loses it";
 
-  /** Settings, their keys, and the value that says no more than leaving them out. */
-  private static final Map<String, Plain> PLAIN =
-      Map.of(
-          "inputFilter", new Plain("input-filter", "AUTO"),
-          "filterStrength", new Plain("filter-strength", "1"),
-          "deblockFilter", new Plain("deblock-filter", "DISABLED"),
-          "denoiseFilter", new Plain("denoise-filter", "DISABLED"),
-          "smpte2038DataPreference", new Plain("smpte2038-data-preference", "IGNORE"));
-
   /** What {@link InheritedSelectors} reads. */
   private static final Set<String> ELSEWHERE = Set.of("audioSelectors", "captionSelectors");
-
-  private record Plain(String key, String silent) {}
 
   private final Inheritance inheritance;
   private final InputType type;
@@ -48,10 +38,9 @@ final class InheritedSettings {
   }
 
   private void take(String name, JsonPlace setting) {
-    Plain plain = PLAIN.get(name);
-    if (plain != null) {
-      if (!setting.node().asText().equals(plain.silent())) {
-        inheritance.take(setting, setting.node().asText(), plain.key());
+    if (PlainSettings.has(name)) {
+      if (!PlainSettings.isSilent(name, setting.node().asText())) {
+        inheritance.take(setting, setting.node().asText(), JsonPath.kebab(name));
       }
       return;
     }
@@ -117,10 +106,9 @@ final class InheritedSettings {
         .filter(segments -> segments > 0)
         .ifPresent(
             segments -> {
-              if (segments < HlsPullReader.LIVE_SEGMENTS) {
+              if (segments < HlsPull.LIVE_SEGMENTS) {
                 inheritance.leave(
-                    "bufferSegments",
-                    "AWS takes %d or more".formatted(HlsPullReader.LIVE_SEGMENTS));
+                    "bufferSegments", "AWS takes %d or more".formatted(HlsPull.LIVE_SEGMENTS));
               } else {
                 number(hls, "bufferSegments", "", "buffer-segments");
               }

@@ -2,31 +2,21 @@ package dev.onair.importing.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.config.ingest.PlainSettings;
 import dev.onair.diagnostics.JsonPath;
 import dev.onair.importing.facts.Remarks;
 import dev.onair.model.Bitrate;
+import dev.onair.model.ingest.HlsPull;
 import dev.onair.model.ingest.InputType;
-import java.util.Map;
 import java.util.Set;
 
 /** Writes how a channel reads an input. */
 final class InputSettingsConf {
 
-  /** 3 to 10 for a live stream; less is not possible with the provider's zero. */
-  private static final int LEAST_SEGMENTS = 3;
+  private static final String SCTE_35 = "scte35Pid";
 
   private static final Set<String> WRITTEN =
       Set.of("sourceEndBehavior", "networkInputSettings", "audioSelectors", "captionSelectors");
-
-  /** Further settings that a channel file has, and what MediaLive does where nothing is said. */
-  private static final Map<String, String> FURTHER =
-      Map.of(
-          "inputFilter", "AUTO",
-          "filterStrength", "1",
-          "deblockFilter", "DISABLED",
-          "denoiseFilter", "DISABLED",
-          "smpte2038DataPreference", "IGNORE",
-          "scte35Pid", "");
 
   private final String input;
   private final InputType type;
@@ -57,10 +47,11 @@ final class InputSettingsConf {
         .forEach(
             setting -> {
               JsonNode value = setting.getValue();
-              if (FURTHER.containsKey(setting.getKey())) {
+              if (PlainSettings.has(setting.getKey()) || setting.getKey().equals(SCTE_35)) {
                 if (value.isValueNode()
                     && !value.isNull()
-                    && !value.asText().equals(FURTHER.get(setting.getKey()))) {
+                    && !value.asText().isEmpty()
+                    && !PlainSettings.isSilent(setting.getKey(), value.asText())) {
                   conf.set(JsonPath.kebab(setting.getKey()), value.asText());
                 }
               } else if (!WRITTEN.contains(setting.getKey())
@@ -97,7 +88,7 @@ final class InputSettingsConf {
     }
     int buffer = hls.path("bufferSegments").asInt();
     if (buffer > 0) {
-      inner.set("buffer-segments", String.valueOf(Math.max(buffer, LEAST_SEGMENTS)));
+      inner.set("buffer-segments", String.valueOf(Math.max(buffer, HlsPull.LIVE_SEGMENTS)));
     }
     if (hls.path("retries").asInt() > 0) {
       inner.set("retries", hls.path("retries").asText());
@@ -120,12 +111,12 @@ final class InputSettingsConf {
             .path("bufferSegments")
             .asInt();
     boolean live = !settings.path("sourceEndBehavior").asText().equals("LOOP");
-    if (type == InputType.URL_PULL && live && buffer < LEAST_SEGMENTS) {
+    if (type == InputType.URL_PULL && live && buffer < HlsPull.LIVE_SEGMENTS) {
       remarks.changed(
           ("inputs.%s: MediaLive buffers %d segments%s, so that it takes the source for a live"
                   + " one; if it is a recording, say source-end-behavior = LOOP, or"
                   + " hls.buffer-segments = 11 or more")
-              .formatted(input, LEAST_SEGMENTS, buffer > 0 ? " instead of " + buffer : ""));
+              .formatted(input, HlsPull.LIVE_SEGMENTS, buffer > 0 ? " instead of " + buffer : ""));
     }
   }
 }

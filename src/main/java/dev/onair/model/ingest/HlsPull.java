@@ -27,6 +27,15 @@ public record HlsPull(
     Scte35Source scte35Source,
     Optional<ServerValidation> serverValidation) {
 
+  /**
+   * The least that makes MediaLive take the source for live; it then begins that many segments
+   * before the newest. Without, it takes it for a recording, and begins with the first.
+   *
+   * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/inputs-live-vs-file.html">AWS:
+   *     live and file sources</a>
+   */
+  public static final int LIVE_SEGMENTS = 3;
+
   /** Where SCTE-35 messages of an HLS input are read from. */
   public enum Scte35Source {
     /** The playlist's tags. */
