@@ -16,9 +16,8 @@ import dev.onair.importing.ladder.WithoutLabels;
 import dev.onair.sandbox.AwsClient;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
+import dev.onair.sandbox.medialive.MediaLiveFixture;
 import dev.onair.testing.ProjectFolder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -30,24 +29,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Channels that the sandbox has, imported with their inputs. */
 class FromChannelTest {
 
-  private static final String ROLE = "arn:aws:iam::123456789012:role/encoder";
-
   @TempDir private Path root;
 
   private final Sandbox sandbox =
       Sandbox.start(SandboxOptions.defaults().withTransition(Duration.ZERO));
-  private final AwsClient medialive = new AwsClient(sandbox, "medialive");
+  private final MediaLiveFixture medialive = new MediaLiveFixture(sandbox);
 
   @BeforeEach
-  void aProjectAndARole() {
+  void aProject() {
     ProjectFolder.in(root).shared("region = eu-west-1");
-    String trust =
-        "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\","
-            + "\"Principal\":{\"Service\":\"medialive.amazonaws.com\"}}}";
-    new AwsClient(sandbox, "iam")
-        .query(
-            "Action=CreateRole&RoleName=encoder&AssumeRolePolicyDocument="
-                + URLEncoder.encode(trust, StandardCharsets.UTF_8));
   }
 
   @AfterEach
@@ -176,7 +166,10 @@ class FromChannelTest {
                 ((ObjectNode) group.at("/outputGroupSettings/hlsGroupSettings"))
                     .put("inputLossAction", "PAUSE_OUTPUT"));
     ObjectNode request = mapper.createObjectNode();
-    request.put("name", name).put("channelClass", channelClass).put("roleArn", ROLE);
+    request
+        .put("name", name)
+        .put("channelClass", channelClass)
+        .put("roleArn", MediaLiveFixture.ROLE);
     request.put("requestId", name).put("logLevel", "WARNING");
     request.putObject("tags").put("team", "sports").put("onair:workflow", "old");
     request
@@ -194,16 +187,14 @@ class FromChannelTest {
   }
 
   private String created(String path, String body, String id) {
-    AwsClient.Answer answer = medialive.rest("POST", "/prod/" + path, body);
+    AwsClient.Answer answer = medialive.post(path, body);
     assertThat(answer.json().at(id).asText()).as(answer.body()).isNotEmpty();
     return answer.json().at(id).asText();
   }
 
   /** The encoder settings that the sandbox holds, but for where they go. */
   private ObjectNode held(String id) {
-    ObjectNode settings =
-        (ObjectNode)
-            medialive.rest("GET", "/prod/channels/" + id, "").json().get("encoderSettings");
+    ObjectNode settings = (ObjectNode) medialive.get("channels/" + id).get("encoderSettings");
     settings
         .at("/outputGroups")
         .forEach(

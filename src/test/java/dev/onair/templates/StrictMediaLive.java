@@ -5,14 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.encoder.provider.ChannelRequests;
 import dev.onair.model.stack.ProviderTypes;
-import dev.onair.sandbox.AwsClient;
 import dev.onair.sandbox.AwsClient.Answer;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
+import dev.onair.sandbox.medialive.MediaLiveFixture;
 import dev.onair.sandbox.rules.Answers;
 import dev.onair.terraform.plan.PlannedChange;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,22 +24,11 @@ final class StrictMediaLive implements AutoCloseable {
 
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
   private static final Pattern INPUT = Pattern.compile("aws_medialive_input\\.([^.]+)\\.id");
-  private static final String ROLE = "arn:aws:iam::123456789012:role/encoder";
 
   private final Sandbox sandbox =
       Sandbox.start(SandboxOptions.defaults().withAnswers(Answers.STRICT));
-  private final AwsClient medialive = new AwsClient(sandbox, "medialive");
+  private final MediaLiveFixture medialive = new MediaLiveFixture(sandbox);
   private final ChannelRequests requests = ChannelRequests.load();
-
-  StrictMediaLive() {
-    String trust =
-        "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\","
-            + "\"Principal\":{\"Service\":\"medialive.amazonaws.com\"}}}";
-    new AwsClient(sandbox, "iam")
-        .query(
-            "Action=CreateRole&RoleName=encoder&AssumeRolePolicyDocument="
-                + URLEncoder.encode(trust, StandardCharsets.UTF_8));
-  }
 
   /** The request that a stack makes of MediaLive, with inputs that are there. */
   ObjectNode request(JsonNode stack) {
@@ -51,7 +38,7 @@ final class StrictMediaLive implements AutoCloseable {
     stack
         .at("/resource/aws_medialive_input")
         .fieldNames()
-        .forEachRemaining(name -> inputs.put(name, input(isStandard)));
+        .forEachRemaining(name -> inputs.put(name, medialive.pullInput(isStandard ? 2 : 1)));
     JsonNodeFactory json = JsonNodeFactory.instance;
     ObjectNode change = json.objectNode();
     change.putArray("actions").add("create");
@@ -65,20 +52,7 @@ final class StrictMediaLive implements AutoCloseable {
 
   /** Asks for a channel; what comes back is an error where it is refused. */
   Answer create(ObjectNode request) {
-    return medialive.rest("POST", "/prod/channels", request.toString());
-  }
-
-  private String input(boolean isStandard) {
-    String source = "{'url': 'https://source.example/live.m3u8'}";
-    return medialive
-        .rest(
-            "POST",
-            "/prod/inputs",
-            "{'name': 'a', 'type': 'URL_PULL', 'sources': [%s]}"
-                .formatted(isStandard ? source + ", " + source : source))
-        .json()
-        .at("/input/id")
-        .asText();
+    return medialive.post("channels", request.toString());
   }
 
   /** Blocks are lists in a plan, and references are known. */
@@ -114,7 +88,7 @@ final class StrictMediaLive implements AutoCloseable {
       return inputs.get(input.group(1));
     }
     return reference.startsWith("aws_iam_role.")
-        ? ROLE
+        ? MediaLiveFixture.ROLE
         : "https://" + reference.replaceAll("[^a-z0-9]+", "-") + ".example/index";
   }
 

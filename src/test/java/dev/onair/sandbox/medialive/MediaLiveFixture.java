@@ -73,7 +73,7 @@ public final class MediaLiveFixture {
     return medialive.rest("DELETE", "/prod/" + path, "");
   }
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return medialive.rest("GET", "/prod/" + path, "").json();
   }
 
