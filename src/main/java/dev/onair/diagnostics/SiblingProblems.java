@@ -51,7 +51,7 @@ public final class SiblingProblems {
             first.id(),
             first.location(),
             first.path(),
-            first.message() + "; the same in " + listed(others));
+            first.message() + "; the same in " + Words.and(others));
   }
 
   /** The steps of a path that another one has not, and what is between them. */
@@ -67,12 +67,5 @@ public final class SiblingProblems {
       end--;
     }
     return String.join(".", to.subList(begin, end));
-  }
-
-  private static String listed(List<String> others) {
-    int last = others.size() - 1;
-    return last == 0
-        ? others.get(0)
-        : String.join(", ", others.subList(0, last)) + " and " + others.get(last);
   }
 }

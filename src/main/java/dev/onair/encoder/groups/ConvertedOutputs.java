@@ -3,6 +3,7 @@ package dev.onair.encoder.groups;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.diagnostics.Words;
 import dev.onair.encoder.settings.DescriptionKind;
 import dev.onair.encoder.settings.GroupKind;
 import dev.onair.encoder.settings.JsonPlace;

@@ -2,6 +2,7 @@ package dev.onair.encoder.groups;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.onair.diagnostics.Words;
 import dev.onair.encoder.settings.DescriptionKind;
 import dev.onair.encoder.settings.JsonPlace;
 import java.util.ArrayList;

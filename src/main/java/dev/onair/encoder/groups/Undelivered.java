@@ -1,5 +1,6 @@
 package dev.onair.encoder.groups;
 
+import dev.onair.diagnostics.Words;
 import dev.onair.encoder.settings.DestinationFacts;
 import dev.onair.encoder.settings.GroupKind;
 import dev.onair.encoder.settings.JsonPlace;

@@ -1,5 +1,6 @@
 package dev.onair.importing.text;
 
+import dev.onair.config.hocon.HoconKeys;
 import dev.onair.importing.facts.ForeignChannel;
 import dev.onair.importing.facts.ForeignDestination;
 import dev.onair.importing.facts.ForeignInput;
@@ -74,7 +75,7 @@ public record ChannelConf(String name, String source, String region, Encoded pro
                     channel.packaging(), profile.segment(), profile.passesScte35(), remarks)
                 .conf());
     Conf tags = new Conf();
-    channel.tags().forEach((key, value) -> tags.text(Conf.key(key), value));
+    channel.tags().forEach((key, value) -> tags.text(HoconKeys.path(key), value));
     conf.gap().object("tags", tags);
     return conf.text();
   }

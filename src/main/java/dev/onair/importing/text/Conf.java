@@ -99,13 +99,8 @@ public final class Conf {
     return TextNode.valueOf(text).toString();
   }
 
-  /** A name as it stands in a path: in quotes where it has to. */
-  public static String key(String name) {
-    return PLAIN.matcher(name).matches() ? name : quoted(name);
-  }
-
   /** A text without quotes where HOCON takes it so. */
   public static String word(String text) {
-    return key(text);
+    return PLAIN.matcher(text).matches() ? text : quoted(text);
   }
 }

@@ -1,5 +1,6 @@
 package dev.onair.importing.text;
 
+import dev.onair.config.hocon.HoconKeys;
 import dev.onair.importing.facts.ForeignDestination;
 import dev.onair.importing.facts.ForeignDestination.Target;
 import dev.onair.importing.facts.Remarks;
@@ -36,7 +37,7 @@ final class DestinationsConf {
   private void write(Conf conf, ForeignDestination destination) {
     int pipelines = channelClass.pipelines();
     List<Target> targets = destination.targets().stream().distinct().limit(pipelines).toList();
-    String path = "destinations." + Conf.key(destination.id());
+    String path = "destinations." + HoconKeys.path(destination.id());
     if (targets.size() < pipelines) {
       remarks.toDo(
           ("encoding.%s: say where it goes, once for each pipeline; without, its output group is"

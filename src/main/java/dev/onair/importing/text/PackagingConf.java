@@ -1,5 +1,6 @@
 package dev.onair.importing.text;
 
+import dev.onair.config.hocon.HoconKeys;
 import dev.onair.importing.facts.ForeignPackaging;
 import dev.onair.importing.facts.ForeignPackaging.Endpoint;
 import dev.onair.importing.facts.Remarks;
@@ -91,7 +92,7 @@ final class PackagingConf {
 
   private static void endpoints(Conf conf, Map<String, Endpoint> all) {
     Conf inner = new Conf();
-    all.forEach((name, endpoint) -> inner.object(Conf.key(name), endpoint(name, endpoint)));
+    all.forEach((name, endpoint) -> inner.object(HoconKeys.path(name), endpoint(name, endpoint)));
     USUAL.keySet().stream()
         .filter(name -> !all.containsKey(name))
         .forEach(name -> inner.set(name, "null"));
@@ -122,7 +123,7 @@ final class PackagingConf {
                 own.set("format", told.format());
               }
               told.settings().forEach(own::set);
-              manifests.object(Conf.key(manifest), own);
+              manifests.object(HoconKeys.path(manifest), own);
             });
     others.stream()
         .filter(manifest -> !endpoint.manifests().containsKey(manifest))

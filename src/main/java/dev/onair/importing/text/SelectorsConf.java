@@ -2,6 +2,7 @@ package dev.onair.importing.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.config.hocon.HoconKeys;
 import dev.onair.config.ingest.CaptionKind;
 import dev.onair.importing.facts.ForeignInput;
 import dev.onair.importing.facts.Remarks;
@@ -56,11 +57,11 @@ final class SelectorsConf {
       String name = selector.path("name").asText();
       Optional<String> by = audio(selector.path("selectorSettings"));
       by.ifPresentOrElse(
-          text -> audio.set(Conf.key(name), text), () -> tellOfAudio(name, selector));
+          text -> audio.set(HoconKeys.path(name), text), () -> tellOfAudio(name, selector));
       by.ifPresent(text -> missing.remove(name));
     }
     for (String name : missing) {
-      audio.set(Conf.key(name), "{ tracks = [1] }");
+      audio.set(HoconKeys.path(name), "{ tracks = [1] }");
       remarks.changed(
           ("inputs.%s: the audio selector '%s', which another input has, is the first track here:"
                   + " what MediaLive takes where there is none")
@@ -77,7 +78,7 @@ final class SelectorsConf {
     for (JsonNode selector : settings.path("captionSelectors")) {
       String name = selector.path("name").asText();
       Optional<String> by = captions(selector.path("selectorSettings"));
-      by.ifPresent(text -> captions.set(Conf.key(name), text));
+      by.ifPresent(text -> captions.set(HoconKeys.path(name), text));
       if (by.isEmpty() && !kind(selector).isEmpty()) {
         left = true;
         remarks.leftOut(
