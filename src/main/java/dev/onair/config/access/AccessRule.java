@@ -112,7 +112,7 @@ public final class AccessRule {
     }
   }
 
-  /** AWS itself keeps flows apart by account; the file tells sooner, and with the line. */
+  /** MediaLive takes a role that may use any flow or none, so that the file has to be kept to it. */
   private void flows(Section file, ChannelSpec channel, String own) {
     for (InputSpec input : channel.ingest().inputs()) {
       List<String> flows = InputNeeds.of(input.source()).flows();
