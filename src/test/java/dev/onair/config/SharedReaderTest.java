@@ -6,6 +6,7 @@ import dev.onair.model.AccessSpec;
 import dev.onair.model.AwsSpec;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.QuotasSpec;
+import dev.onair.model.RolesSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.StateSpec.Hcp;
 import dev.onair.model.StateSpec.Local;
@@ -42,6 +43,7 @@ class SharedReaderTest {
                     Optional.empty(),
                     Map.of(),
                     new QuotasSpec(3, 10, 10, 5, Optional.empty(), 5),
+                    new RolesSpec("/", Optional.empty()),
                     new AccessSpec(
                         List.of("/onair/{channel}/", "/onair/shared/"),
                         Optional.empty(),
@@ -73,6 +75,8 @@ class SharedReaderTest {
                     Optional.of("111122223333"),
                     Map.of("cost.center", "7", "team", "live"),
                     new QuotasSpec(4, 20, 11, 200, Optional.of(300), 100),
+                    new RolesSpec(
+                        "/tv/live/", Optional.of("arn:aws:iam::111122223333:policy/tv/bounds")),
                     new AccessSpec(
                         List.of("/live/{channel}/", "camera-password"),
                         Optional.of(List.of("loops", "slates")),

@@ -43,7 +43,7 @@ public final class EncoderRole {
    * A role that may do nothing yet.
    *
    * @param prefix the first parts of its name
-   * @param aws where MediaLive runs, and what the channel may name there
+   * @param aws where MediaLive runs, what roles have in common, and what channels may name
    */
   public static EncoderRole of(TerraformStack stack, String prefix, String channel, AwsSpec aws) {
     Here here = Here.in(stack, aws.region());
@@ -56,6 +56,8 @@ public final class EncoderRole {
             List.of(here.arn("medialive", "channel:*"), here.arn("medialive", "input:*")));
     IamRole.Builder.create(stack, ID)
         .name(ResourceNames.within(MAX_NAME, prefix, "MediaLiveRole"))
+        .path(aws.roles().path())
+        .permissionsBoundary(aws.roles().permissionsBoundaryArn().orElse(null))
         .description("MediaLive runs the channel " + channel + " with this role")
         .assumeRolePolicy(trust)
         .build();
