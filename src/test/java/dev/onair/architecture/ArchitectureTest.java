@@ -62,6 +62,7 @@ class ArchitectureTest {
               entry("terraform", "files"),
               entry("operate"),
               entry("preflight", "model", "operate"),
+              entry("estimate", "model"),
               entry("fleet", "files", "diagnostics", "model", "encoder", "terraform", "operate"),
               entry(
                   "cli",
@@ -75,7 +76,8 @@ class ArchitectureTest {
                   "terraform",
                   "fleet",
                   "operate",
-                  "preflight")));
+                  "preflight",
+                  "estimate")));
 
   // By path: by package, all entries of all libraries would be gone through.
   private static final JavaClasses ONAIR =
