@@ -63,6 +63,7 @@ class ArchitectureTest {
               entry("operate"),
               entry("preflight", "model", "operate"),
               entry("estimate", "model"),
+              entry("running", "model", "operate", "fleet"),
               entry("fleet", "files", "diagnostics", "model", "encoder", "terraform", "operate"),
               entry(
                   "cli",
@@ -75,6 +76,7 @@ class ArchitectureTest {
                   "sandbox",
                   "terraform",
                   "fleet",
+                  "running",
                   "operate",
                   "preflight",
                   "estimate")));

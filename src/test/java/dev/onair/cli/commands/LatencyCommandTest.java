@@ -41,7 +41,8 @@ class LatencyCommandTest {
         .containsPattern(
             "pushed +cmaf/dash +14.8 s +player 12 s"
                 + " +packaging.endpoints.cmaf.manifests.dash.presentation-delay\n")
-        .containsPattern("pulled +cmaf/index +42.3 s +source 24 s +inputs.main.hls.buffer-segments\n");
+        .containsPattern(
+            "pulled +cmaf/index +42.3 s +source 24 s +inputs.main.hls.buffer-segments\n");
   }
 
   @Test
