@@ -20,9 +20,13 @@ output "operator" {
     Version = "2012-10-17"
     Statement = concat(local.read, local.read_states, [
       {
-        Sid      = "Operate"
-        Effect   = "Allow"
-        Action   = ["medialive:StartChannel", "medialive:StopChannel", "medialive:BatchUpdateSchedule"]
+        # A channel that was stopped on purpose is tagged so, for the next plan.
+        Sid    = "Operate"
+        Effect = "Allow"
+        Action = [
+          "medialive:StartChannel", "medialive:StopChannel", "medialive:RestartChannelPipelines", "medialive:BatchUpdateSchedule", "medialive:ListAlerts",
+          "medialive:CreateTags", "medialive:DeleteTags"
+        ]
         Resource = ["${local.medialive}:channel:*"]
       },
     ])

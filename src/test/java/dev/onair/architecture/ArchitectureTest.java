@@ -62,6 +62,7 @@ class ArchitectureTest {
               entry("terraform", "files"),
               entry("operate"),
               entry("preflight", "model", "operate"),
+              entry("running", "model", "operate", "fleet"),
               entry("fleet", "files", "diagnostics", "model", "encoder", "terraform", "operate"),
               entry(
                   "cli",
@@ -74,6 +75,7 @@ class ArchitectureTest {
                   "sandbox",
                   "terraform",
                   "fleet",
+                  "running",
                   "operate",
                   "preflight")));
 

@@ -104,6 +104,9 @@ final class StackApplier {
       new Repetition(runs, listener, stack, store.file(stack))
           .apply(left -> whatIsLeft(plan, now, left));
     } catch (TerraformFailedException e) {
+      if (runs.unwrittenState(stack).isEmpty()) {
+        store.ended(stack);
+      }
       if (e.saysThatThePlanIsStale()) {
         return new StackOutcome(stack, Result.REFUSED, Admission.staleState(stack));
       }
@@ -192,7 +195,11 @@ final class StackApplier {
     if (plan.basis() == Basis.IDLE_ENCODER && !isIdle(plan.stack())) {
       throw new NotDoneException("its encoder is not idle any more");
     }
-    return planner(plan.stack(), file).plan(now).plan();
+    Optional<Plan> left = planner(plan.stack(), file).plan(now).plan();
+    if (!now.again().of(plan.stack()).fingerprint().equals(plan.premises().fingerprint())) {
+      throw new NotDoneException("its configuration changed since it was planned");
+    }
+    return left;
   }
 
   private StackPlanner planner(String stack, Path file) {
@@ -208,18 +215,21 @@ final class StackApplier {
           "the shared stack is not there yet; apply it first: onair plan, onair apply");
     }
     Path file = store.file(stack);
-    if (planner(stack, file).makesAllAnew(now)) {
-      return Optional.empty();
+    if (!planner(stack, file).makesAllAnew(now)) {
+      Optional<Plan> plan = planner(stack, file).plan(now).plan();
+      if (plan.isPresent() && !isAllNew(waiting, plan.get())) {
+        return Optional.of("it is not as new as it seemed; plan it again: onair plan " + stack);
+      }
     }
-    Optional<Plan> plan = planner(stack, file).plan(now).plan();
-    if (plan.isEmpty()) {
-      return Optional.empty();
-    }
+    // Of what was reviewed: its configuration. Nobody has looked at the plan of another one.
+    return Admission.staleness(waiting, now.again().of(stack));
+  }
+
+  private boolean isAllNew(SavedPlan waiting, Plan plan) {
     StackReview review =
-        Reviewer.review(stack, plan.get(), EncoderState.RUNNING, fleet.spec().hidden());
-    boolean isWider = !review.widenedBeyond(waiting.review()).isEmpty();
-    return review.kind() == StackReview.Kind.NEW && review.impact() == Impact.SAFE && !isWider
-        ? Optional.empty()
-        : Optional.of("it is not as new as it seemed; plan it again: onair plan " + stack);
+        Reviewer.review(waiting.stack(), plan, EncoderState.RUNNING, fleet.spec().hidden());
+    return review.kind() == StackReview.Kind.NEW
+        && review.impact() == Impact.SAFE
+        && review.widenedBeyond(waiting.review()).isEmpty();
   }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Stacks that the real Terraform works on. */
@@ -28,6 +29,15 @@ public final class TerraformRuns implements StackRuns {
   private static final String JSON = "-json";
 
   private static final int DIFFERENCES = 2;
+
+  /**
+   * A state that Terraform could not write where it belongs, in the folder where it ran.
+   *
+   * @see <a
+   *     href="https://developer.hashicorp.com/terraform/language/state/backends#state-storage">Terraform:
+   *     a local copy where writing fails</a>
+   */
+  private static final String UNWRITTEN = "errored.tfstate";
 
   private final Terraform terraform;
   private final FleetFolder folder;
@@ -134,17 +144,36 @@ public final class TerraformRuns implements StackRuns {
     Path file = folder.plan(stack).resolve("state.json");
     try {
       Notes.write(file, state.json());
-      Outcome outcome =
-          in(stack)
-              .run(
-                  List.of("state", "push", "-no-color", WAIT_FOR_LOCK, file.toString()),
-                  line -> {});
-      if (!outcome.succeeded()) {
-        throw failure(stack, "state", outcome);
-      }
+      push(stack, file);
     } finally {
       Files.deleteIfExists(file);
     }
+  }
+
+  private void push(String stack, Path file) throws IOException, InterruptedException {
+    Outcome outcome =
+        in(stack)
+            .run(List.of("state", "push", "-no-color", WAIT_FOR_LOCK, file.toString()), line -> {});
+    if (!outcome.succeeded()) {
+      throw failure(stack, "state", outcome);
+    }
+  }
+
+  @Override
+  public Optional<Path> unwrittenState(String stack) throws IOException {
+    // Of whichever form of the stack the run was.
+    for (Path ran : List.of(folder.stack(stack), folder.bareStack(stack))) {
+      if (Presence.isThere(ran.resolve(UNWRITTEN))) {
+        return Optional.of(ran.resolve(UNWRITTEN));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void writeState(String stack, Path unwritten) throws IOException, InterruptedException {
+    push(stack, unwritten);
+    Files.delete(unwritten);
   }
 
   @Override

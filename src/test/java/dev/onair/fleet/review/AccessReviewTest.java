@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets in by plans that are made up. */
 class AccessReviewTest {
@@ -107,16 +108,18 @@ class AccessReviewTest {
     assertThat(access.get(0).details()).containsExactly("s3:PutObject arn:aws:s3:::a/*");
   }
 
-  @Test
-  void aPolicyOfThePackagerThatIsKnownOnlyAfterwardsIsAccess() {
+  @ParameterizedTest
+  @ValueSource(strings = {"\"update\"", "\"delete\", \"create\"", "\"create\", \"delete\""})
+  void aPolicyOfThePackagerThatIsKnownOnlyAfterwardsIsAccess(String actions) {
     String policy =
         """
         { "address": "p", "type": "aws_cloudcontrolapi_resource",
-          "change": { "actions": ["update"],
+          "change": { "actions": [%s],
             "before": {"type_name": "AWS::MediaPackageV2::ChannelPolicy", "desired_state": "{}"},
             "after": {"type_name": "AWS::MediaPackageV2::ChannelPolicy"},
             "after_unknown": {"desired_state": true} } }
-        """;
+        """
+            .formatted(actions);
 
     assertThat(access(RUNS + policy))
         .extracting(AccessChange::kind)
