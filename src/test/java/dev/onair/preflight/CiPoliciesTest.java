@@ -177,7 +177,8 @@ class CiPoliciesTest {
     PolicyVerdict operator = policy("operator");
 
     for (String action :
-        List.of("StopChannel", "StartChannel", "RestartChannelPipelines", "CreateTags", "ListAlerts")) {
+        List.of(
+            "StopChannel", "StartChannel", "RestartChannelPipelines", "CreateTags", "ListAlerts")) {
       assertThat(operator.allows("medialive:" + action, channel(), Map.of())).as(action).isTrue();
     }
     assertThat(operator.allows("medialive:UpdateChannel", channel(), Map.of())).isFalse();
