@@ -112,7 +112,9 @@ public final class AccessRule {
     }
   }
 
-  /** MediaLive takes a role that may use any flow or none, so that the file has to be kept to it. */
+  /**
+   * MediaLive takes a role that may use any flow or none, so that the file has to be kept to it.
+   */
   private void flows(Section file, ChannelSpec channel, String own) {
     for (InputSpec input : channel.ingest().inputs()) {
       List<String> flows = InputNeeds.of(input.source()).flows();
