@@ -103,6 +103,10 @@ final class AccessReview {
 
   private void networks() {
     if (change.action() == Action.DELETE) {
+      // Of a channel that goes as a whole, it is told that it goes.
+      if (!stack.isGoing()) {
+        addIfAny(AccessKind.INGEST_NARROWER, stack.shutOutBy(change));
+      }
       return;
     }
     AllowlistChange list = AllowlistChange.of(change, stack.networksThatGo());
