@@ -12,7 +12,7 @@ final class Said {
 
   /** What ends a line, moves a cursor or turns text around. */
   private static final Pattern CONTROL =
-      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029&&[^\\n]]");
+      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\p{Cf}&&[^\\n]]");
 
   private static final Pattern COUNT =
       Pattern.compile("(\\d+) errors?(?:, (\\d+) warnings?)?|(\\d+) warnings?");

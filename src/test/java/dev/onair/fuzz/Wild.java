@@ -215,6 +215,10 @@ final class Wild {
           "e\u0301",
           "a\u200Bb",
           "a\u202Eb",
+          "a\u2028b",
+          "a\nb",
+          "a\u001b[1mb",
+          "a\u0007b",
           "#a#",
           ".#a",
           "._a",
@@ -263,7 +267,6 @@ final class Wild {
   private static String letters(Random random) {
     return random
         .ints(random.nextInt(10), 0, 0x3000)
-        .filter(Character::isLetterOrDigit)
         .mapToObj(Character::toString)
         .collect(Collectors.joining());
   }
