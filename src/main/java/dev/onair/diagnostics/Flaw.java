@@ -61,6 +61,9 @@ public record Flaw(String word) {
   /** What Terraform would take for an expression. */
   public static final Flaw EXPRESSION = new Flaw("expression");
 
+  /** Characters that nobody sees. */
+  public static final Flaw UNSEEN = new Flaw("unseen");
+
   /** What can't be read. */
   public static final Flaw UNREADABLE = new Flaw("unreadable");
 
