@@ -10,6 +10,7 @@ import dev.onair.model.AwsSpec;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.Names;
 import dev.onair.model.QuotasSpec;
+import dev.onair.model.RolesSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.StateSpec;
 import dev.onair.model.delivery.DeliverySpec;
@@ -126,7 +127,8 @@ public final class SharedReader {
     Optional<String> account =
         shared.optionalText("account", ACCOUNT, "an account's id; give its 12 digits in quotes");
     QuotasSpec quotas = quotas(shared.section("quotas")).orElse(NO_QUOTAS);
-    return new AwsSpec(region, account, new TagsReader(shared, Map.of()).read(), quotas);
+    RolesSpec roles = RolesReader.read(shared.section("roles"));
+    return new AwsSpec(region, account, new TagsReader(shared, Map.of()).read(), quotas, roles);
   }
 
   private static Optional<QuotasSpec> quotas(Section quotas) {

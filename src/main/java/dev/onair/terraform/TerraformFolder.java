@@ -25,6 +25,13 @@ public final class TerraformFolder {
 
   private static final List<String> INIT = List.of("init", "-input=false", "-no-color");
 
+  /**
+   * Begins a command whose files only their owner can read: states hold secrets, and lie in the
+   * project's folder. The shell becomes the command.
+   */
+  private static final List<String> OWNERS_ONLY =
+      List.of("sh", "-c", "umask 077; exec \"$0\" \"$@\"");
+
   /** The commands that start a provider. Outputs and states, say, are read without. */
   private static final Set<String> PROVIDED =
       Set.of("plan", "apply", "destroy", "refresh", "show", "validate");
@@ -186,6 +193,11 @@ public final class TerraformFolder {
   }
 
   private List<String> command(List<String> arguments) {
-    return Stream.concat(Stream.of(binary.toString()), arguments.stream()).toList();
+    boolean isInit = !arguments.isEmpty() && arguments.get(0).equals(INIT.get(0));
+    return Stream.of(
+            // A cache of providers may be for others, too.
+            isInit ? List.<String>of() : OWNERS_ONLY, List.of(binary.toString()), arguments)
+        .flatMap(List::stream)
+        .toList();
   }
 }

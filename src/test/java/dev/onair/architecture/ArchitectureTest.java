@@ -67,6 +67,7 @@ class ArchitectureTest {
               entry("terraform", "files", "diagnostics"),
               entry("operate", "diagnostics"),
               entry("preflight", "model", "operate"),
+              entry("running", "model", "operate", "fleet"),
               entry("fleet", "files", "diagnostics", "model", "encoder", "terraform", "operate"),
               entry(
                   "cli",
@@ -79,6 +80,7 @@ class ArchitectureTest {
                   "sandbox",
                   "terraform",
                   "fleet",
+                  "running",
                   "operate",
                   "preflight")));
 

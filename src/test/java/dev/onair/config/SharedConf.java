@@ -20,6 +20,8 @@ public final class SharedConf {
         encoder-channels = 200, inputs = 300, input-security-groups = 100 }
       state { backend = hcp, organization = example, hostname = tfe.example.com
         workspace-prefix = tv_ }
+      roles { path = "/tv/live/"
+        permissions-boundary-arn = "arn:aws:iam::111122223333:policy/tv/bounds" }
       groups { news.description = News, kids {}, main = null }
       protect = false
       delivery {

@@ -168,6 +168,24 @@ class ChannelStackTest {
   }
 
   @Test
+  void theRoleHasThePathAndTheBoundaryOfTheFleet() {
+    String roles =
+        "roles { path = /tv/, permissions-boundary-arn = \"arn:aws:iam::aws:policy/Bounds\" }";
+    ProjectFolder project =
+        ProjectFolder.in(folder)
+            .file("shared.conf", roles)
+            .file("profiles/tiny.conf", TINY)
+            .channel("news", PULLED);
+
+    JsonNode role =
+        SynthesizedProject.of(project).stack("news").at("/resource/aws_iam_role/encoder-role");
+
+    assertThat(role.get("path").asText()).isEqualTo("/tv/");
+    assertThat(role.get("permissions_boundary").asText())
+        .isEqualTo("arn:aws:iam::aws:policy/Bounds");
+  }
+
+  @Test
   void onlyMediaLiveForChannelsAndInputsOfTheAccountMayUseTheRole() {
     JsonNode stack = stack(PULLED);
 

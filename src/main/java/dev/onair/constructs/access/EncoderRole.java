@@ -6,6 +6,7 @@ import com.hashicorp.cdktf.providers.aws.iam_role.IamRole;
 import com.hashicorp.cdktf.providers.aws.iam_role_policy.IamRolePolicy;
 import dev.onair.constructs.References;
 import dev.onair.constructs.ResourceNames;
+import dev.onair.model.AwsSpec;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.S3Location;
 import dev.onair.model.encoding.LogLevel;
@@ -40,10 +41,10 @@ public final class EncoderRole {
    * A role that may do nothing yet.
    *
    * @param prefix the first parts of its name
-   * @param region where MediaLive runs
+   * @param aws where MediaLive runs, and what roles have in common
    */
-  public static EncoderRole of(TerraformStack stack, String prefix, String channel, String region) {
-    Here here = Here.in(stack, region);
+  public static EncoderRole of(TerraformStack stack, String prefix, String channel, AwsSpec aws) {
+    Here here = Here.in(stack, aws.region());
     // The ids are MediaLive's own, and not known before: AWS's CDK constructs deploy the same
     // patterns, one for the role of an input, one for that of a channel. This role is both.
     String trust =
@@ -53,6 +54,8 @@ public final class EncoderRole {
             List.of(here.arn("medialive", "channel:*"), here.arn("medialive", "input:*")));
     IamRole.Builder.create(stack, ID)
         .name(ResourceNames.within(MAX_NAME, prefix, "MediaLiveRole"))
+        .path(aws.roles().path())
+        .permissionsBoundary(aws.roles().permissionsBoundaryArn().orElse(null))
         .description("MediaLive runs the channel " + channel + " with this role")
         .assumeRolePolicy(trust)
         .build();

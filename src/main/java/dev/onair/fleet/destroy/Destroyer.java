@@ -170,6 +170,7 @@ public final class Destroyer {
     Optional<Plan> planned = planned(stack, file);
     listener.done(stack, "looked at");
     if (planned.isPresent()) {
+      Retention.requireUnprotected(planned.get());
       strays.tell(stack, planned.get());
       return Optional.of(Loss.of(stack, planned.get(), encoders.of(stack)));
     }
@@ -194,7 +195,7 @@ public final class Destroyer {
       inventory.encoders().awaitSettled(encoder.get().id(), PATIENCE);
     }
     Path file = store.file(stack + SUFFIX);
-    new Repetition(runs, listener, stack, file).apply(() -> planned(stack, file));
+    new Repetition(runs, listener, stack, file).apply(left -> planned(stack, left));
     forget(stack);
   }
 

@@ -28,7 +28,13 @@ public enum AccessKind {
   CORS_NARROWER("access.cors.narrower", Reach.NARROWER, "fewer pages may play the streams"),
   ORIGIN_ACCESS(
       "access.origin", Reach.WIDER, "requests go to another origin, or are signed in another way"),
+  LOGS_LOST(
+      "access.logs.lost",
+      Reach.WIDER,
+      "who watched until now can be looked up no more: the logs go"),
   LOGS_OFF("access.logs.off", Reach.WIDER, "who watched is logged elsewhere, or no more"),
+  LOGS_SHORTER(
+      "access.logs.shorter", Reach.WIDER, "logs are deleted sooner, also those that exist"),
   BUCKET_OPEN("access.bucket.open", Reach.WIDER, "what kept a bucket closed is another, or gone"),
   BUCKET_CLOSED("access.bucket.closed", Reach.NARROWER, "fewer get at a bucket"),
   PACKAGING_POLICY(

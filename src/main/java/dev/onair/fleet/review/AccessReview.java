@@ -77,7 +77,11 @@ final class AccessReview {
 
   /** The policy's text, or all that Cloud Control is told, where it is known only afterwards. */
   private static boolean isOfThePolicy(Difference difference) {
-    return difference.path().startsWith("Policy") || difference.path().equals("desired_state");
+    return difference.path().startsWith("Policy") || isUnseen(difference);
+  }
+
+  private static boolean isUnseen(Difference difference) {
+    return difference.path().equals("desired_state");
   }
 
   private void others() {
@@ -161,8 +165,9 @@ final class AccessReview {
     List<Difference> differences =
         Settings.of(change).stream()
             .filter(d -> d.kind() != Kind.REWRITTEN)
-            // What is known only afterwards is so because of the replacement.
-            .filter(d -> !isReplaced || d.hidden().isEmpty())
+            // What is known only afterwards is so because of the replacement; what a policy of the
+            // packager says is all in one text, and may be anything.
+            .filter(d -> !isReplaced || d.hidden().isEmpty() || isUnseen(d))
             .map(d -> d.hiding(hidden))
             .toList();
     for (AccessKind each : AccessKind.values()) {

@@ -53,6 +53,11 @@ final class KnownErrors {
               "IAM: .*\\bLimitExceeded\\b",
               "IAM's quota is used up: ask for more (AWS console: Service Quotas, IAM), or delete"
                   + " roles that are not used"),
+          // S3's list of error codes has it word for word.
+          new KnownError(
+              "S3 Bucket .*\\bBucketNotEmpty\\b",
+              "The bucket has access logs, and was applied with protect = true: with protect = false"
+                  + " in shared.conf, onair plan, onair apply, it may go with what is in it"),
           // https://github.com/aws-samples/serverless-patterns/issues/970 has it word for word.
           new KnownError(
               "\\bExpiredToken(Exception)?\\b",

@@ -84,6 +84,39 @@ class OrderTest {
   }
 
   @Test
+  void whatIsPlannedOnlyAtTheApplyIsMadeOfTheConfigurationThatWasReviewed() throws Exception {
+    FleetTwin fleet = FleetTwin.ofNothing(project).sharedIsMadeByItsApply();
+    fleet.terraform().plans(SharedSpec.STACK, "tags");
+    fleet.planAll();
+    fleet.terraform().plans("news", "new-channel").plans("sports", "new-channel");
+    fleet.terraform().on("plan news", () -> fleet.edit("news"));
+
+    ApplyReport report = fleet.apply();
+
+    assertThat(message(report, "news"))
+        .isEqualTo(
+            "its configuration changed since it was planned; plan it again: onair plan news");
+    assertThat(fleet.terraform().calls("apply")).containsExactly("apply shared", "apply sports");
+  }
+
+  @Test
+  void whatIsLeftAfterAnErrorThatPassesIsMadeOfTheConfigurationThatWasReviewed() throws Exception {
+    FleetTwin fleet = FleetTwin.ofNothing(project).sharedIsMadeByItsApply();
+    fleet.terraform().plans(SharedSpec.STACK, "tags");
+    fleet.planAll();
+    fleet.terraform().plans("news", "new-channel").plans("news", "new-channel");
+    fleet.terraform().on("plan news", () -> {}).on("plan news", () -> fleet.edit("news"));
+    fleet
+        .terraform()
+        .fails("apply news", "creating MediaLive Channel (a): the role can't be assumed");
+
+    ApplyReport report = fleet.apply();
+
+    assertThat(message(report, "news")).contains("its configuration changed");
+    assertThat(fleet.terraform().calls("apply")).containsOnlyOnce("apply news");
+  }
+
+  @Test
   void whereTheSharedStackFailsNoChannelIsBegun() throws Exception {
     FleetTwin fleet = FleetTwin.of(project).onAir("news").onAir("sports");
     fleet.terraform().plans(SharedSpec.STACK, "tags").plans("news", "tags").plans("sports", "tags");
