@@ -67,6 +67,7 @@ class ArchitectureTest {
               entry("terraform", "files", "diagnostics"),
               entry("operate", "diagnostics"),
               entry("preflight", "model", "operate"),
+              entry("estimate", "model"),
               entry("running", "model", "operate", "fleet"),
               entry("fleet", "files", "diagnostics", "model", "encoder", "terraform", "operate"),
               entry(
@@ -82,7 +83,8 @@ class ArchitectureTest {
                   "fleet",
                   "running",
                   "operate",
-                  "preflight")));
+                  "preflight",
+                  "estimate")));
 
   // By path: by package, all entries of all libraries would be gone through.
   private static final JavaClasses ONAIR =
