@@ -69,11 +69,14 @@ resource "aws_cloudcontrolapi_resource" "endpoint_policy" {
         Effect    = "Allow"
         Principal = { Service = "cloudfront.amazonaws.com" }
         Action    = ["mediapackagev2:GetObject", "mediapackagev2:GetHeadObject"]
-        Resource  = aws_cloudcontrolapi_resource.endpoint[each.key].id
+        # The endpoint's ARN, which its own id would hide from the plan of a replacement: a review has to see whom a policy lets in.
+        Resource  = "${aws_cloudcontrolapi_resource.channel.id}/originEndpoint/${each.key}"
         Condition = { StringEquals = { "aws:SourceArn" = var.distribution_arn } }
       }]
     })
   })
+
+  depends_on = [aws_cloudcontrolapi_resource.endpoint]
 
   lifecycle {
     # Trap: a new endpoint has no policy, whatever the state says.

@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param aws where it is deployed
  * @param state where Terraform keeps what it knows
  * @param groups the channel groups, the default one first; at least one
- * @param protect whether Terraform refuses to destroy the channel groups and the distribution
+ * @param protect whether Terraform refuses to destroy the channel groups, the distribution and the
+ *     log bucket
  * @param delivery how viewers reach the channels
  */
 public record SharedSpec(

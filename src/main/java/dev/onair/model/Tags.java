@@ -13,6 +13,12 @@ public final class Tags {
   public static final String CHANNEL = PREFIX + "channel";
 
   /**
+   * When somebody stopped the channel by {@code onair stop}, in ISO 8601; on its encoder channel,
+   * for as long as that holds.
+   */
+  public static final String STOPPED = PREFIX + "stopped";
+
+  /**
    * How many tags of the operator's a resource takes, beside onair's two.
    *
    * @see <a href="https://docs.aws.amazon.com/tag-editor/latest/userguide/reference.html">AWS: tag

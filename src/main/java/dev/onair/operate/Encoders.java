@@ -19,6 +19,12 @@ public interface Encoders extends AutoCloseable {
   /** With the same account and region: what MediaLive says to what would be done. */
   DryRuns dryRuns();
 
+  /** With the same account and region: what ails the channels. */
+  Alerts alerts();
+
+  /** With the same account and region: what the channels' pipelines do. */
+  Pipelines pipelines();
+
   /**
    * All of them.
    *
@@ -53,6 +59,27 @@ public interface Encoders extends AutoCloseable {
    * @throws OperationRefusedException where MediaLive does not
    */
   void start(String id) throws OperationRefusedException;
+
+  /**
+   * Stops one; it takes a minute or so until it is idle.
+   *
+   * @throws OperationRefusedException where MediaLive does not
+   */
+  void stop(String id) throws OperationRefusedException;
+
+  /**
+   * Gives one a tag, which changes nothing of what it does.
+   *
+   * @throws OperationRefusedException where MediaLive does not
+   */
+  void tag(String id, String key, String value) throws OperationRefusedException;
+
+  /**
+   * Takes a tag away from one; it may have none.
+   *
+   * @throws OperationRefusedException where MediaLive does not
+   */
+  void untag(String id, String key) throws OperationRefusedException;
 
   /**
    * Waits for a state.

@@ -55,8 +55,18 @@ public final class SdkEncoders implements Encoders {
   }
 
   @Override
+  public Alerts alerts() {
+    return new SdkAlerts(client);
+  }
+
+  @Override
+  public Pipelines pipelines() {
+    return new SdkPipelines(client);
+  }
+
+  @Override
   public List<Encoder> list() throws OperationRefusedException {
-    return AwsAccess.asked(
+    return Throttling.asked(
         "MediaLive did not list the channels",
         () ->
             client.listChannelsPaginator(request -> {}).channels().stream()
@@ -98,18 +108,44 @@ public final class SdkEncoders implements Encoders {
 
   @Override
   public Encoder get(String id) throws OperationRefusedException {
-    DescribeChannelResponse channel =
-        AwsAccess.asked(
-            "MediaLive did not describe channel " + id,
-            () -> client.describeChannel(r -> r.channelId(id)));
+    DescribeChannelResponse channel = described(id);
     return new Encoder(channel.id(), channel.name(), state(channel.state()), channel.tags());
+  }
+
+  private DescribeChannelResponse described(String id) throws OperationRefusedException {
+    return Throttling.asked(
+        "MediaLive did not describe channel " + id,
+        () -> client.describeChannel(r -> r.channelId(id)));
   }
 
   @Override
   public void start(String id) throws OperationRefusedException {
-    AwsAccess.asked(
+    Throttling.asked(
         "MediaLive did not start channel " + id,
         () -> client.startChannel(request -> request.channelId(id)));
+  }
+
+  @Override
+  public void stop(String id) throws OperationRefusedException {
+    Throttling.asked(
+        "MediaLive did not stop channel " + id,
+        () -> client.stopChannel(request -> request.channelId(id)));
+  }
+
+  @Override
+  public void tag(String id, String key, String value) throws OperationRefusedException {
+    String arn = described(id).arn();
+    Throttling.asked(
+        "MediaLive did not tag channel " + id,
+        () -> client.createTags(r -> r.resourceArn(arn).tags(Map.of(key, value))));
+  }
+
+  @Override
+  public void untag(String id, String key) throws OperationRefusedException {
+    String arn = described(id).arn();
+    Throttling.asked(
+        "MediaLive did not untag channel " + id,
+        () -> client.deleteTags(r -> r.resourceArn(arn).tagKeys(key)));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.onair.operate.account.UnansweredException;
 import dev.onair.preflight.NeededActions.OnResource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,16 +20,19 @@ final class PermissionCheck extends Check {
   private final AwsAccount account;
   private final Once<Optional<String>> principal;
   private final Once.Question<List<OnResource>> needed;
+  private final Map<String, String> keys;
 
   PermissionCheck(
       String service,
       AwsAccount account,
       Once<Optional<String>> principal,
-      Once.Question<List<OnResource>> needed) {
+      Once.Question<List<OnResource>> needed,
+      Map<String, String> keys) {
     super(Topic.PERMISSION, service);
     this.account = account;
     this.principal = principal;
     this.needed = needed;
+    this.keys = keys;
   }
 
   @Override
@@ -40,7 +44,7 @@ final class PermissionCheck extends Check {
     }
     List<Decision> decisions = new ArrayList<>();
     for (OnResource one : needed.ask()) {
-      decisions.addAll(account.simulate(whose.get(), one.actions(), one.resource()));
+      decisions.addAll(account.simulate(whose.get(), one.actions(), one.resource(), keys));
     }
     return List.of(finding(whose.get(), decisions));
   }

@@ -46,7 +46,15 @@ final class PermissionChecks {
   }
 
   private Check check(String service, List<OnResource> needed) {
-    return new PermissionCheck(service, account, principal, () -> filled(needed));
+    return new PermissionCheck(service, account, principal, () -> filled(needed), keys());
+  }
+
+  private Map<String, String> keys() {
+    return boundary().map(arn -> Map.of("iam:PermissionsBoundary", arn)).orElse(Map.of());
+  }
+
+  private Optional<String> boundary() {
+    return scope.shared().aws().roles().permissionsBoundaryArn();
   }
 
   private List<OnResource> filled(List<OnResource> needed) throws UnansweredException {
@@ -65,6 +73,7 @@ final class PermissionChecks {
     values.put("bucket-fleet", shared.name().toLowerCase(Locale.ROOT));
     values.put("group", shared.groupName(shared.groups().get(0).name()));
     values.put("channel", channel);
+    values.put("role-path", shared.aws().roles().path());
     s3().ifPresent(
             state -> {
               values.put("state-bucket", state.bucket().name());
@@ -75,6 +84,7 @@ final class PermissionChecks {
 
   private boolean isNeeded(String condition) {
     return switch (condition) {
+      case "boundary" -> boundary().isPresent();
       case "logs" -> scope.shared().delivery().accessLogs().isPresent();
       // With a role it is that role's permissions that count.
       case "state" -> s3().filter(state -> state.roleArn().isEmpty()).isPresent();

@@ -3,6 +3,7 @@ package dev.onair.sandbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Account;
 import dev.onair.sandbox.core.World;
+import dev.onair.sandbox.medialive.Mishaps;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Sandbox implements AutoCloseable {
   private final World world;
   private final Faults faults = new Faults();
   private final Calls calls = new Calls();
+  private final Mishaps mishaps;
   private final Optional<StateFile> state;
   private final HttpFront front;
 
@@ -29,8 +31,9 @@ public final class Sandbox implements AutoCloseable {
             options.timing(),
             options.answers(),
             faults::betweenServices);
+    mishaps = Mishaps.in(world);
     Dispatcher dispatcher =
-        new Dispatcher(world, Services.of(world, options.quotas()), faults, calls);
+        new Dispatcher(world, Services.of(world, options.quotas(), mishaps), faults, calls);
     state = options.state().map(file -> new StateFile(world, file));
     front = new HttpFront(options.port(), dispatcher::answer);
   }
@@ -59,6 +62,11 @@ public final class Sandbox implements AutoCloseable {
   /** What goes wrong. */
   public Faults faults() {
     return faults;
+  }
+
+  /** What goes wrong with channels. */
+  public Mishaps mishaps() {
+    return mishaps;
   }
 
   /** The ids of what exists, by service and kind such as {@code medialive/channel}. */

@@ -12,6 +12,7 @@ import dev.onair.sandbox.kms.Keys;
 import dev.onair.sandbox.logs.Logs;
 import dev.onair.sandbox.mediaconnect.Flows;
 import dev.onair.sandbox.medialive.MediaLive;
+import dev.onair.sandbox.medialive.Mishaps;
 import dev.onair.sandbox.mediapackage.MediaPackage;
 import dev.onair.sandbox.mediapackage.PackagingQuotas;
 import dev.onair.sandbox.s3.S3;
@@ -28,7 +29,7 @@ final class Services {
 
   private Services() {}
 
-  static List<Service> of(World world, PackagingQuotas quotas) {
+  static List<Service> of(World world, PackagingQuotas quotas, Mishaps mishaps) {
     List<Service> services = new ArrayList<>();
     MediaPackage mediaPackage = new MediaPackage(world, quotas);
     services.add(Certificates.service(world));
@@ -40,7 +41,7 @@ final class Services {
     services.add(Iam.service(world));
     services.add(Keys.service(world));
     services.add(Logs.service(world));
-    services.add(MediaLive.service(world));
+    services.add(MediaLive.service(world, mishaps));
     services.add(mediaPackage.service());
     services.add(Parameters.service(world));
     services.add(S3.service(world));

@@ -42,7 +42,7 @@ public final class ChannelStack extends OnairStack {
     super(scope, channel.name(), fleet, tags(channel));
     keep(written, List.of(StackAddresses.ENCODER_CHANNEL, StackAddresses.PACKAGER));
     String prefix = ResourceNames.of(fleet.name(), channel.name());
-    EncoderRole role = EncoderRole.of(this, prefix, channel.name(), fleet.aws().region());
+    EncoderRole role = EncoderRole.of(this, prefix, channel.name(), fleet.aws());
     List<AttachedInput> inputs =
         channel.ingest().inputs().stream()
             .map(input -> Input.of(this, input, prefix, role))

@@ -3,6 +3,7 @@ package dev.onair.synthesis;
 import dev.onair.files.EditorFiles;
 import dev.onair.files.FolderTree;
 import dev.onair.files.Links;
+import dev.onair.files.OwnersOnly;
 import dev.onair.files.ScratchFolder;
 import dev.onair.model.stack.StackFolder;
 import java.io.IOException;
@@ -93,6 +94,9 @@ final class Output implements AutoCloseable {
     for (Path file : Stream.concat(files.stream(), old.stream()).toList()) {
       Links.refuse(outdir, outdir.resolve(file).getParent());
     }
+    // Stacks hold secrets, such as stream keys of destinations. What is in a closed folder can be
+    // closed afterwards.
+    OwnersOnly.folder(outdir);
     // First both: wherever it ends, the list has all that is there.
     list.write(oldAndNew, draft);
     for (Path file : files) {
@@ -106,6 +110,7 @@ final class Output implements AutoCloseable {
     }
     list.write(modules, draft);
     move(draft.resolve(MANIFEST), outdir.resolve(MANIFEST));
+    OwnersOnly.close(outdir);
   }
 
   @Override

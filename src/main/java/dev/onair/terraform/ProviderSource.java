@@ -1,5 +1,6 @@
 package dev.onair.terraform;
 
+import dev.onair.files.ScratchFolder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -117,9 +118,13 @@ record ProviderSource(Map<String, String> variables, Set<String> unset, Optional
             .formatted(path);
     Path file = Files.createDirectories(scratch).resolve("cli.tfrc");
     // As a whole: another onair, or its Terraform, may be reading it.
-    Path draft = Files.createTempFile(scratch, "cli", ".tfrc");
-    Files.writeString(draft, text);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try (ScratchFolder draft = ScratchFolder.in(scratch, ".draft-")) {
+      Files.move(
+          Files.writeString(draft.path().resolve("cli.tfrc"), text),
+          file,
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
     return Map.of(CLI_CONFIGURATION, file.toString());
   }
 

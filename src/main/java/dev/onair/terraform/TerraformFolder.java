@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,13 @@ public final class TerraformFolder {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private static final List<String> INIT = List.of("init", "-input=false", "-no-color");
+
+  /**
+   * Begins a command whose files only their owner can read: states hold secrets, and lie in the
+   * project's folder. The shell becomes the command.
+   */
+  private static final List<String> OWNERS_ONLY =
+      List.of("sh", "-c", "umask 077; exec \"$0\" \"$@\"");
 
   /** The commands that start a provider. Outputs and states, say, are read without. */
   private static final Set<String> PROVIDED =
@@ -59,9 +65,7 @@ public final class TerraformFolder {
 
   /** {@code terraform init}; alone while the plugin cache is being filled. */
   public Outcome init(String... more) throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>(INIT);
-    arguments.addAll(List.of(more));
-    return gate.pass(() -> run(arguments, line -> {}));
+    return gate.pass(() -> run(arguments(more), line -> {}));
   }
 
   /**
@@ -69,13 +73,14 @@ public final class TerraformFolder {
    * looked for once more.
    *
    * @param other a folder that is initialized
+   * @param more options of {@code init}
    */
-  public Outcome initLike(Path other) throws IOException, InterruptedException {
+  public Outcome initLike(Path other, String... more) throws IOException, InterruptedException {
     if (ProviderPackage.areTheSame(directory, other)) {
       try (KeptProviders.Lease lease = kept.lend(other, environment)) {
         if (lease.isPresent()) {
           // Terraform installs no provider that it is told to reattach to.
-          Outcome outcome = run(INIT, line -> {}, lease);
+          Outcome outcome = run(arguments(more), line -> {}, lease);
           if (outcome.succeeded()) {
             ProviderPackage.link(other, directory);
           }
@@ -83,7 +88,11 @@ public final class TerraformFolder {
         }
       }
     }
-    return init();
+    return init(more);
+  }
+
+  private static List<String> arguments(String... more) {
+    return Stream.concat(INIT.stream(), Stream.of(more)).toList();
   }
 
   /**
@@ -188,6 +197,11 @@ public final class TerraformFolder {
   }
 
   private List<String> command(List<String> arguments) {
-    return Stream.concat(Stream.of(binary.toString()), arguments.stream()).toList();
+    boolean isInit = !arguments.isEmpty() && arguments.get(0).equals(INIT.get(0));
+    return Stream.of(
+            // A cache of providers may be for others, too.
+            isInit ? List.<String>of() : OWNERS_ONLY, List.of(binary.toString()), arguments)
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -62,6 +62,8 @@ class ArchitectureTest {
               entry("terraform", "files"),
               entry("operate"),
               entry("preflight", "model", "operate"),
+              entry("estimate", "model"),
+              entry("running", "model", "operate", "fleet"),
               entry("fleet", "files", "diagnostics", "model", "encoder", "terraform", "operate"),
               entry(
                   "cli",
@@ -74,8 +76,10 @@ class ArchitectureTest {
                   "sandbox",
                   "terraform",
                   "fleet",
+                  "running",
                   "operate",
-                  "preflight")));
+                  "preflight",
+                  "estimate")));
 
   // By path: by package, all entries of all libraries would be gone through.
   private static final JavaClasses ONAIR =

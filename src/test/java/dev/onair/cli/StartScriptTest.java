@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The start script, with stand-ins for Maven and java that tell what they were asked. */
 class StartScriptTest {
@@ -339,6 +341,29 @@ class StartScriptTest {
     }
 
     assertThat(start().out()).contains("packages: enabled " + home.resolve("target/onair/jsii"));
+  }
+
+  /** In the folder itself, in what is in it, and around it, where it could be replaced. */
+  @ParameterizedTest
+  @ValueSource(strings = {".cache/onair/jsii/constructs", ".cache/onair/jsii", ".cache/onair", ""})
+  void packagesThatOthersCanWriteToOrReplaceAreNotRun(String open) throws Exception {
+    Path user = Files.createDirectory(folder.resolve("user"));
+    Files.createDirectories(user.resolve(".cache/onair/jsii/constructs"));
+    environment.put("HOME", user.toString());
+    assertThat(start().out()).contains("packages: enabled " + user.resolve(".cache/onair/jsii"));
+
+    Files.setPosixFilePermissions(user.resolve(open), PosixFilePermissions.fromString("rwxr-xrwx"));
+
+    assertThat(start().out()).contains("packages: enabled " + home.resolve("target/onair/jsii"));
+  }
+
+  @Test
+  void aFolderBehindALinkIsTakenByItsOwnName() throws Exception {
+    Path user = Files.createDirectory(folder.resolve("user"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), user);
+    environment.put("HOME", link.toString());
+
+    assertThat(start().out()).contains("packages: enabled " + user.resolve(".cache/onair/jsii"));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.onair.cli.commands.Commands;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.fleet.Fleets;
@@ -30,8 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WorkflowsTest {
 
-  private static final Path FILES = Path.of("docs/ci");
   private static final String REVIEW = "onair-review.yml";
   private static final String APPLY = "onair-apply.yml";
 
@@ -269,78 +265,33 @@ class WorkflowsTest {
   @Test
   void whatWasAppliedAsAWholeIsWhatTheNextRunComparesWith() throws Exception {
     environment.put("GITHUB_SHA", merged);
+    environment.put("TOKEN", "ghs_token");
 
     run(APPLY, "All is applied").fine();
 
     assertThat(git("ls-remote", "origin", "refs/heads/applied")).startsWith(merged);
+    assertThat(Files.readString(work.resolve(".git/config"))).doesNotContain("xtra", "ghs_token");
   }
 
   @Test
-  void actionsArePinnedAndThoseOfTheProjectAreThere() throws IOException {
-    List<String> used = new ArrayList<>();
-    for (JsonNode file : files().values()) {
-      file.findValues("uses").forEach(uses -> used.add(uses.asText()));
-    }
+  void theDeployKeyIsThereForThePushAloneAndIsShownToGithubAlone() throws Exception {
+    Scripts.write(
+        folder.resolve("bin/ssh"),
+        """
+        { printf '%s\\n' ssh "$@"; stat -c %a "$2"; cat "$2" "${6#UserKnownHostsFile=}"; } >> "$CALLS"
+        exec git receive-pack "$RUNNER_TEMP/origin"
+        """);
+    environment.put("RUNNER_TEMP", folder.toString());
+    environment.put("GITHUB_SHA", merged);
+    environment.put("KEY", "the deploy key");
 
-    assertThat(used)
-        .isNotEmpty()
-        .allSatisfy(
-            uses -> {
-              if (uses.startsWith("./.github/")) {
-                assertThat(FILES.resolve(uses.substring(10)).resolve("action.yml")).exists();
-              } else {
-                assertThat(uses).matches("[a-z-]+/[a-z-]+@v\\d+");
-              }
-            });
-  }
+    run(APPLY, "All is applied").fine();
 
-  @Test
-  void onlyWhatHasToMayWriteAndNothingIsCutOff() throws IOException {
-    Map<String, String> writers = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> file : workflows().entrySet()) {
-      assertThat(file.getValue().get("permissions"))
-          .isEqualTo(new YAMLMapper().readTree("contents: read"));
-      assertThat(file.getValue().at("/concurrency/cancel-in-progress").booleanValue()).isFalse();
-      for (var job : file.getValue().get("jobs").properties()) {
-        for (var permission : job.getValue().path("permissions").properties()) {
-          if (permission.getValue().asText().equals("write")) {
-            writers.merge(permission.getKey(), job.getKey(), (a, b) -> a + " " + b);
-          }
-        }
-      }
-    }
-
-    assertThat(writers)
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "id-token", "plan shared apply review",
-                "pull-requests", "review",
-                "contents", "applied"));
-  }
-
-  @Test
-  void aJobTakesOnTheRoleThatMayDoLeast() throws IOException {
-    Map<String, String> roles = new TreeMap<>();
-    for (JsonNode file : workflows().values()) {
-      for (var job : file.get("jobs").properties()) {
-        job.getValue().findValues("role").forEach(r -> roles.put(job.getKey(), r.asText()));
-      }
-    }
-
-    assertThat(roles)
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "review", "${{ vars.ONAIR_REVIEW_ROLE }}",
-                "plan", "${{ vars.ONAIR_PLAN_ROLE }}",
-                "shared", "${{ vars.ONAIR_APPLY_ROLE }}",
-                "apply", "${{ vars.ONAIR_APPLY_ROLE }}"));
-    // It may write nothing, and so no lock.
-    assertThat(files().get(REVIEW).at("/env/TF_CLI_ARGS_plan").asText()).isEqualTo("-lock=false");
-  }
-
-  @Test
-  void theyDoNotRunInThisRepository() {
-    assertThat(Path.of(".github")).doesNotExist();
+    assertThat(git("ls-remote", "origin", "refs/heads/applied")).startsWith(merged);
+    assertThat(Files.readAllLines(folder.resolve("calls")))
+        .contains("git@github.com", "600", "the deploy key")
+        .anyMatch(line -> line.startsWith("github.com ssh-ed25519 "));
+    assertThat(folder.resolve("applied-key")).doesNotExist();
   }
 
   /** What a script said, and its exit code. */
@@ -352,7 +303,7 @@ class WorkflowsTest {
 
   /** Runs a step's script as GitHub does for {@code shell: bash}. */
   private Result run(String file, String step) throws IOException, InterruptedException {
-    JsonNode steps = files().get(file);
+    JsonNode steps = WorkflowFiles.all().get(file);
     JsonNode found =
         steps.findParents("run").stream()
             .filter(candidate -> candidate.path("name").asText().equals(step))
@@ -450,25 +401,5 @@ class WorkflowsTest {
         .filter(Files::isExecutable)
         .findFirst()
         .orElse(Path.of(program));
-  }
-
-  private static Map<String, JsonNode> workflows() throws IOException {
-    Map<String, JsonNode> workflows = files();
-    workflows.values().removeIf(file -> !file.has("jobs"));
-    return workflows;
-  }
-
-  /** All files, by their names. */
-  private static Map<String, JsonNode> files() throws IOException {
-    Map<String, JsonNode> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(FILES)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String name = file.getFileName().toString();
-        files.put(
-            name.equals("action.yml") ? file.getParent().getFileName() + "/" + name : name,
-            new YAMLMapper().readTree(file.toFile()));
-      }
-    }
-    return files;
   }
 }

@@ -2,9 +2,11 @@ package dev.onair.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onair.model.AccessSpec;
 import dev.onair.model.AwsSpec;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.QuotasSpec;
+import dev.onair.model.RolesSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.StateSpec.Hcp;
 import dev.onair.model.StateSpec.Local;
@@ -40,7 +42,12 @@ class SharedReaderTest {
                     "us-east-1",
                     Optional.empty(),
                     Map.of(),
-                    new QuotasSpec(3, 10, 10, 5, Optional.empty(), 5)),
+                    new QuotasSpec(3, 10, 10, 5, Optional.empty(), 5),
+                    new RolesSpec("/", Optional.empty()),
+                    new AccessSpec(
+                        List.of("/onair/{channel}/", "/onair/shared/"),
+                        Optional.empty(),
+                        List.of())),
                 new Local(),
                 List.of(new GroupSpec("main", "Live OTT channels")),
                 true,
@@ -67,7 +74,13 @@ class SharedReaderTest {
                     "eu-west-1",
                     Optional.of("111122223333"),
                     Map.of("cost.center", "7", "team", "live"),
-                    new QuotasSpec(4, 20, 11, 200, Optional.of(300), 100)),
+                    new QuotasSpec(4, 20, 11, 200, Optional.of(300), 100),
+                    new RolesSpec(
+                        "/tv/live/", Optional.of("arn:aws:iam::111122223333:policy/tv/bounds")),
+                    new AccessSpec(
+                        List.of("/live/{channel}/", "camera-password"),
+                        Optional.of(List.of("loops", "slates")),
+                        List.of("444455556666"))),
                 new Hcp("example", "tv_", "tfe.example.com"),
                 List.of(new GroupSpec("kids", "Sports"), new GroupSpec("news", "News")),
                 false,

@@ -30,8 +30,8 @@ final class ConfigurationPage {
 
       Of the environment, files may read variables whose names begin with `ONAIR_`, and those that `environment` in `shared.conf` lists; another is an error, be it set or
       not. What they bring is shown nowhere: problems and reviews say "(from the environment)" or "(a secret)". (A text of less than six characters is taken for no secret.
-      Terraform's own plans and states hold all values.) Files are read from below the project's folder alone, all links followed; whoever starts onair may name one more
-      folder in the variable `ONAIR_INCLUDE_FROM`. A file has at most 4,000,000 bytes, also with its includes,
+      Terraform's own plans and states hold all values.) Files are read from below the project's folder alone, all links followed; whoever starts onair may name further
+      folders in the variable `ONAIR_INCLUDE_FROM`, separated by colons. A file has at most 4,000,000 bytes, also with its includes,
       of which there are at most 1,000, and with every `${…}` replaced.
 
       A dash as the default means that there is none: the description says what then applies. A setting whose default is not wanted can be set to `null`.

@@ -7,7 +7,13 @@ import dev.onair.cli.Cli.Result;
 import dev.onair.fleet.FleetLock;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.sandbox.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -94,7 +100,7 @@ class ApplyTest {
 
   @Test
   @Order(2)
-  void aNewFleetIsAppliedInOneGoTheSharedStackFirst() {
+  void aNewFleetIsAppliedInOneGoTheSharedStackFirstAndIsForTheOwnersEyes() throws IOException {
     onair("plan");
     Result apply = onair("apply");
 
@@ -108,6 +114,30 @@ class ApplyTest {
             sports: on air
             """);
     assertThat(apply.exitCode()).isZero();
+    assertThat(openToOthers()).isEmpty();
+  }
+
+  /** What others may read of the states, the stacks and the notes. */
+  private List<Path> openToOthers() throws IOException {
+    List<Path> open = new ArrayList<>();
+    try (Stream<Path> files = Files.list(deployment.project().root())) {
+      for (Path file : files.filter(ApplyTest::isMade).toList()) {
+        try (Stream<Path> below = Files.walk(file)) {
+          for (Path path : below.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+            if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+                .endsWith("------")) {
+              open.add(path);
+            }
+          }
+        }
+      }
+    }
+    return open;
+  }
+
+  private static boolean isMade(Path file) {
+    String name = file.getFileName().toString();
+    return name.contains(".tfstate") || name.equals("cdktf.out") || name.equals(".onair");
   }
 
   @Test

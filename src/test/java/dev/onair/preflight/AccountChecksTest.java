@@ -242,6 +242,26 @@ class AccountChecksTest {
   }
 
   @Test
+  void rolesAreLookedAtBelowTheirPathAndWithTheirBoundary() throws Exception {
+    account.denied.put("iam:PutRolePermissionsBoundary", List.of());
+    String boundary = "arn:aws:iam::123456789012:policy/bounds";
+
+    assertThat(findings().of("permission.iam").get(0)).startsWith("OK");
+    assertThat(account.keys).isEmpty();
+    assertThat(
+            findings()
+                .shared(
+                    "roles { path = /tv/, permissions-boundary-arn = \"%s\" }".formatted(boundary))
+                .of("permission.iam"))
+        .singleElement()
+        .asString()
+        .startsWith("PROBLEM not allowed: iam:PutRolePermissionsBoundary;");
+    assertThat(account.keys).containsOnly(Map.entry("iam:PermissionsBoundary", boundary));
+    assertThat(account.simulated)
+        .anyMatch(one -> one.endsWith(":role/tv/onair_news_MediaLiveRole"));
+  }
+
+  @Test
   void whatHangsOnAConditionIsAWarning() throws Exception {
     account.denied.put("iam:PassRole", List.of("aws:SourceIp"));
 

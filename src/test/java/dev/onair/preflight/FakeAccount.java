@@ -35,6 +35,7 @@ final class FakeAccount implements AwsAccount {
   Optional<String> roleArn = Optional.empty();
   final Map<String, List<String>> denied = new HashMap<>();
   final List<String> simulated = new ArrayList<>();
+  Map<String, String> keys = Map.of();
   Optional<Certificate> certificate = Optional.empty();
   boolean webAcl;
   Map<String, String> parameters = Map.of();
@@ -121,10 +122,12 @@ final class FakeAccount implements AwsAccount {
   }
 
   @Override
-  public List<Decision> simulate(String principal, List<String> actions, String resource)
+  public List<Decision> simulate(
+      String principal, List<String> actions, String resource, Map<String, String> keys)
       throws UnansweredException {
     synchronized (simulated) {
       simulated.add(principal + " " + resource);
+      this.keys = keys;
     }
     return answer(
         "iam:SimulatePrincipalPolicy",

@@ -153,6 +153,18 @@ class SharedStackTest {
   }
 
   @Test
+  void theLogBucketIsProtectedAsTheDistributionIs() {
+    JsonNode kept = Synthesized.shared("protect = true").at("/resource/aws_s3_bucket/access-logs");
+    JsonNode other =
+        Synthesized.shared("protect = false").at("/resource/aws_s3_bucket/access-logs");
+
+    assertThat(kept.at("/lifecycle/prevent_destroy").asBoolean()).isTrue();
+    assertThat(kept.at("/force_destroy").asBoolean()).isFalse();
+    assertThat(other.at("/lifecycle/prevent_destroy").asBoolean()).isFalse();
+    assertThat(other.at("/force_destroy").asBoolean()).isTrue();
+  }
+
+  @Test
   void theProviderTagsEverything() {
     JsonNode stack = Synthesized.shared("name = sports, tags { team = live, \"cost.center\" = 7 }");
 

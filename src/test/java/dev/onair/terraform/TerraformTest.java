@@ -117,6 +117,27 @@ class TerraformTest {
     assertThat(find().in(directory).run(List.of(), line -> {}).output()).isEmpty();
   }
 
+  /** A cache of providers, which {@code init} fills, may be for others, too. */
+  @Test
+  void whatIsWrittenIsForTheOwnerAloneButNotByInit() throws Exception {
+    terraform("echo {} > \"$1.tfstate\"; echo {} > \"$1.jsonl\"");
+    TerraformFolder folder = find().in(directory);
+
+    folder.run(List.of("apply", "a b", "$HOME"), directory.resolve("apply.log"));
+    folder.run(List.of("state"), line -> {});
+    folder.json("output", "-json");
+    folder.init();
+
+    assertThat(permissions("apply.tfstate")).isEqualTo("rw-------");
+    assertThat(permissions("state.tfstate")).isEqualTo("rw-------");
+    assertThat(permissions("output.tfstate")).isEqualTo("rw-------");
+    assertThat(permissions("init.tfstate")).isNotEqualTo("rw-------");
+  }
+
+  private String permissions(String file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(file)));
+  }
+
   @Test
   void anInterruptedRunIsAskedToStopOnceAndEndsItsWork() throws Exception {
     terraform(

@@ -133,7 +133,7 @@ final class DemoCommand implements Callable<Integer> {
         terraform
             .isolated()
             .with(sandbox.environment())
-            .with(DemoProject.environment(onair.root()))
+            .with(DemoProject.environment(onair.root(), around.environment()))
             .environment(),
         project.root(),
         around.home());

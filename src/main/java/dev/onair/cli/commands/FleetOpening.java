@@ -16,6 +16,7 @@ import dev.onair.synthesis.Synthesis;
 import dev.onair.terraform.KeptProviders;
 import dev.onair.terraform.Terraform;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,14 +52,35 @@ final class FleetOpening {
   <T> T working(Onair onair, int stacks, Callable<T> work) throws Exception {
     requireParallelism();
     return onair.interruptible(
-        () -> FleetLock.during(new FleetFolder(onair.root()), () -> sharing(stacks, work)));
+        () -> FleetLock.during(new FleetFolder(onair.root()), () -> sharing(onair, stacks, work)));
   }
 
-  private <T> T sharing(int stacks, Callable<T> work) throws Exception {
+  private <T> T sharing(Onair onair, int stacks, Callable<T> work) throws Exception {
     unsaid = stacks;
     try (KeptProviders providers = new KeptProviders(parallelism())) {
       kept = providers;
       return work.call();
+    } finally {
+      new FleetFolder(onair.root()).closeToOthers();
+    }
+  }
+
+  /**
+   * Closes what may hold secrets to all but its owner, and tells what can't be closed: states of
+   * runs without onair, and what an earlier onair left.
+   */
+  static void closeToOthers(Onair onair) throws IOException {
+    List<Path> open = new FleetFolder(onair.root()).closeToOthers();
+    if (!open.isEmpty()) {
+      onair
+          .surroundings()
+          .err()
+          .println(
+              "%s: others can read it, it may hold secrets, and it belongs to somebody else%s; have its owner run: chmod -R go= %s"
+                  .formatted(
+                      open.get(0),
+                      open.size() == 1 ? "" : " (as do %d more)".formatted(open.size() - 1),
+                      open.get(0)));
     }
   }
 
@@ -69,6 +91,7 @@ final class FleetOpening {
   /** The fleet of a project, without synthesizing it. */
   Fleet open(Onair onair, FleetSpec fleet) throws IOException {
     requireParallelism();
+    closeToOthers(onair);
     Map<String, String> environment = onair.surroundings().environment();
     FleetFolder folder = new FleetFolder(onair.root());
     String region = fleet.shared().aws().region();

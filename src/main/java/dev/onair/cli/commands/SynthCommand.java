@@ -76,6 +76,7 @@ final class SynthCommand implements Callable<Integer> {
     try (ProgressLine progress = new ProgressLine(surroundings)) {
       Synthesis.run(fleet, root, outdir, progress);
     }
+    FleetOpening.closeToOthers(onair);
     surroundings
         .out()
         .println(

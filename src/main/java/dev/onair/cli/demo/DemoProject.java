@@ -8,6 +8,7 @@ import dev.onair.files.FolderTree;
 import dev.onair.files.Presence;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  * it.
  */
 public final class DemoProject implements AutoCloseable {
+
+  private static final String INCLUDE_FROM = "ONAIR_INCLUDE_FROM";
 
   private final Path root;
   private final FileChannel lock;
@@ -71,9 +74,16 @@ public final class DemoProject implements AutoCloseable {
     }
   }
 
-  /** What lets its files include those of the project whose channels are tried. */
-  public static Map<String, String> environment(Path of) {
-    return Map.of("ONAIR_INCLUDE_FROM", of.toAbsolutePath().toString());
+  /**
+   * What lets its files include those of the project whose channels are tried, and what these may
+   * include.
+   *
+   * @param around what that project's own commands see
+   */
+  public static Map<String, String> environment(Path of, Map<String, String> around) {
+    String more = around.getOrDefault(INCLUDE_FROM, "");
+    String own = of.toAbsolutePath().toString();
+    return Map.of(INCLUDE_FROM, more.isEmpty() ? own : own + File.pathSeparator + more);
   }
 
   /** Its folder. */

@@ -1,6 +1,8 @@
 package dev.onair.config.hocon;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,8 @@ import java.util.stream.Stream;
 record Reach(List<Path> folders) {
 
   /**
-   * Names one more folder, from the root: it is for whoever starts onair to say, and for no file.
+   * Names more folders, from the root, separated as in {@code PATH}: it is for whoever starts onair
+   * to say, and for no file.
    */
   private static final String MORE = Variables.PREFIX + "INCLUDE_FROM";
 
@@ -28,12 +31,14 @@ record Reach(List<Path> folders) {
     return new Reach(List.of(root));
   }
 
-  /** A project's own files, and those of the folder that the environment names. */
+  /** A project's own files, and those of the folders that the environment names. */
   static Reach of(Path root, Map<String, String> environment) {
     return new Reach(
         Stream.concat(
                 Stream.of(root),
-                Stream.ofNullable(environment.get(MORE)).map(Path::of).filter(Path::isAbsolute))
+                Stream.of(environment.getOrDefault(MORE, "").split(File.pathSeparator))
+                    .map(Path::of)
+                    .filter(Path::isAbsolute))
             .toList());
   }
 
@@ -52,7 +57,8 @@ record Reach(List<Path> folders) {
   boolean holds(Path file) throws IOException {
     Path real = file.toRealPath();
     for (Path folder : folders) {
-      if (real.startsWith(folder.toRealPath())) {
+      // One that isn't there holds nothing.
+      if (Files.exists(folder) && real.startsWith(folder.toRealPath())) {
         return true;
       }
     }

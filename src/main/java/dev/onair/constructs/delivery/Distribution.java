@@ -155,7 +155,10 @@ public final class Distribution {
               })
           .locations(countries.get().codes());
     } else {
-      geo.restrictionType("none");
+      // Said, and not left out: the provider would keep the countries of before, and CloudFront
+      // refuses countries that nothing is said of. See
+      // https://github.com/hashicorp/terraform-provider-aws/issues/20807
+      geo.restrictionType("none").locations(List.of());
     }
     return CloudfrontDistributionRestrictions.builder().geoRestriction(geo.build()).build();
   }

@@ -1,6 +1,7 @@
 package dev.onair.constructs.delivery;
 
 import com.hashicorp.cdktf.ITerraformDependable;
+import com.hashicorp.cdktf.TerraformResourceLifecycle;
 import com.hashicorp.cdktf.providers.aws.data_aws_canonical_user_id.DataAwsCanonicalUserId;
 import com.hashicorp.cdktf.providers.aws.data_aws_cloudfront_log_delivery_canonical_user_id.DataAwsCloudfrontLogDeliveryCanonicalUserId;
 import com.hashicorp.cdktf.providers.aws.s3_bucket.S3Bucket;
@@ -28,8 +29,9 @@ import java.util.Locale;
 import software.constructs.Construct;
 
 /**
- * The bucket of the distribution's access logs: private, encrypted, TLS only, expiring, and
- * destroyed with what is in it.
+ * The bucket of the distribution's access logs: private, encrypted, TLS only and expiring. That of
+ * a protected fleet is not destroyed, and S3 refuses to delete it as long as there are logs in it;
+ * another goes with what is in it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html">AWS:
@@ -51,7 +53,9 @@ public final class LogBucket {
     this.bucket =
         S3Bucket.Builder.create(scope, "access-logs")
             .bucketPrefix(bucketPrefix(shared.name()))
-            .forceDestroy(true)
+            .forceDestroy(!shared.protect())
+            .lifecycle(
+                TerraformResourceLifecycle.builder().preventDestroy(shared.protect()).build())
             .build();
     this.acl = acl();
     keepPrivate();

@@ -3,6 +3,7 @@ package dev.onair.fleet.apply;
 import dev.onair.fleet.plan.Premises;
 import dev.onair.fleet.plan.SavedPlan;
 import dev.onair.fleet.review.AccessChange;
+import dev.onair.fleet.review.AccessKind;
 import dev.onair.fleet.review.Impact;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
@@ -36,8 +37,17 @@ public record Admission(Set<String> interrupt, Set<String> access) {
    *     channel
    */
   Optional<String> refusal(SavedPlan plan, FleetSpec fleet) {
-    Optional<String> interruption = interruption(plan, fleet);
-    return interruption.isPresent() ? interruption : opening(plan);
+    return interruption(plan, fleet).or(() -> loss(plan, fleet)).or(() -> opening(plan));
+  }
+
+  private static Optional<String> loss(SavedPlan plan, FleetSpec fleet) {
+    boolean losesLogs =
+        plan.review().widened().stream().anyMatch(c -> c.kind() == AccessKind.LOGS_LOST);
+    return losesLogs && fleet.shared().protect()
+        ? Optional.of(
+            "this destroys the access logs, and shared.conf says protect = true; change that, and"
+                + " plan again")
+        : Optional.empty();
   }
 
   private Optional<String> opening(SavedPlan plan) {

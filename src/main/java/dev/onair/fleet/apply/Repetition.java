@@ -6,6 +6,7 @@ import dev.onair.fleet.runs.StackRuns;
 import dev.onair.fleet.runs.TerraformFailedException;
 import dev.onair.terraform.plan.Plan;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,21 +30,34 @@ public final class Repetition {
   private final FleetListener listener;
   private final String stack;
   private final Path file;
+  private final Path left;
+  private final List<Duration> pauses;
 
   /**
-   * @param file the reviewed plan; what is left of it is planned into the same file
+   * @param file the reviewed plan; it stays as it is
    */
   public Repetition(StackRuns runs, FleetListener listener, String stack, Path file) {
+    this(runs, listener, stack, file, PAUSES);
+  }
+
+  Repetition(
+      StackRuns runs, FleetListener listener, String stack, Path file, List<Duration> pauses) {
     this.runs = runs;
     this.listener = listener;
     this.stack = stack;
     this.file = file;
+    this.left = file.resolveSibling("left.tfplan");
+    this.pauses = List.copyOf(pauses);
   }
 
   /** Plans what is left; nothing where there is nothing to do any more. */
   @FunctionalInterface
   public interface Planning {
-    Optional<Plan> plan() throws IOException, InterruptedException;
+
+    /**
+     * @param file where the plan goes
+     */
+    Optional<Plan> plan(Path file) throws IOException, InterruptedException;
   }
 
   /**
@@ -52,13 +66,22 @@ public final class Repetition {
    * @throws TerraformFailedException the last failure, if it doesn't pass or doesn't pass in time
    */
   public void apply(Planning whatIsLeft) throws IOException, InterruptedException {
+    try {
+      repeat(whatIsLeft);
+    } finally {
+      // Nobody reviewed it.
+      Files.deleteIfExists(left);
+    }
+  }
+
+  private void repeat(Planning whatIsLeft) throws IOException, InterruptedException {
     Optional<PlanBounds> reviewed = Optional.empty();
     for (int pause = 0; ; pause++) {
       try {
-        runs.apply(stack, file);
+        runs.apply(stack, pause == 0 ? file : left);
         return;
       } catch (TerraformFailedException e) {
-        if (pause == PAUSES.size() || e.saysThatThePlanIsStale() || e.saysThatTheStateIsLocked()) {
+        if (pause == pauses.size() || e.saysThatThePlanIsStale() || e.saysThatTheStateIsLocked()) {
           throw e;
         }
         if (reviewed.isEmpty()) {
@@ -84,25 +107,25 @@ public final class Repetition {
     if (reason.isEmpty()) {
       throw failure;
     }
-    Duration wait = PAUSES.get(pause);
+    Duration wait = pauses.get(pause);
     listener.notice(
         "%s: %s; what is left is planned and applied again in %d s (%d of %d)"
-            .formatted(stack, reason.get(), wait.toSeconds(), pause + 1, PAUSES.size()));
+            .formatted(stack, reason.get(), wait.toSeconds(), pause + 1, pauses.size()));
     Thread.sleep(wait.toMillis());
-    Optional<Plan> left;
+    Optional<Plan> planned;
     try {
-      left = whatIsLeft.plan();
+      planned = whatIsLeft.plan(left);
     } catch (TerraformFailedException e) {
       failure.addSuppressed(e);
       throw failure;
     }
-    List<String> beyond = left.map(reviewed::exceededBy).orElse(List.of());
+    List<String> beyond = planned.map(reviewed::exceededBy).orElse(List.of());
     if (!beyond.isEmpty()) {
       listener.notice(
           "%s: what is left is more than was reviewed, and not applied: %s"
               .formatted(stack, String.join(", ", beyond)));
       throw failure;
     }
-    return left.isPresent();
+    return planned.isPresent();
   }
 }

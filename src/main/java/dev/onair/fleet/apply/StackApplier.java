@@ -27,6 +27,7 @@ import dev.onair.operate.Encoder;
 import dev.onair.operate.OperationRefusedException;
 import dev.onair.terraform.plan.Plan;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,8 +101,12 @@ final class StackApplier {
     }
     store.begun(stack);
     try {
-      new Repetition(runs, listener, stack, store.file(stack)).apply(() -> whatIsLeft(plan, now));
+      new Repetition(runs, listener, stack, store.file(stack))
+          .apply(left -> whatIsLeft(plan, now, left));
     } catch (TerraformFailedException e) {
+      if (runs.unwrittenState(stack).isEmpty()) {
+        store.ended(stack);
+      }
       if (e.saysThatThePlanIsStale()) {
         return new StackOutcome(stack, Result.REFUSED, Admission.staleState(stack));
       }
@@ -185,21 +190,20 @@ final class StackApplier {
         && EncoderStates.state(inventory.encoders().get(known.id())) == EncoderState.IDLE;
   }
 
-  private Optional<Plan> whatIsLeft(SavedPlan plan, PremisesNow now)
+  private Optional<Plan> whatIsLeft(SavedPlan plan, PremisesNow now, Path file)
       throws IOException, InterruptedException {
     if (plan.basis() == Basis.IDLE_ENCODER && !isIdle(plan.stack())) {
       throw new NotDoneException("its encoder is not idle any more");
     }
-    return planned(plan.stack(), now);
+    Optional<Plan> left = planner(plan.stack(), file).plan(now).plan();
+    if (!now.again().of(plan.stack()).fingerprint().equals(plan.premises().fingerprint())) {
+      throw new NotDoneException("its configuration changed since it was planned");
+    }
+    return left;
   }
 
-  private Optional<Plan> planned(String stack, PremisesNow now)
-      throws IOException, InterruptedException {
-    return planner(stack).plan(now).plan();
-  }
-
-  private StackPlanner planner(String stack) {
-    return new StackPlanner(fleet, listener, inventory, stack, store.file(stack));
+  private StackPlanner planner(String stack, Path file) {
+    return new StackPlanner(fleet, listener, inventory, stack, file);
   }
 
   /** Plans what could not be planned before; anything but new resources was not reviewed. */
@@ -210,18 +214,22 @@ final class StackApplier {
       return Optional.of(
           "the shared stack is not there yet; apply it first: onair plan, onair apply");
     }
-    if (planner(stack).makesAllAnew(now)) {
-      return Optional.empty();
+    Path file = store.file(stack);
+    if (!planner(stack, file).makesAllAnew(now)) {
+      Optional<Plan> plan = planner(stack, file).plan(now).plan();
+      if (plan.isPresent() && !isAllNew(waiting, plan.get())) {
+        return Optional.of("it is not as new as it seemed; plan it again: onair plan " + stack);
+      }
     }
-    Optional<Plan> plan = planned(stack, now);
-    if (plan.isEmpty()) {
-      return Optional.empty();
-    }
+    // Of what was reviewed: its configuration. Nobody has looked at the plan of another one.
+    return Admission.staleness(waiting, now.again().of(stack));
+  }
+
+  private boolean isAllNew(SavedPlan waiting, Plan plan) {
     StackReview review =
-        Reviewer.review(stack, plan.get(), EncoderState.RUNNING, fleet.spec().hidden());
-    boolean isWider = !review.widenedBeyond(waiting.review()).isEmpty();
-    return review.kind() == StackReview.Kind.NEW && review.impact() == Impact.SAFE && !isWider
-        ? Optional.empty()
-        : Optional.of("it is not as new as it seemed; plan it again: onair plan " + stack);
+        Reviewer.review(waiting.stack(), plan, EncoderState.RUNNING, fleet.spec().hidden());
+    return review.kind() == StackReview.Kind.NEW
+        && review.impact() == Impact.SAFE
+        && review.widenedBeyond(waiting.review()).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package dev.onair.fleet.destroy;
 
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
+import dev.onair.fleet.NotDoneException;
 import dev.onair.fleet.Parallel;
 import dev.onair.fleet.deployed.EncoderStates;
 import dev.onair.fleet.deployed.Inventory;
@@ -9,6 +10,9 @@ import dev.onair.fleet.deployed.Orphans;
 import dev.onair.fleet.runs.StackRuns;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.SharedSpec;
+import dev.onair.model.stack.ProviderTypes;
+import dev.onair.terraform.plan.Plan;
+import dev.onair.terraform.plan.PlannedChange;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +39,24 @@ final class Retention {
   /** Why a stack must not be destroyed, and what to do; empty if it may. */
   Optional<String> refusal(String stack) throws IOException, InterruptedException {
     return stack.equals(SharedSpec.STACK) ? ofShared() : ofChannel(stack);
+  }
+
+  /**
+   * Makes sure that what was protected when it was applied does not stop a destruction in its
+   * middle.
+   *
+   * @throws NotDoneException where the log bucket would
+   */
+  static void requireUnprotected(Plan destruction) throws NotDoneException {
+    for (PlannedChange change : destruction.changes()) {
+      if (change.type().equals(ProviderTypes.BUCKET)
+          && !change.values().before().path("force_destroy").asBoolean(true)) {
+        throw new NotDoneException(
+            "it was applied with protect = true, and S3 would not delete its access logs; apply"
+                + " what shared.conf says now, and destroy it then: onair plan shared, onair apply"
+                + " shared");
+      }
+    }
   }
 
   private Optional<String> ofChannel(String stack) {

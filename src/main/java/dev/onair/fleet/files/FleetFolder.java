@@ -2,16 +2,20 @@ package dev.onair.fleet.files;
 
 import dev.onair.files.FolderTree;
 import dev.onair.files.Links;
+import dev.onair.files.OwnersOnly;
 import dev.onair.files.Presence;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.StateSpec;
 import dev.onair.model.stack.StackFolder;
+import dev.onair.terraform.ProviderLock;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +27,20 @@ public record FleetFolder(Path root) {
 
   private static final StateSpec.Local STATE = new StateSpec.Local();
 
+  /**
+   * Local states, their backups and their locks, also those that Terraform names by itself: {@code
+   * terraform.news.tfstate}, {@code terraform.news.tfstate.backup}, {@code terraform.tfstate.d}.
+   */
+  private static final Pattern STATES =
+      Pattern.compile("\\.?terraform(\\..+)?\\.tfstate(\\..+)?|errored\\.tfstate");
+
   public FleetFolder {
     Objects.requireNonNull(root, "root");
+  }
+
+  /** The providers that the whole project keeps to, if that is said. */
+  public ProviderLock providers() {
+    return ProviderLock.of(root);
   }
 
   /** Where the stacks are synthesized to. */
@@ -42,20 +58,31 @@ public record FleetFolder(Path root) {
    * logs may hold secrets.
    */
   public Path makeNotes() throws IOException {
-    return closed(notes());
+    return OwnersOnly.folder(notes());
   }
 
   /** Makes the folder of a stack's saved plan, closed too. */
   public Path makePlan(String stack) throws IOException {
-    return closed(plan(stack));
+    return OwnersOnly.folder(plan(stack));
   }
 
-  private static Path closed(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+  /**
+   * Takes from all but their owner the right to look into states, stacks and notes, whoever made
+   * them: Terraform, cdktf or an earlier onair.
+   *
+   * @return what others can still look into, as it is not this user's
+   */
+  public List<Path> closeToOthers() throws IOException {
+    List<Path> open = new ArrayList<>(OwnersOnly.close(notes()));
+    open.addAll(OwnersOnly.close(outdir()));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(root)) {
+      for (Path file : files) {
+        if (STATES.matcher(file.getFileName().toString()).matches()) {
+          open.addAll(OwnersOnly.close(file));
+        }
+      }
     }
-    return folder;
+    return open;
   }
 
   /** A stack as Terraform sees it. */

@@ -46,7 +46,8 @@ public final class Notes {
 
   public static void write(Path file, Object note) throws IOException {
     Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-    Path draft = Files.createTempFile(folder, ".note", "");
+    // What a killed run left of one is written over by the next.
+    Path draft = folder.resolve(file.getFileName() + ".new");
     try {
       MAPPER.writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), note);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

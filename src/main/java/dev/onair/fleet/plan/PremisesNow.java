@@ -35,6 +35,11 @@ public final class PremisesNow {
     this.sharedOutputs = sharedOutputs;
   }
 
+  /** The same, with what is synthesized by now. */
+  public PremisesNow again() throws IOException {
+    return new PremisesNow(folder, sharedOutputs);
+  }
+
   /** What a plan of a stack would be made of. */
   public Premises of(String stack) throws IOException {
     return new Premises(

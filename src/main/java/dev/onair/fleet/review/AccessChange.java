@@ -27,9 +27,10 @@ public record AccessChange(
   /** Whether another change lets all of it in already. */
   boolean isWithin(AccessChange other) {
     boolean isReferring = other.details.stream().anyMatch(detail -> detail.contains(REFERENCE));
-    return kind == other.kind
-        && subject.equals(other.subject)
-        && (isReferring || other.details.containsAll(details));
+    boolean isSeenNow = kind == AccessKind.ROLE_GRANTED && other.kind == AccessKind.ROLE_UNSEEN;
+    return subject.equals(other.subject)
+        && (isSeenNow
+            || (kind == other.kind && (isReferring || other.details.containsAll(details))));
   }
 
   /** Whether more get in, or others. */

@@ -8,7 +8,9 @@ import static dev.onair.fleet.review.AccessKind.FIREWALL_OFF;
 import static dev.onair.fleet.review.AccessKind.FIREWALL_ON;
 import static dev.onair.fleet.review.AccessKind.GEO_NARROWER;
 import static dev.onair.fleet.review.AccessKind.GEO_WIDER;
+import static dev.onair.fleet.review.AccessKind.LOGS_LOST;
 import static dev.onair.fleet.review.AccessKind.LOGS_OFF;
+import static dev.onair.fleet.review.AccessKind.LOGS_SHORTER;
 import static dev.onair.fleet.review.AccessKind.ORIGIN_ACCESS;
 import static dev.onair.fleet.review.AccessKind.VIEWER_KEYS_OFF;
 import static dev.onair.fleet.review.AccessKind.VIEWER_KEYS_ON;
@@ -66,7 +68,13 @@ record DeliveryAccess(
                       : Optional.of(BUCKET_OPEN),
               Optional.of(BUCKET_OPEN)),
           new DeliveryAccess(
-              "aws_s3_bucket", (difference, after) -> Optional.empty(), Optional.of(LOGS_OFF)));
+              "aws_s3_bucket_lifecycle_configuration",
+              (difference, after) -> ofRetention(difference),
+              Optional.empty()),
+          new DeliveryAccess(
+              ProviderTypes.BUCKET,
+              (difference, after) -> Optional.empty(),
+              Optional.of(LOGS_LOST)));
 
   private static final Pattern VIEWERS =
       Pattern.compile(
@@ -76,6 +84,13 @@ record DeliveryAccess(
           "origin(\\[[^\\]]*\\])?\\.(domain_name|origin_access_control_id|origin_path|custom_header.*"
               + "|s3_origin_config.*|custom_origin_config.*(protocol|port).*)");
   private static final Pattern WHOLE_ORIGIN = Pattern.compile("origin\\[[^\\]]*\\]");
+
+  /** What of a bucket's lifecycle deletes no object that is whole. */
+  private static final Pattern KEPT =
+      Pattern.compile("id|bucket|.*(abort_incomplete|transition|expected_bucket_owner).*");
+
+  /** What of it deletes. */
+  private static final Pattern EXPIRY = Pattern.compile("rule(\\[[^\\]]*\\])?|.*expiration.*");
 
   private static final String EGRESS = "mediapackagev2";
 
@@ -139,6 +154,21 @@ record DeliveryAccess(
     }
     boolean wereAll = elements(difference.from()).contains("*");
     return Optional.of(wereAll || isLess(difference) ? CORS_NARROWER : CORS_WIDER);
+  }
+
+  /** Expirations that come sooner, or for more; without a rule, all is kept. */
+  private static Optional<AccessKind> ofRetention(Difference difference) {
+    boolean isLater =
+        (difference.kind() == Kind.REMOVED && EXPIRY.matcher(difference.path()).matches())
+            || KEPT.matcher(difference.path()).matches()
+            || number(difference.from())
+                .flatMap(from -> number(difference.to()).map(to -> to >= from))
+                .orElse(false);
+    return isLater ? Optional.empty() : Optional.of(LOGS_SHORTER);
+  }
+
+  private static Optional<Long> number(Optional<JsonNode> value) {
+    return value.filter(JsonNode::isIntegralNumber).map(JsonNode::asLong);
   }
 
   /** Whether fewer countries get in, judged by the list and by what it means. */

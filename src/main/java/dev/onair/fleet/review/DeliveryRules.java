@@ -24,6 +24,8 @@ final class DeliveryRules {
   private static final On LOGS =
       ReviewRule.on("aws_s3_bucket(_.*)?", "aws_cloudfront_monitoring_subscription");
 
+  private static final On LOG_BUCKET = ReviewRule.on(ProviderTypes.BUCKET);
+
   private DeliveryRules() {}
 
   static List<ReviewRule> rules() {
@@ -119,10 +121,19 @@ final class DeliveryRules {
         // CloudFront deletes no policy in use, so the distribution has let go of it before.
         POLICY.gone(
             "cloudfront.policy.removed", VIEWER_VISIBLE, "the distribution uses another one"),
+        LOG_BUCKET.gone(
+            "access-logs.destroyed",
+            VIEWER_VISIBLE,
+            "no stream is touched, but the bucket goes with all access logs that are in it"),
         LOGS.gone(
             "access-logs.removed",
             VIEWER_VISIBLE,
             "no stream is touched, but access logs may be lost"),
+        LOG_BUCKET.setting(
+            "access-logs.protection",
+            "force_destroy",
+            SAFE,
+            "whether the bucket may be destroyed with the access logs that are in it"),
         LOGS.anything(
             "access-logs.changed", SAFE, "access logs: no request is answered in another way"));
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a plan does, resource by resource: whether what is left of it, planned once more, stays
@@ -27,12 +28,12 @@ public final class PlanBounds {
   private static final Set<Action> NOTHING = EnumSet.of(Action.NO_OP, Action.READ);
 
   private final Plan plan;
-  private final Impact impact;
+  private final StackReview review;
   private final Map<String, Set<Action>> allowed = new HashMap<>();
 
-  private PlanBounds(Plan plan, Impact impact) {
+  private PlanBounds(Plan plan) {
     this.plan = plan;
-    this.impact = impact;
+    this.review = review(plan);
     for (PlannedChange change : plan.changes()) {
       allowed
           .computeIfAbsent(change.address(), address -> EnumSet.noneOf(Action.class))
@@ -42,7 +43,7 @@ public final class PlanBounds {
 
   /** The bounds of a plan. */
   public static PlanBounds of(Plan plan) {
-    return new PlanBounds(plan, impact(plan));
+    return new PlanBounds(plan);
   }
 
   /** Whether it makes something of a type, be it in the place of another. */
@@ -56,8 +57,8 @@ public final class PlanBounds {
   }
 
   /**
-   * What a later plan does beyond this one, in words; nothing where it stays within it, and is no
-   * worse for a running channel.
+   * What a later plan does beyond this one, in words; nothing where it stays within it, is no worse
+   * for a running channel, and lets nobody else in.
    */
   public List<String> exceededBy(Plan later) {
     List<String> beyond =
@@ -67,8 +68,32 @@ public final class PlanBounds {
             .map(
                 change -> change.address() + ": " + change.action().name().toLowerCase(Locale.ROOT))
             .toList();
-    Impact worst = impact(later);
-    return beyond.isEmpty() && worst.compareTo(impact) < 0 ? List.of(worst.label()) : beyond;
+    StackReview does = review(later);
+    if (beyond.isEmpty() && does.impact().compareTo(review.impact()) < 0) {
+      return List.of(does.impact().label());
+    }
+    return Stream.concat(beyond.stream(), wider(later, does).stream()).toList();
+  }
+
+  /**
+   * Who gets in by a later plan only. What ends as it was reviewed to end is within, whatever it
+   * comes from: of an allowlist that was to be replaced, the old one may be gone by now.
+   */
+  private List<String> wider(Plan later, StackReview does) {
+    return does.widenedBeyond(review).stream()
+        .filter(
+            change ->
+                later.changes().stream()
+                    .filter(one -> Subject.of(one).equals(change.subject()))
+                    .anyMatch(one -> !endsAsReviewed(one)))
+        .map(change -> "%s: %s".formatted(change.subject(), change.kind().because()))
+        .toList();
+  }
+
+  private boolean endsAsReviewed(PlannedChange later) {
+    return plan.changes().stream()
+        .filter(change -> Subject.of(change).equals(Subject.of(later)))
+        .anyMatch(change -> change.values().after().equals(later.values().after()));
   }
 
   private boolean isAllowed(PlannedChange change) {
@@ -83,7 +108,7 @@ public final class PlanBounds {
         .anyMatch(change -> change.type().equals(type) && actions.contains(change.action()));
   }
 
-  private static Impact impact(Plan plan) {
-    return Reviewer.review("", plan, EncoderState.RUNNING).impact();
+  private static StackReview review(Plan plan) {
+    return Reviewer.review("", plan, EncoderState.RUNNING);
   }
 }

@@ -24,6 +24,9 @@ public final class ProviderTypes {
   /** CloudFront's distribution. */
   public static final String DISTRIBUTION = "aws_cloudfront_distribution";
 
+  /** S3's bucket. */
+  public static final String BUCKET = "aws_s3_bucket";
+
   /** A role. */
   public static final String ROLE = "aws_iam_role";
 

@@ -47,8 +47,10 @@ public interface AwsAccount {
    *
    * @param principal the ARN of a user or a role
    * @param resource the ARN that the actions are on, or {@code *}
+   * @param keys what conditions may ask for, beside the region and who a role is passed to
    */
-  List<Decision> simulate(String principal, List<String> actions, String resource)
+  List<Decision> simulate(
+      String principal, List<String> actions, String resource, Map<String, String> keys)
       throws UnansweredException;
 
   /** A certificate in the region that its ARN names. */

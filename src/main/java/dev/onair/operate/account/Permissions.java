@@ -48,8 +48,11 @@ final class Permissions implements AutoCloseable {
             });
   }
 
-  List<Decision> simulate(String principal, List<String> actions, String resource)
+  List<Decision> simulate(
+      String principal, List<String> actions, String resource, Map<String, String> keys)
       throws UnansweredException {
+    List<ContextEntry> known = new ArrayList<>(context);
+    keys.forEach((key, value) -> known.add(context(key, value)));
     return new Question("iam:SimulatePrincipalPolicy")
         .answer(
             () -> {
@@ -59,7 +62,7 @@ final class Permissions implements AutoCloseable {
                           r.policySourceArn(principal)
                               .actionNames(actions)
                               .resourceArns(resource)
-                              .contextEntries(context))
+                              .contextEntries(known))
                   .evaluationResults()
                   .forEach(result -> decisions.add(decision(result)));
               return decisions;

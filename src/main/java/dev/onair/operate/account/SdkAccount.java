@@ -79,9 +79,10 @@ public final class SdkAccount implements AwsAccount, AutoCloseable {
   }
 
   @Override
-  public List<Decision> simulate(String principal, List<String> actions, String resource)
+  public List<Decision> simulate(
+      String principal, List<String> actions, String resource, Map<String, String> keys)
       throws UnansweredException {
-    return permissions.simulate(principal, actions, resource);
+    return permissions.simulate(principal, actions, resource, keys);
   }
 
   @Override

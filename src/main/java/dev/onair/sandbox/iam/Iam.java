@@ -22,6 +22,8 @@ public final class Iam {
         .on("UpdateRole", roles::update)
         .on("UpdateRoleDescription", roles::updateDescription)
         .on("UpdateAssumeRolePolicy", roles::updateTrust)
+        .on("PutRolePermissionsBoundary", roles::bound)
+        .on("DeleteRolePermissionsBoundary", roles::unbound)
         .on("DeleteRole", roles::delete)
         .on("TagRole", roles::tag)
         .on("UntagRole", roles::untag)

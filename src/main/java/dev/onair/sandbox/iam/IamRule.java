@@ -50,6 +50,11 @@ public enum IamRule implements Rule {
               "An inline policy that is named exists",
               model("iam:GetRolePolicy.NoSuchEntityException"))
           .refuses("NoSuchEntityException")),
+  BOUNDARY_FOUND(
+      that(
+              "Only a boundary that a role has can be taken from it",
+              model("iam:DeleteRolePermissionsBoundary.NoSuchEntityException"))
+          .refuses("NoSuchEntityException")),
   ROLE_SETTLING(
       that(
           "A role that was just made is unknown to services for a moment",

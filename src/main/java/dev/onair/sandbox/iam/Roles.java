@@ -46,13 +46,7 @@ final class Roles {
         .put("AssumeRolePolicyDocument", encoded(trust));
     request.find("Description").ifPresent(text -> role.put("Description", text));
     role.put("MaxSessionDuration", request.input().path("MaxSessionDuration").asInt(3600));
-    request
-        .find("PermissionsBoundary")
-        .ifPresent(
-            arn ->
-                role.putObject("PermissionsBoundary")
-                    .put("PermissionsBoundaryType", "PermissionsBoundaryPolicy")
-                    .put("PermissionsBoundaryArn", arn));
+    request.find("PermissionsBoundary").ifPresent(arn -> bound(role, arn));
     row.set("tags", TagForms.map(request.input().path("Tags")));
     row.put("trust", trust);
     // IamRule.ROLE_SETTLING
@@ -98,6 +92,27 @@ final class Roles {
     String trust = checkedTrust(request.text("PolicyDocument"));
     row.put("trust", trust);
     role(row).put("AssumeRolePolicyDocument", encoded(trust));
+    return object();
+  }
+
+  ObjectNode bound(Request request) {
+    bound(role(row(request)), request.text("PermissionsBoundary"));
+    return object();
+  }
+
+  private static void bound(ObjectNode role, String arn) {
+    role.putObject("PermissionsBoundary")
+        .put("PermissionsBoundaryType", "PermissionsBoundaryPolicy")
+        .put("PermissionsBoundaryArn", arn);
+  }
+
+  ObjectNode unbound(Request request) {
+    ObjectNode role = role(row(request));
+    if (role.remove("PermissionsBoundary") == null) {
+      throw ServiceError.by(
+          IamRule.BOUNDARY_FOUND,
+          "Role " + request.text("RoleName") + " does not have a permissions boundary.");
+    }
     return object();
   }
 

@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.protocol.ServiceError;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Encoder channels and their states: CREATING → IDLE → STARTING → RUNNING → STOPPING → IDLE →
@@ -31,18 +35,23 @@ final class Channels {
 
   private final Rows rows;
   private final ChannelChecks checks;
+  private final Alerts alerts;
+  private final Mishaps mishaps;
 
-  Channels(Rows rows, Inputs inputs) {
+  Channels(Rows rows, Inputs inputs, Mishaps mishaps) {
     this.rows = rows;
     this.checks = new ChannelChecks(rows.world(), inputs);
-    on("created", "CREATING", "IDLE");
-    on("updated", "UPDATING", "IDLE");
-    on("started", "STARTING", "RUNNING");
-    on("stopped", "STOPPING", "IDLE");
-    on("deleted", "DELETING", "DELETED");
+    this.alerts = mishaps.alerts();
+    this.mishaps = mishaps;
+    on("created", "CREATING", row -> row.put("state", "IDLE"));
+    on("updated", "UPDATING", row -> row.put("state", "IDLE"));
+    on("started", "STARTING", this::started);
+    on("stopped", "STOPPING", this::stopped);
+    on("deleted", "DELETING", row -> row.put("state", "DELETED"));
+    on("restarted", "RUNNING", row -> row.remove(ShownChannel.RESTARTING));
   }
 
-  private void on(String event, String from, String to) {
+  private void on(String event, String from, Consumer<ObjectNode> then) {
     rows.world()
         .on(
             "medialive/channel-" + event,
@@ -50,7 +59,21 @@ final class Channels {
                 rows.channels()
                     .find(id)
                     .filter(row -> Rows.state(row).equals(from))
-                    .ifPresent(row -> row.put("state", to)));
+                    .ifPresent(then));
+  }
+
+  /** MediaLiveRule.START_FAILS. */
+  private void started(ObjectNode row) {
+    String id = row.get("id").asText();
+    Optional<Alert> reason = mishaps.ofStart(id);
+    row.put("state", reason.isPresent() ? "IDLE" : "RUNNING");
+    reason.ifPresent(alert -> alerts.set(id, alert));
+  }
+
+  /** MediaLiveRule.ALERTS_END. */
+  private void stopped(ObjectNode row) {
+    row.put("state", "IDLE");
+    alerts.clearAll(row.get("id").asText());
   }
 
   ObjectNode create(Request request) {
@@ -81,11 +104,16 @@ final class Channels {
   }
 
   ObjectNode list(Request request) {
-    ArrayNode list = Rows.array();
-    rows.channels().values().stream()
-        .filter(Rows::exists)
-        .forEach(row -> list.add(ShownChannel.of(row).remove(NOT_IN_LISTS)));
-    return Rows.object().set("channels", list);
+    List<ObjectNode> all =
+        rows.channels().values().stream()
+            .filter(Rows::exists)
+            .map(row -> (ObjectNode) ShownChannel.of(row).remove(NOT_IN_LISTS))
+            .toList();
+    return Pages.of("channels", all, request);
+  }
+
+  ObjectNode alerts(Request request) {
+    return alerts.list(request, row(request));
   }
 
   ObjectNode update(Request request) {
@@ -123,6 +151,7 @@ final class Channels {
       return ShownChannel.of(row);
     }
     check(row, MediaLiveRule.CHANNEL_STARTING, "IDLE");
+    alerts.clearAll(row.get("id").asText());
     go(row, "STARTING", "started");
     return ShownChannel.of(row);
   }
@@ -133,8 +162,36 @@ final class Channels {
       rows.world().refuse(MediaLiveRule.CHANNEL_STOPPED, message(row, "RUNNING or RECOVERING"));
       return ShownChannel.of(row);
     }
+    row.remove(ShownChannel.RESTARTING);
     go(row, "STOPPING", "stopped");
     return ShownChannel.of(row);
+  }
+
+  ObjectNode restart(Request request) {
+    ObjectNode row = inState(request, MediaLiveRule.RESTART_RUNNING, "RUNNING");
+    List<Integer> pipelines = pipelines(request, row);
+    ArrayNode restarting = row.putArray(ShownChannel.RESTARTING);
+    pipelines.forEach(restarting::add);
+    rows.world().later("medialive/channel-restarted", row.get("id").asText());
+    return ShownChannel.of(row);
+  }
+
+  /** MediaLiveRule.RESTART_ALL. */
+  private static List<Integer> pipelines(Request request, ObjectNode row) {
+    int there = ChannelChecks.pipelines(row);
+    List<Integer> asked = new ArrayList<>();
+    request
+        .input()
+        .path("pipelineIds")
+        .forEach(id -> asked.add(Integer.valueOf(id.asText().replace("PIPELINE_", ""))));
+    for (int pipeline : asked) {
+      if (pipeline >= there) {
+        throw ServiceError.by(
+            MediaLiveRule.RESTART_PIPELINE,
+            "Channel %s has no pipeline %d".formatted(row.get("id").asText(), pipeline));
+      }
+    }
+    return asked.isEmpty() ? IntStream.range(0, there).boxed().toList() : asked;
   }
 
   ObjectNode delete(Request request) {

@@ -13,11 +13,16 @@ public final class MediaLive {
 
   private MediaLive() {}
 
-  public static Service service(World world) {
+  /**
+   * The service.
+   *
+   * @param mishaps what goes wrong with its channels
+   */
+  public static Service service(World world, Mishaps mishaps) {
     Rows rows = new Rows(world);
     InputSecurityGroups groups = new InputSecurityGroups(rows);
     Inputs inputs = new Inputs(rows, groups);
-    Channels channels = new Channels(rows, inputs);
+    Channels channels = new Channels(rows, inputs, mishaps);
     Devices devices = new Devices(rows);
     MediaLiveTags tags = new MediaLiveTags(rows);
     return ModelledService.of("medialive", RestJsonProtocol::new)
@@ -40,6 +45,8 @@ public final class MediaLive {
         .on("UpdateChannelClass", channels::updateClass)
         .on("StartChannel", channels::start)
         .on("StopChannel", channels::stop)
+        .on("RestartChannelPipelines", channels::restart)
+        .on("ListAlerts", channels::alerts)
         .on("DeleteChannel", channels::delete)
         .on("ClaimDevice", devices::claim)
         .on("ListInputDevices", request -> devices.list())

@@ -339,7 +339,46 @@ public enum MediaLiveRule implements Rule {
   PRIMARY_FIRST(
       that(
           "Where a failover pair is all that is attached, it begins with the primary",
-          guide("https://docs.aws.amazon.com/medialive/latest/ug/aif-behavior-startup.html")));
+          guide("https://docs.aws.amazon.com/medialive/latest/ug/aif-behavior-startup.html"))),
+  PAGE(that("A list of channels or alerts has so many in a page at most", assumed()).is(100)),
+  PAGE_TOKEN(
+      that(
+              "A page is asked for by the token that the page before it had",
+              model("medialive:ListChannels.BadRequestException"))
+          .refuses("BadRequestException")),
+  START_FAILS(
+      that(
+          "A channel that can't be started is idle again, and an alert says why; the alert is"
+              + " cleared by the next start",
+          assumed())),
+  ALERTS_END(that("The alerts of a channel are cleared when it has stopped", assumed())),
+  ALERT_CLEARED_MINUTES(
+      that(
+              "An alert is listed for so many minutes after it was cleared",
+              guide("https://docs.aws.amazon.com/medialive/latest/ug/monitoring-api.html"))
+          .is(5)),
+  ALERT_FILTER(
+      that("Alerts of any state are listed where nobody says of which", assumed()).is("ALL")),
+  ALERT_FILTERS(
+      that("Alerts are listed by the state SET or CLEARED, or ALL of them", assumed())
+          .refuses("BadRequestException")
+          .orAccepts()),
+  RESTART_RUNNING(
+      that(
+              "Pipelines are restarted while their channel runs",
+              model("medialive:RestartChannelPipelines.ConflictException"))
+          .refuses("ConflictException")),
+  RESTART_PIPELINE(
+      that(
+              "A pipeline that is restarted is one of the channel's",
+              model("medialive:RestartChannelPipelines.NotFoundException"))
+          .refuses("NotFoundException")),
+  RESTART_ALL(that("All pipelines are restarted where nobody says which", assumed())),
+  RESTART_COUNT(
+      that(
+          "A pipeline that is being restarted is not counted as running, and its channel runs"
+              + " on",
+          assumed()));
 
   private final Basis basis;
 

@@ -3,6 +3,9 @@ package dev.onair.sandbox.medialive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A channel as it is described, on its first input.
@@ -11,19 +14,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class ShownChannel {
 
+  /** The pipelines that are being restarted; nothing that a channel is described with. */
+  static final String RESTARTING = "restarting";
+
   private ShownChannel() {}
 
   static ObjectNode of(ObjectNode row) {
     ObjectNode shown = row.deepCopy();
     int pipelines = ChannelChecks.pipelines(row);
-    boolean running = Rows.state(row).equals("RUNNING");
-    shown.put("pipelinesRunningCount", running ? pipelines : 0);
+    Set<Integer> running = running(row, pipelines);
+    shown.remove(RESTARTING);
+    shown.put("pipelinesRunningCount", running.size());
     ArrayNode details = shown.putArray("pipelineDetails");
     ArrayNode egress = shown.putArray("egressEndpoints");
     for (int pipeline = 0; pipeline < pipelines; pipeline++) {
       // 192.0.2.0/24 is reserved for documentation.
       egress.addObject().put("sourceIp", "192.0.2." + (1 + pipeline));
-      if (running) {
+      if (running.contains(pipeline)) {
         details
             .addObject()
             .put("pipelineId", Integer.toString(pipeline))
@@ -34,6 +41,16 @@ final class ShownChannel {
       }
     }
     return shown;
+  }
+
+  /** MediaLiveRule.RESTART_COUNT. */
+  private static Set<Integer> running(ObjectNode row, int pipelines) {
+    Set<Integer> running = new TreeSet<>();
+    if (Rows.state(row).equals("RUNNING")) {
+      IntStream.range(0, pipelines).forEach(running::add);
+      row.path(RESTARTING).forEach(pipeline -> running.remove(pipeline.asInt()));
+    }
+    return running;
   }
 
   /** Which attachment a channel begins with, schedules being not emulated. */

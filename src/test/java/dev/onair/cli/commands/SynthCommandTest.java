@@ -11,6 +11,7 @@ import dev.onair.testing.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,26 @@ class SynthCommandTest {
     assertThat(result.out()).isEqualTo("where: the shared stack and 2 channels\n");
     assertThat(root.resolve("where/stacks").toFile().list())
         .containsExactlyInAnyOrder("shared", "news", "sports");
+  }
+
+  @Test
+  void stacksAreForTheirOwnerAloneAndStatesOfOtherRunsAreClosed() throws IOException {
+    ProjectFolder.in(root).file("terraform.news.tfstate", "{}").file("where/onair.modules", "");
+    new Cli(root).run("synth", "news");
+
+    new Cli(root).run("synth", "news", "--output", "where");
+
+    assertThat(permissions("cdktf.out")).isEqualTo("rwx------");
+    assertThat(permissions("cdktf.out/stacks/news/cdk.tf.json")).isEqualTo("rw-------");
+    assertThat(permissions("where")).isEqualTo("rwx------");
+    assertThat(permissions("where/stacks/shared/cdk.tf.json")).isEqualTo("rw-------");
+    assertThat(permissions("where/modules/packager/channel.tf")).isEqualTo("rw-------");
+    assertThat(permissions("terraform.news.tfstate")).isEqualTo("rw-------");
+    assertThat(permissions("channels")).isNotEqualTo("rwx------");
+  }
+
+  private String permissions(String path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve(path)));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.onair.testing.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,19 @@ class DemoProjectTest {
   }
 
   @Test
+  void whatTheOperatorLetTheFilesIncludeTheyStillMay(@TempDir Path other) throws Exception {
+    Files.writeString(other.resolve("common.conf"), "tags { team = sports }\n");
+    Map<String, String> around = Map.of("ONAIR_INCLUDE_FROM", other.toString());
+    ProjectFolder.in(root)
+        .channel("arena", "include file(\"" + other.resolve("common.conf") + "\")\n" + NEWS);
+
+    DemoProject.write(demo, root, Project.load(root, around).fleet()).close();
+
+    FleetSpec tried = Project.load(demo, DemoProject.environment(root, around)).fleet();
+    assertThat(tried.channel("arena")).isPresent();
+  }
+
+  @Test
   void aProjectWithoutSharedConfHasItsDefaults() throws Exception {
     Files.delete(root.resolve("shared.conf"));
     FleetSpec fleet = fleet(root);
@@ -103,6 +117,6 @@ class DemoProjectTest {
   }
 
   private FleetSpec fleet(Path folder) throws IOException {
-    return Project.load(folder, DemoProject.environment(root)).fleet();
+    return Project.load(folder, DemoProject.environment(root, Map.of())).fleet();
   }
 }

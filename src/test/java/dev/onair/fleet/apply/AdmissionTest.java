@@ -6,8 +6,11 @@ import dev.onair.fleet.Fleets;
 import dev.onair.fleet.plan.Premises;
 import dev.onair.fleet.plan.SavedPlan;
 import dev.onair.fleet.plan.SavedPlan.Basis;
+import dev.onair.fleet.review.EncoderState;
 import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.review.Plans;
 import dev.onair.fleet.review.ReviewedAction;
+import dev.onair.fleet.review.Reviewer;
 import dev.onair.model.FleetSpec;
 import dev.onair.testing.ProjectFolder;
 import java.nio.file.Path;
@@ -65,6 +68,32 @@ class AdmissionTest {
             "this takes it off air, and the files of news say protect = true; change that, and plan"
                 + " again");
     assertThat(new Admission(Set.of("shared"), Set.of()).refusal(shared, fleet(""))).isEmpty();
+  }
+
+  @Test
+  void theLogsOfAProtectedFleetAreNotDestroyedEvenIfThatIsAllowed() {
+    SavedPlan lost =
+        new SavedPlan(
+            Reviewer.review("shared", Plans.of("access-logs"), EncoderState.RUNNING),
+            premises("f", "{}", ""),
+            Basis.PLAN);
+    Admission allowed = new Admission(Set.of(), Set.of("shared"));
+    FleetSpec unprotected =
+        Fleets.spec(
+            ProjectFolder.in(root.resolve("b"))
+                .shared("protect = false")
+                .channel("news", Fleets.PULL));
+
+    assertThat(allowed.refusal(lost, fleet("")))
+        .contains(
+            "this destroys the access logs, and shared.conf says protect = true; change that, and"
+                + " plan again");
+    assertThat(allowed.refusal(lost, unprotected)).isEmpty();
+    assertThat(Admission.ofTheHarmless().refusal(lost, unprotected))
+        .contains(
+            "this changes who gets in (aws_s3_bucket.access-logs: who watched until now can be"
+                + " looked up no more: the logs go, and 3 more; see the review); if that is wanted:"
+                + " --access shared");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.onair.fleet.twins.FleetTwin;
 import dev.onair.model.SharedSpec;
 import dev.onair.testing.ProjectFolder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,8 +55,11 @@ class OrderTest {
     fleet.terraform().plans(SharedSpec.STACK, "tags");
     fleet.planAll();
     // As after a run that was cut off: what is planned is looked into.
-    new PlanStore(fleet.folder()).begun("news");
-    new PlanStore(fleet.folder()).begun("sports");
+    PlanStore store = new PlanStore(fleet.folder());
+    for (String channel : List.of("news", "sports")) {
+      store.begun(channel);
+      store.ended(channel);
+    }
     fleet
         .terraform()
         .plans("news", "new-channel-that-reads")
@@ -81,6 +85,39 @@ class OrderTest {
     assertThat(message(report, "news"))
         .isEqualTo("it is not as new as it seemed; plan it again: onair plan news");
     assertThat(fleet.terraform().calls("apply")).containsExactly("apply shared", "apply sports");
+  }
+
+  @Test
+  void whatIsPlannedOnlyAtTheApplyIsMadeOfTheConfigurationThatWasReviewed() throws Exception {
+    FleetTwin fleet = FleetTwin.ofNothing(project).sharedIsMadeByItsApply();
+    fleet.terraform().plans(SharedSpec.STACK, "tags");
+    fleet.planAll();
+    fleet.terraform().plans("news", "new-channel").plans("sports", "new-channel");
+    fleet.terraform().on("plan news", () -> fleet.edit("news"));
+
+    ApplyReport report = fleet.apply();
+
+    assertThat(message(report, "news"))
+        .isEqualTo(
+            "its configuration changed since it was planned; plan it again: onair plan news");
+    assertThat(fleet.terraform().calls("apply")).containsExactly("apply shared", "apply sports");
+  }
+
+  @Test
+  void whatIsLeftAfterAnErrorThatPassesIsMadeOfTheConfigurationThatWasReviewed() throws Exception {
+    FleetTwin fleet = FleetTwin.ofNothing(project).sharedIsMadeByItsApply();
+    fleet.terraform().plans(SharedSpec.STACK, "tags");
+    fleet.planAll();
+    fleet.terraform().plans("news", "new-channel").plans("news", "new-channel");
+    fleet.terraform().on("plan news", () -> {}).on("plan news", () -> fleet.edit("news"));
+    fleet
+        .terraform()
+        .fails("apply news", "creating MediaLive Channel (a): the role can't be assumed");
+
+    ApplyReport report = fleet.apply();
+
+    assertThat(message(report, "news")).contains("its configuration changed");
+    assertThat(fleet.terraform().calls("apply")).containsOnlyOnce("apply news");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.onair.fleet.apply.ApplyReport;
 import dev.onair.fleet.apply.ApplyReport.Result;
 import dev.onair.fleet.apply.ApplyReport.StackOutcome;
 import dev.onair.fleet.destroy.Destroyer.Review;
+import dev.onair.fleet.review.Plans;
 import dev.onair.fleet.twins.FleetTwin;
 import dev.onair.model.SharedSpec;
 import dev.onair.operate.Encoder.State;
@@ -90,6 +91,35 @@ class DestroyerTest {
     assertRefused(
         SharedSpec.STACK,
         "there are channels that need it; destroy them first: onair destroy news sports");
+  }
+
+  /** S3 would refuse it when the distribution is gone already. */
+  @Test
+  void logsThatWereAppliedAsProtectedStopADestructionBeforeItBegins() throws Exception {
+    FleetTwin alone =
+        FleetTwin.of(ProjectFolder.in(root.resolve("alone")).shared("protect = false"));
+    alone
+        .terraform()
+        .plans(
+            "shared",
+            Plans.made(
+                """
+                { "address": "aws_s3_bucket.access-logs", "mode": "managed", "type": "aws_s3_bucket",
+                  "name": "access-logs", "change": { "actions": ["delete"],
+                    "before": { "force_destroy": false }, "after": null } }
+                """));
+
+    Review review = alone.destroyer().plan(List.of("shared"));
+
+    assertThat(review.losses()).isEmpty();
+    assertThat(review.others())
+        .containsExactly(
+            new StackOutcome(
+                "shared",
+                Result.FAILED,
+                "it was applied with protect = true, and S3 would not delete its access logs; apply"
+                    + " what shared.conf says now, and destroy it then: onair plan shared, onair"
+                    + " apply shared"));
   }
 
   @Test

@@ -6,6 +6,9 @@ import dev.onair.diagnostics.HiddenTexts;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets in by plans that are made up. */
 class AccessReviewTest {
@@ -46,6 +49,18 @@ class AccessReviewTest {
                     + change("aws_medialive_input_security_group", "b", "create", "null", pushed)))
         .extracting(AccessChange::kind)
         .containsExactly(AccessKind.INGEST_WIDER);
+  }
+
+  @Test
+  void whoPushedByAnInputThatGoesIsShutOut() {
+    String pushed = "{\"whitelist_rules\": [{\"cidr\": \"203.0.113.0/24\"}]}";
+    String goes = change("aws_medialive_input_security_group", "a", "delete", pushed, "null");
+    String all = change("aws_medialive_channel", "c", "delete", "{}", "null") + ",";
+
+    List<AccessChange> access = access(RUNS + goes);
+    assertThat(access).extracting(AccessChange::kind).containsExactly(AccessKind.INGEST_NARROWER);
+    assertThat(access.get(0).details()).containsExactly("203.0.113.0/24: 256 addresses");
+    assertThat(access(all + goes)).as("the whole channel goes").isEmpty();
   }
 
   @Test
@@ -105,16 +120,18 @@ class AccessReviewTest {
     assertThat(access.get(0).details()).containsExactly("s3:PutObject arn:aws:s3:::a/*");
   }
 
-  @Test
-  void aPolicyOfThePackagerThatIsKnownOnlyAfterwardsIsAccess() {
+  @ParameterizedTest
+  @ValueSource(strings = {"\"update\"", "\"delete\", \"create\"", "\"create\", \"delete\""})
+  void aPolicyOfThePackagerThatIsKnownOnlyAfterwardsIsAccess(String actions) {
     String policy =
         """
         { "address": "p", "type": "aws_cloudcontrolapi_resource",
-          "change": { "actions": ["update"],
+          "change": { "actions": [%s],
             "before": {"type_name": "AWS::MediaPackageV2::ChannelPolicy", "desired_state": "{}"},
             "after": {"type_name": "AWS::MediaPackageV2::ChannelPolicy"},
             "after_unknown": {"desired_state": true} } }
-        """;
+        """
+            .formatted(actions);
 
     assertThat(access(RUNS + policy))
         .extracting(AccessChange::kind)
@@ -141,6 +158,36 @@ class AccessReviewTest {
 
     assertThat(access).extracting(AccessChange::kind).containsExactly(AccessKind.HOST_NAMED);
     assertThat(access.toString()).doesNotContain("hunt");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'id': 'a', 'expiration': [{'days': 90}]} | {'id': 'a', 'expiration': [{'days': 89}]} | true",
+        "{'id': 'a', 'expiration': [{'days': 90}]} | {'id': 'a', 'expiration': [{'days': 91}]} | false",
+        "{'id': 'a', 'status': 'Disabled'} | {'id': 'a', 'status': 'Enabled'} | true",
+        "{'id': 'a', 'filter': [{'prefix': 'x/'}]} | {'id': 'a', 'filter': [{'prefix': ''}]} | true",
+        "{'id': 'a', 'transition': [{'days': 90}]} | {'id': 'a', 'transition': [{'days': 30}]} | false",
+        "{'id': 'a'} | {'id': 'a', 'expiration': [{'days': 3650}]} | true",
+        "{'id': 'a', 'expiration': [{'days': 90}]} | {'id': 'a'} | false"
+      })
+  void logsThatAreKeptShorterAreAccess(String before, String after, boolean isAccess) {
+    String bucket = "{'bucket': 'logs', 'rule': [%s]}";
+
+    List<AccessChange> access =
+        access(
+            change(
+                "aws_s3_bucket_lifecycle_configuration",
+                "a",
+                "update",
+                bucket.formatted(before).replace('\'', '"'),
+                bucket.formatted(after).replace('\'', '"')));
+
+    assertThat(access)
+        .extracting(AccessChange::kind)
+        .isEqualTo(isAccess ? List.of(AccessKind.LOGS_SHORTER) : List.of());
   }
 
   private static List<AccessChange> access(String changes) {

@@ -7,6 +7,12 @@ import org.junit.jupiter.api.Test;
 
 class PlanBoundsTest {
 
+  private static final String RUNS =
+      """
+      { "address": "aws_medialive_channel.c", "type": "aws_medialive_channel",
+        "change": { "actions": ["no-op"], "before": {}, "after": {} } },
+      """;
+
   @Test
   void aPlanStaysWithinItself() {
     for (String edit : new String[] {"new-channel", "container", "destroyed", "bitrate"}) {
@@ -45,6 +51,50 @@ class PlanBoundsTest {
   }
 
   @Test
+  void whoGetsInByALaterPlanOnlyIsBeyondIt() {
+    PlanBounds bounds =
+        PlanBounds.of(allowlist("\"update\"", "[\"192.0.2.0/24\"]", "192.0.2.0/23"));
+    Plan drifted = allowlist("\"update\"", "[]", "192.0.2.0/23");
+
+    assertThat(bounds.exceededBy(allowlist("\"update\"", "[\"192.0.2.0/24\"]", "192.0.0.0/22")))
+        .containsExactly("aws_medialive_input_security_group.g: further networks may push");
+    assertThat(bounds.exceededBy(drifted)).as("it ends as it was reviewed to end").isEmpty();
+  }
+
+  @Test
+  void whatIsLeftOfAReplacementLetsNobodyElseIn() {
+    PlanBounds bounds =
+        PlanBounds.of(allowlist("\"delete\", \"create\"", "[\"192.0.2.0/24\"]", "192.0.2.0/24"));
+
+    assertThat(bounds.exceededBy(allowlist("\"create\"", "null", "192.0.2.0/24"))).isEmpty();
+    assertThat(bounds.exceededBy(allowlist("\"create\"", "null", "192.0.2.0/23")))
+        .containsExactly("aws_medialive_input_security_group.g: further networks may push");
+  }
+
+  @Test
+  void aGrantThatWasAllowedUnseenIsNotBeyondIt() {
+    PlanBounds bounds =
+        PlanBounds.of(
+            Plans.made(
+                RUNS
+                    + """
+                    { "address": "aws_iam_role_policy.p", "type": "aws_iam_role_policy",
+                      "change": { "actions": ["update"], "before": { "policy": "{}" }, "after": {},
+                        "after_unknown": { "policy": true } } }
+                    """));
+    Plan later =
+        Plans.made(
+            RUNS
+                + """
+                { "address": "aws_iam_role_policy.p", "type": "aws_iam_role_policy",
+                  "change": { "actions": ["update"], "before": { "policy": "{}" }, "after": { "policy":
+                    "{\\"Statement\\": {\\"Action\\": \\"s3:GetObject\\", \\"Resource\\": \\"*\\"}}" } } }
+                """);
+
+    assertThat(bounds.exceededBy(later)).isEmpty();
+  }
+
+  @Test
   void whatIsMadeAndWhatGoesIsKnownByItsType() {
     PlanBounds made = PlanBounds.of(Plans.of("new-channel"));
     PlanBounds replaced = PlanBounds.of(Plans.of("container"));
@@ -62,5 +112,18 @@ class PlanBoundsTest {
           "change": { "actions": [ %s ], "before": { "policy": "a" }, "after": { "policy": "b" } } }
         """
             .formatted(reason, actions));
+  }
+
+  private static Plan allowlist(String actions, String before, String cidr) {
+    String rules = before.replaceAll("(\"[^\"]*\")", "{\"cidr\": $1}");
+    return Plans.made(
+        RUNS
+            + """
+            { "address": "aws_medialive_input_security_group.g",
+              "type": "aws_medialive_input_security_group", "change": { "actions": [ %s ],
+                "before": { "whitelist_rules": %s },
+                "after": { "whitelist_rules": [ { "cidr": "%s" } ] } } }
+            """
+                .formatted(actions, rules, cidr));
   }
 }

@@ -2,6 +2,8 @@ package dev.onair.fleet.twins;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.model.Tags;
+import dev.onair.operate.Alert;
+import dev.onair.operate.Alerts;
 import dev.onair.operate.DryRuns;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoder.State;
@@ -9,6 +11,8 @@ import dev.onair.operate.Encoders;
 import dev.onair.operate.Existing;
 import dev.onair.operate.Found;
 import dev.onair.operate.OperationRefusedException;
+import dev.onair.operate.PipelineStates;
+import dev.onair.operate.Pipelines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,13 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * AWS in memory, as much of it as a fleet asks for. It does at once what AWS takes minutes for, and
  * refuses what it is told to refuse. Everything that it is asked for is noted.
  */
-public final class AwsTwin implements Encoders, Existing, DryRuns {
+public final class AwsTwin implements Encoders, Existing, DryRuns, Alerts, Pipelines {
 
   /** Something that happens when AWS is asked for something. */
   @FunctionalInterface
@@ -38,6 +43,8 @@ public final class AwsTwin implements Encoders, Existing, DryRuns {
   private final List<Found> groups = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Found> others = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> packaging = new TreeMap<>();
+  private final Map<String, List<Alert>> alerts = new ConcurrentHashMap<>();
+  private final Map<String, PipelineStates> pipelines = new ConcurrentHashMap<>();
   private final Map<String, Event> events = new ConcurrentHashMap<>();
   private Optional<String> refusal = Optional.empty();
 
@@ -61,6 +68,18 @@ public final class AwsTwin implements Encoders, Existing, DryRuns {
   /** There is an encoder channel, of whomever. */
   public AwsTwin encoder(Encoder encoder) {
     channels.put(encoder.id(), encoder);
+    return this;
+  }
+
+  /** A channel has alerts from now on, and no others. */
+  public AwsTwin alerts(String channel, Alert... some) {
+    alerts.put(channel, List.of(some));
+    return this;
+  }
+
+  /** The pipelines of a channel do something from now on. */
+  public AwsTwin pipelines(String channel, PipelineStates states) {
+    pipelines.put(channel, states);
     return this;
   }
 
@@ -141,6 +160,58 @@ public final class AwsTwin implements Encoders, Existing, DryRuns {
     called("start " + id);
     Encoder encoder = channels.get(id);
     channels.put(id, new Encoder(id, encoder.name(), State.RUNNING, encoder.tags()));
+  }
+
+  @Override
+  public void stop(String id) throws OperationRefusedException {
+    called("stop " + id);
+    Encoder encoder = channels.get(id);
+    channels.put(id, new Encoder(id, encoder.name(), State.IDLE, encoder.tags()));
+  }
+
+  @Override
+  public void tag(String id, String key, String value) throws OperationRefusedException {
+    called("tag " + id + " " + key);
+    Encoder encoder = channels.get(id);
+    Map<String, String> tags = new TreeMap<>(encoder.tags());
+    tags.put(key, value);
+    channels.put(id, new Encoder(id, encoder.name(), encoder.state(), tags));
+  }
+
+  @Override
+  public void untag(String id, String key) throws OperationRefusedException {
+    called("untag " + id + " " + key);
+    Encoder encoder = channels.get(id);
+    Map<String, String> tags = new TreeMap<>(encoder.tags());
+    tags.remove(key);
+    channels.put(id, new Encoder(id, encoder.name(), encoder.state(), tags));
+  }
+
+  @Override
+  public Alerts alerts() {
+    return this;
+  }
+
+  @Override
+  public Pipelines pipelines() {
+    return this;
+  }
+
+  @Override
+  public List<Alert> active(String id) throws OperationRefusedException {
+    called("alerts " + id);
+    return alerts.getOrDefault(id, List.of());
+  }
+
+  @Override
+  public PipelineStates of(String id) throws OperationRefusedException {
+    called("pipelines " + id);
+    return pipelines.getOrDefault(id, new PipelineStates(2, 2, Map.of(0, "main", 1, "main")));
+  }
+
+  @Override
+  public void restart(String id, Set<Integer> numbers) throws OperationRefusedException {
+    called("restart " + id + " " + new TreeSet<>(numbers));
   }
 
   @Override

@@ -75,6 +75,22 @@ class IamTest {
   }
 
   @Test
+  void aBoundaryIsGivenAndTakenAwayOnce() {
+    createRole();
+    iam.query(
+        "Action=PutRolePermissionsBoundary&RoleName=a&PermissionsBoundary="
+            + encoded("arn:aws:iam::123456789012:policy/bounds"));
+
+    assertThat(iam.query("Action=GetRole&RoleName=a").body())
+        .contains(
+            "<PermissionsBoundaryArn>arn:aws:iam::123456789012:policy/bounds</PermissionsBoundaryArn>");
+    iam.query("Action=DeleteRolePermissionsBoundary&RoleName=a");
+    assertThat(iam.query("Action=GetRole&RoleName=a").body()).doesNotContain("Boundary");
+    assertThat(iam.query("Action=DeleteRolePermissionsBoundary&RoleName=a").body())
+        .contains("<Code>NoSuchEntity</Code>");
+  }
+
+  @Test
   void aPolicyThatIsNoneIsRefused() {
     createRole();
 

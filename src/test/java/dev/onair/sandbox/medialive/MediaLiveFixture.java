@@ -125,7 +125,7 @@ public final class MediaLiveFixture {
 
   /** Waits until something is in a state. */
   void await(String path, String state) {
-    Instant end = Instant.now().plus(Duration.ofSeconds(5));
+    Instant end = Instant.now().plus(Duration.ofSeconds(20));
     while (!get(path).path("state").asText().equals(state)) {
       if (Instant.now().isAfter(end)) {
         throw new AssertionError(path + " is " + get(path).path("state"));

@@ -1,0 +1,39 @@
+package dev.onair.cli.commands;
+
+import dev.onair.running.power.Patience;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** How long commands wait that start and stop channels. */
+final class Waiting {
+
+  @Spec(Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "MINUTES",
+      defaultValue = "10",
+      description = "How long to wait for MediaLive, which takes a minute or two. Default: 10.")
+  private int minutes;
+
+  Patience patience() {
+    if (minutes < 1) {
+      throw new ParameterException(spec.commandLine(), "--timeout: at least 1 minute");
+    }
+    return Patience.upTo(Duration.ofMinutes(minutes));
+  }
+
+  /** Refuses a command line without channels, or with both names and --all. */
+  void requireEither(List<String> names, boolean all) {
+    if (all != names.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "either --all or the names of channels" + (all ? ", not both" : ""));
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package dev.onair.cli.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onair.cli.Cli;
+import dev.onair.cli.Cli.Result;
+import dev.onair.fleet.Fleets;
+import dev.onair.model.Tags;
+import dev.onair.sandbox.Fault;
+import dev.onair.sandbox.Sandbox;
+import dev.onair.sandbox.SandboxOptions;
+import dev.onair.sandbox.medialive.Alert;
+import dev.onair.sandbox.medialive.MediaLiveChannels;
+import dev.onair.testing.ProjectFolder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that start, stop and restart channels, with AWS's SDK, on a sandbox. */
+class PowerCommandsTest {
+
+  private final Sandbox sandbox =
+      Sandbox.start(SandboxOptions.defaults().withTransition(Duration.ofSeconds(4)));
+  private final MediaLiveChannels channels = new MediaLiveChannels(sandbox);
+
+  @TempDir private Path directory;
+  private ProjectFolder project;
+
+  @BeforeEach
+  void fleet() {
+    project = Fleets.newsAndSports(directory).shared("aws.region = eu-west-1");
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void aChannelIsStartedRestartedAndStoppedAndEachWaitsUntilItIsSo() {
+    made("news", "STANDARD");
+
+    Result started = run("start", "news");
+    Result again = run("start", "news");
+    Result restarted = run("restart", "news", "--pipeline", "1");
+    Result stopped = run("stop", "news", "--yes");
+
+    assertThat(started.out()).isEqualTo("news: on air\n");
+    assertThat(started.err()).contains("starting: 1/1, news on air");
+    assertThat(again.out()).isEqualTo("news: it was already on air\n");
+    assertThat(restarted.out()).isEqualTo("news: pipeline 1 was restarted\n");
+    assertThat(stopped.out()).isEqualTo("news: off air\n");
+    assertThat(List.of(started, again, restarted, stopped)).allMatch(r -> r.exitCode() == 0);
+    assertThat(sandbox.calls().of("medialive", "StartChannel")).hasSize(1);
+    assertThat(encoder().at("/tags").has(Tags.STOPPED)).isTrue();
+  }
+
+  @Test
+  void aStartThatComesToNothingTellsTheReason() {
+    String id = made("news", "STANDARD");
+    sandbox.mishaps().failingStart(id, new Alert(0, "Unable to Start", "No capacity."));
+
+    Result result = run("start", "news");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out())
+        .isEqualTo(
+            "news: NOT ON AIR: MediaLive says IDLE again; pipeline 0: Unable to Start: No"
+                + " capacity.\n");
+  }
+
+  @Test
+  void aStartThatIsRefusedTellsWhatTheServiceSays() {
+    made("news", "STANDARD");
+    sandbox
+        .faults()
+        .add(
+            Fault.error("ConflictException", 409, "an issue with channel resources")
+                .in("medialive", "StartChannel"));
+
+    Result result = run("start", "news");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out()).contains("news: NOT ON AIR: MediaLive did not start channel ");
+    assertThat(result.out()).contains("an issue with channel resources");
+  }
+
+  @Test
+  void aChannelWithOnePipelineIsNotRestartedUnlessItMayGoOffAir() {
+    made("news", "SINGLE_PIPELINE");
+    run("start", "news");
+
+    Result refused = run("restart", "news");
+    Result done = run("restart", "news", "--interrupt");
+
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.out()).contains("if it may: --interrupt");
+    assertThat(done.out()).isEqualTo("news: pipeline 0 was restarted\n");
+  }
+
+  @Test
+  void throttlingIsWaitedFor() {
+    made("news", "STANDARD");
+    sandbox.faults().add(Fault.throttle().in("medialive", "StartChannel").first(6));
+
+    assertThat(run("start", "news").out()).isEqualTo("news: on air\n");
+  }
+
+  @Test
+  void whatIsNotDeployedAndWhatThereIsNotIsSaid() {
+    Result undeployed = run("start", "news");
+    Result unknown = run("start", "nwes");
+    Result restart = run("restart", "news");
+
+    assertThat(undeployed.exitCode()).isEqualTo(1);
+    assertThat(undeployed.out()).isEqualTo("news: NOT ON AIR: it is not deployed\n");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("unknown channel 'nwes'; did you mean 'news'?");
+    assertThat(restart.err()).contains("news is not deployed: onair plan news");
+  }
+
+  @Test
+  void aChannelWithoutAFileCanBeStopped() {
+    made("retired", "STANDARD");
+    run("start", "retired");
+
+    assertThat(run("stop", "retired", "--yes").out()).isEqualTo("retired: off air\n");
+  }
+
+  @Test
+  void stopAsks() {
+    made("news", "STANDARD");
+
+    Result unasked = run("stop", "news");
+    Result no = cli().typing("no\n").run("stop", "news");
+    Result yes = cli().typing("yes\n").run("stop", "news");
+
+    assertThat(unasked.exitCode()).isEqualTo(2);
+    assertThat(unasked.err()).contains("nobody is there to be asked");
+    assertThat(no.exitCode()).isEqualTo(1);
+    assertThat(no.err()).contains("To be taken off air: news").contains("nothing was stopped");
+    assertThat(yes.out()).isEqualTo("news: it was already off air\n");
+  }
+
+  @Test
+  void aProtectedChannelIsNeitherStoppedNorInterrupted() {
+    project.channel("news", Fleets.PULL + "protect = true");
+    made("news", "SINGLE_PIPELINE");
+    run("start", "news");
+
+    Result stop = run("stop", "news", "--yes");
+    Result restart = run("restart", "news", "--interrupt");
+
+    assertThat(stop.exitCode()).isEqualTo(1);
+    assertThat(stop.out()).startsWith("news: REFUSED: its file says protect = true");
+    assertThat(restart.exitCode()).isEqualTo(1);
+    assertThat(restart.out())
+        .isEqualTo(
+            "news: NOT RESTARTED: it has one pipeline, and would go off air for it; its file says"
+                + " protect = true\n");
+  }
+
+  @Test
+  void aDeadEndpointIsAFailureAndNoBug() {
+    Result result = cli().with("AWS_ENDPOINT_URL", "http://127.0.0.1:9").run("start", "news");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).contains("MediaLive did not list the channels");
+  }
+
+  @Test
+  void eitherNamesOrAll() {
+    assertThat(run("start").exitCode()).isEqualTo(2);
+    assertThat(run("stop", "news", "--all", "--yes").err()).contains("either --all or the names");
+    assertThat(run("start", "news", "--timeout", "0").err()).contains("at least 1 minute");
+    assertThat(run("restart", "news", "--pipeline", "2").err()).contains("0 or 1, not 2");
+  }
+
+  private String made(String channel, String channelClass) {
+    return channels.make(channelClass, Map.of(Tags.WORKFLOW, "onair", Tags.CHANNEL, channel));
+  }
+
+  private com.fasterxml.jackson.databind.JsonNode encoder() {
+    return sandbox.all("medialive/channel").get(0);
+  }
+
+  private Result run(String... args) {
+    return cli().run(args);
+  }
+
+  private Cli cli() {
+    return new Cli(directory).with(sandbox.environment());
+  }
+}
