@@ -28,6 +28,7 @@ final class CommandList {
           new Entry(ApplyCommand.class, ApplyCommand::new),
           new Entry(DestroyCommand.class, DestroyCommand::new),
           new Entry(OutputCommand.class, OutputCommand::new),
+          new Entry(StatusCommand.class, StatusCommand::new),
           new Entry(StartCommand.class, StartCommand::new),
           new Entry(StopCommand.class, StopCommand::new),
           new Entry(RestartCommand.class, RestartCommand::new),
