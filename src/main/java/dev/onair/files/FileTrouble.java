@@ -57,8 +57,10 @@ public final class FileTrouble {
         : message;
   }
 
+  /** Other exceptions may have such words of somebody else's disk. */
   private static boolean isFull(IOException error) {
-    return FULL.matcher(String.valueOf(error.getMessage())).find();
+    return (error instanceof FileSystemException || error.getClass().equals(IOException.class))
+        && FULL.matcher(String.valueOf(error.getMessage())).find();
   }
 
   private static String words(FileSystemException trouble) {

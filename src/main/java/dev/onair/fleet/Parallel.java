@@ -2,7 +2,6 @@ package dev.onair.fleet;
 
 import dev.onair.files.FileTrouble;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,10 +109,9 @@ public final class Parallel {
   private static <T> Result<T> result(String stack, Task<T> task) throws InterruptedException {
     try {
       return new Done<>(task.run(stack));
-    } catch (FileSystemException e) {
-      return new Failed<>(new IOException(FileTrouble.words(e), e));
     } catch (IOException e) {
-      return new Failed<>(e);
+      return new Failed<>(
+          FileTrouble.behind(e).map(t -> new IOException(FileTrouble.words(t), e)).orElse(e));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.onair.operate;
 
+import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -28,6 +29,9 @@ public final class CredentialErrors {
           "SignatureDoesNotMatch",
           "UnrecognizedClientException");
 
+  private static final List<String> OF_THE_CLOCK =
+      List.of("Signature expired: ", "Signature not yet current: ");
+
   private CredentialErrors() {}
 
   /**
@@ -45,6 +49,20 @@ public final class CredentialErrors {
   /** Whether AWS does not know them, or not their secret. */
   public static boolean saysUnknown(SdkException error) {
     return UNKNOWN.contains(code(error));
+  }
+
+  /**
+   * Whether AWS takes a request for too old, or for one of the future, by the time that this
+   * machine signed it with.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html">AWS:
+   *     signatures that expired</a>
+   */
+  public static boolean saysClockIsOff(SdkException error) {
+    return code(error).equals("RequestTimeTooSkewed")
+        || (saysUnknown(error)
+            && OF_THE_CLOCK.stream().anyMatch(String.valueOf(error.getMessage())::contains));
   }
 
   /** The code of AWS's answer; "" where there is none. */

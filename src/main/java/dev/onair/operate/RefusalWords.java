@@ -24,6 +24,12 @@ final class RefusalWords {
       return Optional.of(
           "the AWS credentials have expired; renew them (aws sso login, or where they come from)");
     }
+    if (CredentialErrors.saysClockIsOff(refusal)) {
+      return Optional.of(
+          "AWS does not take this machine's time; set its clock right (timedatectl says what it is"
+              + " set by): "
+              + of(refusal));
+    }
     return CredentialErrors.saysUnknown(refusal)
         ? Optional.of(
             "AWS does not take the credentials (%s); see what 'aws sts get-caller-identity' says"

@@ -38,6 +38,25 @@ class RefusalWordsTest {
     assertThat(RefusalWords.ofCredentials(answer(code, "…"))).get().asString().contains(words);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "RequestTimeTooSkewed|The difference between the request time and the current time",
+        "InvalidSignatureException|Signature expired: 20261126T210000Z is now earlier than",
+        "SignatureDoesNotMatch|Signature not yet current: 20261126T230000Z is still later than"
+      })
+  void aClockThatIsOffIsNotTakenForWrongCredentials(String code, String message) {
+    OperationRefusedException refused =
+        OperationRefusedException.of("AWS can't be asked", answer(code, message));
+
+    assertThat(refused)
+        .hasMessage(
+            "AWS can't be asked: AWS does not take this machine's time; set its clock right"
+                + " (timedatectl says what it is set by): %s (%s)".formatted(message, code));
+    assertThat(refused.isAboutCredentials()).isTrue();
+  }
+
   @Test
   void whatElseAwsAnswersIsOneLineThatCanBeRead() {
     OperationRefusedException refused =

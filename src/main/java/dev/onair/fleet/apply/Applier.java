@@ -1,13 +1,12 @@
 package dev.onair.fleet.apply;
 
+import dev.onair.files.FileTrouble;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
-import dev.onair.fleet.NotDoneException;
 import dev.onair.fleet.Parallel;
 import dev.onair.fleet.apply.ApplyReport.OnAirOutcome;
 import dev.onair.fleet.apply.ApplyReport.Result;
 import dev.onair.fleet.apply.ApplyReport.StackOutcome;
-import dev.onair.fleet.deployed.EncoderStates;
 import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.plan.DryRunCheck;
 import dev.onair.fleet.plan.PlanStore;
@@ -66,7 +65,7 @@ public final class Applier {
     PremisesNow now = new PremisesNow(fleet.folder(), runs.outputs(SharedSpec.STACK));
     List<SavedPlan> admitted = admitted(channels, now);
     try (Inventory inventory = new Inventory(fleet.encoders())) {
-      Map<String, Encoder> before = requireQuotas(admitted, inventory);
+      Map<String, Encoder> before = new QuotaCheck(fleet, listener, inventory).require(admitted);
       OnAirCheck onAir = new OnAirCheck(inventory, fleet.spec(), before);
       StackApplier stacks = new StackApplier(fleet, listener, inventory, onAir, dryRuns);
       apply(admitted, now, stacks);
@@ -89,7 +88,7 @@ public final class Applier {
     try {
       fresh = new PremisesNow(fleet.folder(), runs.outputs(SharedSpec.STACK));
     } catch (IOException e) {
-      channels.forEach(plan -> refuse(plan.stack(), "the shared stack: " + e.getMessage()));
+      channels.forEach(plan -> refuse(plan.stack(), "the shared stack: " + FileTrouble.words(e)));
       return;
     }
     List<SavedPlan> others = new ArrayList<>();
@@ -159,38 +158,6 @@ public final class Applier {
     return stale.isPresent() ? stale : admission.refusal(plan, fleet.spec());
   }
 
-  /**
-   * Makes sure that the quotas allow what the plans make.
-   *
-   * @return the encoder channels that there are, by their channels; none where MediaLive can't be
-   *     asked
-   */
-  private Map<String, Encoder> requireQuotas(List<SavedPlan> plans, Inventory inventory)
-      throws IOException {
-    try {
-      PlannedQuotas.Existing existing =
-          new PlannedQuotas.Existing(
-              inventory.channels().size(),
-              inventory.inputs().size(),
-              inventory.inputSecurityGroups().size(),
-              inventory.packagingChannels());
-      List<String> shortfalls = PlannedQuotas.shortfalls(fleet.spec(), plans, existing);
-      if (!shortfalls.isEmpty()) {
-        throw new NotDoneException(
-            "nothing was applied, because quotas would not allow all of it:"
-                + System.lineSeparator()
-                + String.join(System.lineSeparator(), shortfalls));
-      }
-      return EncoderStates.byChannel(inventory.channels(), fleet.spec());
-    } catch (OperationRefusedException e) {
-      if (e.isAboutCredentials()) {
-        throw e;
-      }
-      listener.notice(e.getMessage() + "; the account's quotas are not looked at");
-      return Map.of();
-    }
-  }
-
   private void run(List<SavedPlan> plans, PremisesNow now, StackApplier stacks)
       throws InterruptedException {
     Map<String, SavedPlan> byStack = new LinkedHashMap<>();
@@ -227,16 +194,25 @@ public final class Applier {
    * Notes that what was applied is as its configuration says; not of a channel that is not on air
    * as it should be, so that the next plan looks at it again.
    */
-  private void remember(Map<String, Premises> applied, List<OnAirOutcome> onAir)
-      throws IOException {
+  private void remember(Map<String, Premises> applied, List<OnAirOutcome> onAir) {
     for (Map.Entry<String, Premises> stack : applied.entrySet()) {
       boolean fine =
           onAir.stream()
               .filter(o -> Set.of(stack.getKey(), ALL).contains(o.channel()))
               .allMatch(OnAirOutcome::fine);
       if (fine) {
-        store.applied(stack.getKey(), stack.getValue());
+        remember(stack.getKey(), stack.getValue());
       }
+    }
+  }
+
+  private void remember(String stack, Premises premises) {
+    try {
+      store.applied(stack, premises);
+    } catch (IOException e) {
+      listener.notice(
+          "%s: that it was applied could not be noted, so the next plan looks at it again: %s"
+              .formatted(stack, FileTrouble.words(e)));
     }
   }
 

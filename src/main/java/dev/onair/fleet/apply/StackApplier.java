@@ -113,6 +113,9 @@ final class StackApplier {
       new Repetition(runs, listener, stack, store.file(stack))
           .apply(left -> whatIsLeft(plan, now, left));
     } catch (TerraformFailedException e) {
+      if (runs.unwrittenState(stack).isEmpty()) {
+        store.ended(stack);
+      }
       if (e.saysThatThePlanIsStale()) {
         return new StackOutcome(stack, Result.REFUSED, Admission.staleState(stack));
       }

@@ -11,6 +11,7 @@ import dev.onair.fleet.deployed.EncoderStates;
 import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.deployed.Orphans;
 import dev.onair.fleet.plan.PlanStore;
+import dev.onair.fleet.repair.UnwrittenState;
 import dev.onair.fleet.runs.StackRuns;
 import dev.onair.model.Names;
 import dev.onair.model.SharedSpec;
@@ -167,6 +168,7 @@ public final class Destroyer {
       throws IOException, InterruptedException {
     Path file = store.prepare(stack + SUFFIX);
     runs.init(stack);
+    UnwrittenState.putInPlace(runs, listener, stack);
     Optional<Plan> planned = planned(stack, file);
     listener.done(stack, "looked at");
     if (planned.isPresent()) {

@@ -25,6 +25,12 @@ public final class PlanStore {
   private static final String PLAN = "plan.tfplan";
   private static final String NOTE = "plan.json";
   private static final String PROVIDERS = "providers.lock.hcl";
+
+  /**
+   * There while the plan is applied, and until it is made anew where nobody knows how that ended.
+   */
+  private static final String UNDER_WAY = "under-way";
+
   private static final List<String> FILES = List.of(PLAN, NOTE, PROVIDERS);
 
   private static final Comparator<String> SHARED_FIRST =
@@ -70,6 +76,11 @@ public final class PlanStore {
     Optional<SavedPlan> plan = note(stack);
     if (plan.isEmpty() && !seal(stack).isThere()) {
       return Optional.empty();
+    }
+    if (Presence.isThere(folder.plan(stack).resolve(UNDER_WAY))) {
+      return Optional.of(
+          "an apply of it was cut off, or could not write its state; plan what is left: onair plan "
+              + stack);
     }
     boolean hasFile = plan.filter(SavedPlan::hasFile).isPresent();
     return seal(stack)
@@ -163,6 +174,12 @@ public final class PlanStore {
    */
   public void begun(String stack) throws IOException {
     Notes.write(folder.applied(stack), BEGUN);
+    Files.write(folder.makePlan(stack).resolve(UNDER_WAY), List.of());
+  }
+
+  /** The state has all that was done: the plan may be applied again, if that did nothing. */
+  public void ended(String stack) throws IOException {
+    Files.deleteIfExists(folder.plan(stack).resolve(UNDER_WAY));
   }
 
   /** Whether an apply was begun, and has not ended well. */

@@ -6,6 +6,7 @@ import dev.onair.fleet.FleetListener;
 import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.repair.Leftovers;
 import dev.onair.fleet.repair.LostUpdates;
+import dev.onair.fleet.repair.UnwrittenState;
 import dev.onair.fleet.runs.StackRuns;
 import dev.onair.fleet.runs.TerraformFailedException;
 import dev.onair.model.SharedSpec;
@@ -65,6 +66,7 @@ public final class StackPlanner {
   /** Plans it. */
   public Made plan(PremisesNow now) throws IOException, InterruptedException {
     runs.init(stack);
+    UnwrittenState.putInPlace(runs, listener, stack);
     while (true) {
       // Before the plan: what happens to the state in between makes the plan stale, not current.
       Premises premises = now.of(stack);
@@ -99,7 +101,10 @@ public final class StackPlanner {
    */
   public boolean makesAllAnew(PremisesNow now) throws IOException, InterruptedException {
     runs.init(stack);
-    if (store.isBegun(stack) || runs.isDeployed(stack) || mayBeThere()) {
+    if (store.isBegun(stack)
+        || runs.unwrittenState(stack).isPresent()
+        || runs.isDeployed(stack)
+        || mayBeThere()) {
       return false;
     }
     Premises premises = now.of(stack);

@@ -63,6 +63,15 @@ final class KnownErrors {
               "\\bExpiredToken(Exception)?\\b",
               "The AWS credentials have expired: renew them (aws sso login, or where they come"
                   + " from), then onair plan, onair apply"),
+          // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html
+          new KnownError(
+              "\\bRequestTimeTooSkewed\\b|Signature expired: |Signature not yet current: ",
+              "AWS does not take this machine's time: set its clock right (timedatectl says what it"
+                  + " is set by), then onair plan, onair apply"),
+          new KnownError(
+              "(?i:no space left on device|disk quota exceeded)",
+              "A disk is full, or one's share of it: make room where the project is and in the folder"
+                  + " of temporary files, then onair plan, onair apply"),
           // https://github.com/hashicorp/terraform-provider-aws/issues/28443 has it word for word.
           new KnownError(
               "\\b(InvalidClientTokenId|SignatureDoesNotMatch|UnrecognizedClientException)\\b",

@@ -6,6 +6,7 @@ import dev.onair.terraform.state.Outputs;
 import dev.onair.terraform.state.State;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -72,6 +73,12 @@ public interface StackRuns {
    * @param state one that follows what is there
    */
   void replaceState(String stack, State state) throws IOException, InterruptedException;
+
+  /** The file with a state that a run could not write where it belongs, and left. */
+  Optional<Path> unwrittenState(String stack) throws IOException;
+
+  /** Writes such a state where it belongs; the file goes. */
+  void writeState(String stack, Path unwritten) throws IOException, InterruptedException;
 
   /** The outputs of a deployed stack; none for one that is not deployed. */
   Outputs outputs(String stack) throws IOException, InterruptedException;

@@ -5,6 +5,7 @@ import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.files.Notes;
 import dev.onair.model.SharedSpec;
 import dev.onair.terraform.Outcome;
+import dev.onair.terraform.ProviderLock;
 import dev.onair.terraform.Terraform;
 import dev.onair.terraform.TerraformFolder;
 import dev.onair.terraform.plan.Plan;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Stacks that the real Terraform works on. */
@@ -28,7 +30,14 @@ public final class TerraformRuns implements StackRuns {
 
   private static final int DIFFERENCES = 2;
 
-  private static final String VERSIONS = ".terraform.lock.hcl";
+  /**
+   * A state that Terraform could not write where it belongs, in the folder where it ran.
+   *
+   * @see <a
+   *     href="https://developer.hashicorp.com/terraform/language/state/backends#state-storage">Terraform:
+   *     a local copy where writing fails</a>
+   */
+  private static final String UNWRITTEN = "errored.tfstate";
 
   private final Terraform terraform;
   private final FleetFolder folder;
@@ -46,15 +55,22 @@ public final class TerraformRuns implements StackRuns {
   @Override
   public void init(String stack) throws IOException, InterruptedException {
     Initialization made = Initialization.of(place.apply(stack));
+    boolean isLocked = folder.providers().isThere();
+    if (isLocked && folder.providers().copyTo(place.apply(stack))) {
+      made.forget();
+    }
     if (made.isThere()) {
       return;
     }
     made.forget();
-    useTheVersionsOfTheSharedStack(stack);
+    if (!isLocked) {
+      useTheVersionsOfTheSharedStack(stack);
+    }
+    String[] options = isLocked ? ProviderLock.readOnly() : new String[0];
     Outcome outcome =
         stack.equals(SharedSpec.STACK)
-            ? in(stack).init()
-            : in(stack).initLike(folder.stack(SharedSpec.STACK));
+            ? in(stack).init(options)
+            : in(stack).initLike(folder.stack(SharedSpec.STACK), options);
     if (!outcome.succeeded()) {
       throw failure(stack, "init", outcome);
     }
@@ -69,7 +85,10 @@ public final class TerraformRuns implements StackRuns {
   @Override
   public void init(String stack, Path kept) throws IOException, InterruptedException {
     Path own = providers(stack);
-    if (Presence.isThere(kept) && !(Presence.isThere(own) && Files.mismatch(kept, own) == -1)) {
+    // With a lock of the project's, a plan of another provider is refused by Terraform.
+    if (!folder.providers().isThere()
+        && Presence.isThere(kept)
+        && !(Presence.isThere(own) && Files.mismatch(kept, own) == -1)) {
       Files.copy(kept, own, StandardCopyOption.REPLACE_EXISTING);
       Initialization.of(place.apply(stack)).forget();
     }
@@ -77,12 +96,12 @@ public final class TerraformRuns implements StackRuns {
   }
 
   private Path providers(String stack) {
-    return place.apply(stack).resolve(VERSIONS);
+    return place.apply(stack).resolve(ProviderLock.NAME);
   }
 
   /** One provider for the whole fleet, although a newer one may have come out meanwhile. */
   private void useTheVersionsOfTheSharedStack(String stack) throws IOException {
-    Path shared = folder.stack(SharedSpec.STACK).resolve(VERSIONS);
+    Path shared = folder.stack(SharedSpec.STACK).resolve(ProviderLock.NAME);
     Path own = providers(stack);
     if (Presence.isThere(shared) && !Presence.isThere(own)) {
       Files.copy(shared, own);
@@ -125,17 +144,36 @@ public final class TerraformRuns implements StackRuns {
     Path file = folder.plan(stack).resolve("state.json");
     try {
       Notes.write(file, state.json());
-      Outcome outcome =
-          in(stack)
-              .run(
-                  List.of("state", "push", "-no-color", WAIT_FOR_LOCK, file.toString()),
-                  line -> {});
-      if (!outcome.succeeded()) {
-        throw failure(stack, "state", outcome);
-      }
+      push(stack, file);
     } finally {
       Files.deleteIfExists(file);
     }
+  }
+
+  private void push(String stack, Path file) throws IOException, InterruptedException {
+    Outcome outcome =
+        in(stack)
+            .run(List.of("state", "push", "-no-color", WAIT_FOR_LOCK, file.toString()), line -> {});
+    if (!outcome.succeeded()) {
+      throw failure(stack, "state", outcome);
+    }
+  }
+
+  @Override
+  public Optional<Path> unwrittenState(String stack) throws IOException {
+    // Of whichever form of the stack the run was.
+    for (Path ran : List.of(folder.stack(stack), folder.bareStack(stack))) {
+      if (Presence.isThere(ran.resolve(UNWRITTEN))) {
+        return Optional.of(ran.resolve(UNWRITTEN));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void writeState(String stack, Path unwritten) throws IOException, InterruptedException {
+    push(stack, unwritten);
+    Files.delete(unwritten);
   }
 
   @Override

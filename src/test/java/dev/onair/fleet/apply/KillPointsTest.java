@@ -10,9 +10,7 @@ import dev.onair.fleet.twins.FleetTwin;
 import dev.onair.operate.Encoder.State;
 import dev.onair.testing.ProjectFolder;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -31,20 +29,17 @@ class KillPointsTest {
   /** Ends a run as a kill does: nothing that follows is done. */
   private static final class Killed extends Error {}
 
-  @FunctionalInterface
-  private interface Run {
-    void of(FleetTwin fleet) throws Exception;
-  }
-
   @TestFactory
   Stream<DynamicTest> anApplyThatDiedIsCompletedByTheNextRunAndTheChannelIsOnAir()
       throws Exception {
-    List<String> calls = calls(KillPointsTest::planned, fleet -> fleet.apply("news"));
+    List<String> calls =
+        CallPoints.calls(fleet(-1), KillPointsTest::planned, fleet -> fleet.apply("news"));
     int applied = calls.indexOf(APPLY);
     assertThat(applied).isPositive();
-    return points(
+    return CallPoints.each(
         calls,
-        (point, fleet) -> {
+        point -> {
+          FleetTwin fleet = fleet(point);
           planned(fleet);
           if (point != applied) {
             fleet.terraform().on(APPLY, () -> stopped(fleet));
@@ -68,10 +63,12 @@ class KillPointsTest {
 
   @TestFactory
   Stream<DynamicTest> ofAPlanThatDiedNothingIsApplied() throws Exception {
-    List<String> calls = calls(FleetTwin::planAll, fleet -> edited(fleet).plan("news"));
-    return points(
+    List<String> calls =
+        CallPoints.calls(fleet(-1), FleetTwin::planAll, fleet -> edited(fleet).plan("news"));
+    return CallPoints.each(
         calls,
-        (point, fleet) -> {
+        point -> {
+          FleetTwin fleet = fleet(point);
           fleet.planAll();
           edited(fleet);
           kill(fleet, calls, point);
@@ -84,46 +81,18 @@ class KillPointsTest {
         });
   }
 
-  @FunctionalInterface
-  private interface Death {
-    void at(int point, FleetTwin fleet) throws Exception;
-  }
-
-  private Stream<DynamicTest> points(List<String> calls, Death death) {
-    return IntStream.range(0, calls.size())
-        .mapToObj(
-            point ->
-                DynamicTest.dynamicTest(
-                    point + ": " + calls.get(point), () -> death.at(point, fleet(point))));
-  }
-
-  /** The calls of Terraform in a run that nobody disturbs. */
-  private List<String> calls(Run before, Run run) throws Exception {
-    FleetTwin fleet = fleet(-1);
-    before.of(fleet);
-    int first = fleet.terraform().calls().size();
-    run.of(fleet);
-    List<String> calls = fleet.terraform().calls();
-    return calls.subList(first, calls.size());
-  }
-
   /** Dies at one of the calls. */
   private static void kill(FleetTwin fleet, List<String> calls, int point) {
-    String call = calls.get(point);
-    int earlier = Collections.frequency(calls.subList(0, point), call);
-    for (int i = 0; i < earlier; i++) {
-      fleet.terraform().on(call, () -> {});
-    }
-    fleet
-        .terraform()
-        .on(
-            call,
-            () -> {
-              if (call.equals(APPLY)) {
-                stopped(fleet);
-              }
-              throw new Killed();
-            });
+    CallPoints.on(
+        fleet,
+        calls,
+        point,
+        () -> {
+          if (calls.get(point).equals(APPLY)) {
+            stopped(fleet);
+          }
+          throw new Killed();
+        });
   }
 
   /** As an update has it stopped first. */

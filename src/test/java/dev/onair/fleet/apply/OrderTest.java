@@ -11,6 +11,7 @@ import dev.onair.fleet.twins.FleetTwin;
 import dev.onair.model.SharedSpec;
 import dev.onair.testing.ProjectFolder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,8 +55,11 @@ class OrderTest {
     fleet.terraform().plans(SharedSpec.STACK, "tags");
     fleet.planAll();
     // As after a run that was cut off: what is planned is looked into.
-    new PlanStore(fleet.folder()).begun("news");
-    new PlanStore(fleet.folder()).begun("sports");
+    PlanStore store = new PlanStore(fleet.folder());
+    for (String channel : List.of("news", "sports")) {
+      store.begun(channel);
+      store.ended(channel);
+    }
     fleet
         .terraform()
         .plans("news", "new-channel-that-reads")

@@ -49,6 +49,18 @@ class KnownErrorsTest {
             + " expired",
         "api error InvalidClientTokenId: The security token included in the request is invalid|does"
             + " not take the credentials",
+        "api error RequestTimeTooSkewed: The difference between the request time and the current"
+            + " time is too large.|set its clock right",
+        "api error SignatureDoesNotMatch: Signature expired: 20261126T210000Z is now earlier than"
+            + " 20261126T220000Z|set its clock right",
+        "InvalidSignatureException: Signature not yet current: 20261126T230000Z is still later"
+            + " than 20261126T220500Z|set its clock right",
+        "api error SignatureDoesNotMatch: The request signature we calculated does not match|does"
+            + " not take the credentials",
+        "Failed to save state: write terraform.news.tfstate: no space left on device|A disk is"
+            + " full",
+        "deleting S3 Bucket (logs): operation error S3: DeleteBucket, https response error"
+            + " StatusCode: 409, api error BucketNotEmpty: …|protect = false",
         "No valid credential sources found|found no AWS credentials",
         "creating CloudFront Distribution: operation error CloudFront: CreateDistributionWithTags,"
             + " TooManyDistributions: …|CloudFront's quota",

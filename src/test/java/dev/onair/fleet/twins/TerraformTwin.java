@@ -15,6 +15,7 @@ import dev.onair.terraform.state.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -120,6 +121,17 @@ public final class TerraformTwin implements StackRuns {
     }
   }
 
+  /** A run can't write its state where it belongs, and leaves it. */
+  public void leavesState(String stack) throws IOException {
+    Path state = folder.state(stack);
+    byte[] before = Files.exists(state) ? Files.readAllBytes(state) : new byte[0];
+    changeState(stack);
+    Files.move(state, folder.stack(stack).resolve("errored.tfstate"));
+    if (before.length > 0) {
+      Files.write(state, before);
+    }
+  }
+
   /** Somebody else changes a stack's state. */
   public void changeState(String stack) throws IOException {
     write(stack, serial(stack) + 1, stack);
@@ -190,6 +202,17 @@ public final class TerraformTwin implements StackRuns {
   public void replaceState(String stack, State state) throws IOException, InterruptedException {
     called("replace-state", stack);
     MAPPER.writeValue(folder.state(stack).toFile(), state.json());
+  }
+
+  @Override
+  public Optional<Path> unwrittenState(String stack) throws IOException {
+    return Optional.of(folder.stack(stack).resolve("errored.tfstate")).filter(Files::exists);
+  }
+
+  @Override
+  public void writeState(String stack, Path unwritten) throws IOException, InterruptedException {
+    called("write-state", stack);
+    Files.move(unwritten, folder.state(stack), StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override
