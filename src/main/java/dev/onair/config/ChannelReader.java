@@ -1,5 +1,6 @@
 package dev.onair.config;
 
+import dev.onair.config.access.CleartextReader;
 import dev.onair.config.encoding.EncodingReader;
 import dev.onair.config.ingest.IngestReader;
 import dev.onair.config.packaging.PackagingReader;
@@ -44,6 +45,8 @@ public final class ChannelReader {
   /** The channel of a file; empty where something in it is wrong. */
   public Optional<ChannelSpec> read(Section file, String name) {
     Acknowledgements.read(file);
+    // AccessRule goes by them.
+    CleartextReader.hosts(file);
     Operation operation = operation(file);
     ChannelClass channelClass = operation.channelClass();
     Optional<IngestSpec> inputs =

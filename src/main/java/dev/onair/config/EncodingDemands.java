@@ -4,6 +4,7 @@ import dev.onair.config.encoding.LockingProblem;
 import dev.onair.config.section.Section;
 import dev.onair.config.values.Durations;
 import dev.onair.diagnostics.Flaw;
+import dev.onair.diagnostics.Words;
 import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.ingest.IngestSpec;
 import dev.onair.model.ingest.InputType;
@@ -12,6 +13,10 @@ import dev.onair.model.packaging.EndpointSpec;
 import dev.onair.model.packaging.PackagingLimits;
 import dev.onair.model.packaging.PackagingSpec;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What a channel's encoding demands of its inputs and of its packaging. */
 final class EncodingDemands {
@@ -41,11 +46,7 @@ final class EncodingDemands {
   }
 
   void check(PackagingSpec packaging) {
-    for (EndpointSpec endpoint : packaging.endpoints()) {
-      tellOfRounding(
-          channel.section("packaging").child("endpoints", endpoint.name()),
-          endpoint.segments().duration());
-    }
+    tellOfRounding(packaging);
     if (!encoding.scte35Passthrough()) {
       tellOfMissingMarkers(packaging);
     }
@@ -58,23 +59,47 @@ final class EncodingDemands {
    *     href="https://docs.aws.amazon.com/mediapackage/latest/APIReference/API_Segment.html">AWS:
    *     MediaPackage v2 API reference, Segment</a>
    */
-  private void tellOfRounding(Section endpoint, Duration segment) {
-    Duration made = encoding.segmentLength();
-    if (segment.toMillis() % made.toMillis() == 0) {
-      return;
+  private void tellOfRounding(PackagingSpec packaging) {
+    Section all = channel.section("packaging");
+    Map<Duration, List<Section>> unwritten = new LinkedHashMap<>();
+    for (EndpointSpec endpoint : packaging.endpoints()) {
+      Duration segment = endpoint.segments().duration();
+      Section section = all.child("endpoints", endpoint.name());
+      if (segment.toMillis() % encoding.segmentLength().toMillis() == 0) {
+        continue;
+      }
+      if (section.has("segment")) {
+        tellOfRounding(section, segment, "");
+      } else {
+        unwritten.computeIfAbsent(segment, s -> new ArrayList<>()).add(section);
+      }
     }
+    // A segment by default is of all endpoints that say nothing, and has one cause: the profile.
+    unwritten.forEach(
+        (segment, endpoints) -> {
+          List<String> others = endpoints.stream().skip(1).map(Section::name).toList();
+          tellOfRounding(
+              endpoints.get(0),
+              segment,
+              others.isEmpty() ? "" : "; the same in " + Words.named("endpoint", others));
+        });
+  }
+
+  private void tellOfRounding(Section endpoint, Duration segment, String others) {
+    Duration made = encoding.segmentLength();
     Duration rounded =
         made.multipliedBy(Math.max(1, Math.round((double) segment.toMillis() / made.toMillis())));
     endpoint.warning(
         "segment",
         Flaw.of("encoder-segment"),
-        "%s is no multiple of the %s segment that the profile '%s' makes, and MediaPackage rounds it to the nearest, %s%s"
+        "%s is no multiple of the %s segment that the profile '%s' makes, and MediaPackage rounds it to the nearest, %s%s%s"
             .formatted(
                 Durations.format(segment),
                 Durations.format(made),
                 encoding.profile(),
                 Durations.format(rounded),
-                isPossible(rounded) ? "; say segment = " + Durations.format(rounded) : ""));
+                isPossible(rounded) ? "; say segment = " + Durations.format(rounded) : "",
+                others));
   }
 
   private static boolean isPossible(Duration segment) {

@@ -2,6 +2,7 @@ package dev.onair.config;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
+import dev.onair.config.access.AccessRule;
 import dev.onair.config.encoding.DestinationRule;
 import dev.onair.config.encoding.EncodingReader;
 import dev.onair.config.encoding.Profiles;
@@ -96,6 +97,16 @@ public final class Project {
     channels.forEach(channel -> devices.check(sections.get(channel.name()), channel));
     DestinationRule destinations = new DestinationRule();
     channels.forEach(channel -> destinations.check(sections.get(channel.name()), channel));
+    shared
+        .map(AccessRule::new)
+        .ifPresent(
+            access ->
+                channels.forEach(
+                    channel ->
+                        access.check(
+                            sections.get(channel.name()),
+                            channel,
+                            profiles.fileOf(channel.encoding().profile()).orElseThrow())));
     throwIfAny(problems, acknowledged);
     FleetSpec fleet = new FleetSpec(shared.get(), channels, written, problems.hidden());
     StartoverRule.check(sharedFile.get(), fleet);

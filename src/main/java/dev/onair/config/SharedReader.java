@@ -1,11 +1,13 @@
 package dev.onair.config;
 
+import dev.onair.config.access.AccessReader;
 import dev.onair.config.delivery.DeliveryReader;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
 import dev.onair.config.values.Regions;
 import dev.onair.diagnostics.Flaw;
+import dev.onair.model.AccessSpec;
 import dev.onair.model.AwsSpec;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.Names;
@@ -88,7 +90,7 @@ public final class SharedReader {
   public Optional<SharedSpec> read(Section shared) {
     String name = name(shared);
     String description = description(shared, MAX_DESCRIPTION).orElse("");
-    AwsSpec aws = aws(shared);
+    AwsSpec aws = aws(shared, name);
     Optional<StateSpec> state = new StateReader(shared.section("state"), name, aws.region()).read();
     List<GroupSpec> groups = groups(shared, description);
     boolean protect = shared.flag("protect");
@@ -117,7 +119,7 @@ public final class SharedReader {
     return description;
   }
 
-  private static AwsSpec aws(Section shared) {
+  private static AwsSpec aws(Section shared, String fleet) {
     String region = shared.text("region");
     shared.takes("region", SettingType.oneOf(Regions.usable()));
     Optional.of(region)
@@ -128,7 +130,9 @@ public final class SharedReader {
         shared.optionalText("account", ACCOUNT, "an account's id; give its 12 digits in quotes");
     QuotasSpec quotas = quotas(shared.section("quotas")).orElse(NO_QUOTAS);
     RolesSpec roles = RolesReader.read(shared.section("roles"));
-    return new AwsSpec(region, account, new TagsReader(shared, Map.of()).read(), quotas, roles);
+    AccessSpec access = new AccessReader(shared.section("access"), fleet).read();
+    return new AwsSpec(
+        region, account, new TagsReader(shared, Map.of()).read(), quotas, roles, access);
   }
 
   private static Optional<QuotasSpec> quotas(Section quotas) {

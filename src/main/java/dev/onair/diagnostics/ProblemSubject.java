@@ -17,6 +17,9 @@ public record ProblemSubject(String file, List<String> way, boolean named) {
   /** Stands for a key that there is not: it is the operator's word. */
   private static final String KEY = "key";
 
+  /** Characters; the longest name in MediaLive's model has 64, in kebab-case. */
+  private static final int LONGEST = 80;
+
   public ProblemSubject {
     Objects.requireNonNull(file, "file");
     way = List.copyOf(way);
@@ -37,9 +40,14 @@ public record ProblemSubject(String file, List<String> way, boolean named) {
     return new ProblemSubject(file, further, false);
   }
 
-  /** What stands at a place in a JSON document: the last name on the way. */
+  /**
+   * What stands at a place in a JSON document: the last name on the way, as long as it could be a
+   * setting's.
+   */
   public ProblemSubject at(JsonPath path) {
-    return path.name().isEmpty() ? this : at(JsonPath.kebab(path.name()));
+    String name = JsonPath.kebab(path.name());
+    boolean isSetting = name.length() <= LONGEST && Flaw.isWord(name);
+    return name.isEmpty() ? this : at(isSetting ? name : KEY);
   }
 
   /** The same, with names of the operator's choice for its keys. */

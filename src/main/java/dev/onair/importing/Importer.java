@@ -12,6 +12,7 @@ import dev.onair.importing.facts.ForeignEncoding;
 import dev.onair.importing.facts.Remarks;
 import dev.onair.importing.text.ChannelConf;
 import dev.onair.importing.text.ChannelConf.Encoded;
+import dev.onair.model.AwsSpec;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.encoding.OutputLocking;
@@ -33,14 +34,14 @@ import java.util.TreeMap;
  *
  * @param project the project's root
  * @param environment what {@code ${?NAME}} reads in its files
- * @param region the fleet's
+ * @param aws where the fleet is deployed, and what its channels may name there
  */
-public record Importer(Path project, Map<String, String> environment, String region) {
+public record Importer(Path project, Map<String, String> environment, AwsSpec aws) {
 
   public Importer {
     Objects.requireNonNull(project, "project");
     environment = Map.copyOf(environment);
-    Objects.requireNonNull(region, "region");
+    Objects.requireNonNull(aws, "aws");
   }
 
   /**
@@ -67,8 +68,7 @@ public record Importer(Path project, Map<String, String> environment, String reg
       files.add(profile.file().get());
     }
     if (isChannel) {
-      ChannelConf conf =
-          new ChannelConf(names.channel(), source, region, encoded(profile, channel));
+      ChannelConf conf = new ChannelConf(names.channel(), source, aws, encoded(profile, channel));
       files.add(new NewText("channels/" + names.channel() + ".conf", conf.text(channel, remarks)));
     }
     List<Problem> problems = new ArrayList<>(profile.warnings());

@@ -30,6 +30,11 @@ public sealed interface StateSpec {
         });
   }
 
+  /** The bucket in S3 that it lies in; absent where it lies elsewhere. */
+  default Optional<String> bucketName() {
+    return Optional.empty();
+  }
+
   /** One case for each variant. */
   interface Cases<R> {
     R local(Local state);
@@ -91,6 +96,11 @@ public sealed interface StateSpec {
       Objects.requireNonNull(prefix, "prefix");
       Objects.requireNonNull(kmsKeyArn, "kmsKeyArn");
       Objects.requireNonNull(roleArn, "roleArn");
+    }
+
+    @Override
+    public Optional<String> bucketName() {
+      return Optional.of(bucket.name());
     }
 
     /** The key of a stack's state. */

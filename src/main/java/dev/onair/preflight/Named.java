@@ -2,6 +2,7 @@ package dev.onair.preflight;
 
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.encoding.EncoderNeeds;
+import dev.onair.model.encoding.OutputDestination;
 import dev.onair.model.ingest.InputNeeds;
 import dev.onair.model.ingest.InputSpec;
 import dev.onair.model.ingest.UrlSource;
@@ -33,6 +34,12 @@ final class Named {
     for (ChannelSpec channel : channels) {
       for (InputSpec input : channel.ingest().inputs()) {
         named.collect(channel.name() + ": inputs." + input.name(), InputNeeds.of(input.source()));
+      }
+      for (OutputDestination destination : channel.encoding().destinations()) {
+        String place = channel.name() + ": encoding.destinations." + destination.id();
+        destination.addresses().stream()
+            .flatMap(address -> address.credentials().stream())
+            .forEach(c -> add(named.parameters, c.passwordParameter(), place));
       }
       named.collect(channel.name() + ": encoding", EncoderNeeds.of(channel.encoding().settings()));
     }

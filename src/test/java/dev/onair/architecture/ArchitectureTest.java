@@ -62,6 +62,7 @@ class ArchitectureTest {
               entry("terraform", "files"),
               entry("operate"),
               entry("preflight", "model", "operate"),
+              entry("estimate", "model"),
               entry("running", "model", "operate", "fleet"),
               entry("fleet", "files", "diagnostics", "model", "encoder", "terraform", "operate"),
               entry(
@@ -77,7 +78,8 @@ class ArchitectureTest {
                   "fleet",
                   "running",
                   "operate",
-                  "preflight")));
+                  "preflight",
+                  "estimate")));
 
   // By path: by package, all entries of all libraries would be gone through.
   private static final JavaClasses ONAIR =

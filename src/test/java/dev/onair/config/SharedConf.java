@@ -18,6 +18,8 @@ public final class SharedConf {
       tags { team = live, "cost.center" = 7 }
       quotas { channel-groups = 4, channels-per-group = 20, endpoints-per-channel = 11
         encoder-channels = 200, inputs = 300, input-security-groups = 100 }
+      access { parameters = ["/live/{channel}/", camera-password], buckets = [loops, slates]
+        accounts = ["444455556666"] }
       state { backend = hcp, organization = example, hostname = tfe.example.com
         workspace-prefix = tv_ }
       roles { path = "/tv/live/"

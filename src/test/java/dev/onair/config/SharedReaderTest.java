@@ -2,6 +2,7 @@ package dev.onair.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onair.model.AccessSpec;
 import dev.onair.model.AwsSpec;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.QuotasSpec;
@@ -42,7 +43,11 @@ class SharedReaderTest {
                     Optional.empty(),
                     Map.of(),
                     new QuotasSpec(3, 10, 10, 5, Optional.empty(), 5),
-                    new RolesSpec("/", Optional.empty())),
+                    new RolesSpec("/", Optional.empty()),
+                    new AccessSpec(
+                        List.of("/onair/{channel}/", "/onair/shared/"),
+                        Optional.empty(),
+                        List.of())),
                 new Local(),
                 List.of(new GroupSpec("main", "Live OTT channels")),
                 true,
@@ -71,7 +76,11 @@ class SharedReaderTest {
                     Map.of("cost.center", "7", "team", "live"),
                     new QuotasSpec(4, 20, 11, 200, Optional.of(300), 100),
                     new RolesSpec(
-                        "/tv/live/", Optional.of("arn:aws:iam::111122223333:policy/tv/bounds"))),
+                        "/tv/live/", Optional.of("arn:aws:iam::111122223333:policy/tv/bounds")),
+                    new AccessSpec(
+                        List.of("/live/{channel}/", "camera-password"),
+                        Optional.of(List.of("loops", "slates")),
+                        List.of("444455556666"))),
                 new Hcp("example", "tv_", "tfe.example.com"),
                 List.of(new GroupSpec("kids", "Sports"), new GroupSpec("news", "News")),
                 false,

@@ -138,7 +138,7 @@ final class Edits {
             lane,
             section,
             "inputs.main.sources = [{ url = \"https://c.example/live.m3u8\", username = u,"
-                + " password-parameter = /p }]"));
+                + " password-parameter = /onair/shared/p }]"));
   }
 
   private static List<Edit> encoding() {

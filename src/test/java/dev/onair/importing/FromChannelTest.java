@@ -128,7 +128,8 @@ class FromChannelTest {
     assertThat(root.resolve("channels/evening.conf"))
         .content()
         .contains(
-            "{ url = \"https://a.example/live.m3u8\", username = me, password-parameter = \"/feed/a\" }",
+            "{ url = \"https://a.example/live.m3u8\", username = me,"
+                + " password-parameter = \"/onair/evening/feed\" }",
             "{ url = \"https://a.example/live.m3u8?pipeline=1\", username = me,",
             "buffer-segments = 4",
             "retries = 5",

@@ -119,19 +119,19 @@ class NamedChecksTest {
     Findings findings =
         input(
             "{ type = URL_PULL, sources = [{ url = \"https://a.example/a.m3u8\", username = u,"
-                + " password-parameter = /onair/password }] }");
+                + " password-parameter = /onair/shared/password }] }");
 
     assertThat(findings.of("ingest.password-parameters").get(0))
         .startsWith(
-            "PROBLEM news: inputs.main: /onair/password does not exist in Systems Manager;");
+            "PROBLEM news: inputs.main: /onair/shared/password does not exist in Systems Manager;");
 
-    account.parameters = Map.of("/onair/password", "String");
+    account.parameters = Map.of("/onair/shared/password", "String");
     assertThat(findings.of("ingest.password-parameters").get(0))
-        .startsWith("WARNING news: inputs.main: /onair/password is a String");
+        .startsWith("WARNING news: inputs.main: /onair/shared/password is a String");
 
-    account.parameters = Map.of("/onair/password", "SecureString");
+    account.parameters = Map.of("/onair/shared/password", "SecureString");
     assertThat(findings.of("ingest.password-parameters"))
-        .containsExactly("OK 1 parameter: /onair/password");
+        .containsExactly("OK 1 parameter: /onair/shared/password");
   }
 
   @Test

@@ -116,10 +116,11 @@ class ChannelStackTest {
             """
             class = SINGLE_PIPELINE
             encoding.profile = tiny
+            cleartext-logins = [a.example]
             inputs {
               pull {
                 type = RTMP_PULL
-                sources = [{ url = "rtmp://a.example/x/y", username = me, password-parameter = /onair/pull }]
+                sources = [{ url = "rtmp://a.example/x/y", username = me, password-parameter = /onair/shared/pull }]
               }
               flow {
                 type = MEDIACONNECT
@@ -134,11 +135,17 @@ class ChannelStackTest {
     assertThat(policy)
         .contains("\"Resource\":[\"${module.packager.channel_arn}\"]")
         .contains(
-            ":ssm:us-east-1:${data.aws_caller_identity.account.account_id}:parameter/onair/pull\"]")
+            ":ssm:us-east-1:${data.aws_caller_identity.account.account_id}:parameter/onair/shared/pull\"]")
         .contains(":s3:::bucket/slate.mp4\"]");
     assertThat(statements(policy))
         .filteredOn(statement -> statement.contains("*"))
-        .containsExactly(THUMBNAILS);
+        .containsExactly(
+            THUMBNAILS,
+            "{\"Effect\":\"Deny\",\"Action\":[\"s3:*\"],\"Resource\":[\"%1$sbucket\",\"%1$sbucket/*\"],"
+                    .formatted("arn:${data.aws_partition.partition.partition}:s3:::")
+                + "\"Condition\":{\"StringNotEquals\":{\"s3:ResourceAccount\":[\""
+                + ACCOUNT
+                + "\"]}}}");
     assertThat(stack.at("/resource/aws_medialive_input/input-flow/depends_on"))
         .map(JsonNode::asText)
         .containsExactly("aws_iam_role_policy.input-flow-flows-policy");

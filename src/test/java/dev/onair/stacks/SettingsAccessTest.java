@@ -54,10 +54,10 @@ class SettingsAccessTest {
             """
             {"state": "ENABLED", "availBlankingImage": {
               "uri": "https://slates.onair.dev/avail.png", "username": "me",
-              "passwordParam": "/onair/slates"}}
+              "passwordParam": "/onair/shared/slates"}}
             """));
 
-    assertThat(actionsOn(settings, SSM + "onair/slates"))
+    assertThat(actionsOn(settings, SSM + "onair/shared/slates"))
         .isEqualTo("[\"ssm:GetParameter\",\"ssm:GetParameters\"]");
     assertThat(policy(settings).toString()).doesNotContain("s3:GetObject");
   }
@@ -85,6 +85,14 @@ class SettingsAccessTest {
         .isEqualTo("[\"s3:PutObject\",\"s3:GetObject\",\"s3:DeleteObject\",\"s3:PutObjectAcl\"]");
     assertThat(policy.toString())
         .contains("\"Condition\":{\"StringLike\":{\"s3:prefix\":\"news/*\"}}");
+    assertThat(policy.get("Statement"))
+        .filteredOn(statement -> statement.get("Effect").asText().equals("Deny"))
+        .singleElement()
+        .satisfies(
+            denial ->
+                assertThat(denial.get("Resource"))
+                    .map(JsonNode::asText)
+                    .containsExactly(S3 + "archive", S3 + "archive/*"));
   }
 
   /** The actions that are allowed on a resource, as JSON. */

@@ -73,8 +73,8 @@ public final class ChannelTexts {
     inputs.main {
       type = URL_PULL
       sources = [
-        { url = "https://a.example/x.m3u8", username = me, password-parameter = /onair/a }
-        { url = "https://b.example/x.m3u8", username = me, password-parameter = onair-b }
+        { url = "https://a.example/x.m3u8", username = me, password-parameter = /onair/shared/a }
+        { url = "https://b.example/x.m3u8", username = me, password-parameter = /onair/shared/b }
       ]
       source-end-behavior = LOOP
       hls { bandwidth = 6 Mbps, buffer-segments = 11, retries = 10, retry-interval = 2s, scte35-source = MANIFEST

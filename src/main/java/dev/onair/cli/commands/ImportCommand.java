@@ -152,7 +152,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     ForeignChannel read =
         Forms.read(foreign, inputs, shared.delivery().accessLogs().isPresent(), remarks);
-    return new Importer(onair.root(), onair.surroundings().environment(), shared.aws().region())
+    return new Importer(onair.root(), onair.surroundings().environment(), shared.aws())
         .files(
             read,
             foreign.name(),

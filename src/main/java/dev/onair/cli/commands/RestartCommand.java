@@ -74,7 +74,8 @@ final class RestartCommand implements Callable<Integer> {
                   () ->
                       new OperationFailedException(name + " is not deployed: onair plan " + name));
       PipelineRestart restart = new PipelineRestart(fleet.encoders(), progress, waiting.patience());
-      Outcome outcome = restart.of(name, encoder, Optional.ofNullable(pipeline), interruption(fleet));
+      Outcome outcome =
+          restart.of(name, encoder, Optional.ofNullable(pipeline), interruption(fleet));
       progress.close();
       return new PowerReport(onair.surroundings()).print(List.of(outcome))
           ? ExitCodes.FINE

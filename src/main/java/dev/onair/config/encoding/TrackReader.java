@@ -103,7 +103,7 @@ final class TrackReader {
             ? section.optionalText("language")
             : Optional.of(section.text("language"));
     language
-        .filter(code -> section.has("language"))
+        .filter(code -> !code.isEmpty())
         .flatMap(Languages::problem)
         .ifPresent(problem -> section.error("language", Flaw.FORMAT, problem));
     Optional<String> label = section.optionalText("label");
@@ -154,7 +154,7 @@ final class TrackReader {
 
   private static String name(Section section) {
     String name = section.text("name");
-    if (section.has("name") && !name.matches("[A-Za-z0-9][A-Za-z0-9-]*")) {
+    if (!name.isEmpty() && !name.matches("[A-Za-z0-9][A-Za-z0-9-]*")) {
       section.error("name", Flaw.FORMAT, "'" + name + "' is not a name; use letters, digits and -");
     }
     return name;

@@ -53,7 +53,7 @@ final class FailoverReader {
     Duration inputLoss = failover.duration("input-loss", Duration.ofMillis(100), MAX_INPUT_LOSS);
     Optional<Objection> alone = unpaired(primary.name());
     alone.ifPresent(problem -> primary.error("failover", problem));
-    if (failover.has("to")) {
+    if (!secondary.isEmpty()) {
       unknown(secondary)
           .or(() -> unpaired(secondary))
           .or(() -> alone.isPresent() ? Optional.empty() : unlike(secondary))

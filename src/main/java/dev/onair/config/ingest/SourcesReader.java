@@ -141,9 +141,8 @@ final class SourcesReader {
     Section section = object.get();
     String url = section.text("url");
     Optional<Credentials> credentials = CredentialsReader.read(section);
-    if (section.has("url")
-        && valid(element, url, form)
-        && MediaUrl.scheme(url).equals(MediaUrl.S3)) {
+    // Where it can't be used, that is told, and nothing stands in its place.
+    if (!url.isEmpty() && valid(element, url, form) && MediaUrl.scheme(url).equals(MediaUrl.S3)) {
       credentials.ifPresent(
           c ->
               section.error(

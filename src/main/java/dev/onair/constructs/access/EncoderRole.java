@@ -31,17 +31,19 @@ public final class EncoderRole {
 
   private final TerraformStack stack;
   private final Here here;
+  private final List<String> otherAccounts;
 
-  private EncoderRole(TerraformStack stack, Here here) {
+  private EncoderRole(TerraformStack stack, Here here, List<String> otherAccounts) {
     this.stack = stack;
     this.here = here;
+    this.otherAccounts = otherAccounts;
   }
 
   /**
    * A role that may do nothing yet.
    *
    * @param prefix the first parts of its name
-   * @param aws where MediaLive runs, and what roles have in common
+   * @param aws where MediaLive runs, what roles have in common, and what channels may name
    */
   public static EncoderRole of(TerraformStack stack, String prefix, String channel, AwsSpec aws) {
     Here here = Here.in(stack, aws.region());
@@ -59,7 +61,7 @@ public final class EncoderRole {
         .description("MediaLive runs the channel " + channel + " with this role")
         .assumeRolePolicy(trust)
         .build();
-    return new EncoderRole(stack, here);
+    return new EncoderRole(stack, here, aws.access().accounts());
   }
 
   /** The role's ARN, known after its creation. */
@@ -125,6 +127,7 @@ public final class EncoderRole {
     allowFolders(policy, needed);
     allowOutputs(policy, needed, channel.encoding().settings().has("canned_acl"));
     allowThumbnails(policy);
+    denyOthers(policy, needed.buckets());
     if (channel.encoding().logLevel() != LogLevel.DISABLED) {
       allowLogs(policy);
     }
@@ -144,7 +147,7 @@ public final class EncoderRole {
           .allowWithin(List.of("s3:GetObject"), List.of(here.s3(folder) + "*"))
           .allowIf(
               List.of("s3:ListBucket"),
-              List.of(here.bucket(folder)),
+              List.of(here.bucket(folder.bucket())),
               Map.of("StringLike", Map.of("s3:prefix", within)));
     }
   }
@@ -170,7 +173,7 @@ public final class EncoderRole {
               List.of(here.s3(begin) + "*"))
           .allowIf(
               List.of("s3:ListBucket"),
-              List.of(here.bucket(begin)),
+              List.of(here.bucket(begin.bucket())),
               Map.of("StringLike", Map.of("s3:prefix", begin.key() + "*")));
     }
   }
@@ -187,6 +190,29 @@ public final class EncoderRole {
     policy.allowAnywhere(
         List.of("s3:PutObject"),
         Map.of("StringNotEquals", Map.of("s3:ResourceAccount", here.account())));
+  }
+
+  /**
+   * Whose a bucket is can't be seen from its name, and a name may be anybody's tomorrow: what the
+   * channel names is used only while it belongs to an account that it may use. What is allowed for
+   * thumbnails would else reach it, too.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html">AWS:
+   *     s3:ResourceAccount, the account that a bucket belongs to</a>
+   */
+  private void denyOthers(PolicyDocument policy, List<String> buckets) {
+    if (!buckets.isEmpty()) {
+      policy.denyUnless(
+          "s3:*",
+          buckets.stream()
+              .map(here::bucket)
+              .flatMap(bucket -> Stream.of(bucket, bucket + "/*"))
+              .toList(),
+          Map.of(
+              "s3:ResourceAccount",
+              Stream.concat(Stream.of(here.account()), otherAccounts.stream()).toList()));
+    }
   }
 
   /**

@@ -32,11 +32,11 @@ record Here(String partition, String region, String account) {
 
   /** The ARN of an object in S3, or of what several begin with; it has no region or account. */
   String s3(S3Location location) {
-    return bucket(location) + "/" + location.key();
+    return bucket(location.bucket()) + "/" + location.key();
   }
 
-  /** The ARN of the bucket that something is in. */
-  String bucket(S3Location location) {
-    return "arn:" + partition + ":s3:::" + location.bucket();
+  /** The ARN of a bucket. */
+  String bucket(String name) {
+    return "arn:" + partition + ":s3:::" + name;
   }
 }

@@ -8,10 +8,12 @@ import dev.onair.model.ingest.InputNeeds;
 import dev.onair.model.ingest.InputSource;
 import dev.onair.model.ingest.InputSpec;
 import dev.onair.model.ingest.UrlSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a channel needs MediaLive to have access to. */
 final class NeededAccess {
@@ -62,6 +64,16 @@ final class NeededAccess {
   /** What the keys of objects in S3 begin with that are written. */
   List<S3Location> written() {
     return List.copyOf(written);
+  }
+
+  /** The buckets in S3 of all that, each once. */
+  List<String> buckets() {
+    return Stream.of(objects, folders, written)
+        .flatMap(Collection::stream)
+        .map(S3Location::bucket)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private void add(OutputDestination.Address address) {

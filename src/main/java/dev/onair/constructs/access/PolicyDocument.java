@@ -37,7 +37,7 @@ public final class PolicyDocument {
     rest.put("Principal", Map.of("Service", service));
     rest.put("Condition", onBehalfOf(account, sources));
     PolicyDocument document = new PolicyDocument();
-    document.statements.add(statement(List.of("sts:AssumeRole"), rest));
+    document.statements.add(statement("Allow", List.of("sts:AssumeRole"), rest));
     return document.json();
   }
 
@@ -80,6 +80,22 @@ public final class PolicyDocument {
     return allow(actions, List.of("*"), Pattern.compile("\\*"), condition);
   }
 
+  /**
+   * Denies everything of a service on what is named, or begins as named, whatever else allows it.
+   *
+   * @param actions such as {@code s3:*}
+   * @param unless values, by key: what makes an exception
+   */
+  public PolicyDocument denyUnless(
+      String actions, List<String> resources, Map<String, Object> unless) {
+    Map<String, Object> rest = new LinkedHashMap<>();
+    rest.put("Resource", resources);
+    // Also where the request has no such key.
+    rest.put("Condition", Map.of("StringNotEquals", unless));
+    statements.add(statement("Deny", List.of(actions), rest));
+    return this;
+  }
+
   /** The document's JSON text. */
   public String json() {
     try {
@@ -102,7 +118,7 @@ public final class PolicyDocument {
     if (!condition.isEmpty()) {
       rest.put("Condition", condition);
     }
-    statements.add(statement(actions, rest));
+    statements.add(statement("Allow", actions, rest));
     return this;
   }
 
@@ -113,9 +129,10 @@ public final class PolicyDocument {
     return condition;
   }
 
-  private static Map<String, Object> statement(List<String> actions, Map<String, Object> rest) {
+  private static Map<String, Object> statement(
+      String effect, List<String> actions, Map<String, Object> rest) {
     Map<String, Object> statement = new LinkedHashMap<>();
-    statement.put("Effect", "Allow");
+    statement.put("Effect", effect);
     statement.put("Action", actions);
     statement.putAll(rest);
     return statement;

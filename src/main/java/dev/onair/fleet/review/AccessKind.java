@@ -7,8 +7,15 @@ public enum AccessKind {
   INGEST_NARROWER("access.ingest.narrower", Reach.NARROWER, "networks may push no more"),
   SECRET_NAMED(
       "access.secret.named", Reach.WIDER, "the role reads this secret, and MediaLive sends it"),
+  SECRET_CLEARTEXT(
+      "access.secret.cleartext",
+      Reach.WIDER,
+      "MediaLive sends this secret unencrypted, and who is on the way reads it"),
   BUCKET_NAMED("access.bucket.named", Reach.WIDER, "the role reads or writes in this bucket"),
   HOST_NAMED("access.host.named", Reach.WIDER, "the stream comes from there, or goes there"),
+  FILES_OPEN(
+      "access.files.open", Reach.WIDER, "anyone may read the files that the channel writes to S3"),
+  RULES("access.rules", Reach.WIDER, "what channel files may name, or do, is ruled in another way"),
   ROLE_GRANTED("access.role.granted", Reach.WIDER, "the role may do more"),
   ROLE_UNSEEN(
       "access.role.unseen", Reach.WIDER, "what the role may do is known only after the apply"),

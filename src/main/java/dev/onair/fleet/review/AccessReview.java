@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.fleet.review.Difference.Kind;
 import dev.onair.model.stack.ProviderTypes;
+import dev.onair.model.stack.StackAddresses;
 import dev.onair.terraform.plan.Action;
 import dev.onair.terraform.plan.Plan;
 import dev.onair.terraform.plan.PlannedChange;
@@ -32,6 +33,9 @@ final class AccessReview {
               + "|aws_cloudfront_(public_key|key_group|function)");
   private static final Pattern TRUST =
       Pattern.compile("(assume_role_policy|permissions_boundary|managed_policy_arns).*");
+
+  /** Settings by which a file lets channels name more, or do so less safely. */
+  private static final Pattern RULES = Pattern.compile("(access\\.|cleartext-logins).*");
 
   /** What not even a new role of a channel gets without being told. */
   private static final Pattern DELICATE =
@@ -71,6 +75,7 @@ final class AccessReview {
           changed(where(d -> TRUST.matcher(d.path()).matches(), AccessKind.ROLE_TRUST));
       case ProviderTypes.PACKAGING_CHANNEL_POLICY, ProviderTypes.ORIGIN_ENDPOINT_POLICY ->
           changed(where(AccessReview::isOfThePolicy, AccessKind.PACKAGING_POLICY));
+      case ProviderTypes.DATA -> rules();
       default -> others();
     }
   }
@@ -98,6 +103,10 @@ final class AccessReview {
 
   private void networks() {
     if (change.action() == Action.DELETE) {
+      // Of a channel that goes as a whole, it is told that it goes.
+      if (!stack.isGoing()) {
+        addIfAny(AccessKind.INGEST_NARROWER, stack.shutOutBy(change));
+      }
       return;
     }
     AllowlistChange list = AllowlistChange.of(change, stack.networksThatGo());
@@ -115,10 +124,24 @@ final class AccessReview {
     NamedPlaces before = stack.places();
     NamedPlaces after = NamedPlaces.in(change.values().after());
     addIfAny(AccessKind.SECRET_NAMED, without(after.secrets(), before.secrets()));
+    addIfAny(AccessKind.SECRET_CLEARTEXT, without(after.cleartext(), before.cleartext()));
+    addIfAny(AccessKind.FILES_OPEN, without(after.open(), before.open()));
     // What a new channel plays is the channel itself, and stands in what was written for it.
     if (!stack.isNew()) {
       addIfAny(AccessKind.BUCKET_NAMED, without(after.buckets(), before.buckets()));
       addIfAny(AccessKind.HOST_NAMED, without(after.hosts(), before.hosts()));
+    }
+  }
+
+  /** What rules over channel files is no resource: it is told by what was written. */
+  private void rules() {
+    if (change.address().equals(StackAddresses.WRITTEN) && change.action() == Action.UPDATE) {
+      addIfAny(
+          AccessKind.RULES,
+          SettingEdits.of(change).stream()
+              .filter(edit -> RULES.matcher(edit.setting()).matches())
+              .map(SettingEdit::toString)
+              .toList());
     }
   }
 
@@ -138,6 +161,8 @@ final class AccessReview {
     without(before, after).forEach(grant -> (isDenial(grant) ? more : less).add(grant));
     if (stack.isNew()) {
       more.removeIf(grant -> !DELICATE.matcher(grant).matches());
+      // It was never more.
+      less.clear();
     }
     addIfAny(AccessKind.ROLE_GRANTED, more);
     addIfAny(AccessKind.ROLE_REVOKED, less);

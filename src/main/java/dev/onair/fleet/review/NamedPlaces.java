@@ -13,10 +13,17 @@ import java.util.regex.Pattern;
  * What the settings of an input or an encoder channel name outside of it.
  *
  * @param secrets parameters, each with the host that gets it
+ * @param cleartext those of them that are sent unencrypted
  * @param buckets buckets in S3
  * @param hosts other hosts, flows, and devices
+ * @param open what opens files in S3 to anyone
  */
-record NamedPlaces(Set<String> secrets, Set<String> buckets, Set<String> hosts) {
+record NamedPlaces(
+    Set<String> secrets,
+    Set<String> cleartext,
+    Set<String> buckets,
+    Set<String> hosts,
+    Set<String> open) {
 
   private static final Pattern URL =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(?:[^/@]*@)?([^/?#]+).*", Pattern.DOTALL);
@@ -27,13 +34,26 @@ record NamedPlaces(Set<String> secrets, Set<String> buckets, Set<String> hosts) 
   /** As MediaLive writes a URL of S3, with and without TLS. */
   private static final Set<String> S3 = Set.of("s3", "s3ssl");
 
+  private static final Set<String> ENCRYPTED = Set.of("https", "rtmps", "s3", "s3ssl");
+
+  /**
+   * For anyone, and for anyone with an account of AWS's.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl">AWS:
+   *     canned ACLs</a>
+   */
+  private static final Set<String> OPEN = Set.of("PUBLIC_READ", "AUTHENTICATED_READ");
+
   static NamedPlaces in(JsonNode settings) {
     return inAll(List.of(settings));
   }
 
   /** Those of several at once. */
   static NamedPlaces inAll(List<JsonNode> settings) {
-    NamedPlaces places = new NamedPlaces(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    NamedPlaces places =
+        new NamedPlaces(
+            new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     settings.forEach(one -> places.look(one, ""));
     return places;
   }
@@ -46,7 +66,7 @@ record NamedPlaces(Set<String> secrets, Set<String> buckets, Set<String> hosts) 
     } else {
       for (Map.Entry<String, JsonNode> member : node.properties()) {
         if (member.getKey().equals("password_param") && !member.getValue().asText("").isEmpty()) {
-          secrets.add(secret(node, member.getValue().asText()));
+          secret(node, member.getValue().asText());
         } else {
           boolean isDevice = key.equals("input_devices") && member.getKey().equals("id");
           look(member.getValue(), isDevice ? DEVICE : member.getKey());
@@ -55,27 +75,37 @@ record NamedPlaces(Set<String> secrets, Set<String> buckets, Set<String> hosts) 
     }
   }
 
-  private static String secret(JsonNode beside, String name) {
+  private void secret(JsonNode beside, String name) {
+    String told = name;
     for (JsonNode value : beside) {
       Matcher url = URL.matcher(value.asText(""));
       if (url.matches()) {
-        return "%s, for %s".formatted(name, host(url));
+        told = "%s, for %s".formatted(name, host(url));
+        if (!ENCRYPTED.contains(scheme(url))) {
+          cleartext.add(told);
+        }
       }
     }
-    return name;
+    secrets.add(told);
   }
 
   private void place(String text, String key) {
     Matcher url = URL.matcher(text);
     if (url.matches()) {
-      boolean isBucket = S3.contains(url.group(1).toLowerCase(Locale.ROOT));
+      boolean isBucket = S3.contains(scheme(url));
       (isBucket ? buckets : hosts).add(host(url));
     } else if (Set.of("flow_arn", DEVICE).contains(key) && !text.isEmpty()) {
       hosts.add(text);
+    } else if (key.equals("canned_acl") && OPEN.contains(text)) {
+      open.add(key + ": " + text);
     }
   }
 
+  private static String scheme(Matcher url) {
+    return url.group(1).toLowerCase(Locale.ROOT);
+  }
+
   private static String host(Matcher url) {
-    return url.group(1).toLowerCase(Locale.ROOT) + "://" + url.group(2);
+    return scheme(url) + "://" + url.group(2);
   }
 }

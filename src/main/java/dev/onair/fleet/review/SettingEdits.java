@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onair.model.stack.StackAddresses;
 import dev.onair.terraform.plan.Action;
 import dev.onair.terraform.plan.Plan;
+import dev.onair.terraform.plan.PlannedChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,13 @@ final class SettingEdits {
         .filter(change -> !change.values().after().isNull())
         .filter(change -> change.action() == Action.UPDATE || !plan.isDeployed())
         .findFirst()
-        .map(change -> between(written(change.values().before()), written(change.values().after())))
+        .map(SettingEdits::of)
         .orElse(List.of());
+  }
+
+  /** The edits between what a stack keeps and what it is to keep. */
+  static List<SettingEdit> of(PlannedChange written) {
+    return between(written(written.values().before()), written(written.values().after()));
   }
 
   private static List<SettingEdit> between(

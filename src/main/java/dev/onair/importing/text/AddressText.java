@@ -13,18 +13,20 @@ final class AddressText {
 
   private final String path;
   private final String parameter;
+  private final Logins logins;
   private final Remarks remarks;
 
   /**
    * Of the addresses of one setting.
    *
    * @param path where they stand, for remarks, such as {@code inputs.main.sources}
-   * @param parameter the parameter of Systems Manager that is to hold their password, where none is
-   *     named
+   * @param parameter the last part of the parameter of Systems Manager that is to hold their
+   *     password, where none is named that the channel may name
    */
-  AddressText(String path, String parameter, Remarks remarks) {
+  AddressText(String path, String parameter, Logins logins, Remarks remarks) {
     this.path = path;
-    this.parameter = parameter;
+    this.parameter = logins.parameter(parameter);
+    this.logins = logins;
     this.remarks = remarks;
   }
 
@@ -73,9 +75,18 @@ final class AddressText {
   /**
    * The members that log a user in.
    *
+   * @param url where it is sent, without a login
    * @param named the parameter that holds the password; absent where it is nowhere yet
    */
-  String login(String username, Optional<String> named) {
+  String login(String url, String username, Optional<String> named) {
+    logins.sent(url);
+    Optional<String> own = named.filter(logins::allows);
+    if (named.isPresent() && own.isEmpty()) {
+      remarks.toDo(
+          ("%s: copy the password from the parameter %s of Systems Manager to %s, or let shared.conf"
+                  + " allow the channel the old one: access.parameters")
+              .formatted(path, named.get(), parameter));
+    }
     if (named.isEmpty()) {
       remarks.toDo(
           ("%s: put the password into the parameter %s of Systems Manager; it was not written"
@@ -83,6 +94,6 @@ final class AddressText {
               .formatted(path, parameter));
     }
     return ", username = %s, password-parameter = %s"
-        .formatted(Conf.word(username), Conf.quoted(named.orElse(parameter)));
+        .formatted(Conf.word(username), Conf.quoted(own.orElse(parameter)));
   }
 }

@@ -1,11 +1,13 @@
 package dev.onair.importing.text;
 
 import dev.onair.config.hocon.HoconKeys;
+import dev.onair.diagnostics.Words;
 import dev.onair.importing.facts.ForeignChannel;
 import dev.onair.importing.facts.ForeignDestination;
 import dev.onair.importing.facts.ForeignInput;
 import dev.onair.importing.facts.Remarks;
 import dev.onair.importing.text.InputConf.Place;
+import dev.onair.model.AwsSpec;
 import dev.onair.model.ChannelClass;
 import java.time.Duration;
 import java.util.List;
@@ -21,10 +23,10 @@ import java.util.TreeSet;
  *
  * @param name its name
  * @param source where it was described
- * @param region the fleet's
+ * @param aws where the fleet is deployed, and what its channels may name there
  * @param profile what its profile makes
  */
-public record ChannelConf(String name, String source, String region, Encoded profile) {
+public record ChannelConf(String name, String source, AwsSpec aws, Encoded profile) {
 
   /**
    * What a channel's file has to know of its profile.
@@ -66,8 +68,10 @@ public record ChannelConf(String name, String source, String region, Encoded pro
             "Off air until you say otherwise: what this was imported from may still run, and a"
                 + " running channel costs by the minute.")
         .set("start", "false");
-    conf.gap().all(inputs(channel.inputs(), channelClass, remarks));
-    conf.gap().object("encoding", encoding(channel, channelClass, remarks));
+    Logins logins = new Logins(aws.access(), name);
+    conf.gap().all(inputs(channel.inputs(), channelClass, logins, remarks));
+    conf.gap().object("encoding", encoding(channel, channelClass, logins, remarks));
+    cleartext(conf.gap(), logins.cleartext(), remarks);
     conf.gap()
         .object(
             "packaging",
@@ -80,11 +84,23 @@ public record ChannelConf(String name, String source, String region, Encoded pro
     return conf.text();
   }
 
-  private Conf inputs(List<ForeignInput> inputs, ChannelClass channelClass, Remarks remarks) {
+  private static void cleartext(Conf conf, List<String> hosts, Remarks remarks) {
+    if (!hosts.isEmpty()) {
+      conf.list("cleartext-logins", hosts.stream().map(Conf::quoted).toList());
+      remarks.toDo(
+          ("cleartext-logins: %s gets a password unencrypted, as before; give https:// or rtmps:// there"
+                  + " if you can, and take the host out")
+              .formatted(Words.and(hosts)));
+    }
+  }
+
+  private Conf inputs(
+      List<ForeignInput> inputs, ChannelClass channelClass, Logins logins, Remarks remarks) {
     Map<String, String> names = InputNames.of(inputs);
     Set<String> demanded = new TreeSet<>(profile.audio());
     demanded.retainAll(SelectorsConf.audioOf(inputs));
-    Place place = new Place(name, channelClass, region, profile.locks(), demanded, names);
+    Place place =
+        new Place(name, channelClass, aws.region(), profile.locks(), demanded, names, logins);
     Conf conf = new Conf();
     for (ForeignInput input : inputs) {
       boolean first = input.equals(inputs.get(0)) && hasToBeFirst(inputs, names);
@@ -114,7 +130,8 @@ public record ChannelConf(String name, String source, String region, Encoded pro
             .anyMatch(failover -> failover.to().equals(input.name()));
   }
 
-  private Conf encoding(ForeignChannel channel, ChannelClass channelClass, Remarks remarks) {
+  private Conf encoding(
+      ForeignChannel channel, ChannelClass channelClass, Logins logins, Remarks remarks) {
     Conf conf = new Conf().set("profile", Conf.word(profile.name()));
     profile.input().forEach((key, value) -> conf.set("input." + key, value));
     channel
@@ -123,6 +140,7 @@ public record ChannelConf(String name, String source, String region, Encoded pro
         .map(level -> level.toUpperCase(Locale.ROOT))
         .filter(level -> !level.equals("DISABLED"))
         .ifPresent(level -> conf.set("log-level", level));
-    return conf.all(new DestinationsConf(name, channelClass, remarks).conf(profile.destinations()));
+    return conf.all(
+        new DestinationsConf(logins, channelClass, remarks).conf(profile.destinations()));
   }
 }

@@ -15,15 +15,15 @@ final class DestinationsConf {
 
   private static final String RTMP = "rtmp";
 
-  private final String channel;
+  private final Logins logins;
   private final ChannelClass channelClass;
   private final Remarks remarks;
 
   /**
-   * @param channel the channel's name
+   * @param logins the logins of all the channel's addresses
    */
-  DestinationsConf(String channel, ChannelClass channelClass, Remarks remarks) {
-    this.channel = channel;
+  DestinationsConf(Logins logins, ChannelClass channelClass, Remarks remarks) {
+    this.logins = logins;
     this.channelClass = channelClass;
     this.remarks = remarks;
   }
@@ -46,10 +46,7 @@ final class DestinationsConf {
       return;
     }
     AddressText address =
-        new AddressText(
-            "encoding." + path,
-            "/onair/%s/%s".formatted(channel, plain(destination.id())),
-            remarks);
+        new AddressText("encoding." + path, plain(destination.id()), logins, remarks);
     if (targets.stream().anyMatch(target -> target.streamName().isPresent())) {
       String variable = plain(destination.id()).toUpperCase(Locale.ROOT);
       conf.comment("The names of the streams may be secrets: take them from the environment.");
@@ -98,6 +95,8 @@ final class DestinationsConf {
       remarks.leftOut("%s: the login; RTMP outputs alone have one".formatted(address.path()));
       return "";
     }
-    return username.map(user -> address.login(user, target.parameter())).orElse("");
+    return username
+        .map(user -> address.login(address.url(target.url()), user, target.parameter()))
+        .orElse("");
   }
 }

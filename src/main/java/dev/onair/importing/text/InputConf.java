@@ -34,6 +34,7 @@ final class InputConf {
    * @param locks whether its inputs may not be HLS
    * @param audio the names of the audio selectors that each of its inputs has to have
    * @param names the names of its inputs by the foreign ones
+   * @param logins the logins of all its addresses
    */
   record Place(
       String channel,
@@ -41,7 +42,8 @@ final class InputConf {
       String region,
       boolean locks,
       Set<String> audio,
-      Map<String, String> names) {}
+      Map<String, String> names,
+      Logins logins) {}
 
   InputConf(ForeignInput input, Place place, Remarks remarks) {
     this.name = place.names().get(input.name());

@@ -24,10 +24,7 @@ final class SourcesText {
     this.place = place;
     this.remarks = remarks;
     this.address =
-        new AddressText(
-            input + ".sources",
-            "/onair/%s/%s".formatted(place.channel(), input.replaceAll(".*\\.", "")),
-            remarks);
+        new AddressText(input + ".sources", input.replaceAll(".*\\.", ""), place.logins(), remarks);
   }
 
   /** Both pipelines may read the same; then the second one's URL is made another. */
@@ -55,7 +52,7 @@ final class SourcesText {
   private String text(String url, Source source) {
     return address
         .username(source.url(), source.username())
-        .map(user -> address.login(user, source.parameter()))
+        .map(user -> address.login(url, user, source.parameter()))
         .map(login -> "{ url = %s%s }".formatted(Conf.quoted(url), login))
         .orElseGet(() -> Conf.quoted(url));
   }

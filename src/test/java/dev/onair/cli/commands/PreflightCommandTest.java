@@ -70,7 +70,7 @@ class PreflightCommandTest {
     rpc(
         "ssm",
         "AmazonSSM.PutParameter",
-        "{'Name': '/onair/password', 'Type': 'SecureString', 'Value': 'hunter2'}");
+        "{'Name': '/onair/shared/password', 'Type': 'SecureString', 'Value': 'hunter2'}");
     JsonNode made =
         client("mediaconnect")
             .rest("POST", "/v1/flows", "{'name': 'feed', 'source': {'name': 'feed'}}")
@@ -117,7 +117,7 @@ class PreflightCommandTest {
             inputs.feed {
               type = URL_PULL
               sources = [
-                { url = "https://a.example/a.m3u8", username = ada, password-parameter = /onair/password }
+                { url = "https://a.example/a.m3u8", username = ada, password-parameter = /onair/shared/password }
               ]
             }
             """);
@@ -137,7 +137,7 @@ class PreflightCommandTest {
         .contains("ok  permission.iam  all 15 actions are allowed")
         .contains("ok  delivery.certificate  issued, for live.example.com")
         .contains("ok  delivery.web-acl  " + webAcl)
-        .contains("ok  ingest.password-parameters  1 parameter: /onair/password")
+        .contains("ok  ingest.password-parameters  1 parameter: /onair/shared/password")
         .contains("ok  ingest.flows  1 flow runs: " + flow)
         .contains("ok  ingest.devices  1 Link device: hd-abc")
         .contains("ok  ingest.objects  1 object: media/loop.mp4")
@@ -187,7 +187,7 @@ class PreflightCommandTest {
   void eachFaultIsARowOfItsOwn() {
     project(MISSING, "quotas.encoder-channels = 50");
     client("s3").xml("DELETE", "/media/loop.mp4", "");
-    rpc("ssm", "AmazonSSM.DeleteParameter", "{'Name': '/onair/password'}");
+    rpc("ssm", "AmazonSSM.DeleteParameter", "{'Name': '/onair/shared/password'}");
     rpc("kms", "TrentService.DisableKey", "{'KeyId': '" + key + "'}");
     rpc("acm", "CertificateManager.DeleteCertificate", "{'CertificateArn': '" + certificate + "'}");
     deny("{'Statement': {'Effect': 'Deny', 'Action': 'iam:Pass*', 'Resource': '*'}}");

@@ -60,6 +60,42 @@ class AccessOfNewChannelsTest {
   }
 
   @Test
+  void aSecretThatIsSentUnencryptedIsToldAsThat() {
+    List<AccessChange> access =
+        accessOf(
+            """
+            class = SINGLE_PIPELINE
+            cleartext-logins = [a.onair.dev]
+            inputs.main {
+              type = RTMP_PULL
+              sources = [{
+                url = "rtmp://a.onair.dev/live/x", username = bob
+                password-parameter = /onair/news/password
+              }]
+            }
+            """);
+
+    assertThat(access)
+        .filteredOn(change -> change.kind() == AccessKind.SECRET_CLEARTEXT)
+        .singleElement()
+        .satisfies(
+            change ->
+                assertThat(change.details())
+                    .containsExactly("/onair/news/password, for rtmp://a.onair.dev"));
+  }
+
+  @Test
+  void whatItsRoleIsDeniedIsNoLess() {
+    assertThat(
+            accessOf(
+                """
+                class = SINGLE_PIPELINE
+                inputs.main { type = MP4_FILE, sources = ["s3ssl://loops/a.mp4"] }
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void anOrdinaryOneIsNot() {
     assertThat(
             accessOf(

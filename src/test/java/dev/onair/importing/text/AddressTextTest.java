@@ -8,6 +8,7 @@ import dev.onair.importing.facts.ForeignInput.Source;
 import dev.onair.importing.facts.Remark;
 import dev.onair.importing.facts.Remarks;
 import dev.onair.importing.text.InputConf.Place;
+import dev.onair.model.AccessSpec;
 import dev.onair.model.ChannelClass;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ class AddressTextTest {
   private static final Optional<String> NONE = Optional.empty();
 
   private final Remarks remarks = new Remarks();
+  private final Logins logins =
+      new Logins(
+          new AccessSpec(AccessSpec.foldersOf("onair"), Optional.empty(), List.of()), "gala");
 
   @Test
   void anRtmpDestinationsPasswordIsNotEvenInTheComment() {
@@ -81,6 +85,32 @@ class AddressTextTest {
   }
 
   @Test
+  void aParameterOfOthersIsReplacedByOneOfTheChannelsOwn() {
+    assertThat(
+            destination(
+                new Target("rtmps://a/app", NONE, Optional.of("me"), Optional.of("/prod/db")),
+                new Target(
+                    "rtmps://b/app", NONE, Optional.of("me"), Optional.of("/onair/shared/b"))))
+        .contains("password-parameter = \"/onair/gala/social_a\"")
+        .contains("password-parameter = \"/onair/shared/b\"")
+        .doesNotContain("/prod/db");
+    assertThat(told())
+        .contains(
+            "encoding.destinations.social-a: copy the password from the parameter /prod/db of Systems"
+                + " Manager to /onair/gala/social_a, or let shared.conf allow the channel the old one:"
+                + " access.parameters");
+    assertThat(logins.cleartext()).isEmpty();
+  }
+
+  @Test
+  void hostsThatGetAPasswordUnencryptedAreRemembered() {
+    sources("http://me:s3cret@A.example:8080/live.m3u8", "http://b.example/live.m3u8");
+    sources("https://me:s3cret@c.example/live.m3u8", "rtmp://me:s3cret@d.example/live/x");
+
+    assertThat(logins.cleartext()).containsExactly("A.example", "d.example");
+  }
+
+  @Test
   void plainSourcesLeaveNothingToDo() {
     assertThat(sources("https://a.example/live.m3u8", "https://a.example/live.m3u8"))
         .containsExactly(
@@ -89,13 +119,14 @@ class AddressTextTest {
   }
 
   private String destination(Target... targets) {
-    return new DestinationsConf("gala", ChannelClass.STANDARD, remarks)
+    return new DestinationsConf(logins, ChannelClass.STANDARD, remarks)
         .conf(List.of(new ForeignDestination("social-a", List.of(targets))))
         .text();
   }
 
   private List<String> sources(String... urls) {
-    Place place = new Place("gala", ChannelClass.STANDARD, "eu-west-1", false, Set.of(), Map.of());
+    Place place =
+        new Place("gala", ChannelClass.STANDARD, "eu-west-1", false, Set.of(), Map.of(), logins);
     return new SourcesText("inputs.main", place, remarks)
         .of(Stream.of(urls).map(url -> new Source(url, NONE, NONE)).toList());
   }
