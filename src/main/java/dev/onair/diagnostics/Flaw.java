@@ -81,6 +81,12 @@ public record Flaw(String word) {
     return new Flaw(word);
   }
 
+  /** Whether a key itself is wrong, and not what it holds. */
+  boolean isOfKey() {
+    // By the word: a record's own equals is made while onair runs, and takes as long as a ladder.
+    return word.equals(UNKNOWN.word) || word.equals(MISSPELT.word);
+  }
+
   /** Whether a part of a problem's id may be so. */
   static boolean isWord(String part) {
     return WORD.matcher(part).matches();

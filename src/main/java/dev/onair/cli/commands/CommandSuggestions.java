@@ -25,10 +25,6 @@ final class CommandSuggestions {
           Map.entry("validate", "onair check checks the configuration"),
           Map.entry("lint", "onair check checks the configuration"),
           Map.entry(
-              "status",
-              "onair list shows what is configured and deployed, onair plan what differs or is off"
-                  + " air, onair output where it plays"),
-          Map.entry(
               "logs",
               "Terraform's last runs are in .onair/logs; what an encoder logs, in CloudWatch"
                   + " (ElementalMediaLive)"),

@@ -69,7 +69,7 @@ public final class Applier {
       OnAirCheck onAir = new OnAirCheck(inventory, fleet.spec(), before);
       StackApplier stacks = new StackApplier(fleet, listener, inventory, onAir, dryRuns);
       apply(admitted, now, stacks);
-      List<OnAirOutcome> seen = seen(onAir, stacks.begun());
+      List<OnAirOutcome> seen = seen(onAir, stacks.begun(), stacks.turnedOff());
       // Not before: were this run cut off now, the next one would have to look what is on air.
       remember(stacks.applied(), seen);
       // Terraform and AWS repeat in their words what they were given.
@@ -178,13 +178,14 @@ public final class Applier {
                     failure -> tell(stack, Result.FAILED, failure.getMessage())));
   }
 
-  private List<OnAirOutcome> seen(OnAirCheck onAir, Set<String> begun) throws InterruptedException {
+  private List<OnAirOutcome> seen(OnAirCheck onAir, Set<String> begun, Set<String> turnedOff)
+      throws InterruptedException {
     if (fleet.channels().isEmpty()) {
       return List.of();
     }
     listener.begins("asking MediaLive what is on air", 1);
     try {
-      return onAir.check(begun);
+      return onAir.check(begun, turnedOff);
     } catch (OperationRefusedException e) {
       return List.of(new OnAirOutcome(ALL, false, e.getMessage()));
     }
