@@ -17,6 +17,9 @@ public final class LineWriter extends PrintWriter {
   /** Returns to the line's beginning, and clears it. */
   private static final String REWRITE = "\r\u001b[K";
 
+  /** Goes to the first column of a terminal's first line, and clears all. */
+  private static final String CLEAR = "\u001b[H\u001b[2J";
+
   /** Colours and weights: those of {@link Paint}, and those of the help's texts. */
   private static final String STYLE = "\u001b\\[(?:0|1|2[1-4]|3[1-69]|[34])m";
 
@@ -67,6 +70,11 @@ public final class LineWriter extends PrintWriter {
   public void erase() {
     raw(REWRITE);
     flush();
+  }
+
+  /** Takes away all that a terminal shows. */
+  public void clear() {
+    raw(CLEAR);
   }
 
   /** Puts another text in the place of a terminal's last line. */
