@@ -224,13 +224,18 @@ final class Wild {
           "._a",
           "a~");
 
+  /** What stands in names, addresses and paths many times. */
+  private static final List<String> REPEATED =
+      List.of(
+          "x", "a/", "/a", "a.", ".a", "-a", "track ", "{channel}", "${a}", "\\", "\n", "\u202E");
+
   private Wild() {}
 
   /** A value that JSON, YAML and HOCON know. */
   static String value(Random random) {
     return switch (random.nextInt(12)) {
       case 0 -> quoted(name(random));
-      case 1 -> quoted("x".repeat(random.nextInt(5000)));
+      case 1 -> quoted(Seed.one(random, REPEATED).repeat(random.nextInt(5000)));
       case 2 -> "[" + value(random) + ", " + value(random) + "]";
       case 3 -> "{" + quoted(name(random)) + ": " + value(random) + "}";
       case 4 -> String.valueOf(random.nextInt(70_000) - 1000);
