@@ -64,6 +64,7 @@ final class RestartCommand implements Callable<Integer> {
   }
 
   private int run() throws IOException, InterruptedException {
+    Outcome outcome;
     try (RunningFleet fleet = RunningFleet.open(onair);
         ProgressLine progress = new ProgressLine(onair.surroundings())) {
       fleet.channels(spec, List.of(name));
@@ -74,13 +75,11 @@ final class RestartCommand implements Callable<Integer> {
                   () ->
                       new OperationFailedException(name + " is not deployed: onair plan " + name));
       PipelineRestart restart = new PipelineRestart(fleet.encoders(), progress, waiting.patience());
-      Outcome outcome =
-          restart.of(name, encoder, Optional.ofNullable(pipeline), interruption(fleet));
-      progress.close();
-      return new PowerReport(onair.surroundings()).print(List.of(outcome))
-          ? ExitCodes.FINE
-          : ExitCodes.FAILED;
+      outcome = restart.of(name, encoder, Optional.ofNullable(pipeline), interruption(fleet));
     }
+    return new PowerReport(onair.surroundings()).print(List.of(outcome))
+        ? ExitCodes.FINE
+        : ExitCodes.FAILED;
   }
 
   private Interruption interruption(RunningFleet fleet) {

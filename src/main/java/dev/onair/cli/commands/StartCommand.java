@@ -52,18 +52,18 @@ final class StartCommand implements Callable<Integer> {
   }
 
   private int run() throws IOException, InterruptedException {
+    List<Outcome> outcomes;
     try (RunningFleet fleet = RunningFleet.open(onair);
         ProgressLine progress = new ProgressLine(onair.surroundings())) {
       List<String> channels =
           all ? PowerSwitch.meantToRun(fleet.spec()) : fleet.channels(spec, names);
-      PowerSwitch power =
+      outcomes =
           new PowerSwitch(
-              fleet.encoders(), fleet.spec(), progress, waiting.patience(), Clock.systemUTC());
-      List<Outcome> outcomes = power.start(channels);
-      progress.close();
-      return new PowerReport(onair.surroundings()).print(outcomes)
-          ? ExitCodes.FINE
-          : ExitCodes.FAILED;
+                  fleet.encoders(), fleet.spec(), progress, waiting.patience(), Clock.systemUTC())
+              .start(channels);
     }
+    return new PowerReport(onair.surroundings()).print(outcomes)
+        ? ExitCodes.FINE
+        : ExitCodes.FAILED;
   }
 }

@@ -78,16 +78,16 @@ final class StopCommand implements Callable<Integer> {
 
   private int run(List<String> channels, RunningFleet fleet)
       throws IOException, InterruptedException {
+    List<Outcome> outcomes;
     try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
-      PowerSwitch power =
+      outcomes =
           new PowerSwitch(
-              fleet.encoders(), fleet.spec(), progress, waiting.patience(), Clock.systemUTC());
-      List<Outcome> outcomes = power.stop(channels);
-      progress.close();
-      return new PowerReport(onair.surroundings()).print(outcomes)
-          ? ExitCodes.FINE
-          : ExitCodes.FAILED;
+                  fleet.encoders(), fleet.spec(), progress, waiting.patience(), Clock.systemUTC())
+              .stop(channels);
     }
+    return new PowerReport(onair.surroundings()).print(outcomes)
+        ? ExitCodes.FINE
+        : ExitCodes.FAILED;
   }
 
   private boolean isConfirmed(List<String> channels, FleetSpec fleet) throws IOException {
