@@ -16,7 +16,6 @@ import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
 import dev.onair.sandbox.medialive.Alert;
 import dev.onair.sandbox.medialive.MediaLiveChannels;
-import dev.onair.testing.ProjectFolder;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,14 +33,12 @@ class StatusCommandTest {
   private final MediaLiveChannels channels = new MediaLiveChannels(sandbox);
 
   @TempDir private Path directory;
-  private ProjectFolder project;
 
   @BeforeEach
   void fleet() {
-    project =
-        Fleets.newsAndSports(directory)
-            .shared("region = eu-west-1\nprotect = false")
-            .channel("trial", Fleets.PULL + "start = false");
+    Fleets.newsAndSports(directory)
+        .shared("region = eu-west-1\nprotect = false")
+        .channel("trial", Fleets.PULL + "start = false");
   }
 
   @AfterEach
