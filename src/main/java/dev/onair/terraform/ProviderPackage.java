@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +25,6 @@ import java.util.stream.Stream;
 record ProviderPackage(String source, Path folder, Path binary) {
 
   private static final Path INSTALLED = Path.of(".terraform", "providers");
-  private static final String LOCK = ".terraform.lock.hcl";
-  private static final Pattern SUMS = Pattern.compile("\\bhashes\\s*=");
   private static final String EXECUTABLE = "terraform-provider-";
 
   /** Host, namespace and name; the version and the platform come after them. */
@@ -68,8 +65,8 @@ record ProviderPackage(String source, Path folder, Path binary) {
 
   /** Whether two stacks have chosen the same providers. */
   static boolean areTheSame(Path directory, Path other) throws IOException {
-    Path one = directory.resolve(LOCK);
-    Path two = other.resolve(LOCK);
+    Path one = directory.resolve(ProviderLock.NAME);
+    Path two = other.resolve(ProviderLock.NAME);
     return Presence.isThere(one) && Presence.isThere(two) && Files.mismatch(one, two) == -1;
   }
 
@@ -81,13 +78,13 @@ record ProviderPackage(String source, Path folder, Path binary) {
    *     made</a>
    */
   boolean isLocked(Path directory) throws IOException {
-    Path lock = directory.resolve(LOCK);
+    Path lock = directory.resolve(ProviderLock.NAME);
     if (!Presence.isThere(lock)) {
       return false;
     }
     String text = Files.readString(lock);
     // Without any, Terraform takes what is there.
-    return !SUMS.matcher(text).find() || text.contains('"' + checksum() + '"');
+    return !ProviderLock.SUMS.matcher(text).find() || text.contains('"' + checksum() + '"');
   }
 
   String checksum() throws IOException {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +65,7 @@ public final class TerraformFolder {
 
   /** {@code terraform init}; alone while the plugin cache is being filled. */
   public Outcome init(String... more) throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>(INIT);
-    arguments.addAll(List.of(more));
-    return gate.pass(() -> run(arguments, line -> {}));
+    return gate.pass(() -> run(arguments(more), line -> {}));
   }
 
   /**
@@ -76,13 +73,14 @@ public final class TerraformFolder {
    * looked for once more.
    *
    * @param other a folder that is initialized
+   * @param more options of {@code init}
    */
-  public Outcome initLike(Path other) throws IOException, InterruptedException {
+  public Outcome initLike(Path other, String... more) throws IOException, InterruptedException {
     if (ProviderPackage.areTheSame(directory, other)) {
       try (KeptProviders.Lease lease = kept.lend(other, environment)) {
         if (lease.isPresent()) {
           // Terraform installs no provider that it is told to reattach to.
-          Outcome outcome = run(INIT, line -> {}, lease);
+          Outcome outcome = run(arguments(more), line -> {}, lease);
           if (outcome.succeeded()) {
             ProviderPackage.link(other, directory);
           }
@@ -90,7 +88,11 @@ public final class TerraformFolder {
         }
       }
     }
-    return init();
+    return init(more);
+  }
+
+  private static List<String> arguments(String... more) {
+    return Stream.concat(INIT.stream(), Stream.of(more)).toList();
   }
 
   /**

@@ -23,6 +23,7 @@ final class CommandList {
           new Entry(InitCommand.class, InitCommand::new),
           new Entry(NewCommand.class, NewCommand::new),
           new Entry(ImportCommand.class, ImportCommand::new),
+          new Entry(LockCommand.class, LockCommand::new),
           new Entry(PreflightCommand.class, PreflightCommand::new),
           new Entry(PlanCommand.class, PlanCommand::new),
           new Entry(ApplyCommand.class, ApplyCommand::new),

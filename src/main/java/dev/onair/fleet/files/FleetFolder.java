@@ -7,6 +7,7 @@ import dev.onair.files.Presence;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.StateSpec;
 import dev.onair.model.stack.StackFolder;
+import dev.onair.terraform.ProviderLock;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -35,6 +36,11 @@ public record FleetFolder(Path root) {
 
   public FleetFolder {
     Objects.requireNonNull(root, "root");
+  }
+
+  /** The providers that the whole project keeps to, if that is said. */
+  public ProviderLock providers() {
+    return ProviderLock.of(root);
   }
 
   /** Where the stacks are synthesized to. */

@@ -5,6 +5,7 @@ import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.files.Notes;
 import dev.onair.model.SharedSpec;
 import dev.onair.terraform.Outcome;
+import dev.onair.terraform.ProviderLock;
 import dev.onair.terraform.Terraform;
 import dev.onair.terraform.TerraformFolder;
 import dev.onair.terraform.plan.Plan;
@@ -28,8 +29,6 @@ public final class TerraformRuns implements StackRuns {
   private static final String JSON = "-json";
 
   private static final int DIFFERENCES = 2;
-
-  private static final String VERSIONS = ".terraform.lock.hcl";
 
   /**
    * A state that Terraform could not write where it belongs, in the folder where it ran.
@@ -56,15 +55,22 @@ public final class TerraformRuns implements StackRuns {
   @Override
   public void init(String stack) throws IOException, InterruptedException {
     Initialization made = Initialization.of(place.apply(stack));
+    boolean isLocked = folder.providers().isThere();
+    if (isLocked && folder.providers().copyTo(place.apply(stack))) {
+      made.forget();
+    }
     if (made.isThere()) {
       return;
     }
     made.forget();
-    useTheVersionsOfTheSharedStack(stack);
+    if (!isLocked) {
+      useTheVersionsOfTheSharedStack(stack);
+    }
+    String[] options = isLocked ? ProviderLock.readOnly() : new String[0];
     Outcome outcome =
         stack.equals(SharedSpec.STACK)
-            ? in(stack).init()
-            : in(stack).initLike(folder.stack(SharedSpec.STACK));
+            ? in(stack).init(options)
+            : in(stack).initLike(folder.stack(SharedSpec.STACK), options);
     if (!outcome.succeeded()) {
       throw failure(stack, "init", outcome);
     }
@@ -79,7 +85,10 @@ public final class TerraformRuns implements StackRuns {
   @Override
   public void init(String stack, Path kept) throws IOException, InterruptedException {
     Path own = providers(stack);
-    if (Presence.isThere(kept) && !(Presence.isThere(own) && Files.mismatch(kept, own) == -1)) {
+    // With a lock of the project's, a plan of another provider is refused by Terraform.
+    if (!folder.providers().isThere()
+        && Presence.isThere(kept)
+        && !(Presence.isThere(own) && Files.mismatch(kept, own) == -1)) {
       Files.copy(kept, own, StandardCopyOption.REPLACE_EXISTING);
       Initialization.of(place.apply(stack)).forget();
     }
@@ -87,12 +96,12 @@ public final class TerraformRuns implements StackRuns {
   }
 
   private Path providers(String stack) {
-    return place.apply(stack).resolve(VERSIONS);
+    return place.apply(stack).resolve(ProviderLock.NAME);
   }
 
   /** One provider for the whole fleet, although a newer one may have come out meanwhile. */
   private void useTheVersionsOfTheSharedStack(String stack) throws IOException {
-    Path shared = folder.stack(SharedSpec.STACK).resolve(VERSIONS);
+    Path shared = folder.stack(SharedSpec.STACK).resolve(ProviderLock.NAME);
     Path own = providers(stack);
     if (Presence.isThere(shared) && !Presence.isThere(own)) {
       Files.copy(shared, own);

@@ -1,0 +1,24 @@
+# What the fleet's things are called, as far as that is known before they are made.
+locals {
+  here = "${var.fleet.region}:${var.fleet.account}"
+
+  medialive = "arn:${var.fleet.partition}:medialive:${local.here}"
+  groups    = "arn:${var.fleet.partition}:mediapackagev2:${local.here}:channelGroup/${var.fleet.name}_*"
+  roles     = "arn:${var.fleet.partition}:iam::${var.fleet.account}:role${var.fleet.role_path}${var.fleet.name}_*"
+  # As long as S3 lets a bucket's prefix be.
+  logs = "arn:${var.fleet.partition}:s3:::${substr("logs-${lower(var.fleet.name)}", 0, 36)}-*"
+
+  # CloudFront makes up the ids: its kinds of things, in this account.
+  delivery = [
+    for kind in ["distribution", "cache-policy", "origin-request-policy", "response-headers-policy", "origin-access-control"] :
+    "arn:${var.fleet.partition}:cloudfront::${var.fleet.account}:${kind}/*"
+  ]
+
+  # So does MediaLive.
+  encoders = [for kind in ["channel", "input", "inputSecurityGroup"] : "${local.medialive}:${kind}:*"]
+
+  states = [for s in [var.state] : "arn:${var.fleet.partition}:s3:::${s.bucket}/${s.prefix}*.tfstate" if s != null]
+  locks  = [for s in [var.state] : "arn:${var.fleet.partition}:s3:::${s.bucket}/${s.prefix}*.tfstate.tflock" if s != null]
+  keys   = [for s in [var.state] : s.kms_key_arn if s != null && try(s.kms_key_arn, null) != null]
+  plans  = [for p in [var.plans] : "arn:${var.fleet.partition}:s3:::${p.bucket}/${p.prefix}/*" if p != null]
+}

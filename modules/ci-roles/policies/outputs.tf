@@ -1,0 +1,39 @@
+output "review" {
+  description = "Policy of who plans for a review: reads what the fleet has, whole states included, and writes nothing."
+  value       = jsonencode({ Version = "2012-10-17", Statement = concat(local.read, local.read_states) })
+}
+
+output "plan" {
+  description = "Policy of who plans for an apply: reads, has MediaLive try updates, writes states and plans."
+  value       = jsonencode({ Version = "2012-10-17", Statement = concat(local.read, local.dry_run, local.write_states, local.write_plans) })
+}
+
+output "apply" {
+  description = "Policy of who applies: reads and changes what the fleet has, writes states, reads plans."
+  value       = jsonencode({ Version = "2012-10-17", Statement = concat(local.read, local.change, local.write_states, local.read_plans) })
+}
+
+output "operator" {
+  description = "Policy of who watches channels: reads what the fleet has, starts and stops channels, switches their inputs. It deploys nothing."
+
+  value = jsonencode({
+    Version = "2012-10-17"
+    Statement = concat(local.read, local.read_states, [
+      {
+        # A channel that was stopped on purpose is tagged so, for the next plan.
+        Sid    = "Operate"
+        Effect = "Allow"
+        Action = [
+          "medialive:StartChannel", "medialive:StopChannel", "medialive:RestartChannelPipelines", "medialive:BatchUpdateSchedule", "medialive:ListAlerts",
+          "medialive:CreateTags", "medialive:DeleteTags"
+        ]
+        Resource = ["${local.medialive}:channel:*"]
+      },
+    ])
+  })
+}
+
+output "boundary" {
+  description = "Policy that bounds the roles of channels: roles.permissions-boundary-arn in shared.conf names it."
+  value       = jsonencode({ Version = "2012-10-17", Statement = local.boundary })
+}
