@@ -2,13 +2,13 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.reports.PowerReport;
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.running.power.Outcome;
 import dev.onair.running.power.PowerSwitch;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -96,7 +96,7 @@ final class StopCommand implements Callable<Integer> {
     if (others.isEmpty()) {
       return true;
     }
-    PrintWriter err = onair.surroundings().err();
+    LineWriter err = onair.surroundings().err();
     err.println("To be taken off air: " + String.join(", ", others));
     err.print("Type '%s' to stop %s: ".formatted(YES, others.size() == 1 ? "it" : "them"));
     err.flush();

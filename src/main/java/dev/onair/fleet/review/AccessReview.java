@@ -103,6 +103,10 @@ final class AccessReview {
 
   private void networks() {
     if (change.action() == Action.DELETE) {
+      // Of a channel that goes as a whole, it is told that it goes.
+      if (!stack.isGoing()) {
+        addIfAny(AccessKind.INGEST_NARROWER, stack.shutOutBy(change));
+      }
       return;
     }
     AllowlistChange list = AllowlistChange.of(change, stack.networksThatGo());
@@ -194,7 +198,7 @@ final class AccessReview {
     for (AccessKind each : AccessKind.values()) {
       addIfAny(
           each,
-          DifferenceText.of(
+          DifferenceText.inFull(
               differences.stream().filter(d -> kind.apply(d).equals(Optional.of(each))).toList()));
     }
   }
@@ -215,6 +219,6 @@ final class AccessReview {
             kind,
             Subject.of(change),
             ReviewedAction.of(change.action()),
-            details.stream().map(hidden::takenFrom).map(DifferenceText::cut).toList()));
+            details.stream().map(hidden::takenFrom).toList()));
   }
 }

@@ -39,6 +39,11 @@ record AllowlistChange(boolean isOpen, List<String> added, List<String> removed)
     return new AllowlistChange(size >= ANYONE, shown(added), shown(beyond(before, after)));
   }
 
+  /** Networks that lie in none of others, as they are shown. */
+  static List<String> outside(List<String> some, List<String> others) {
+    return shown(beyond(some, others));
+  }
+
   /** The networks of an allowlist. */
   static List<String> cidrs(JsonNode group) {
     List<String> cidrs = new ArrayList<>();

@@ -84,7 +84,7 @@ public final class TerraformFailedException extends IOException {
         .filter(Matcher::find)
         .map(
             lock ->
-                "%nIf the run that holds it was killed: terraform -chdir=%s force-unlock %s"
+                "%nSomebody else is at work on it: wait until that run has ended. If the run that holds it was killed: terraform -chdir=%s force-unlock %s"
                     .formatted(directory, lock.group(1)))
         .findFirst()
         .orElse("");

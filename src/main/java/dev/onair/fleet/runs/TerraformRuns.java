@@ -6,6 +6,7 @@ import dev.onair.fleet.files.Notes;
 import dev.onair.model.SharedSpec;
 import dev.onair.terraform.Outcome;
 import dev.onair.terraform.ProviderLock;
+import dev.onair.terraform.ReadableLog;
 import dev.onair.terraform.Terraform;
 import dev.onair.terraform.TerraformFolder;
 import dev.onair.terraform.plan.Plan;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ import java.util.function.Function;
 public final class TerraformRuns implements StackRuns {
 
   /** A lock may be held by a run that was left alone and goes on to its end. */
-  private static final String WAIT_FOR_LOCK = "-lock-timeout=5m";
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   private static final String JSON = "-json";
 
@@ -42,14 +44,21 @@ public final class TerraformRuns implements StackRuns {
   private final Terraform terraform;
   private final FleetFolder folder;
   private final Function<String, Path> place;
+  private final String waitForLock;
 
   /**
    * @param place the folder of a stack's configuration
    */
   public TerraformRuns(Terraform terraform, FleetFolder folder, Function<String, Path> place) {
+    this(terraform, folder, place, LONGEST_WAIT);
+  }
+
+  TerraformRuns(
+      Terraform terraform, FleetFolder folder, Function<String, Path> place, Duration longestWait) {
     this.terraform = terraform;
     this.folder = folder;
     this.place = place;
+    this.waitForLock = "-lock-timeout=%ds".formatted(longestWait.toSeconds());
   }
 
   @Override
@@ -122,7 +131,7 @@ public final class TerraformRuns implements StackRuns {
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("plan", JSON, "-input=false", "-detailed-exitcode"));
-    arguments.addAll(List.of(WAIT_FOR_LOCK, "-out=" + file));
+    arguments.addAll(List.of(waitForLock, "-out=" + file));
     arguments.addAll(more);
     Path log = folder.log(stack, "plan");
     Outcome outcome = in(stack).run(arguments, log);
@@ -153,7 +162,7 @@ public final class TerraformRuns implements StackRuns {
   private void push(String stack, Path file) throws IOException, InterruptedException {
     Outcome outcome =
         in(stack)
-            .run(List.of("state", "push", "-no-color", WAIT_FOR_LOCK, file.toString()), line -> {});
+            .run(List.of("state", "push", "-no-color", waitForLock, file.toString()), line -> {});
     if (!outcome.succeeded()) {
       throw failure(stack, "state", outcome);
     }
@@ -185,7 +194,7 @@ public final class TerraformRuns implements StackRuns {
   public void apply(String stack, Path file) throws IOException, InterruptedException {
     Path log = folder.log(stack, "apply");
     Outcome outcome =
-        in(stack).run(List.of("apply", JSON, "-input=false", WAIT_FOR_LOCK, file.toString()), log);
+        in(stack).run(List.of("apply", JSON, "-input=false", waitForLock, file.toString()), log);
     if (!outcome.succeeded()) {
       throw TerraformFailedException.of(outcome, place.apply(stack), log);
     }
@@ -204,7 +213,9 @@ public final class TerraformRuns implements StackRuns {
   private TerraformFailedException failure(String stack, String command, Outcome outcome)
       throws IOException {
     Path log = folder.log(stack, command);
-    Files.writeString(log, outcome.output());
+    try (ReadableLog readable = new ReadableLog(log)) {
+      readable.write(outcome.output());
+    }
     return TerraformFailedException.of(outcome, place.apply(stack), log);
   }
 

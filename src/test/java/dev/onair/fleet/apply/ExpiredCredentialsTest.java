@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Credentials that expire while a channel is applied: neither the channel nor its state can be
- * written, and Terraform leaves the state. {@code endtoend.ExpiredCredentialsTest} has it with the
- * real one.
+ * written, and Terraform leaves the state.
  */
 class ExpiredCredentialsTest {
 

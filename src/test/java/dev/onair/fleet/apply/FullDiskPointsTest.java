@@ -43,8 +43,7 @@ class FullDiskPointsTest {
 
           assertThat(said(() -> failures(fleet.plan("news")))).contains(WORDS);
 
-          // Where the disk was full for the shared stack alone, the channel was planned all the
-          // same.
+          // Where it was full for the shared stack alone, the channel was planned all the same.
           if (fleet.apply("news").stacks().isEmpty()) {
             fleet.terraform().plans("news", "bitrate");
           }

@@ -52,6 +52,18 @@ class AccessReviewTest {
   }
 
   @Test
+  void whoPushedByAnInputThatGoesIsShutOut() {
+    String pushed = "{\"whitelist_rules\": [{\"cidr\": \"203.0.113.0/24\"}]}";
+    String goes = change("aws_medialive_input_security_group", "a", "delete", pushed, "null");
+    String all = change("aws_medialive_channel", "c", "delete", "{}", "null") + ",";
+
+    List<AccessChange> access = access(RUNS + goes);
+    assertThat(access).extracting(AccessChange::kind).containsExactly(AccessKind.INGEST_NARROWER);
+    assertThat(access.get(0).details()).containsExactly("203.0.113.0/24: 256 addresses");
+    assertThat(access(all + goes)).as("the whole channel goes").isEmpty();
+  }
+
+  @Test
   void whatIsLeftOfAFirstApplyIsAsNewAsItWas() {
     String created =
         change(

@@ -1,0 +1,77 @@
+package dev.onair.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onair.cli.Cli.Result;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What a command may say of what is wrong: a line for each, that begins with a file. */
+final class Said {
+
+  /** What ends a line, moves a cursor or turns text around. */
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029&&[^\\n]]");
+
+  private static final Pattern COUNT =
+      Pattern.compile("(\\d+) errors?(?:, (\\d+) warnings?)?|(\\d+) warnings?");
+
+  /** Characters of a line. */
+  private static final int LONGEST = 2000;
+
+  private Said() {}
+
+  /** Asserts what holds of all that any command says. */
+  static void inOrder(Result result) {
+    String all = result.out() + result.err();
+    assertThat(result.exitCode()).as(all).isIn(0, 2);
+    printable(all);
+    assertThat(all).doesNotContain("a bug of onair's", "\tat ", "Exception", "java.");
+    assertThat(all.lines()).allMatch(line -> line.length() < LONGEST);
+  }
+
+  /** Asserts that nothing moves a terminal's cursor, or shows text otherwise than it is. */
+  static void printable(String text) {
+    assertThat(
+            CONTROL.matcher(text).results().map(c -> "U+%04X".formatted((int) c.group().charAt(0))))
+        .as(text)
+        .isEmpty();
+  }
+
+  /**
+   * Asserts that the problems have a line each.
+   *
+   * @param files all that is in the project
+   */
+  static void problems(Result check, Map<String, String> files) {
+    List<String> lines = check.err().lines().toList();
+    if (lines.isEmpty()) {
+      assertThat(check.exitCode()).isZero();
+      return;
+    }
+    List<String> problems = lines.subList(0, lines.size() - 1);
+    var count = COUNT.matcher(lines.get(lines.size() - 1));
+    assertThat(count.matches()).as(check.err()).isTrue();
+    assertThat(sum(count.group(1), count.group(2), count.group(3))).isEqualTo(problems.size());
+    assertThat(count.group(1) == null).as(check.err()).isEqualTo(check.exitCode() == 0);
+    assertThat(problems)
+        .doesNotHaveDuplicates()
+        .allSatisfy(line -> assertThat(namesAFile(line, files)).as(line).isTrue());
+  }
+
+  private static boolean namesAFile(String line, Map<String, String> files) {
+    return files.keySet().stream()
+            .filter(file -> !file.isEmpty() && line.startsWith(file))
+            .anyMatch(file -> line.substring(file.length()).matches("(:\\d+)?: .+"))
+        || line.matches("(shared\\.conf|channels|profiles|modules/packager)(:\\d+)?: .+");
+  }
+
+  private static int sum(String... counts) {
+    int sum = 0;
+    for (String count : counts) {
+      sum += count == null ? 0 : Integer.parseInt(count);
+    }
+    return sum;
+  }
+}
