@@ -1,7 +1,7 @@
 package dev.onair.cli.commands;
 
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.diagnostics.Suggestions;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +52,7 @@ final class CommandSuggestions {
   }
 
   /** Says what is near, after a command line that can't be used. */
-  static void print(ParameterException exception, PrintWriter err) {
+  static void print(ParameterException exception, LineWriter err) {
     if (!(exception instanceof UnmatchedArgumentException unmatched)) {
       return;
     }

@@ -1,13 +1,13 @@
 package dev.onair.cli.commands;
 
 import dev.onair.cli.reports.StatusReport;
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Screen;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.running.status.FleetStatus;
 import dev.onair.running.status.FleetStatus.Concern;
 import dev.onair.running.status.Survey;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,7 +146,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private String text(FleetStatus status, Set<String> changed) {
     StringWriter text = new StringWriter();
-    PrintWriter writer = new PrintWriter(text);
+    LineWriter writer = new LineWriter(text, false);
     Instant now = Instant.now();
     writer.println(now.truncatedTo(ChronoUnit.SECONDS));
     new StatusReport(writer, onair.surroundings().columns()).table(status, changed, now);

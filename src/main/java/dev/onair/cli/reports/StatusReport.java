@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.estimate.cost.CostModel;
 import dev.onair.estimate.cost.PriceTable;
 import dev.onair.estimate.cost.Usage;
@@ -13,7 +14,6 @@ import dev.onair.operate.Encoder.State;
 import dev.onair.running.status.ChannelStatus;
 import dev.onair.running.status.FleetStatus;
 import dev.onair.running.status.Remarks;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -26,14 +26,14 @@ public final class StatusReport {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String NOTHING = "-";
 
-  private final PrintWriter out;
+  private final LineWriter out;
   private final OptionalInt columns;
   private final CostModel costs = new CostModel(PriceTable.load(), Usage.ALWAYS);
 
   /**
    * @param columns the terminal's width; absent: there is no limit
    */
-  public StatusReport(PrintWriter out, OptionalInt columns) {
+  public StatusReport(LineWriter out, OptionalInt columns) {
     this.out = out;
     this.columns = columns;
   }
@@ -123,7 +123,7 @@ public final class StatusReport {
       node.put("couldNotBeAsked", channel.trouble().orElse(null));
     }
     try {
-      out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+      out.block(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

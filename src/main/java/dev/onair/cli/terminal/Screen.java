@@ -1,16 +1,11 @@
 package dev.onair.cli.terminal;
 
-import java.io.PrintWriter;
-
 /**
  * Text that is drawn again and again: in place on a terminal, and one below the other elsewhere.
  */
 public final class Screen {
 
-  /** Goes to the first column of the first line, and clears all. */
-  private static final String CLEAR = "\u001b[H\u001b[2J";
-
-  private final PrintWriter out;
+  private final LineWriter out;
   private final boolean terminal;
 
   public Screen(Surroundings surroundings) {
@@ -20,7 +15,12 @@ public final class Screen {
 
   /** Draws text in the place of what was drawn before. */
   public void draw(String text) {
-    out.print(terminal ? CLEAR + text : text + System.lineSeparator());
+    if (terminal) {
+      out.clear();
+      out.print(text);
+    } else {
+      out.print(text + System.lineSeparator());
+    }
     out.flush();
   }
 }

@@ -47,7 +47,7 @@ public final class Applier {
    */
   public Applier(Fleet fleet, FleetListener listener, Admission admission, boolean asking) {
     this.fleet = fleet;
-    this.listener = listener;
+    this.listener = listener.hiding(fleet.spec().hidden());
     this.runs = fleet.runs();
     this.store = new PlanStore(fleet.folder());
     this.admission = admission;
@@ -72,7 +72,8 @@ public final class Applier {
       List<OnAirOutcome> seen = seen(onAir, stacks.begun(), stacks.turnedOff());
       // Not before: were this run cut off now, the next one would have to look what is on air.
       remember(stacks.applied(), seen);
-      return new ApplyReport(List.copyOf(outcomes.values()), seen);
+      // Terraform and AWS repeat in their words what they were given.
+      return new ApplyReport(List.copyOf(outcomes.values()), seen).hiding(fleet.spec().hidden());
     }
   }
 
@@ -220,10 +221,8 @@ public final class Applier {
     tell(stack, Result.REFUSED, why);
   }
 
-  /** Terraform and AWS repeat in their words what they were given. */
   private void tell(String stack, Result result, String message) {
-    String told = fleet.spec().hidden().takenFrom(message);
-    outcomes.put(stack, new StackOutcome(stack, result, told));
+    outcomes.put(stack, new StackOutcome(stack, result, message));
   }
 
   private Result result(String stack) {

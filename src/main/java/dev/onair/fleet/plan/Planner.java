@@ -39,7 +39,7 @@ public final class Planner {
    */
   public Planner(Fleet fleet, FleetListener listener, boolean asking) {
     this.fleet = fleet;
-    this.listener = listener;
+    this.listener = listener.hiding(fleet.spec().hidden());
     this.runs = fleet.runs();
     this.store = new PlanStore(fleet.folder());
     this.dryRuns = new DryRunCheck(fleet.encoders(), asking, fleet.spec().hidden());
