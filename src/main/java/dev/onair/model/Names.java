@@ -18,6 +18,9 @@ public final class Names {
   /** A channel group's name in shared.conf. */
   public static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
+  /** A subscription's name in shared.conf. */
+  public static final Pattern SUBSCRIPTION = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
   /** An input's name within its channel. */
   public static final Pattern INPUT = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
