@@ -11,6 +11,7 @@ import dev.onair.terraform.plan.PlannedChange;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +21,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds what of a plan lets more, or fewer, push, watch, read or administrate. Of a stack that is
- * new, only what lets anyone push, and what it may read that is not its own.
+ * new, only what lets anyone push, what it may read or write that is not its own, and where it
+ * sends its stream.
  */
 final class AccessReview {
 
@@ -35,12 +37,25 @@ final class AccessReview {
       Pattern.compile("(assume_role_policy|permissions_boundary|managed_policy_arns).*");
 
   /** Settings by which a file lets channels name more, or do so less safely. */
-  private static final Pattern RULES = Pattern.compile("(access\\.|cleartext-logins).*");
+  private static final Pattern RULES =
+      Pattern.compile("(access\\.|cleartext-logins|environment).*");
 
   /** What not even a new role of a channel gets without being told. */
   private static final Pattern DELICATE =
       Pattern.compile(
-          "(.*\\} )?((ssm|secretsmanager|kms|iam|sts):\\S*|\\S*\\*) .*", Pattern.DOTALL);
+          "(.*\\} )?((s3|ssm|secretsmanager|kms|iam|sts):\\S*|\\S*\\*) .*", Pattern.DOTALL);
+
+  /**
+   * What every channel's role may do for its thumbnails: in buckets that are none of its account.
+   */
+  private static final Pattern THUMBNAILS =
+      Pattern.compile(
+          "\\{\"Effect\":\"Allow\",\"Condition\":"
+              + "\\{\"StringNotEquals\":\\{\"s3:ResourceAccount\":\"[^\"]+\"}}} s3:PutObject \\*");
+
+  /** Which of an input's or an encoder channel's settings say who pushes, and what it may do. */
+  private static final Map<String, AccessKind> BEARERS =
+      Map.of("input_security_groups", AccessKind.INGEST_OTHER, "role_arn", AccessKind.ROLE_OTHER);
 
   private final PlannedChange change;
   private final StackBefore stack;
@@ -126,11 +141,19 @@ final class AccessReview {
     addIfAny(AccessKind.SECRET_NAMED, without(after.secrets(), before.secrets()));
     addIfAny(AccessKind.SECRET_CLEARTEXT, without(after.cleartext(), before.cleartext()));
     addIfAny(AccessKind.FILES_OPEN, without(after.open(), before.open()));
+    addIfAny(AccessKind.BUCKET_NAMED, without(after.buckets(), before.buckets()));
     // What a new channel plays is the channel itself, and stands in what was written for it.
-    if (!stack.isNew()) {
-      addIfAny(AccessKind.BUCKET_NAMED, without(after.buckets(), before.buckets()));
-      addIfAny(AccessKind.HOST_NAMED, without(after.hosts(), before.hosts()));
-    }
+    Set<String> hosts =
+        stack.isNew() ? NamedPlaces.receivers(change.values().after()) : after.hosts();
+    addIfAny(AccessKind.HOST_NAMED, without(hosts, before.hosts()));
+    changed(AccessReview::ofBearer);
+  }
+
+  /** An id that is known only afterwards is that of something that the plan makes, and judges. */
+  private static Optional<AccessKind> ofBearer(Difference difference) {
+    return difference.to().isEmpty() || difference.hidden().isPresent()
+        ? Optional.empty()
+        : Optional.ofNullable(BEARERS.get(difference.path().replaceFirst("\\[.*", "")));
   }
 
   /** What rules over channel files is no resource: it is told by what was written. */
@@ -160,7 +183,8 @@ final class AccessReview {
     without(after, before).forEach(grant -> (isDenial(grant) ? less : more).add(grant));
     without(before, after).forEach(grant -> (isDenial(grant) ? more : less).add(grant));
     if (stack.isNew()) {
-      more.removeIf(grant -> !DELICATE.matcher(grant).matches());
+      more.removeIf(
+          grant -> !DELICATE.matcher(grant).matches() || THUMBNAILS.matcher(grant).matches());
       // It was never more.
       less.clear();
     }
