@@ -6,6 +6,7 @@ import dev.onair.constructs.encoding.EncoderChannel;
 import dev.onair.constructs.ingest.AttachedInput;
 import dev.onair.constructs.ingest.Input;
 import dev.onair.constructs.ingest.InputAttachments;
+import dev.onair.constructs.monitoring.Dashboard;
 import dev.onair.constructs.packaging.Packager;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.SharedSpec;
@@ -69,6 +70,7 @@ public final class ChannelStack extends OnairStack {
             packager.ingestUrls(channel.operation().channelClass().pipelines()),
             role.arn(),
             access);
+    Dashboard.ofChannel(this, fleet, channel, encoder.id(), List.of(), exports.distributionId());
 
     outputs(
         Map.of(

@@ -33,6 +33,9 @@ public final class ProviderTypes {
   /** What a role may do. */
   public static final String ROLE_POLICY = "aws_iam_role_policy";
 
+  /** CloudWatch's dashboard. */
+  public static final String DASHBOARD = "aws_cloudwatch_dashboard";
+
   /** A value in Terraform's state alone. */
   public static final String DATA = "terraform_data";
 
