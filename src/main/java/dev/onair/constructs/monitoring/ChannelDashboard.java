@@ -10,6 +10,7 @@ import static dev.onair.model.monitoring.Dimension.STATUS_CODE;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.SharedSpec;
+import dev.onair.model.monitoring.AlarmRule.Side;
 import dev.onair.model.monitoring.ChannelAlarm;
 import dev.onair.model.monitoring.Dimension;
 import dev.onair.model.monitoring.Metric;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A channel's dashboard: from the source to the viewer, what matters first on top. The pipelines
@@ -25,7 +27,7 @@ import java.util.stream.IntStream;
  */
 final class ChannelDashboard {
 
-  private static final int HEAD_HEIGHT = 4;
+  private static final int HEAD_HEIGHT = 3;
 
   private final SharedSpec shared;
   private final ChannelSpec channel;
@@ -93,7 +95,7 @@ final class ChannelDashboard {
                 channel.operation().channelClass() == ChannelClass.STANDARD
                     ? "Pipeline 0 is blue, pipeline 1 orange."
                     : "It has one pipeline.",
-                unwatched ? "It has no alarms." : "A red line: an alarm goes off there.",
+                unwatched ? "It has no alarms." : "A line called alarm: from there on one goes off.",
                 channel.name()));
   }
 
@@ -160,25 +162,28 @@ final class ChannelDashboard {
     return row;
   }
 
+  /** The time to answer has no line: against an alarm's seconds, milliseconds would not be seen. */
   private List<Widget> packager() {
-    Graph answers =
+    Graph errors =
         over(
-            "Packager: answers to the CDN",
+            "Packager: errors to the CDN",
             "answers a minute",
-            List.of(
-                answers("2xx", Colour.FINE),
-                answers("4xx", Colour.REFUSED),
-                answers("5xx", Colour.FAILED)));
-    threshold(answers, ChannelAlarm.EGRESS_4XX, "alarm 4xx");
-    threshold(answers, ChannelAlarm.EGRESS_5XX, "alarm 5xx");
-    return List.of(
-        third(over("Packager: ingest", "Mbit/s", ingest())),
-        third(answers),
-        graph(
-            ChannelAlarm.EGRESS_LATENCY,
-            "Packager: time to answer",
-            "ms",
-            List.of(line(Metric.EGRESS_RESPONSE_TIME, "average", Colour.AMOUNT))));
+            List.of(answers("4xx", Colour.REFUSED), answers("5xx", Colour.FAILED)));
+    threshold(errors, ChannelAlarm.EGRESS_4XX, "4xx: ", Colour.REFUSED);
+    threshold(errors, ChannelAlarm.EGRESS_5XX, "5xx: ", Colour.FAILED);
+    return Stream.of(
+            over("Packager: ingest", "Mbit/s", ingest()),
+            over(
+                "Packager: answers to the CDN",
+                "answers a minute",
+                List.of(answers("2xx", Colour.FINE))),
+            errors,
+            over(
+                "Packager: time to answer",
+                "ms",
+                List.of(line(Metric.EGRESS_RESPONSE_TIME, "average", Colour.AMOUNT))))
+        .map(graph -> graph.widget(DashboardBody.COLUMNS / 4, Graph.HEIGHT))
+        .toList();
   }
 
   private Series answers(String code, Colour colour) {
@@ -206,14 +211,15 @@ final class ChannelDashboard {
 
   private Widget graph(ChannelAlarm alarm, String title, String unit, List<Series> series) {
     Graph graph = over(title, unit, series);
-    threshold(graph, alarm, "alarm");
+    threshold(graph, alarm, "", Colour.FAILED);
     return third(graph);
   }
 
-  private void threshold(Graph graph, ChannelAlarm alarm, String label) {
+  private void threshold(Graph graph, ChannelAlarm alarm, String of, Colour colour) {
     Double value = channel.operation().alarms().thresholds().get(alarm);
     if (value != null && channel.operation().start() && shared.alarms().isPresent()) {
-      graph.threshold(label, value);
+      String side = alarm.rule().side() == Side.BELOW ? "alarm below" : "alarm";
+      graph.threshold(of + side, value, colour);
     }
   }
 

@@ -13,8 +13,7 @@ enum Colour {
   FINE("#2ca02c"),
   REFUSED("#9467bd"),
   FAILED("#d62728"),
-  AMOUNT("#17becf"),
-  THRESHOLD("#d62728");
+  AMOUNT("#17becf");
 
   private final String hex;
 

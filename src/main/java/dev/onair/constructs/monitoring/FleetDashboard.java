@@ -24,7 +24,7 @@ import java.util.Map;
  */
 final class FleetDashboard {
 
-  private static final int HEAD_HEIGHT = 5;
+  private static final int HEAD_HEIGHT = 4;
   private static final List<Dimension> PIPELINES = List.of(CHANNEL_ID, PIPELINE);
   private static final List<Dimension> CHANNELS = List.of(CHANNEL);
 
@@ -57,10 +57,10 @@ final class FleetDashboard {
         HEAD_HEIGHT,
         """
         # %1$s
-        Fleet in %2$s. A channel's own dashboard is called %1$s_ and its name. \
-        [All alarms](#alarmsV2:) begin with %1$s_, too · %3$s
+        Fleet in %2$s. Dashboards of channels are called %1$s_NAME. \
+        [Alarms](#alarmsV2:): their names begin with %1$s_ · %3$s
 
-        Each graph has the ten that stand out most in the time that is looked at. MediaLive's are \
+        A graph of channels has the ten that stand out most in the time that is looked at. MediaLive's are \
         named by a channel's id and a pipeline, and are of all of the account's channels in \
         the region; `onair output` tells a channel's id. MediaPackage's are of this fleet, by name. \
         Made by onair from shared.conf: the next apply undoes changes by hand.\

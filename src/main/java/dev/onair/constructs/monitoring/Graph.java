@@ -61,9 +61,9 @@ final class Graph {
   }
 
   /** Draws a line from where on an alarm goes off. */
-  Graph threshold(String label, double value) {
+  Graph threshold(String label, double value, Colour colour) {
     Object whole = value == Math.rint(value) ? (Object) Math.round(value) : (Object) value;
-    thresholds.add(Map.of("label", label, "value", whole, "color", Colour.THRESHOLD.hex()));
+    thresholds.add(Map.of("label", label, "value", whole, "color", colour.hex()));
 
     return this;
   }
