@@ -1,11 +1,14 @@
 package dev.onair.stacks;
 
 import com.hashicorp.cdktf.TerraformStack;
+import dev.onair.constructs.access.Here;
 import dev.onair.constructs.delivery.ChannelGroup;
 import dev.onair.constructs.delivery.Distribution;
 import dev.onair.constructs.delivery.LogBucket;
 import dev.onair.constructs.encoding.SettingsTokens;
+import dev.onair.constructs.monitoring.AlarmTopic;
 import dev.onair.constructs.monitoring.Dashboard;
+import dev.onair.constructs.monitoring.DistributionWatch;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.WrittenSettings;
@@ -53,7 +56,17 @@ public final class SharedStack extends OnairStack {
         shared.delivery().accessLogs().map(spec -> LogBucket.create(this, shared, spec));
     Distribution distribution =
         Distribution.create(this, shared, List.copyOf(groups.values()), logs);
-    Dashboard.ofFleet(this, shared, List.of(), distribution.id());
+    List<String> watching =
+        shared
+            .alarms()
+            .map(
+                alarms -> {
+                  String topic =
+                      AlarmTopic.add(this, Here.in(this, shared.aws().region()), shared, alarms);
+                  return DistributionWatch.add(this, shared, alarms, distribution.id(), topic);
+                })
+            .orElse(List.of());
+    Dashboard.ofFleet(this, shared, watching, distribution.id());
 
     Map<String, Output> outputs = new TreeMap<>();
     outputs.put(

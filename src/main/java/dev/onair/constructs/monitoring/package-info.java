@@ -1,2 +1,4 @@
-/** Who watches what, and what there is to look at. */
+/**
+ * Alarms, what they are told to, MediaLive's events that are told to it, too, and dashboards.
+ */
 package dev.onair.constructs.monitoring;
