@@ -24,9 +24,8 @@ import picocli.CommandLine.Option;
     name = "list",
     description = {
       "Lists the channels, as their files say, and orphans: deployed, but without a file.",
-      "START is what a file says; what runs, only AWS knows: 'onair plan' names channels that are"
-          + " off air though they should not be. DEPLOYED is what the states in the project's"
-          + " folder say, and ? where states are kept elsewhere."
+      "START is what a file says; what runs, only AWS knows: 'onair status' asks it. DEPLOYED is"
+          + " what the states in the project's folder say, and ? where states are kept elsewhere."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  onair list | grep SINGLE_PIPELINE", "  onair list --format json"})

@@ -27,7 +27,8 @@ final class LocationRule implements SettingsRule {
 
   private static final Pattern LOGIN = Pattern.compile("[a-z0-9]+://[^/]*@.*", Pattern.DOTALL);
 
-  private static final Pattern PARAMETER = Pattern.compile("/?[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*");
+  private static final Pattern PARAMETER =
+      Pattern.compile("/?[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]++)*+");
 
   @Override
   public List<SettingsFinding> check(JsonPlace settings) {

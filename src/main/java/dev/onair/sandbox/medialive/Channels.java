@@ -107,7 +107,7 @@ final class Channels {
     List<ObjectNode> all =
         rows.channels().values().stream()
             .filter(Rows::exists)
-            .map(row -> (ObjectNode) ShownChannel.of(row).remove(NOT_IN_LISTS))
+            .map(row -> ShownChannel.of(row).remove(NOT_IN_LISTS))
             .toList();
     return Pages.of("channels", all, request);
   }
