@@ -5,7 +5,6 @@ import dev.onair.model.StateSpec;
 import dev.onair.model.StateSpec.Hcp;
 import dev.onair.model.StateSpec.Local;
 import dev.onair.model.StateSpec.S3;
-import dev.onair.model.monitoring.DashboardsSpec.Scope;
 import dev.onair.operate.account.AwsAccount;
 import dev.onair.operate.account.Caller;
 import dev.onair.operate.account.UnansweredException;
@@ -87,7 +86,7 @@ final class PermissionChecks {
     return switch (condition) {
       case "alarms" -> scope.shared().alarms().isPresent();
       case "boundary" -> boundary().isPresent();
-      case "dashboards" -> scope.shared().dashboards().scope() != Scope.NONE;
+      case "dashboards" -> scope.shared().dashboards().ofFleet();
       case "logs" -> scope.shared().delivery().accessLogs().isPresent();
       // With a role it is that role's permissions that count.
       case "state" -> s3().filter(state -> state.roleArn().isEmpty()).isPresent();

@@ -5,7 +5,6 @@ import dev.onair.constructs.ResourceNames;
 import dev.onair.constructs.SchemaResource;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.SharedSpec;
-import dev.onair.model.monitoring.DashboardsSpec.Scope;
 import dev.onair.model.stack.ProviderTypes;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ public final class Dashboard {
       String encoderId,
       List<String> alarms,
       String distribution) {
-    if (shared.dashboards().scope() == Scope.CHANNELS) {
+    if (shared.dashboards().ofChannels()) {
       add(
           stack,
           ResourceNames.within(MAX_NAME, shared.name(), channel.name()),
@@ -54,7 +53,7 @@ public final class Dashboard {
    */
   public static void ofFleet(
       TerraformStack stack, SharedSpec shared, List<String> alarms, String distribution) {
-    if (shared.dashboards().scope() != Scope.NONE) {
+    if (shared.dashboards().ofFleet()) {
       add(stack, fleetName(shared), FleetDashboard.body(shared, alarms, distribution));
     }
   }

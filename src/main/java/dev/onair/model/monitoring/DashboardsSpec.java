@@ -26,4 +26,14 @@ public record DashboardsSpec(Scope scope, Optional<String> runbook) {
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(runbook, "runbook");
   }
+
+  /** Whether the fleet has one. */
+  public boolean ofFleet() {
+    return scope != Scope.NONE;
+  }
+
+  /** Whether each channel has one. */
+  public boolean ofChannels() {
+    return scope == Scope.CHANNELS;
+  }
 }
