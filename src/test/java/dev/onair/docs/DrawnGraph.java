@@ -61,8 +61,7 @@ final class DrawnGraph {
     double right = left + width - 12;
     double bottom = top + height - 26 - legend.size() * 15;
     double most = most();
-    svg.upwards(
-        left + 14, (y + bottom) / 2, 10, GREY, properties.at("/yAxis/left/label").asText());
+    svg.upwards(left + 14, (y + bottom) / 2, 10, GREY, properties.at("/yAxis/left/label").asText());
     for (int i = 0; i <= 2; i++) {
       double at = bottom - (bottom - y) * i / 2;
       svg.line(x, at, right, at, GRID);

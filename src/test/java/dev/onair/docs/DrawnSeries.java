@@ -24,8 +24,16 @@ record DrawnSeries(String label, String colour, double[] values) {
 
   private static final List<String> NAMES =
       List.of(
-          "sports-4", "news", "kids-2", "movies", "sports-1", "events-17", "music", "regional-3",
-          "sports-2", "weather");
+          "sports-4",
+          "news",
+          "kids-2",
+          "movies",
+          "sports-1",
+          "events-17",
+          "music",
+          "regional-3",
+          "sports-2",
+          "weather");
 
   /** The lines that are seen of a graph's metrics. */
   static List<DrawnSeries> of(JsonNode metrics) {

@@ -17,8 +17,7 @@ final class Svg {
 
   /** A line from one point to another. */
   Svg line(double x1, double y1, double x2, double y2, String style) {
-    return add(
-        "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" %s/>", x1, y1, x2, y2, style);
+    return add("<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" %s/>", x1, y1, x2, y2, style);
   }
 
   /** A line through points, given as SVG wants them. */

@@ -95,7 +95,9 @@ final class ChannelDashboard {
                 channel.operation().channelClass() == ChannelClass.STANDARD
                     ? "Pipeline 0 is blue, pipeline 1 orange."
                     : "It has one pipeline.",
-                unwatched ? "It has no alarms." : "A line called alarm: from there on one goes off.",
+                unwatched
+                    ? "It has no alarms."
+                    : "A line called alarm: from there on one goes off.",
                 channel.name()));
   }
 
