@@ -29,6 +29,13 @@ output "operator" {
         ]
         Resource = ["${local.medialive}:channel:*"]
       },
+      {
+        # Parts of a stream that is kept; the bucket's policy says whether MediaPackage may write them.
+        Sid      = "Harvest"
+        Effect   = "Allow"
+        Action   = ["mediapackagev2:CreateHarvestJob", "mediapackagev2:CancelHarvestJob"]
+        Resource = [local.groups]
+      },
     ])
   })
 }

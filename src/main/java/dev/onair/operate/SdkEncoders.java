@@ -65,6 +65,11 @@ public final class SdkEncoders implements Encoders {
   }
 
   @Override
+  public Harvests harvests() {
+    return new SdkHarvests(access);
+  }
+
+  @Override
   public List<Encoder> list() throws OperationRefusedException {
     return Throttling.asked(
         "MediaLive did not list the channels",

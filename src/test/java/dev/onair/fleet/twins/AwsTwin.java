@@ -10,6 +10,7 @@ import dev.onair.operate.Encoder.State;
 import dev.onair.operate.Encoders;
 import dev.onair.operate.Existing;
 import dev.onair.operate.Found;
+import dev.onair.operate.Harvests;
 import dev.onair.operate.OperationRefusedException;
 import dev.onair.operate.PipelineStates;
 import dev.onair.operate.Pipelines;
@@ -46,6 +47,7 @@ public final class AwsTwin implements Encoders, Existing, DryRuns, Alerts, Pipel
   private final Map<String, List<Alert>> alerts = new ConcurrentHashMap<>();
   private final Map<String, PipelineStates> pipelines = new ConcurrentHashMap<>();
   private final Map<String, Event> events = new ConcurrentHashMap<>();
+  private final HarvestsTwin harvests = new HarvestsTwin();
   private Optional<String> refusal = Optional.empty();
 
   /**
@@ -195,6 +197,16 @@ public final class AwsTwin implements Encoders, Existing, DryRuns, Alerts, Pipel
   @Override
   public Pipelines pipelines() {
     return this;
+  }
+
+  @Override
+  public Harvests harvests() {
+    return harvests;
+  }
+
+  /** What MediaPackage has of harvest jobs. */
+  public HarvestsTwin harvested() {
+    return harvests;
   }
 
   @Override
