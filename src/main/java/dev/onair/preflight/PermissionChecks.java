@@ -84,6 +84,7 @@ final class PermissionChecks {
 
   private boolean isNeeded(String condition) {
     return switch (condition) {
+      case "alarms" -> scope.shared().alarms().isPresent();
       case "boundary" -> boundary().isPresent();
       case "logs" -> scope.shared().delivery().accessLogs().isPresent();
       // With a role it is that role's permissions that count.

@@ -1,10 +1,13 @@
 package dev.onair.stacks;
 
 import com.hashicorp.cdktf.TerraformStack;
+import dev.onair.constructs.access.Here;
 import dev.onair.constructs.delivery.ChannelGroup;
 import dev.onair.constructs.delivery.Distribution;
 import dev.onair.constructs.delivery.LogBucket;
 import dev.onair.constructs.encoding.SettingsTokens;
+import dev.onair.constructs.monitoring.AlarmTopic;
+import dev.onair.constructs.monitoring.DistributionWatch;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.WrittenSettings;
@@ -51,6 +54,14 @@ public final class SharedStack extends OnairStack {
         shared.delivery().accessLogs().map(spec -> LogBucket.create(this, shared, spec));
     Distribution distribution =
         Distribution.create(this, shared, List.copyOf(groups.values()), logs);
+    shared
+        .alarms()
+        .ifPresent(
+            alarms -> {
+              String topic =
+                  AlarmTopic.add(this, Here.in(this, shared.aws().region()), shared, alarms);
+              DistributionWatch.add(this, shared, alarms, distribution.id(), topic);
+            });
 
     Map<String, Output> outputs = new TreeMap<>();
     outputs.put(

@@ -35,6 +35,7 @@ class ApplyTest {
   private static final String SHARED =
       """
       protect = false
+      alarms.enabled = false
       delivery.access-logs.enabled = false
       """;
 

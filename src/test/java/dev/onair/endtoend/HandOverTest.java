@@ -30,6 +30,7 @@ class HandOverTest {
   private static final String SHARED =
       """
       protect = false
+      alarms.enabled = false
       delivery.access-logs.enabled = false
       state { backend = s3, bucket = fleet-state }
       """;

@@ -14,6 +14,9 @@ import java.util.List;
 /** Roles, alarms, what Terraform keeps for itself, and outputs. */
 final class OtherRules {
 
+  /** The rule of what watched and goes. No stream changes, but a report says so. */
+  static final String UNWATCHED = "alarms.removed";
+
   private static final On ROLE = ReviewRule.on(ProviderTypes.ROLE);
   private static final On ROLE_POLICY = ReviewRule.on(ProviderTypes.ROLE_POLICY);
   private static final On ROLE_OR_POLICY =
@@ -60,6 +63,7 @@ final class OtherRules {
         ROLE_POLICY.gone("iam.role-policy.removed", OFF_AIR, "the role may do nothing any more"),
 
         // Alarms and dashboards watch; nothing depends on them.
+        WATCHING.deleted(UNWATCHED, SAFE, "nobody is told any more of what it watched"),
         WATCHING.anything("alarms.changed", SAFE, "it only watches"),
         MODULE.created("module.created", SAFE, "nothing runs with it yet"),
 

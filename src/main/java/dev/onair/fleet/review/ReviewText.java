@@ -128,8 +128,20 @@ public final class ReviewText {
     return lines;
   }
 
-  /** {@code 3 creates, 2 updates}. */
+  /** {@code 3 creates, 2 updates}; and whether something is not watched any more. */
   static String counted(List<ReviewFinding> findings) {
+    long unwatched =
+        findings.stream()
+            .filter(finding -> finding.ruling().rule().equals(OtherRules.UNWATCHED))
+            .count();
+    String lost =
+        unwatched == 0
+            ? ""
+            : "; nobody is told any more of what %d of them watched".formatted(unwatched);
+    return actions(findings) + lost;
+  }
+
+  private static String actions(List<ReviewFinding> findings) {
     return findings.stream()
         .collect(
             Collectors.groupingBy(

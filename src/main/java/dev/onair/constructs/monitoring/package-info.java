@@ -1,0 +1,2 @@
+/** Alarms, what they are told to, and MediaLive's events that are told to it, too. */
+package dev.onair.constructs.monitoring;
