@@ -42,7 +42,7 @@ override_resource {
 
 override_resource {
   target = aws_cloudcontrolapi_resource.endpoint_policy
-  values = { properties = "{\"Policy\": \"arn:aws:cloudfront::123456789012:distribution/E1 endpoint-arn\"}" }
+  values = { properties = "{\"Policy\": \"arn:aws:cloudfront::123456789012:distribution/E1 endpoint-arn mediapackagev2:HarvestObject\"}" }
 }
 
 variables {
@@ -101,6 +101,15 @@ run "channel_policy_of_another_role" {
 run "endpoint_policy_of_another_distribution" {
   command = plan
   variables { distribution_arn = "arn:aws:cloudfront::123456789012:distribution/E2" }
+  expect_failures = [aws_cloudcontrolapi_resource.endpoint_policy]
+}
+
+run "endpoint_policy_without_harvests" {
+  command = plan
+  override_resource {
+    target = aws_cloudcontrolapi_resource.endpoint_policy
+    values = { properties = "{\"Policy\": \"arn:aws:cloudfront::123456789012:distribution/E1 endpoint-arn\"}" }
+  }
   expect_failures = [aws_cloudcontrolapi_resource.endpoint_policy]
 }
 

@@ -18,6 +18,9 @@ public final class Names {
   /** A channel group's name in shared.conf. */
   public static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
+  /** A subscription's name in shared.conf. */
+  public static final Pattern SUBSCRIPTION = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
   /** An input's name within its channel. */
   public static final Pattern INPUT = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
@@ -39,7 +42,8 @@ public final class Names {
   public static final Pattern MANIFEST = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
   /** A parameter of Systems Manager's, with the folders that it lies in. */
-  public static final Pattern PARAMETER = Pattern.compile("/?[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*");
+  public static final Pattern PARAMETER =
+      Pattern.compile("/?[A-Za-z0-9_.-]++(?:/[A-Za-z0-9_.-]++)*+");
 
   /**
    * A bucket in S3, without dots, which break TLS and which MediaLive doesn't take.

@@ -4,8 +4,8 @@ import dev.onair.cli.reports.StatusReport;
 import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Screen;
 import dev.onair.cli.terminal.Surroundings;
-import dev.onair.running.status.FleetStatus.Concern;
 import dev.onair.running.status.FleetStatus;
+import dev.onair.running.status.FleetStatus.Concern;
 import dev.onair.running.status.Survey;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -115,7 +115,8 @@ final class StatusCommand implements Callable<Integer> {
 
   private int printed(FleetStatus status) {
     Surroundings surroundings = onair.surroundings();
-    StatusReport report = new StatusReport(surroundings.out(), surroundings.columns());
+    StatusReport report =
+        new StatusReport(surroundings.out(), surroundings.columns(), onair.hidden());
     switch (format) {
       case table -> report.table(status, Set.of(), Instant.now());
       case json -> report.json(status, Instant.now());
@@ -149,7 +150,8 @@ final class StatusCommand implements Callable<Integer> {
     LineWriter writer = new LineWriter(text, false);
     Instant now = Instant.now();
     writer.println(now.truncatedTo(ChronoUnit.SECONDS));
-    new StatusReport(writer, onair.surroundings().columns()).table(status, changed, now);
+    new StatusReport(writer, onair.surroundings().columns(), onair.hidden())
+        .table(status, changed, now);
     writer.flush();
     return text.toString();
   }

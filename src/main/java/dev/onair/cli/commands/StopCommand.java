@@ -1,7 +1,6 @@
 package dev.onair.cli.commands;
 
 import dev.onair.cli.project.OperationFailedException;
-import dev.onair.cli.reports.PowerReport;
 import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.model.ChannelSpec;
@@ -72,21 +71,17 @@ final class StopCommand implements Callable<Integer> {
       if (!confirmed && !isConfirmed(channels, fleet.spec())) {
         throw new OperationFailedException("that is not '" + YES + "'; nothing was stopped");
       }
-      return onair.interruptible(() -> run(channels, fleet));
+      return waiting.told(onair, onair.interruptible(() -> run(channels, fleet)));
     }
   }
 
-  private int run(List<String> channels, RunningFleet fleet)
+  private List<Outcome> run(List<String> channels, RunningFleet fleet)
       throws IOException, InterruptedException {
     try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
       PowerSwitch power =
           new PowerSwitch(
               fleet.encoders(), fleet.spec(), progress, waiting.patience(), Clock.systemUTC());
-      List<Outcome> outcomes = power.stop(channels);
-      progress.close();
-      return new PowerReport(onair.surroundings()).print(outcomes)
-          ? ExitCodes.FINE
-          : ExitCodes.FAILED;
+      return power.stop(channels);
     }
   }
 

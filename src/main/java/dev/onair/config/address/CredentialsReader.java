@@ -39,7 +39,8 @@ public final class CredentialsReader {
     return Names.PARAMETER.matcher(parameter).matches()
         ? Optional.empty()
         : Optional.of(
-            "'%s' is not a Systems Manager parameter name; it must match %s"
-                .formatted(parameter, Names.PARAMETER));
+            ("'%s' is not a Systems Manager parameter name; it must match"
+                    + " /?[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*")
+                .formatted(parameter));
   }
 }

@@ -172,7 +172,12 @@ public final class ReviewMarkdown {
     List<AccessChange> access = isMilderTold ? stack.access() : stack.widened();
     List<String> edits = told.contains(Detail.EDITS) ? ReviewText.words(stack) : List.of();
     Optional<DryRun> dryRun = stack.dryRun().filter(said -> isMilderTold || stack.isRefused());
-    if (findings.isEmpty() && access.isEmpty() && edits.isEmpty() && dryRun.isEmpty()) {
+    Optional<CostChange> cost = stack.cost().filter(change -> isMilderTold);
+    if (findings.isEmpty()
+        && access.isEmpty()
+        && edits.isEmpty()
+        && dryRun.isEmpty()
+        && cost.isEmpty()) {
       return lines;
     }
     lines.add("");
@@ -202,6 +207,7 @@ public final class ReviewMarkdown {
             .forEach(setting -> lines.add("  - " + Markdown.code(setting)));
       }
     }
+    cost.ifPresent(change -> lines.add("- cost: " + Markdown.code(change.toString())));
     dryRun.ifPresent(said -> lines.add("- dry run: " + Markdown.code(said.toString())));
     lines.add("");
     lines.add("</details>");

@@ -107,13 +107,17 @@ final class Channels {
     List<ObjectNode> all =
         rows.channels().values().stream()
             .filter(Rows::exists)
-            .map(row -> (ObjectNode) ShownChannel.of(row).remove(NOT_IN_LISTS))
+            .map(row -> ShownChannel.of(row).remove(NOT_IN_LISTS))
             .toList();
     return Pages.of("channels", all, request);
   }
 
   ObjectNode alerts(Request request) {
     return alerts.list(request, row(request));
+  }
+
+  ObjectNode thumbnails(Request request) {
+    return Thumbnails.of(rows.world(), row(request), request);
   }
 
   ObjectNode update(Request request) {

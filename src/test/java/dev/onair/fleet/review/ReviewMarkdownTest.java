@@ -98,7 +98,8 @@ class ReviewMarkdownTest {
   private static StackReview stack(
       String name, List<ReviewFinding> findings, List<AccessChange> access) {
     SettingEdit edit = new SettingEdit("tags.a", Optional.of("b".repeat(90)), Optional.of("c"));
-    return new StackReview(name, Kind.CHANGED, List.of(edit), findings, access, Optional.empty());
+    return new StackReview(
+        name, Kind.CHANGED, List.of(edit), findings, access, Optional.empty(), Optional.empty());
   }
 
   private static AccessChange access(String network) {
