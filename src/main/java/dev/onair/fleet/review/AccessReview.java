@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -33,25 +32,6 @@ final class AccessReview {
       Pattern.compile(
           "aws_(iam|kms|ssm|secretsmanager|wafv2|lambda|ram)_.*"
               + "|aws_cloudfront_(public_key|key_group|function)");
-  private static final Pattern TRUST =
-      Pattern.compile("(assume_role_policy|permissions_boundary|managed_policy_arns).*");
-
-  /** Settings by which a file lets channels name more, or do so less safely. */
-  private static final Pattern RULES =
-      Pattern.compile("(access\\.|cleartext-logins|environment).*");
-
-  /** What not even a new role of a channel gets without being told. */
-  private static final Pattern DELICATE =
-      Pattern.compile(
-          "(.*\\} )?((s3|ssm|secretsmanager|kms|iam|sts):\\S*|\\S*\\*) .*", Pattern.DOTALL);
-
-  /**
-   * What every channel's role may do for its thumbnails: in buckets that are none of its account.
-   */
-  private static final Pattern THUMBNAILS =
-      Pattern.compile(
-          "\\{\"Effect\":\"Allow\",\"Condition\":"
-              + "\\{\"StringNotEquals\":\\{\"s3:ResourceAccount\":\"[^\"]+\"}}} s3:PutObject \\*");
 
   /** Which of an input's or an encoder channel's settings say who pushes, and what it may do. */
   private static final Map<String, AccessKind> BEARERS =
@@ -86,10 +66,9 @@ final class AccessReview {
       case ProviderTypes.INPUT_SECURITY_GROUP -> networks();
       case ProviderTypes.INPUT, ProviderTypes.ENCODER_CHANNEL -> places();
       case ProviderTypes.ROLE_POLICY -> grants();
-      case ProviderTypes.ROLE ->
-          changed(where(d -> TRUST.matcher(d.path()).matches(), AccessKind.ROLE_TRUST));
+      case ProviderTypes.ROLE -> role();
       case ProviderTypes.PACKAGING_CHANNEL_POLICY, ProviderTypes.ORIGIN_ENDPOINT_POLICY ->
-          changed(where(AccessReview::isOfThePolicy, AccessKind.PACKAGING_POLICY));
+          packagingPolicy();
       case ProviderTypes.DATA -> rules();
       default -> others();
     }
@@ -159,13 +138,36 @@ final class AccessReview {
   /** What rules over channel files is no resource: it is told by what was written. */
   private void rules() {
     if (change.address().equals(StackAddresses.WRITTEN) && change.action() == Action.UPDATE) {
-      addIfAny(
-          AccessKind.RULES,
-          SettingEdits.of(change).stream()
-              .filter(edit -> RULES.matcher(edit.setting()).matches())
-              .map(SettingEdit::toString)
-              .toList());
+      RuleEdits edits = RuleEdits.of(change, stack.isChannel());
+      edits.kinds().forEach(kind -> addIfAny(kind, edits.of(kind)));
     }
+  }
+
+  private void role() {
+    // A channel that is deployed has its role.
+    if (change.action() == Action.CREATE && !stack.isNew()) {
+      add(AccessKind.ROLE_TRUST, List.of());
+    }
+    changed(AccessReview::ofRole);
+  }
+
+  private static Optional<AccessKind> ofRole(Difference difference) {
+    if (difference.path().startsWith("permissions_boundary")) {
+      boolean isBare = difference.from().map(JsonNode::asText).orElse("").isEmpty();
+      return Optional.of(isBare ? AccessKind.BOUNDARY_ON : AccessKind.BOUNDARY_OFF);
+    }
+    if (difference.path().startsWith("managed_policy_arns")) {
+      return Optional.of(AccessKind.ROLE_GRANTED);
+    }
+    return Optional.of(AccessKind.ROLE_TRUST)
+        .filter(kind -> difference.path().startsWith("assume_role_policy"));
+  }
+
+  private void packagingPolicy() {
+    if (change.action() == Action.CREATE && !stack.isNew()) {
+      addIfAny(AccessKind.PACKAGING_POLICY, stack.policies().strangersIn(change));
+    }
+    changed(where(AccessReview::isOfThePolicy, AccessKind.PACKAGING_POLICY));
   }
 
   private void grants() {
@@ -176,28 +178,9 @@ final class AccessReview {
       }
       return;
     }
-    Set<String> before = grants(change.values().before());
-    Set<String> after = grants(change.values().after());
-    List<String> more = new ArrayList<>();
-    List<String> less = new ArrayList<>();
-    without(after, before).forEach(grant -> (isDenial(grant) ? less : more).add(grant));
-    without(before, after).forEach(grant -> (isDenial(grant) ? more : less).add(grant));
-    if (stack.isNew()) {
-      more.removeIf(
-          grant -> !DELICATE.matcher(grant).matches() || THUMBNAILS.matcher(grant).matches());
-      // It was never more.
-      less.clear();
-    }
-    addIfAny(AccessKind.ROLE_GRANTED, more);
-    addIfAny(AccessKind.ROLE_REVOKED, less);
-  }
-
-  private static Set<String> grants(JsonNode policy) {
-    return new TreeSet<>(Settings.grants(policy.path("policy")));
-  }
-
-  private static boolean isDenial(String grant) {
-    return grant.contains("\"Effect\":\"Deny\"");
+    RoleGrants grants = RoleGrants.of(change, stack.isNew());
+    addIfAny(AccessKind.ROLE_GRANTED, grants.more());
+    addIfAny(AccessKind.ROLE_REVOKED, grants.less());
   }
 
   private static Function<Difference, Optional<AccessKind>> where(
