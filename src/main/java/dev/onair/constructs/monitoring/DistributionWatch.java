@@ -12,14 +12,26 @@ import dev.onair.model.monitoring.Metric;
 import dev.onair.model.stack.ProviderTypes;
 import java.util.Map;
 
-/** The alarm of what all channels share: the distribution. */
+/** The alarms of what all channels share: the distribution. Without viewers, no datapoints. */
 public final class DistributionWatch {
 
-  /** Without viewers there are no requests, and no datapoints. */
   private static final AlarmRule ERRORS =
       new AlarmRule(Metric.ERROR_RATE_5XX, Side.FROM, 5, Silence.FINE);
+  private static final AlarmRule LATENCY =
+      new AlarmRule(Metric.ORIGIN_LATENCY, Side.FROM, 5, Silence.FINE);
 
-  private DistributionWatch() {}
+  private final TerraformStack stack;
+  private final SharedSpec shared;
+  private final String distribution;
+  private final String topic;
+
+  private DistributionWatch(
+      TerraformStack stack, SharedSpec shared, String distribution, String topic) {
+    this.stack = stack;
+    this.shared = shared;
+    this.distribution = distribution;
+    this.topic = topic;
+  }
 
   /**
    * Watches the distribution, where that is possible: CloudFront's metrics are in one region, and
@@ -34,19 +46,50 @@ public final class DistributionWatch {
       AlarmsSpec alarms,
       String distribution,
       String topic) {
-    boolean here = shared.aws().region().equals(AlarmsSpec.CLOUDFRONT_REGION);
-    if (here && alarms.errorRate().isPresent()) {
-      SchemaResource.add(
-          stack,
-          ProviderTypes.ALARM,
-          "error-rate",
-          AlarmBody.of(
-              shared.resourceName("ErrorRate"),
-              shared.name() + ": CloudFront answers viewers with errors (5xx)",
-              ERRORS,
-              alarms.errorRate().getAsDouble(),
-              Map.of(Dimension.DISTRIBUTION_ID, distribution, Dimension.REGION, "Global"),
-              topic));
+    if (shared.aws().region().equals(AlarmsSpec.CLOUDFRONT_REGION)) {
+      DistributionWatch watch = new DistributionWatch(stack, shared, distribution, topic);
+      alarms.errorRate().ifPresent(watch::errors);
+      alarms.originLatency().ifPresent(watch::latency);
     }
+  }
+
+  private void errors(double percent) {
+    alarm(
+        "error-rate", "ErrorRate", "CloudFront answers viewers with errors (5xx)", ERRORS, percent);
+  }
+
+  /** The metric is one of those that CloudFront has only where they are asked, and paid, for. */
+  private void latency(double milliseconds) {
+    SchemaResource.add(
+        stack,
+        ProviderTypes.ADDITIONAL_METRICS,
+        "distribution",
+        Map.of(
+            "distribution_id",
+            distribution,
+            "monitoring_subscription",
+            Map.of(
+                "realtime_metrics_subscription_config",
+                Map.of("realtime_metrics_subscription_status", "Enabled"))));
+    alarm(
+        "origin-latency",
+        "OriginLatency",
+        "MediaPackage is slow to answer CloudFront",
+        LATENCY,
+        milliseconds);
+  }
+
+  private void alarm(String id, String title, String meaning, AlarmRule rule, double threshold) {
+    SchemaResource.add(
+        stack,
+        ProviderTypes.ALARM,
+        id,
+        AlarmBody.of(
+            shared.resourceName(title),
+            shared.name() + ": " + meaning,
+            rule,
+            threshold,
+            Map.of(Dimension.DISTRIBUTION_ID, distribution, Dimension.REGION, "Global"),
+            topic));
   }
 }
