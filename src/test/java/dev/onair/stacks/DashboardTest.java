@@ -214,6 +214,30 @@ class DashboardTest {
                         graph.toString().contains("AWS/CloudFront") ? "us-east-1" : "eu-west-1"));
   }
 
+  @Test
+  void theOriginsLatencyIsShownWhereItIsPaidFor() {
+    String title = "CDN, all channels: the packager's time to answer";
+    JsonNode paid = Boards.body(Synthesized.shared("alarms.origin-latency = 2 s"));
+
+    assertThat(graph(paid, title).at("/metrics/0/1").asText()).isEqualTo("OriginLatency");
+    assertThat(Boards.body(Synthesized.shared("")).findValuesAsText("title")).doesNotContain(title);
+    assertThat(
+            Boards.body(Synthesized.shared("region = eu-west-1, alarms.origin-latency = 2 s"))
+                .findValuesAsText("title"))
+        .doesNotContain(title);
+  }
+
+  @Test
+  void theAlarmsOfWhatIsSharedAreShownByTheFleet() {
+    JsonNode body = Boards.body(Synthesized.shared("alarms.origin-latency = 2 s"));
+
+    assertThat(body.at("/widgets/1/properties/alarms"))
+        .extracting(JsonNode::asText)
+        .containsExactly(
+            "${aws_cloudwatch_metric_alarm.error-rate.arn}",
+            "${aws_cloudwatch_metric_alarm.origin-latency.arn}");
+  }
+
   /** Then what the provider keeps in its state is what it was given, and a second plan is empty. */
   @Test
   void aBodyIsWrittenAsTheProviderWritesIt() {

@@ -65,7 +65,7 @@ final class ChannelDashboard {
         .row(board.encoder())
         .row(board.bitrates())
         .row(board.packager())
-        .row(new DistributionGraphs(distribution).over())
+        .row(new DistributionGraphs(shared, distribution).over())
         .json();
   }
 

@@ -1,8 +1,10 @@
 package dev.onair.constructs.monitoring;
 
+import dev.onair.model.SharedSpec;
 import dev.onair.model.monitoring.AlarmsSpec;
 import dev.onair.model.monitoring.Dimension;
 import dev.onair.model.monitoring.Metric;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,13 +21,15 @@ final class DistributionGraphs {
   private static final String REGION = AlarmsSpec.CLOUDFRONT_REGION;
 
   private final Map<Dimension, String> values;
+  private final boolean origin;
 
   /**
    * Graphs of a distribution.
    *
    * @param id its id
    */
-  DistributionGraphs(String id) {
+  DistributionGraphs(SharedSpec shared, String id) {
+    this.origin = DistributionWatch.hasOriginLatency(shared);
     this.values = Map.of(Dimension.DISTRIBUTION_ID, id, Dimension.REGION, "Global");
   }
 
@@ -38,12 +42,19 @@ final class DistributionGraphs {
         numbers("Viewers failed (5xx), %, now", List.of(failed())));
   }
 
-  /** A row of graphs over time. */
+  /** A row of graphs over time; how long the origin takes where that is paid for. */
   List<Widget> over() {
-    return List.of(
-        over("CDN, all channels: requests", "requests a minute", requests()),
-        over("CDN, all channels: errors", "% of requests", List.of(refused(), failed())),
-        over("CDN, all channels: to viewers", "Mbit/s", throughput()));
+    List<Graph> graphs = new ArrayList<>();
+    graphs.add(over("requests", "requests a minute", requests()));
+    graphs.add(over("errors", "% of requests", List.of(refused(), failed())));
+    graphs.add(over("to viewers", "Mbit/s", throughput()));
+    if (origin) {
+      Series slowest = Series.of(Metric.ORIGIN_LATENCY, values, "9 in 10 below", Colour.AMOUNT);
+      graphs.add(over("the packager's time to answer", "ms", List.of(slowest)));
+    }
+    return graphs.stream()
+        .map(graph -> graph.widget(DashboardBody.COLUMNS / graphs.size(), Graph.HEIGHT))
+        .toList();
   }
 
   private List<Series> requests() {
@@ -67,7 +78,7 @@ final class DistributionGraphs {
         .widget(DashboardBody.COLUMNS / 4, Graph.NUMBERS_HEIGHT);
   }
 
-  private static Widget over(String title, String unit, List<Series> series) {
-    return Graph.over(title, unit, REGION, series).widget(DashboardBody.COLUMNS / 3, Graph.HEIGHT);
+  private static Graph over(String title, String unit, List<Series> series) {
+    return Graph.over("CDN, all channels: " + title, unit, REGION, series);
   }
 }

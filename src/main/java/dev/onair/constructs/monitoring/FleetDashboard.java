@@ -42,7 +42,7 @@ final class FleetDashboard {
    */
   static String body(SharedSpec shared, List<String> alarms, String distribution) {
     FleetDashboard board = new FleetDashboard(shared);
-    DistributionGraphs viewers = new DistributionGraphs(distribution);
+    DistributionGraphs viewers = new DistributionGraphs(shared, distribution);
     DashboardBody body = new DashboardBody().row(List.of(board.head()));
     if (!alarms.isEmpty()) {
       body.row(List.of(Widget.alarms("Alarms of what the channels share", alarms)));
