@@ -1,6 +1,5 @@
 package dev.onair.constructs.monitoring;
 
-import dev.onair.model.SharedSpec;
 import dev.onair.model.monitoring.AlarmsSpec;
 import dev.onair.model.monitoring.Dimension;
 import dev.onair.model.monitoring.Metric;
@@ -21,15 +20,13 @@ final class DistributionGraphs {
   private static final String REGION = AlarmsSpec.CLOUDFRONT_REGION;
 
   private final Map<Dimension, String> values;
-  private final boolean origin;
 
   /**
    * Graphs of a distribution.
    *
    * @param id its id
    */
-  DistributionGraphs(SharedSpec shared, String id) {
-    this.origin = DistributionWatch.hasOriginLatency(shared);
+  DistributionGraphs(String id) {
     this.values = Map.of(Dimension.DISTRIBUTION_ID, id, Dimension.REGION, "Global");
   }
 
@@ -42,8 +39,13 @@ final class DistributionGraphs {
         numbers("Viewers failed (5xx), %, now", List.of(failed())));
   }
 
-  /** A row of graphs over time; how long the origin takes where that is paid for. */
-  List<Widget> over() {
+  /**
+   * A row of graphs over time.
+   *
+   * @param origin whether it has how long the origin takes, which CloudFront tells where that is
+   *     paid for
+   */
+  List<Widget> over(boolean origin) {
     List<Graph> graphs = new ArrayList<>();
     graphs.add(over("requests", "requests a minute", requests()));
     graphs.add(over("errors", "% of requests", List.of(refused(), failed())));

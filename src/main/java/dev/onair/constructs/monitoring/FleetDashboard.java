@@ -42,14 +42,14 @@ final class FleetDashboard {
    */
   static String body(SharedSpec shared, List<String> alarms, String distribution) {
     FleetDashboard board = new FleetDashboard(shared);
-    DistributionGraphs viewers = new DistributionGraphs(shared, distribution);
+    DistributionGraphs viewers = new DistributionGraphs(distribution);
     DashboardBody body = new DashboardBody().row(List.of(board.head()));
     if (!alarms.isEmpty()) {
       body.row(List.of(Widget.alarms("Alarms of what the channels share", alarms)));
     }
     body.row(viewers.now()).row(board.sources()).row(board.encoders());
     shared.groups().forEach(group -> body.row(board.packagers(group)));
-    return body.row(viewers.over()).json();
+    return body.row(viewers.over(DistributionWatch.hasOriginLatency(shared))).json();
   }
 
   private Widget head() {
