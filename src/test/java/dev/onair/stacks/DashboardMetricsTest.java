@@ -1,25 +1,18 @@
 package dev.onair.stacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import com.fasterxml.jackson.core.JsonProcessingException;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.onair.model.monitoring.DocumentedMetrics;
 import dev.onair.sandbox.AwsClient;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
-import dev.onair.testing.Golden;
-import dev.onair.testing.ProjectFolder;
 import dev.onair.testing.SynthesizedProject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
