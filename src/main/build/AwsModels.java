@@ -42,6 +42,7 @@ final class AwsModels {
           Map.entry("cloudcontrolapi", "cloudcontrol/2021-09-30"),
           Map.entry("cloudformation", "cloudformation/2010-05-15"),
           Map.entry("cloudfront", "cloudfront/2020-05-31"),
+          Map.entry("events", "events/2015-10-07"),
           Map.entry("iam", "iam/2010-05-08"),
           Map.entry("kms", "kms/2014-11-01"),
           Map.entry("logs", "logs/2014-03-28"),

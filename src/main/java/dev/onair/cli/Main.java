@@ -2,12 +2,15 @@ package dev.onair.cli;
 
 import dev.onair.cli.commands.Commands;
 import dev.onair.cli.commands.ExitCodes;
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Surroundings;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -26,9 +29,8 @@ public final class Main {
     Path directory = Path.of("").toAbsolutePath();
     Surroundings surroundings =
         new Surroundings(
-            new PrintWriter(
-                new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
-            new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+            new LineWriter(buffered(FileDescriptor.out), false),
+            new LineWriter(buffered(FileDescriptor.err), true),
             Boolean.getBoolean("onair.terminal"),
             columns(),
             Boolean.getBoolean("onair.asks") ? Optional.of(typed()) : Optional.empty(),
@@ -36,6 +38,11 @@ public final class Main {
             directory,
             Path.of(System.getProperty("onair.home", directory.toString())));
     System.exit(run(surroundings, args));
+  }
+
+  private static Writer buffered(FileDescriptor stream) {
+    return new BufferedWriter(
+        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
   }
 
   /** What the start script saw; nothing where {@code out} is no terminal. */

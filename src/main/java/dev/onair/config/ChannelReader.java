@@ -3,6 +3,7 @@ package dev.onair.config;
 import dev.onair.config.access.CleartextReader;
 import dev.onair.config.encoding.EncodingReader;
 import dev.onair.config.ingest.IngestReader;
+import dev.onair.config.monitoring.ChannelAlarmsReader;
 import dev.onair.config.packaging.PackagingReader;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
@@ -15,6 +16,7 @@ import dev.onair.model.GroupSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.ingest.IngestSpec;
+import dev.onair.model.monitoring.ChannelAlarms;
 import dev.onair.model.packaging.PackagingSpec;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +76,12 @@ public final class ChannelReader {
     boolean start = file.flag("start");
     String group = file.text("group");
     boolean protect = file.flag("protect");
+    ChannelAlarms alarms = ChannelAlarmsReader.read(file.section("alarms"));
     shared
         .map(spec -> spec.groups().stream().map(GroupSpec::name).toList())
         .filter(groups -> !group.isEmpty() && !groups.contains(group))
         .ifPresent(groups -> file.error("group", Flaw.REFERENCE, unknownGroup(group, groups)));
-    return new Operation(channelClass, start, group, protect);
+    return new Operation(channelClass, start, group, protect, alarms);
   }
 
   private static String unknownGroup(String group, List<String> groups) {

@@ -2,6 +2,7 @@ package dev.onair.config;
 
 import dev.onair.config.access.AccessReader;
 import dev.onair.config.delivery.DeliveryReader;
+import dev.onair.config.monitoring.AlarmsReader;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
@@ -16,6 +17,7 @@ import dev.onair.model.RolesSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.StateSpec;
 import dev.onair.model.delivery.DeliverySpec;
+import dev.onair.model.monitoring.AlarmsSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -95,11 +97,14 @@ public final class SharedReader {
     List<GroupSpec> groups = groups(shared, description);
     boolean protect = shared.flag("protect");
     Optional<DeliverySpec> delivery = new DeliveryReader(shared.section("delivery")).read();
+    Optional<AlarmsSpec> alarms = new AlarmsReader(shared.section("alarms"), defaults).read();
     checkLogs(shared, aws.region());
     // They were listed before any other setting could be read.
     shared.elements("environment").forEach(variable -> variable.text(VARIABLE, VARIABLE_EXPECTED));
     return shared.build(
-        () -> new SharedSpec(name, description, aws, state.get(), groups, protect, delivery.get()));
+        () ->
+            new SharedSpec(
+                name, description, aws, state.get(), groups, protect, delivery.get(), alarms));
   }
 
   private static String name(Section shared) {

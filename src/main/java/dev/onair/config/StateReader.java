@@ -38,7 +38,7 @@ final class StateReader {
   private static final int MAX_WORKSPACE_PREFIX = 27;
 
   private static final Pattern WORKSPACE_PREFIX =
-      Pattern.compile("[A-Za-z0-9_-]{1,%d}".formatted(MAX_WORKSPACE_PREFIX));
+      Pattern.compile("[A-Za-z0-9_-]{1," + MAX_WORKSPACE_PREFIX + "}");
 
   private static final Pattern HOSTNAME =
       Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,63}(:\\d{1,5})?");

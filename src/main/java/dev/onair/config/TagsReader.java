@@ -3,6 +3,7 @@ package dev.onair.config;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.model.Tags;
+import dev.onair.model.Texts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,10 @@ public final class TagsReader {
     Map<String, String> all = new TreeMap<>(inherited);
     for (String key : section.keys()) {
       Optional<String> value = section.optionalText(key);
-      problem(key, all).ifPresent(problem -> section.error(key, Flaw.NAME, problem));
+      Texts.refusal(key)
+          .ifPresentOrElse(
+              why -> section.error(key, why.flaw(), why.message()),
+              () -> problem(key, all).ifPresent(problem -> section.error(key, Flaw.NAME, problem)));
       value
           .filter(text -> !VALUE.matcher(text).matches())
           .ifPresent(

@@ -61,6 +61,9 @@ public record Flaw(String word) {
   /** What Terraform would take for an expression. */
   public static final Flaw EXPRESSION = new Flaw("expression");
 
+  /** Characters that nobody sees. */
+  public static final Flaw UNSEEN = new Flaw("unseen");
+
   /** What can't be read. */
   public static final Flaw UNREADABLE = new Flaw("unreadable");
 
@@ -76,6 +79,12 @@ public record Flaw(String word) {
   /** A flaw that one rule alone finds. */
   public static Flaw of(String word) {
     return new Flaw(word);
+  }
+
+  /** Whether a key itself is wrong, and not what it holds. */
+  boolean isOfKey() {
+    // By the word: a record's own equals is made while onair runs, and takes as long as a ladder.
+    return word.equals(UNKNOWN.word) || word.equals(MISSPELT.word);
   }
 
   /** Whether a part of a problem's id may be so. */

@@ -1,11 +1,14 @@
 package dev.onair.diagnostics;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Texts that are told nowhere, as they came from the environment, where secrets are.
@@ -33,19 +36,31 @@ public record HiddenTexts(Set<String> texts) {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether one of them stands in a text, in whatever case. */
+  /** Whether one of them stands in a text, in whatever case and form. */
   public boolean areIn(String text) {
     String given = text.toLowerCase(Locale.ROOT);
-    return texts.stream().anyMatch(hidden -> given.contains(hidden.toLowerCase(Locale.ROOT)));
+    return forms().anyMatch(hidden -> given.contains(hidden.toLowerCase(Locale.ROOT)));
   }
 
-  /** A text without them, in whatever case they stand there. */
+  /** As they are, as JSON has them in quotes, and as URLs have them. */
+  private Stream<String> forms() {
+    return texts.stream()
+        .flatMap(
+            text ->
+                Stream.of(
+                    text,
+                    Shown.line(text.replace("\\", "\\\\").replace("\"", "\\\"")),
+                    URLEncoder.encode(text, StandardCharsets.UTF_8),
+                    URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20")));
+  }
+
+  /** A text without them, in whatever case and form they stand there. */
   public String takenFrom(String text) {
     if (!areIn(text)) {
       return text;
     }
     String all =
-        texts.stream()
+        forms()
             // One may be a part of another.
             .sorted(Comparator.comparingInt(String::length).reversed())
             .map(Pattern::quote)

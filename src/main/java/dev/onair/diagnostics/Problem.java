@@ -1,10 +1,7 @@
 package dev.onair.diagnostics;
 
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Something wrong, or worth knowing, in what an operator wrote.
@@ -32,12 +29,6 @@ public record Problem(
   /** Characters of a path: a key may be as long as its file. */
   private static final int LONGEST_PATH = 300;
 
-  /** What moves a terminal's cursor, or ends a line there or in an editor. */
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]");
-
-  private static final Map<String, String> NAMED = Map.of("\n", "\\n", "\r", "\\r", "\t", "\\t");
-
   /** What a problem does to synthesis. */
   public enum Severity {
     /** Nothing is synthesized. */
@@ -52,8 +43,9 @@ public record Problem(
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(location, "location");
-    path = shortened(line(path), LONGEST_PATH);
-    message = shortened(line(message), LONGEST);
+    // A key or a value may have line breaks; a problem is one line.
+    path = Shown.cut(Shown.line(path), LONGEST_PATH);
+    message = Shown.cut(Shown.line(message), LONGEST);
   }
 
   /** The same, acknowledged. */
@@ -64,25 +56,6 @@ public record Problem(
   /** The same without texts that are told nowhere. */
   Problem without(HiddenTexts hidden) {
     return new Problem(severity, id, location, hidden.takenFrom(path), hidden.takenFrom(message));
-  }
-
-  /** A key or a value may have line breaks; a problem is one line. */
-  private static String line(String text) {
-    return CONTROL
-        .matcher(text)
-        .replaceAll(
-            character ->
-                Matcher.quoteReplacement(
-                    NAMED.getOrDefault(
-                        character.group(),
-                        "\\u%04x".formatted((int) character.group().charAt(0)))));
-  }
-
-  /** What is in the middle of a very long message is a value; the fix stands at its end. */
-  private static String shortened(String text, int longest) {
-    return text.length() <= longest
-        ? text
-        : text.substring(0, longest / 2) + "…" + text.substring(text.length() - longest / 2);
   }
 
   @Override

@@ -59,7 +59,7 @@ public record ProblemSubject(String file, List<String> way, boolean named) {
   public ProblemId id(Flaw flaw) {
     List<String> ends = new ArrayList<>(List.of(file));
     ends.addAll(way);
-    if (flaw.equals(Flaw.UNKNOWN) || flaw.equals(Flaw.MISSPELT)) {
+    if (flaw.isOfKey()) {
       ends.set(Math.max(ends.size() - 1, 0), KEY);
     }
     return switch (ends.size()) {

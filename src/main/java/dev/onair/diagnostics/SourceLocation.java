@@ -31,9 +31,10 @@ public record SourceLocation(String file, int line) implements Comparable<Source
     return ORDER.compare(this, other);
   }
 
-  /** {@code file:line}, or {@code file} for the file as a whole. */
+  /** {@code file:line}, or {@code file} for the file as a whole, whatever its name holds. */
   @Override
   public String toString() {
-    return line == 0 ? file : file + ":" + line;
+    String shown = Shown.line(file);
+    return line == 0 ? shown : shown + ":" + line;
   }
 }

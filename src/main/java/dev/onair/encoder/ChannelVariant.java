@@ -59,6 +59,12 @@ public record ChannelVariant(
     return settings;
   }
 
+  /** Written out: what Java makes for a record, it makes while onair runs. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(channelClass, timecode, locking, scte35Passthrough);
+  }
+
   private void lock(ObjectNode settings) {
     if (locking.isPresent()) {
       settings.withObject("/" + GLOBAL).put(LOCKING, locking.get().name());

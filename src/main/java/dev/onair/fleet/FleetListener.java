@@ -1,5 +1,7 @@
 package dev.onair.fleet;
 
+import dev.onair.diagnostics.HiddenTexts;
+
 /** Hears how far long work has come; from several threads. */
 public interface FleetListener {
 
@@ -19,4 +21,25 @@ public interface FleetListener {
 
   /** Something that the operator should know. */
   void notice(String text);
+
+  /** The same, to which some texts are not told. */
+  default FleetListener hiding(HiddenTexts texts) {
+    FleetListener told = this;
+    return new FleetListener() {
+      @Override
+      public void begins(String what, int stacks) {
+        told.begins(what, stacks);
+      }
+
+      @Override
+      public void done(String stack, String how) {
+        told.done(stack, how);
+      }
+
+      @Override
+      public void notice(String text) {
+        told.notice(texts.takenFrom(text));
+      }
+    };
+  }
 }

@@ -2,6 +2,7 @@ package dev.onair.model;
 
 import dev.onair.model.encoding.EncodingSpec;
 import dev.onair.model.ingest.IngestSpec;
+import dev.onair.model.monitoring.ChannelAlarms;
 import dev.onair.model.packaging.PackagingSpec;
 import java.util.Collections;
 import java.util.Map;
@@ -34,12 +35,19 @@ public record ChannelSpec(
    * @param group its channel group in {@code shared.conf}
    * @param protect whether {@code onair apply} and {@code onair destroy} refuse to take it off air
    *     or to change its URLs, even where that is allowed by name
+   * @param alarms what it is watched for while it is on air
    */
-  public record Operation(ChannelClass channelClass, boolean start, String group, boolean protect) {
+  public record Operation(
+      ChannelClass channelClass,
+      boolean start,
+      String group,
+      boolean protect,
+      ChannelAlarms alarms) {
 
     public Operation {
       Objects.requireNonNull(channelClass, "channelClass");
       Objects.requireNonNull(group, "group");
+      Objects.requireNonNull(alarms, "alarms");
     }
   }
 

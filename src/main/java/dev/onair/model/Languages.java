@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The rule for languages: ISO 639-2 codes, or ISO 639-3 ones where that has more (yue), in the
@@ -25,7 +23,8 @@ public final class Languages {
   /** What a code looks like. */
   public static final Pattern FORM = Pattern.compile("[a-z]{3}");
 
-  private static final Set<String> CODES = codes();
+  /** The codes, with one character between any two. */
+  private static final String CODES = codes();
 
   /** Those that ISO 639-2 leaves to local use. */
   private static final Pattern LOCAL = Pattern.compile("q[a-t][a-z]");
@@ -37,7 +36,8 @@ public final class Languages {
 
   /** What is wrong with a code; empty where nothing is. */
   public static Optional<String> problem(String code) {
-    return CODES.contains(code) || LOCAL.matcher(code).matches()
+    boolean known = FORM.matcher(code).matches() && CODES.contains(code);
+    return known || LOCAL.matcher(code).matches()
         ? Optional.empty()
         : Optional.of(
             "'%s' is not an ISO 639-2 code of three small letters, such as eng".formatted(code));
@@ -56,13 +56,11 @@ public final class Languages {
             "'%s' does not begin with a language of ISO 639, such as en or eng".formatted(tag));
   }
 
-  private static Set<String> codes() {
+  private static String codes() {
     try (InputStream in = Languages.class.getResourceAsStream("languages.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Stream.of(line.split(" ")))
-          .collect(Collectors.toUnmodifiableSet());
+      String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+      // The first line tells where the others come from.
+      return text.substring(text.indexOf('\n'));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

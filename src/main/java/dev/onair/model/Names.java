@@ -10,13 +10,16 @@ public final class Names {
 
   /** A channel's name: that of its file, of its stack, and of its MediaPackage channel. */
   public static final Pattern CHANNEL =
-      Pattern.compile("[a-z][a-z0-9-]{0,%d}".formatted(LONGEST_CHANNEL - 1));
+      Pattern.compile("[a-z][a-z0-9-]{0," + (LONGEST_CHANNEL - 1) + "}");
 
   /** The fleet's name: the first part of every resource's name. */
   public static final Pattern FLEET = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,31}");
 
   /** A channel group's name in shared.conf. */
   public static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
+  /** A subscription's name in shared.conf. */
+  public static final Pattern SUBSCRIPTION = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
   /** An input's name within its channel. */
   public static final Pattern INPUT = Pattern.compile("[a-z][a-z0-9-]{0,31}");

@@ -67,11 +67,23 @@ public record Network(long address, int bits) {
     return bits == 0 ? 0 : 0xFFFFFFFFL << (ALL_BITS - bits) & 0xFFFFFFFFL;
   }
 
+  /** Written out: what Java makes for a record, it makes while onair runs. */
+  @Override
+  public int hashCode() {
+    return Long.hashCode(address) * 31 + bits;
+  }
+
   /** In CIDR notation. */
   @Override
   public String toString() {
-    return "%d.%d.%d.%d/%d"
-        .formatted(
-            address >> 24 & 255, address >> 16 & 255, address >> 8 & 255, address & 255, bits);
+    return (address >> 24 & 255)
+        + "."
+        + (address >> 16 & 255)
+        + "."
+        + (address >> 8 & 255)
+        + "."
+        + (address & 255)
+        + "/"
+        + bits;
   }
 }

@@ -1,8 +1,10 @@
 package dev.onair.model;
 
 import dev.onair.model.delivery.DeliverySpec;
+import dev.onair.model.monitoring.AlarmsSpec;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the channels share.
@@ -16,6 +18,7 @@ import java.util.Objects;
  * @param protect whether Terraform refuses to destroy the channel groups, the distribution and the
  *     log bucket
  * @param delivery how viewers reach the channels
+ * @param alarms how it is told what is wrong; absent: not at all
  */
 public record SharedSpec(
     String name,
@@ -24,7 +27,8 @@ public record SharedSpec(
     StateSpec state,
     List<GroupSpec> groups,
     boolean protect,
-    DeliverySpec delivery) {
+    DeliverySpec delivery,
+    Optional<AlarmsSpec> alarms) {
 
   /** The name of the stack of what the channels share; no channel may have it. */
   public static final String STACK = "shared";
@@ -41,6 +45,7 @@ public record SharedSpec(
       throw new IllegalArgumentException("a fleet needs at least one channel group");
     }
     Objects.requireNonNull(delivery, "delivery");
+    Objects.requireNonNull(alarms, "alarms");
   }
 
   /** A resource's name: the fleet's name and what it is. */

@@ -1,5 +1,6 @@
 package dev.onair.operate;
 
+import dev.onair.diagnostics.Shown;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -7,9 +8,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Why AWS was not asked, or what it answered, on one line; of the SDK's words what is of use. */
 final class RefusalWords {
-
-  /** A line that can still be read at a glance. */
-  private static final int LONGEST = 300;
 
   private RefusalWords() {}
 
@@ -39,7 +37,7 @@ final class RefusalWords {
 
   /** Everything else. */
   static String of(SdkException refusal) {
-    return oneLine(
+    return Shown.words(
         details(refusal)
             .map(answer -> answer.errorMessage() + " (" + answer.errorCode() + ")")
             .orElse(String.valueOf(refusal.getMessage())));
@@ -49,10 +47,5 @@ final class RefusalWords {
     return refusal instanceof AwsServiceException answer
         ? Optional.ofNullable(answer.awsErrorDetails())
         : Optional.empty();
-  }
-
-  private static String oneLine(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 2) + " …";
   }
 }

@@ -91,11 +91,10 @@ final class FleetCounts {
     return List.of(Count.inAccount(there.size(), there.size() + (deployed ? 0 : 1)));
   }
 
-  /** A list of distributions has no tags: the fleet's is known by its comment and its origins. */
+  /** Whether a distribution is the fleet's. */
   boolean isFleets(ListedDistribution distribution) {
     List<String> groups = shared.groups().stream().map(GroupSpec::name).toList();
-    return distribution.comment().equals(shared.description())
-        && distribution.origins().stream().anyMatch(groups::contains);
+    return distribution.isOf(shared.description(), groups);
   }
 
   /** A channel has a role of its own. */

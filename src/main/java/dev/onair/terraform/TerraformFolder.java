@@ -3,8 +3,6 @@ package dev.onair.terraform;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -132,14 +130,14 @@ public final class TerraformFolder {
     Messages messages = new Messages();
     StringBuilder output = new StringBuilder();
     try (KeptProviders.Lease lease = lend(arguments);
-        PrintWriter readable = new PrintWriter(Files.newBufferedWriter(log), true)) {
+        ReadableLog readable = new ReadableLog(log)) {
       int exitCode =
           await(
               TerraformProcess.start(command(arguments), directory, with(lease), raw(log)),
               lease,
               line -> {
                 String text = messages.hear(line);
-                readable.println(text);
+                readable.write(text);
                 output.append(text).append('\n');
               });
       return new Outcome(

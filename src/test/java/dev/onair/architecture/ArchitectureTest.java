@@ -14,7 +14,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.onair.cli.Main;
+import dev.onair.cli.terminal.LineWriter;
 import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -59,8 +64,8 @@ class ArchitectureTest {
               entry("stacks", "model", "constructs"),
               entry("synthesis", "files", "model", "stacks"),
               entry("sandbox", "files", "awsmodel"),
-              entry("terraform", "files"),
-              entry("operate"),
+              entry("terraform", "files", "diagnostics"),
+              entry("operate", "diagnostics"),
               entry("preflight", "model", "operate"),
               entry("estimate", "model"),
               entry("running", "model", "operate", "fleet"),
@@ -208,6 +213,48 @@ class ArchitectureTest {
                             || access.getTargetOwner().isEquivalentTo(File.class))))
         .because("Presence tells what is absent from what can't be looked at")
         .check(ONAIR);
+  }
+
+  /** What goes round it could forge a line, move the cursor or command a runner. */
+  @Test
+  void onlyLineWriterPrints() {
+    noClasses()
+        .that(resideOutsideOfPackages("dev.onair.sandbox.."))
+        .and()
+        .doNotHaveFullyQualifiedName(LineWriter.class.getName())
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(PrintStream.class)
+        .orShould()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "print text as it is", type -> type.isEquivalentTo(PrintWriter.class)))
+        .because("LineWriter shows what it prints")
+        .check(ONAIR);
+  }
+
+  /** Were there a second place, one of the two would forget a character. */
+  @Test
+  void onlyShownSaysWhatIsNotSeen() throws Exception {
+    Pattern byItself =
+        Pattern.compile("\\\\p\\{(Cntrl|Cc|Cf)\\}|\\.replace\\((\"|')\\\\[nr](\"|')");
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/onair"))) {
+      assertThat(
+              files
+                  .filter(file -> file.toString().endsWith(".java"))
+                  .filter(file -> byItself.matcher(read(file)).find())
+                  .map(file -> file.getFileName().toString()))
+          // Texts refuses them in files; GithubProblems has the runner's own escapes.
+          .containsExactlyInAnyOrder("Shown.java", "Texts.java", "GithubProblems.java");
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map.Entry<String, List<String>> entry(String room, String... mayKnow) {

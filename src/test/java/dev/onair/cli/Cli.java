@@ -1,8 +1,8 @@
 package dev.onair.cli;
 
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Surroundings;
 import java.io.BufferedReader;
-import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -79,8 +79,8 @@ public final class Cli {
 
   private Surroundings surroundings(StringWriter out, StringWriter err) {
     return new Surroundings(
-        new PrintWriter(out),
-        new PrintWriter(err),
+        new LineWriter(out, false),
+        new LineWriter(err, false),
         columns.isPresent(),
         columns,
         typed.map(StringReader::new).map(BufferedReader::new),

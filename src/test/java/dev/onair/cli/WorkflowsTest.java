@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.cli.commands.Commands;
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.fleet.Fleets;
 import dev.onair.fleet.files.Notes;
@@ -18,7 +19,6 @@ import dev.onair.terraform.plan.PlannedChange;
 import dev.onair.testing.RealTerraform;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -336,7 +336,7 @@ class WorkflowsTest {
   }
 
   private void parse(List<String> arguments) {
-    PrintWriter nowhere = new PrintWriter(new StringWriter());
+    LineWriter nowhere = new LineWriter(new StringWriter(), false);
     Commands.all(
             new Surroundings(
                 nowhere,

@@ -39,6 +39,14 @@ public final class SharedConf {
         startover = false
         cors-origins = ["https://player.example.com:8443", "http://*.example.org"]
       }
+      alarms {
+        subscriptions {
+          oncall.endpoint = "oncall@example.com"
+          night { protocol = HTTPS, endpoint = "https://a.example/page" }
+        }
+        kms-key-arn = "arn:aws:kms:eu-west-1:111122223333:key/1-2"
+        error-rate = 2.5
+      }
       """;
 
   private SharedConf() {}

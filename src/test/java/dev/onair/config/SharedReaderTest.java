@@ -21,10 +21,14 @@ import dev.onair.model.delivery.OwnDomain;
 import dev.onair.model.delivery.ViewerAccess;
 import dev.onair.model.delivery.ViewerAccess.Countries;
 import dev.onair.model.delivery.ViewerAccess.Rule;
+import dev.onair.model.monitoring.AlarmsSpec;
+import dev.onair.model.monitoring.Subscription;
+import dev.onair.model.monitoring.Subscription.Protocol;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class SharedReaderTest {
@@ -58,7 +62,8 @@ class SharedReaderTest {
                     new Edge(PriceClass.PRICE_CLASS_ALL, HttpVersions.HTTP2_AND_3),
                     new Origin(Duration.ofSeconds(30), Optional.empty()),
                     true,
-                    List.of("*"))));
+                    List.of("*")),
+                Optional.of(new AlarmsSpec(List.of(), Optional.empty(), OptionalDouble.of(5)))));
   }
 
   @Test
@@ -96,7 +101,14 @@ class SharedReaderTest {
                     new Edge(PriceClass.PRICE_CLASS_100, HttpVersions.HTTP2),
                     new Origin(Duration.ofSeconds(45), Optional.of("eu-west-1")),
                     false,
-                    List.of("https://player.example.com:8443", "http://*.example.org"))));
+                    List.of("https://player.example.com:8443", "http://*.example.org")),
+                Optional.of(
+                    new AlarmsSpec(
+                        List.of(
+                            new Subscription("night", Protocol.HTTPS, "https://a.example/page"),
+                            new Subscription("oncall", Protocol.EMAIL, "oncall@example.com")),
+                        Optional.of("arn:aws:kms:eu-west-1:111122223333:key/1-2"),
+                        OptionalDouble.of(2.5)))));
   }
 
   @Test

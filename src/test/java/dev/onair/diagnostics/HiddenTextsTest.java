@@ -28,4 +28,14 @@ class HiddenTextsTest {
 
     assertThat(problems.sorted().get(0).message()).isEqualTo("'(from the environment)' is wrong");
   }
+
+  @Test
+  void itIsHiddenInQuotesAndInUrlsToo() {
+    HiddenTexts hidden = new HiddenTexts(Set.of("a \"b\\c&d"));
+
+    assertThat(hidden.takenFrom("{\"x\":\"a \\\"b\\\\c&d\"}"))
+        .isEqualTo("{\"x\":\"(from the environment)\"}");
+    assertThat(hidden.takenFrom("?x=a+%22b%5Cc%26d&y=a%20%22b%5cc%26d"))
+        .isEqualTo("?x=(from the environment)&y=(from the environment)");
+  }
 }

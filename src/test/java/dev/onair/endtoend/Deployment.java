@@ -39,23 +39,25 @@ import java.util.function.Function;
 /** A project, a sandbox, and the real Terraform between them. */
 final class Deployment implements AutoCloseable {
 
-  /** As many runs at once, over all tests: each needs half a gigabyte. */
+  /** Over all tests: each needs half a gigabyte. */
+  private static final int RUNS_AT_ONCE = 8;
+
   private static final ExecutorService RUNS =
       Executors.newFixedThreadPool(
-          8,
+          RUNS_AT_ONCE,
           task -> {
             Thread thread = new Thread(task, "terraform");
             thread.setDaemon(true);
             return thread;
           });
 
-  /** As many a deployment keeps; each has half a gigabyte. */
-  private static final int PROVIDERS = 3;
-
   private final RealTerraform terraform = RealTerraform.orSkip();
 
-  /** For all stacks: they see the same sandbox. */
-  private final KeptProviders providers = new KeptProviders(PROVIDERS);
+  /**
+   * For all stacks: they see the same sandbox. One for each run that there can be at once: a run
+   * that finds none starts its own, which is half of what it computes.
+   */
+  private final KeptProviders providers = new KeptProviders(RUNS_AT_ONCE);
 
   private final Sandbox sandbox;
   private final ProjectFolder project;

@@ -3,6 +3,8 @@ package dev.onair.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.cli.Cli;
+import dev.onair.model.Tags;
 import dev.onair.sandbox.AwsClient;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +45,32 @@ class DriftTest {
     if (deployment != null) {
       deployment.close();
     }
+  }
+
+  @Test
+  @Order(0)
+  void whatIsStartedAndStoppedByHandIsNoDriftAndStaysSo() {
+    // As its file would say where it is meant to run: then a stop leaves a mark.
+    deployment.project().channel("news", CHANNEL.replace("start = false", "start = true"));
+
+    byHand("start", "news");
+    deployment.stack("news").plan().exited(0);
+    deployment.stack("news").apply().succeeded();
+    assertThat(deployment.encoderState("news")).isEqualTo("RUNNING");
+
+    byHand("stop", "news", "--yes");
+    deployment.stack("news").plan().exited(0);
+    deployment.stack("news").apply().succeeded();
+    assertThat(deployment.encoderState("news")).isEqualTo("IDLE");
+    assertThat(deployment.encoder("news").get("tags").has(Tags.STOPPED)).isTrue();
+
+    deployment.project().channel("news", CHANNEL);
+  }
+
+  private void byHand(String... command) {
+    Cli.Result result =
+        new Cli(deployment.project().root()).with(deployment.sandbox().environment()).run(command);
+    assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
   }
 
   @Test

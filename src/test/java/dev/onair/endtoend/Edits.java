@@ -59,8 +59,9 @@ final class Edits {
     return List.of(
         joined(List.of(operation(), pushed(), pulled(), encoding())),
         joined(List.of(ladder(), packaging(), urls(), shared.subList(0, 3))),
-        shared.subList(3, 8),
-        shared.subList(8, shared.size()));
+        shared.subList(3, 9),
+        shared.subList(9, 16),
+        shared.subList(16, shared.size()));
   }
 
   private static List<Edit> joined(List<List<Edit>> edits) {
@@ -97,7 +98,8 @@ final class Edits {
             section,
             "class = STANDARD, inputs.main.sources += \"https://b.example/live.m3u8\""),
         Edit.line(lane, section, "group = other"),
-        Edit.line(lane, section, "protect = true"));
+        Edit.line(lane, section, "protect = true"),
+        Edit.line(lane, section, "protect = false"));
   }
 
   private static List<Edit> pushed() {
@@ -123,7 +125,8 @@ final class Edits {
             lane,
             section,
             "inputs.backup { type = RTP_PUSH, allow = [\"192.0.2.0/24\"] }, inputs.main.failover.to = backup"),
-        Edit.line(lane, section, "inputs.main.failover.input-loss = 2s"));
+        Edit.line(lane, section, "inputs.main.failover.input-loss = 2s"),
+        Edit.line(lane, section, "inputs.backup = null, inputs.main.failover = null"));
   }
 
   private static List<Edit> pulled() {
@@ -138,7 +141,12 @@ final class Edits {
             lane,
             section,
             "inputs.main.sources = [{ url = \"https://c.example/live.m3u8\", username = u,"
-                + " password-parameter = /onair/shared/p }]"));
+                + " password-parameter = /onair/shared/p }]"),
+        Edit.line(
+            lane,
+            section,
+            "inputs.main { source-end-behavior = CONTINUE, audio-selectors.eng = null,"
+                + " hls.buffer-segments = null, sources = [\"https://c.example/live.m3u8\"] }"));
   }
 
   private static List<Edit> encoding() {
@@ -149,7 +157,13 @@ final class Edits {
         Edit.line(lane, section, "encoding.timecode = SYSTEMCLOCK"),
         Edit.line(
             lane, section, "encoding.scte35-passthrough = false, packaging.ad-markers = NONE"),
-        Edit.line(lane, section, "encoding.profile = sd-540p-30fps"));
+        Edit.line(lane, section, "encoding.profile = sd-540p-30fps"),
+        Edit.line(lane, section, "encoding.log-level = WARNING"),
+        Edit.line(
+            lane,
+            section,
+            "encoding { input.max-bitrate = null, timecode = null, scte35-passthrough = true,"
+                + " log-level = DISABLED }"));
   }
 
   private static List<Edit> ladder() {
@@ -169,7 +183,13 @@ final class Edits {
         Edit.line(lane, section, HLS + ".manifests.index.window = 120s"),
         Edit.line(lane, section, HLS + ".startover-window = 2h"),
         Edit.line(lane, section, "packaging.ad-markers = NONE"),
-        Edit.line(lane, section, HLS + ".iframe-streams = false"));
+        Edit.line(lane, section, HLS + ".iframe-streams = false"),
+        Edit.line(
+            lane,
+            section,
+            HLS
+                + " { startover-window = null, iframe-streams = true }, packaging.ad-markers ="
+                + " DATERANGE"));
   }
 
   private static List<Edit> urls() {
@@ -197,11 +217,19 @@ final class Edits {
             "delivery.access-logs.enabled = false",
             "delivery.price-class = PRICE_CLASS_100",
             "delivery.http = HTTP2",
+            "delivery { price-class = PRICE_CLASS_ALL, http = HTTP2_AND_3 }",
             "delivery.origin-timeout = 10s",
             "delivery.origin-shield = us-east-1",
             "delivery.startover = false",
             "delivery.cors-origins = [\"https://player.example.com\"]",
-            "delivery.geo-restriction { mode = BLOCK, countries = [AQ] }")
+            "delivery.geo-restriction { mode = BLOCK, countries = [AQ] }",
+            "delivery { geo-restriction { mode = NONE, countries = [] }, cors-origins = [\"*\"] }",
+            "delivery { origin-timeout = 30s, origin-shield = null, startover = true }",
+            "delivery.web-acl-arn = \"arn:aws:wafv2:us-east-1:123456789012:global/webacl/live/1\"",
+            "delivery.web-acl-arn = null",
+            "delivery { domain-names = [live.example.com], certificate-arn ="
+                + " \"arn:aws:acm:us-east-1:123456789012:certificate/1\" }",
+            "delivery { domain-names = [], certificate-arn = null }")
         .map(line -> Edit.line(SharedSpec.STACK, "shared.conf", line))
         .toList();
   }

@@ -1,5 +1,6 @@
 package dev.onair.endtoend;
 
+import dev.onair.fleet.review.AccessKind.Reach;
 import dev.onair.fleet.review.Impact;
 import dev.onair.sandbox.Call;
 import java.util.ArrayList;
@@ -14,8 +15,9 @@ import java.util.TreeSet;
  * @param impact the worst of it
  * @param words what happened, for people
  * @param operations what AWS was asked to change, in that order
+ * @param access in which ways others get in by it
  */
-record Reality(Impact impact, String words, List<String> operations) {
+record Reality(Impact impact, String words, List<String> operations, Set<Reach> access) {
 
   private static final Map<String, String> ENCODER =
       Map.of(
@@ -58,7 +60,8 @@ record Reality(Impact impact, String words, List<String> operations) {
     return new Reality(
         Impact.worst(impacts),
         String.join("; ", words),
-        own.stream().map(Call::operation).toList());
+        own.stream().map(Call::operation).toList(),
+        after.admitted().since(before.admitted()));
   }
 
   /** Whether a call was made for a channel. */

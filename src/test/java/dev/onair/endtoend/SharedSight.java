@@ -19,12 +19,14 @@ import java.util.TreeSet;
  * @param origins its origins, by id
  * @param policies CloudFront's policies that it uses, by id
  * @param buckets where it logs
+ * @param admitted who gets in by all that
  */
 record SharedSight(
     ObjectNode distribution,
     Map<String, JsonNode> origins,
     Map<String, JsonNode> policies,
-    Set<String> buckets) {
+    Set<String> buckets,
+    Admitted admitted) {
 
   private static final List<String> POLICIES =
       List.of("CachePolicy", "OriginRequestPolicy", "ResponseHeadersPolicy");
@@ -52,7 +54,8 @@ record SharedSight(
     }
     Set<String> buckets = new TreeSet<>();
     deployment.sandbox().resources().getOrDefault("s3/bucket", List.of()).forEach(buckets::add);
-    return new SharedSight(distribution, origins, policies, buckets);
+    Admitted admitted = Admitted.toAll(deployment, distribution, policies.values());
+    return new SharedSight(distribution, origins, policies, buckets, admitted);
   }
 
   /**
@@ -88,6 +91,10 @@ record SharedSight(
       words.add("requests answered in another way");
       impacts.add(Impact.VIEWER_VISIBLE);
     }
+    if (!names(before.distribution).equals(names(after.distribution))) {
+      words.add("other playback URLs");
+      impacts.add(Impact.URL_CHANGE);
+    }
     if (!after.buckets.containsAll(before.buckets)) {
       words.add("access logs deleted");
       impacts.add(Impact.VIEWER_VISIBLE);
@@ -98,7 +105,8 @@ record SharedSight(
     return new Reality(
         Impact.worst(impacts),
         String.join("; ", new TreeSet<>(words)),
-        own.stream().map(Call::operation).toList());
+        own.stream().map(Call::operation).toList(),
+        after.admitted.since(before.admitted));
   }
 
   static boolean isOfTheSharedStack(Call call) {
@@ -108,6 +116,11 @@ record SharedSight(
   /** Where requests go, and how they are signed. */
   private static List<JsonNode> end(JsonNode origin) {
     return List.of(origin.path("DomainName"), origin.path("OriginAccessControlId"));
+  }
+
+  /** The names that it has beside CloudFront's own; the first is that of the playback URLs. */
+  private static JsonNode names(JsonNode distribution) {
+    return distribution.at("/Aliases/Items");
   }
 
   private static Set<String> changed(JsonNode before, JsonNode after) {

@@ -2,6 +2,7 @@ package dev.onair.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,14 @@ import java.util.TreeSet;
  * @param inputs MediaLive's inputs, by id
  * @param networks who may push, in CIDR notation
  * @param endpoints MediaPackage's endpoints, by name
+ * @param admitted who gets in by all that
  */
 record Sight(
     ObjectNode encoder,
     Map<String, ObjectNode> inputs,
     Set<String> networks,
-    Map<String, ObjectNode> endpoints) {
+    Map<String, ObjectNode> endpoints,
+    Admitted admitted) {
 
   private static final List<String> MANIFESTS =
       List.of("HlsManifests", "LowLatencyHlsManifests", "DashManifests");
@@ -43,7 +46,12 @@ record Sight(
         endpoints.put(endpoint.path("OriginEndpointName").asText(), endpoint);
       }
     }
-    return new Sight(deployment.encoder(channel), inputs, networks, endpoints);
+    ObjectNode encoder = deployment.encoder(channel);
+    List<JsonNode> places = new ArrayList<>();
+    inputs.values().forEach(input -> places.add(input.path("sources")));
+    places.add(encoder.path("destinations"));
+    Admitted admitted = Admitted.toChannel(deployment, channel, networks, places);
+    return new Sight(encoder, inputs, networks, endpoints, admitted);
   }
 
   boolean isOnAir() {

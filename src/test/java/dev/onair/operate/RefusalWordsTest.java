@@ -58,13 +58,12 @@ class RefusalWordsTest {
   }
 
   @Test
-  void whatElseAwsAnswersIsOneLineThatCanBeRead() {
+  void whatElseAwsAnswersIsOneLineInFull() {
     OperationRefusedException refused =
         OperationRefusedException.of(
             "not listed", answer("AccessDenied", "no\n  " + "x".repeat(999)));
 
-    assertThat(refused).hasMessageStartingWith("not listed: no x");
-    assertThat(refused.getMessage()).hasSizeLessThan(320).doesNotContain("\n").endsWith(" …");
+    assertThat(refused).hasMessage("not listed: no " + "x".repeat(999) + " (AccessDenied)");
     assertThat(refused.isAboutCredentials()).isFalse();
   }
 

@@ -10,6 +10,7 @@ import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
 import dev.onair.sandbox.medialive.MediaLiveChannels;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +74,7 @@ class SdkEncodersTest {
             alert -> {
               assertThat(alert.toString()).isEqualTo("pipeline 1: No Video: On main.");
               assertThat(alert.pipeline()).isEqualTo(Optional.of(1));
-              assertThat(Duration.between(alert.since(), java.time.Instant.now()))
+              assertThat(Duration.between(alert.since(), Instant.now()))
                   .isLessThan(Duration.ofMinutes(1));
             });
   }

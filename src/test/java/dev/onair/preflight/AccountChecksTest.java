@@ -102,7 +102,9 @@ class AccountChecksTest {
         .startsWith("WARNING no distribution yet")
         .contains("can't be known before");
 
-    account.distributions = List.of(new ListedDistribution("E1", "blog", List.of(), List.of("s3")));
+    account.distributions =
+        List.of(
+            new ListedDistribution("E1", "d1.cloudfront.net", "blog", List.of(), List.of("s3")));
     assertThat(findings.of("service.cloudfront")).containsExactly("OK 1 distribution");
   }
 
@@ -215,7 +217,9 @@ class AccountChecksTest {
   @Test
   void theFleetsOwnDistributionIsNotMadeAgain() throws Exception {
     account.distributions =
-        List.of(new ListedDistribution("E1", "Live OTT channels", List.of(), List.of("main")));
+        List.of(
+            new ListedDistribution(
+                "E1", "d1.cloudfront.net", "Live OTT channels", List.of(), List.of("main")));
 
     assertThat(findings().of("quota.distributions"))
         .containsExactly("OK 1 there, 1 once deployed, 200 allowed");

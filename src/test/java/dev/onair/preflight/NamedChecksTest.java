@@ -89,7 +89,9 @@ class NamedChecksTest {
   @Test
   void aNameOfAnotherDistributionIsTaken() throws Exception {
     account.distributions =
-        List.of(new ListedDistribution("E2", "blog", List.of("live.example.com"), List.of("s3")));
+        List.of(
+            new ListedDistribution(
+                "E2", "d1.cloudfront.net", "blog", List.of("live.example.com"), List.of("s3")));
 
     assertThat(ownDomain().of("delivery.domain-names").get(0))
         .startsWith("PROBLEM live.example.com is a name of distribution E2 already");
@@ -100,7 +102,11 @@ class NamedChecksTest {
     account.distributions =
         List.of(
             new ListedDistribution(
-                "E1", "Live OTT channels", List.of("live.example.com"), List.of("main")));
+                "E1",
+                "d1.cloudfront.net",
+                "Live OTT channels",
+                List.of("live.example.com"),
+                List.of("main")));
 
     assertThat(ownDomain().of("delivery.domain-names"))
         .containsExactly("OK live.example.com, a.tv.example.com: free in this account");

@@ -85,7 +85,7 @@ class LeftOutTest {
   /** A row of the file: a pattern of arguments, and whether stacks say them. */
   private record Decision(Pattern arguments, String said) {
     static Decision of(String row) {
-      String[] cells = row.split("\\|");
+      String[] cells = row.split("\\|", -1);
       String pattern = cells[0].trim().replace(".", "\\.").replace("*", ".*");
       return new Decision(Pattern.compile(pattern), cells[1].trim());
     }

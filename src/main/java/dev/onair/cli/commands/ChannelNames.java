@@ -1,5 +1,6 @@
 package dev.onair.cli.commands;
 
+import dev.onair.diagnostics.Shown;
 import dev.onair.diagnostics.Suggestions;
 import java.util.Collection;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class ChannelNames {
       throw new ParameterException(
           command.commandLine(),
           unknown.stream()
-              .map(name -> "unknown channel '%s'%s".formatted(name, hint(name, known)))
+              .map(name -> "unknown channel '%s'%s".formatted(Shown.value(name), hint(name, known)))
               .collect(Collectors.joining(System.lineSeparator())));
     }
   }

@@ -5,13 +5,13 @@ import dev.onair.cli.project.ProjectFiles;
 import dev.onair.cli.reports.GithubProblems;
 import dev.onair.cli.reports.ProblemReport;
 import dev.onair.cli.reports.ProblemsJson;
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.config.Project;
 import dev.onair.diagnostics.InvalidConfigurationException;
 import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problem.Severity;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private void print(List<Problem> problems, int channels) throws IOException {
     Surroundings surroundings = onair.surroundings();
-    PrintWriter out = surroundings.out();
+    LineWriter out = surroundings.out();
     switch (format) {
       case text -> {
         new ProblemReport(surroundings).print(problems);
@@ -109,9 +109,9 @@ final class CheckCommand implements Callable<Integer> {
           out.println(surroundings.outPaint().good(sound + acknowledged(problems)));
         }
       }
-      case json -> out.println(ProblemsJson.of(problems));
+      case json -> out.block(ProblemsJson.of(problems));
       case github ->
-          new GithubProblems(surroundings, onair.root()).of(problems).forEach(out::println);
+          new GithubProblems(surroundings, onair.root()).of(problems).forEach(out::command);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.onair.cli.commands;
 
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.diagnostics.Suggestions;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +24,6 @@ final class CommandSuggestions {
           Map.entry("preview", "onair plan shows what would change"),
           Map.entry("validate", "onair check checks the configuration"),
           Map.entry("lint", "onair check checks the configuration"),
-          Map.entry(
-              "status",
-              "onair list shows what is configured and deployed, onair plan what differs or is off"
-                  + " air, onair output where it plays"),
           Map.entry(
               "logs",
               "Terraform's last runs are in .onair/logs; what an encoder logs, in CloudWatch"
@@ -56,7 +52,7 @@ final class CommandSuggestions {
   }
 
   /** Says what is near, after a command line that can't be used. */
-  static void print(ParameterException exception, PrintWriter err) {
+  static void print(ParameterException exception, LineWriter err) {
     if (!(exception instanceof UnmatchedArgumentException unmatched)) {
       return;
     }

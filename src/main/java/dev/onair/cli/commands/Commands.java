@@ -2,11 +2,13 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.reports.ProblemReport;
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Surroundings;
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.diagnostics.InvalidConfigurationException;
 import dev.onair.files.FileTrouble;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +29,14 @@ public final class Commands {
 
   /** All of them, below {@code onair}. */
   public static CommandLine all(Surroundings surroundings) {
-    return settled(CommandList.all(new Onair(surroundings, false)), surroundings);
+    Onair onair = new Onair(surroundings, false);
+    return settled(CommandList.all(onair), onair);
   }
 
   /** Those that a command line can concern, below {@code onair}; quicker to make than all. */
   public static CommandLine in(Surroundings surroundings, String... words) {
-    return settled(CommandList.named(new Onair(surroundings, false), List.of(words)), surroundings);
+    Onair onair = new Onair(surroundings, false);
+    return settled(CommandList.named(onair, List.of(words)), onair);
   }
 
   /**
@@ -40,19 +44,20 @@ public final class Commands {
    * because of it leaves the thread interrupted.
    */
   static CommandLine partsIn(Surroundings surroundings, String... words) {
-    return settled(CommandList.named(new Onair(surroundings, true), List.of(words)), surroundings);
+    Onair onair = new Onair(surroundings, true);
+    return settled(CommandList.named(onair, List.of(words)), onair);
   }
 
-  private static CommandLine settled(CommandLine commandLine, Surroundings surroundings) {
+  private static CommandLine settled(CommandLine commandLine, Onair onair) {
+    Surroundings surroundings = onair.surroundings();
     return commandLine
         .setOut(surroundings.out())
         .setErr(surroundings.err())
         .setColorScheme(Help.defaultColorScheme(surroundings.outPaint().on() ? Ansi.ON : Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(usageWidth(surroundings))
-        .setParameterExceptionHandler((exception, args) -> usageError(exception))
-        .setExecutionExceptionHandler(
-            (exception, command, parsed) -> exitCodeOf(exception, surroundings));
+        .setParameterExceptionHandler((exception, args) -> usageError(exception, surroundings))
+        .setExecutionExceptionHandler((exception, command, parsed) -> exitCodeOf(exception, onair));
   }
 
   /** Help is read best in lines that are not too long, and that the terminal does not break. */
@@ -62,19 +67,20 @@ public final class Commands {
   }
 
   /** What is wrong with the command line, and where to read how it goes. */
-  private static int usageError(ParameterException exception) {
+  private static int usageError(ParameterException exception, Surroundings surroundings) {
     CommandLine command = exception.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.println(CommandSuggestions.message(exception));
+    LineWriter err = surroundings.err();
+    err.block(CommandSuggestions.message(exception));
     CommandSuggestions.print(exception, err);
     err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCodes.UNUSABLE;
   }
 
-  private static int exitCodeOf(Exception exception, Surroundings surroundings) {
-    PrintWriter err = surroundings.err();
+  private static int exitCodeOf(Exception exception, Onair onair) {
+    LineWriter err = onair.surroundings().err();
+    HiddenTexts hidden = onair.hidden();
     if (exception instanceof InvalidConfigurationException invalid) {
-      new ProblemReport(surroundings).print(invalid.problems());
+      new ProblemReport(onair.surroundings()).print(invalid.problems());
       return ExitCodes.UNUSABLE;
     }
     if (exception instanceof InterruptedException) {
@@ -82,16 +88,18 @@ public final class Commands {
       return ExitCodes.FAILED;
     }
     if (exception instanceof OperationFailedException) {
-      err.println("onair: " + exception.getMessage());
+      err.paragraph("onair: " + hidden.takenFrom(exception.getMessage()));
       return ExitCodes.FAILED;
     }
     Optional<IOException> trouble = trouble(exception);
     if (trouble.isPresent()) {
-      err.println("onair: " + FileTrouble.words(trouble.get()));
+      err.paragraph("onair: " + hidden.takenFrom(FileTrouble.words(trouble.get())));
       return ExitCodes.FAILED;
     }
     err.println("onair: a bug of onair's; please report what follows, and what you ran:");
-    exception.printStackTrace(err);
+    StringWriter trace = new StringWriter();
+    exception.printStackTrace(new LineWriter(trace, false));
+    err.block(hidden.takenFrom(trace.toString()));
     return ExitCodes.BUG;
   }
 

@@ -7,6 +7,7 @@ import dev.onair.cli.demo.FleetSandbox;
 import dev.onair.cli.demo.SandboxVariables;
 import dev.onair.cli.project.NodeJs;
 import dev.onair.cli.project.OperationFailedException;
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.plan.PlanStore;
@@ -19,7 +20,6 @@ import dev.onair.sandbox.SandboxOptions;
 import dev.onair.sandbox.rules.Answers;
 import dev.onair.terraform.Terraform;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private int run(FleetSpec fleet, Terraform terraform, Path folder)
       throws IOException, InterruptedException {
-    PrintWriter out = onair.surroundings().out();
+    LineWriter out = onair.surroundings().out();
     SandboxOptions options = FleetSandbox.options(fleet.shared().aws()).withAnswers(answers);
     try (DemoProject project = DemoProject.write(folder, onair.root(), fleet);
         Sandbox sandbox = Sandbox.start(options)) {
@@ -156,7 +156,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void keep(Sandbox sandbox, Path folder, PrintWriter out) {
+  private void keep(Sandbox sandbox, Path folder, LineWriter out) {
     out.println();
     out.println("It stays up until Ctrl-C. In another shell:");
     out.println();
@@ -173,8 +173,8 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void realAws(FleetSpec fleet, PrintWriter out) {
-    out.println(
+  private static void realAws(FleetSpec fleet, LineWriter out) {
+    out.block(
         """
 
         The stacks were those of 'onair synth', but for two things of shared.conf:

@@ -1,7 +1,7 @@
 package dev.onair.cli.commands;
 
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Surroundings;
-import java.io.PrintWriter;
 import java.util.List;
 
 /**
@@ -36,7 +36,7 @@ final class DemoScript {
   }
 
   private int run(String shown, List<String> line) throws InterruptedException {
-    PrintWriter out = surroundings.out();
+    LineWriter out = surroundings.out();
     out.println();
     out.println("$ " + shown);
     out.flush();

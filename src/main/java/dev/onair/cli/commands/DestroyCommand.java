@@ -2,6 +2,7 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.reports.OutcomeReport;
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.Parallelism;
@@ -13,7 +14,6 @@ import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -143,7 +143,7 @@ final class DestroyCommand implements Callable<Integer> {
   }
 
   private boolean typedFor(String stack) throws IOException {
-    PrintWriter err = onair.surroundings().err();
+    LineWriter err = onair.surroundings().err();
     err.print("Type '%s' to destroy it: ".formatted(stack));
     err.flush();
     String line = onair.surroundings().in().orElseThrow().readLine();
@@ -151,7 +151,7 @@ final class DestroyCommand implements Callable<Integer> {
   }
 
   private void show(Destroyer.Review review, FleetSpec configured) {
-    PrintWriter out = onair.surroundings().out();
+    LineWriter out = onair.surroundings().out();
     Set<String> withFile =
         configured.channels().stream().map(ChannelSpec::name).collect(Collectors.toSet());
     for (Loss loss : review.losses()) {
@@ -166,7 +166,7 @@ final class DestroyCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static void show(Loss loss, PrintWriter out) {
+  private static void show(Loss loss, LineWriter out) {
     if (loss.hasEncoder()) {
       out.println("  MediaLive   " + state(loss));
     }

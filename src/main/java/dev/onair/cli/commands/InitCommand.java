@@ -55,7 +55,7 @@ final class InitCommand implements Callable<Integer> {
     project.write(target);
     surroundings
         .out()
-        .println(
+        .block(
             """
             %1$s is a project. Next:
               name the fleet and its region in %1$s/shared.conf

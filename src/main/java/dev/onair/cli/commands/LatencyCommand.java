@@ -1,12 +1,12 @@
 package dev.onair.cli.commands;
 
 import dev.onair.cli.reports.Table;
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.estimate.latency.LatencyBudget;
 import dev.onair.estimate.latency.LatencyModel;
 import dev.onair.estimate.latency.Stage;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -62,7 +62,7 @@ final class LatencyCommand implements Callable<Integer> {
     FleetSpec fleet = onair.load().fleet();
     ChannelNames.requireKnown(
         spec, names, fleet.channels().stream().map(ChannelSpec::name).toList());
-    PrintWriter out = onair.surroundings().out();
+    LineWriter out = onair.surroundings().out();
     if (names.isEmpty()) {
       all(fleet, model).print(out, onair.surroundings().columns());
     } else {
@@ -90,7 +90,7 @@ final class LatencyCommand implements Callable<Integer> {
     return table;
   }
 
-  private static void stages(ChannelSpec channel, LatencyModel model, PrintWriter out) {
+  private static void stages(ChannelSpec channel, LatencyModel model, LineWriter out) {
     for (LatencyBudget budget : model.budgets(channel)) {
       out.println(
           "%s %s/%s: %s behind its source"

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.cli.reports.Table;
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.fleet.deployed.Orphans;
 import dev.onair.fleet.files.FleetFolder;
@@ -11,7 +12,6 @@ import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.ingest.InputSpec;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,7 +68,7 @@ final class ListCommand implements Callable<Integer> {
 
   private void table(FleetSpec fleet, Optional<List<String>> deployed, List<String> orphans) {
     Surroundings surroundings = onair.surroundings();
-    PrintWriter out = surroundings.out();
+    LineWriter out = surroundings.out();
     Table table = new Table("CHANNEL", "CLASS", "INPUTS", "PROFILE", "GROUP", "START", "DEPLOYED");
     for (ChannelSpec channel : fleet.channels()) {
       table.row(
@@ -112,7 +112,7 @@ final class ListCommand implements Callable<Integer> {
     onair
         .surroundings()
         .out()
-        .println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+        .block(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
   }
 
   private static String yesOrNo(boolean is) {

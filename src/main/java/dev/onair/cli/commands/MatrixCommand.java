@@ -2,6 +2,7 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.project.GitRevision;
 import dev.onair.cli.project.NodeJs;
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.config.Project;
@@ -13,7 +14,6 @@ import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.synthesis.Synthesis;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -143,7 +143,7 @@ final class MatrixCommand implements Callable<Integer> {
 
   /** A removed file destroys nothing; only a person does. */
   private void tellOfRemoved(FleetSpec before, FleetSpec now) {
-    PrintWriter err = onair.surroundings().err();
+    LineWriter err = onair.surroundings().err();
     List<String> known = now.channels().stream().map(ChannelSpec::name).toList();
     before.channels().stream()
         .map(ChannelSpec::name)

@@ -102,7 +102,7 @@ final class NewCommand implements Callable<Integer> {
       throw new OperationFailedException(
           root.relativize(file) + " exists, and is left as it is; choose another name");
     }
-    onair.surroundings().out().println(NEXT.formatted(root.relativize(file)));
+    onair.surroundings().out().block(NEXT.formatted(root.relativize(file)));
     return ExitCodes.FINE;
   }
 

@@ -5,6 +5,7 @@ import dev.onair.cli.reports.ProblemReport;
 import dev.onair.cli.terminal.Interruptible;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.config.Project;
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.model.SharedSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ final class Onair implements Runnable {
   private Path project;
 
   private Optional<Path> root = Optional.empty();
+  private HiddenTexts hidden = HiddenTexts.NONE;
 
   /**
    * @param isPart whether it is part of other work, which Ctrl-C ends
@@ -100,7 +102,14 @@ final class Onair implements Runnable {
 
   /** The project's configuration. */
   Project read() {
-    return Project.load(root(), surroundings.environment());
+    Project read = Project.load(root(), surroundings.environment());
+    hidden = read.fleet().hidden();
+    return read;
+  }
+
+  /** What is told of nothing that goes wrong; known once the configuration was read. */
+  HiddenTexts hidden() {
+    return hidden;
   }
 
   /** What the channels share, whatever is wrong with the channels. */

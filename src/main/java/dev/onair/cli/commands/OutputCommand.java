@@ -2,12 +2,12 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.reports.CatalogueReport;
 import dev.onair.cli.reports.EncoderSheet;
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.deployed.Catalogue;
 import dev.onair.model.FleetSpec;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -91,11 +91,11 @@ final class OutputCommand implements Callable<Integer> {
       catalogue = Catalogue.read(fleet, channels, progress);
     }
     print(catalogue, configured);
-    PrintWriter err = onair.surroundings().err();
+    LineWriter err = onair.surroundings().err();
     catalogue.absent().forEach(channel -> err.println(channel + ": not deployed"));
     catalogue
         .failed()
-        .forEach((channel, why) -> err.println("%s: not readable: %s".formatted(channel, why)));
+        .forEach((channel, why) -> err.paragraph("%s: not readable: %s".formatted(channel, why)));
     boolean missed = !names.isEmpty() && !catalogue.absent().isEmpty();
     return missed || !catalogue.failed().isEmpty() ? ExitCodes.FAILED : ExitCodes.FINE;
   }

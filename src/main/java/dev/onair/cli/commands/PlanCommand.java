@@ -1,5 +1,6 @@
 package dev.onair.cli.commands;
 
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Paint;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.diagnostics.Suggestions;
@@ -12,7 +13,6 @@ import dev.onair.fleet.review.ReviewJson;
 import dev.onair.fleet.review.ReviewMarkdown;
 import dev.onair.fleet.review.ReviewText;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -130,11 +130,11 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private void print(FleetReview review) {
-    PrintWriter out = onair.surroundings().out();
+    LineWriter out = onair.surroundings().out();
     switch (format) {
       case text -> ReviewText.of(review).forEach(line -> out.println(painted(line)));
       case markdown -> ReviewMarkdown.of(review).forEach(out::println);
-      case json -> out.println(ReviewJson.of(review));
+      case json -> out.block(ReviewJson.of(review));
     }
     out.flush();
   }

@@ -90,8 +90,7 @@ final class PreflightCommand implements Callable<Integer> {
     opening.requireParallelism();
     FleetSpec fleet = onair.load().fleet();
     Report report = report(fleet, new Scope(fleet.shared(), channels(fleet)));
-    PreflightReport printed =
-        new PreflightReport(onair.surroundings().out(), onair.surroundings().columns());
+    PreflightReport printed = new PreflightReport(onair.surroundings(), fleet.hidden());
     switch (format) {
       case table -> printed.table(report);
       case json -> printed.json(report);

@@ -1,7 +1,6 @@
 package dev.onair.cli.commands;
 
 import dev.onair.cli.project.OperationFailedException;
-import dev.onair.cli.reports.PowerReport;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.operate.Encoder;
 import dev.onair.running.power.Interruption;
@@ -60,10 +59,10 @@ final class RestartCommand implements Callable<Integer> {
     if (pipeline != null && pipeline != 0 && pipeline != 1) {
       throw new ParameterException(spec.commandLine(), "--pipeline: 0 or 1, not " + pipeline);
     }
-    return onair.interruptible(this::run);
+    return waiting.told(onair, List.of(onair.interruptible(this::run)));
   }
 
-  private int run() throws IOException, InterruptedException {
+  private Outcome run() throws IOException, InterruptedException {
     try (RunningFleet fleet = RunningFleet.open(onair);
         ProgressLine progress = new ProgressLine(onair.surroundings())) {
       fleet.channels(spec, List.of(name));
@@ -74,12 +73,7 @@ final class RestartCommand implements Callable<Integer> {
                   () ->
                       new OperationFailedException(name + " is not deployed: onair plan " + name));
       PipelineRestart restart = new PipelineRestart(fleet.encoders(), progress, waiting.patience());
-      Outcome outcome =
-          restart.of(name, encoder, Optional.ofNullable(pipeline), interruption(fleet));
-      progress.close();
-      return new PowerReport(onair.surroundings()).print(List.of(outcome))
-          ? ExitCodes.FINE
-          : ExitCodes.FAILED;
+      return restart.of(name, encoder, Optional.ofNullable(pipeline), interruption(fleet));
     }
   }
 

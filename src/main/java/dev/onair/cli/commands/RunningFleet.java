@@ -3,10 +3,15 @@ package dev.onair.cli.commands;
 import dev.onair.fleet.deployed.EncoderStates;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
+import dev.onair.model.GroupSpec;
+import dev.onair.model.delivery.OwnDomain;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoders;
 import dev.onair.operate.OperationRefusedException;
 import dev.onair.operate.SdkEncoders;
+import dev.onair.operate.account.ListedDistribution;
+import dev.onair.operate.account.SdkAccount;
+import dev.onair.operate.account.UnansweredException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +28,17 @@ final class RunningFleet implements AutoCloseable {
   private final FleetSpec spec;
   private final Encoders encoders;
 
-  private RunningFleet(FleetSpec spec, Encoders encoders) {
+  private final Map<String, String> environment;
+
+  private RunningFleet(FleetSpec spec, Map<String, String> environment) {
     this.spec = spec;
-    this.encoders = encoders;
+    this.environment = environment;
+    this.encoders = SdkEncoders.in(spec.shared().aws().region(), environment);
   }
 
   /** The fleet of a project. */
   static RunningFleet open(Onair onair) {
-    FleetSpec spec = onair.load().fleet();
-    return new RunningFleet(
-        spec, SdkEncoders.in(spec.shared().aws().region(), onair.surroundings().environment()));
+    return new RunningFleet(onair.load().fleet(), onair.surroundings().environment());
   }
 
   /** What the files say. */
@@ -43,6 +49,26 @@ final class RunningFleet implements AutoCloseable {
   /** MediaLive. */
   Encoders encoders() {
     return encoders;
+  }
+
+  /**
+   * Where players ask for the streams: the first domain name of the operator's own, or that of the
+   * fleet's distribution; absent where CloudFront has none, or does not tell.
+   */
+  Optional<String> playbackHost() {
+    Optional<OwnDomain> own = spec.shared().delivery().domain();
+    if (own.isPresent()) {
+      return own.get().names().stream().findFirst();
+    }
+    List<String> groups = spec.shared().groups().stream().map(GroupSpec::name).toList();
+    try (SdkAccount account = SdkAccount.in(spec.shared().aws().region(), environment)) {
+      return account.distributions().stream()
+          .filter(distribution -> distribution.isOf(spec.shared().description(), groups))
+          .map(ListedDistribution::domain)
+          .findFirst();
+    } catch (UnansweredException e) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -80,7 +80,7 @@ final class SandboxCommand implements Callable<Integer> {
       untilCtrlC();
     } catch (UncheckedIOException e) {
       // Said here, because the JVM ends as soon as this has returned.
-      surroundings.err().println("onair: " + e.getMessage());
+      surroundings.err().paragraph("onair: " + e.getMessage());
       return ExitCodes.FAILED;
     }
     surroundings.err().println(state == null ? "Ended." : "Ended; kept in " + state + ".");

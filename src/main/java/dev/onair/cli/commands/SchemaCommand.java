@@ -46,7 +46,7 @@ final class SchemaCommand implements Callable<Integer> {
     onair
         .surroundings()
         .out()
-        .println(
+        .block(
             switch (kind) {
               case CHANNEL -> Schemas.channel();
               case SHARED -> Schemas.shared();

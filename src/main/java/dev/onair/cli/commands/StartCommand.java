@@ -1,6 +1,5 @@
 package dev.onair.cli.commands;
 
-import dev.onair.cli.reports.PowerReport;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.running.power.Outcome;
 import dev.onair.running.power.PowerSwitch;
@@ -48,10 +47,10 @@ final class StartCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     waiting.requireEither(names, all);
-    return onair.interruptible(this::run);
+    return waiting.told(onair, onair.interruptible(this::run));
   }
 
-  private int run() throws IOException, InterruptedException {
+  private List<Outcome> run() throws IOException, InterruptedException {
     try (RunningFleet fleet = RunningFleet.open(onair);
         ProgressLine progress = new ProgressLine(onair.surroundings())) {
       List<String> channels =
@@ -59,11 +58,7 @@ final class StartCommand implements Callable<Integer> {
       PowerSwitch power =
           new PowerSwitch(
               fleet.encoders(), fleet.spec(), progress, waiting.patience(), Clock.systemUTC());
-      List<Outcome> outcomes = power.start(channels);
-      progress.close();
-      return new PowerReport(onair.surroundings()).print(outcomes)
-          ? ExitCodes.FINE
-          : ExitCodes.FAILED;
+      return power.start(channels);
     }
   }
 }

@@ -1,14 +1,13 @@
 package dev.onair.cli.commands;
 
 import dev.onair.cli.project.OperationFailedException;
-import dev.onair.cli.reports.PowerReport;
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.running.power.Outcome;
 import dev.onair.running.power.PowerSwitch;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -72,21 +71,17 @@ final class StopCommand implements Callable<Integer> {
       if (!confirmed && !isConfirmed(channels, fleet.spec())) {
         throw new OperationFailedException("that is not '" + YES + "'; nothing was stopped");
       }
-      return onair.interruptible(() -> run(channels, fleet));
+      return waiting.told(onair, onair.interruptible(() -> run(channels, fleet)));
     }
   }
 
-  private int run(List<String> channels, RunningFleet fleet)
+  private List<Outcome> run(List<String> channels, RunningFleet fleet)
       throws IOException, InterruptedException {
     try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
       PowerSwitch power =
           new PowerSwitch(
               fleet.encoders(), fleet.spec(), progress, waiting.patience(), Clock.systemUTC());
-      List<Outcome> outcomes = power.stop(channels);
-      progress.close();
-      return new PowerReport(onair.surroundings()).print(outcomes)
-          ? ExitCodes.FINE
-          : ExitCodes.FAILED;
+      return power.stop(channels);
     }
   }
 
@@ -96,7 +91,7 @@ final class StopCommand implements Callable<Integer> {
     if (others.isEmpty()) {
       return true;
     }
-    PrintWriter err = onair.surroundings().err();
+    LineWriter err = onair.surroundings().err();
     err.println("To be taken off air: " + String.join(", ", others));
     err.print("Type '%s' to stop %s: ".formatted(YES, others.size() == 1 ? "it" : "them"));
     err.flush();

@@ -1,5 +1,7 @@
 package dev.onair.cli.commands;
 
+import dev.onair.cli.reports.PowerReport;
+import dev.onair.running.power.Outcome;
 import dev.onair.running.power.Patience;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** How long commands wait that start and stop channels. */
+/** How long commands wait that start and stop channels, and what they say in the end. */
 final class Waiting {
 
   @Spec(Target.MIXEE)
@@ -27,6 +29,13 @@ final class Waiting {
       throw new ParameterException(spec.commandLine(), "--timeout: at least 1 minute");
     }
     return Patience.upTo(Duration.ofMinutes(minutes));
+  }
+
+  /** Prints what became of the channels; the exit code says whether all are as they were to be. */
+  int told(Onair onair, List<Outcome> outcomes) {
+    return new PowerReport(onair.surroundings()).print(outcomes)
+        ? ExitCodes.FINE
+        : ExitCodes.FAILED;
   }
 
   /** Refuses a command line without channels, or with both names and --all. */

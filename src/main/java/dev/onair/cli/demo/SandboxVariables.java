@@ -1,7 +1,7 @@
 package dev.onair.cli.demo;
 
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.sandbox.Sandbox;
-import java.io.PrintWriter;
 import java.util.Map;
 
 /** The lines with which a shell's commands use a sandbox instead of AWS. */
@@ -9,7 +9,7 @@ public final class SandboxVariables {
 
   private SandboxVariables() {}
 
-  public static void print(Sandbox sandbox, PrintWriter out) {
+  public static void print(Sandbox sandbox, LineWriter out) {
     Map<String, String> variables = sandbox.environment();
     out.println("export " + assigned(variables, "AWS_ENDPOINT_URL"));
     out.println(

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.fleet.deployed.Catalogue;
 import dev.onair.fleet.deployed.Catalogue.Entry;
 import dev.onair.model.FleetSpec;
-import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -17,7 +17,7 @@ public final class CatalogueReport {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private final PrintWriter out;
+  private final LineWriter out;
   private final OptionalInt columns;
   private final FleetSpec configured;
 
@@ -79,7 +79,7 @@ public final class CatalogueReport {
       entry.addresses().push().forEach((input, urls) -> urls.forEach(push.putArray(input)::add));
     }
     try {
-      out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+      out.block(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.estimate.cost.ChannelCost;
 import dev.onair.estimate.cost.CostItem;
 import dev.onair.estimate.cost.CostModel;
 import dev.onair.estimate.cost.Usage;
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class CostReport {
 
   /** Each channel's items. */
   public void items(Map<String, ChannelCost> costs) {
-    PrintWriter out = surroundings.out();
+    LineWriter out = surroundings.out();
     costs.forEach(
         (channel, cost) -> {
           out.println(
@@ -88,7 +88,7 @@ public final class CostReport {
     ArrayNode leftOut = root.putArray("leftOut");
     CostModel.LEFT_OUT.forEach(leftOut::add);
     try {
-      surroundings.out().println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+      surroundings.out().block(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -116,7 +116,7 @@ public final class CostReport {
   }
 
   private void notes(Map<String, ChannelCost> costs) {
-    PrintWriter out = surroundings.out();
+    LineWriter out = surroundings.out();
     Usage usage = model.usage();
     out.println(
         "An estimate, at prices of %s of %s%s. Every output counts at its highest bitrate; %s."

@@ -1,5 +1,6 @@
 package dev.onair.cli.reports;
 
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.fleet.deployed.Catalogue.Entry;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
@@ -7,7 +8,6 @@ import dev.onair.model.encoding.InputSpecification;
 import dev.onair.model.ingest.Allowlist;
 import dev.onair.model.ingest.InputSpec;
 import dev.onair.model.ingest.InputType;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +17,9 @@ import java.util.Optional;
  */
 public final class EncoderSheet {
 
-  private final PrintWriter out;
+  private final LineWriter out;
 
-  public EncoderSheet(PrintWriter out) {
+  public EncoderSheet(LineWriter out) {
     this.out = out;
   }
 

@@ -3,6 +3,7 @@ package dev.onair.cli.reports;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problem.Severity;
+import dev.onair.diagnostics.Shown;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ public final class GithubProblems {
     return "::%s file=%s%s,title=%s::%s"
         .formatted(
             problem.severity().name().toLowerCase(Locale.ROOT),
-            property(file),
+            property(Shown.line(file)),
             line == 0 ? "" : ",line=" + line,
             property(problem.id().toString()),
             text(path + problem.message()));

@@ -1,16 +1,16 @@
 package dev.onair.cli.reports;
 
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.importing.Imported;
 import dev.onair.importing.NewText;
 import dev.onair.importing.facts.Remark;
-import java.io.PrintWriter;
 
 /** What an import tells of what it made. */
 public final class ImportReport {
 
   private final Surroundings surroundings;
-  private final PrintWriter out;
+  private final LineWriter out;
 
   public ImportReport(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -21,7 +21,8 @@ public final class ImportReport {
   public void print(Imported imported) {
     for (NewText file : imported.files()) {
       out.println("== " + file.name());
-      out.println(file.text());
+      out.block(file.text());
+      out.println();
     }
     told(imported);
     out.println("Nothing was written.");
@@ -37,7 +38,7 @@ public final class ImportReport {
         .channel()
         .ifPresentOrElse(
             channel ->
-                out.println(
+                out.block(
                     """
                     Nothing in AWS has changed: %1$s will be a channel of its own, with URLs of its own.
                     Next: what is left to you, and onair check; then start = true, onair plan %1$s, onair apply %1$s.\

@@ -1,17 +1,17 @@
 package dev.onair.cli.reports;
 
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Paint;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.fleet.apply.ApplyReport;
 import dev.onair.fleet.apply.ApplyReport.OnAirOutcome;
 import dev.onair.fleet.apply.ApplyReport.Result;
 import dev.onair.fleet.apply.ApplyReport.StackOutcome;
-import java.io.PrintWriter;
 
 /** What an apply or a destroy did, as the operator reads it. */
 public final class OutcomeReport {
 
-  private final PrintWriter out;
+  private final LineWriter out;
   private final Paint paint;
 
   public OutcomeReport(Surroundings surroundings) {
@@ -21,7 +21,7 @@ public final class OutcomeReport {
 
   public void print(ApplyReport report) {
     for (StackOutcome stack : report.stacks()) {
-      out.println(
+      out.paragraph(
           "%s: %s%s"
               .formatted(
                   stack.stack(),
@@ -32,7 +32,7 @@ public final class OutcomeReport {
       out.println("Nothing was planned: onair plan");
     }
     for (OnAirOutcome channel : report.onAir()) {
-      out.println("%s: %s".formatted(channel.channel(), painted(channel)));
+      out.paragraph("%s: %s".formatted(channel.channel(), painted(channel)));
     }
     out.flush();
   }

@@ -1,15 +1,15 @@
 package dev.onair.cli.reports;
 
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Paint;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.running.power.Outcome;
-import java.io.PrintWriter;
 import java.util.List;
 
 /** What came of channels that were to be started, stopped or restarted: a line each. */
 public final class PowerReport {
 
-  private final PrintWriter out;
+  private final LineWriter out;
   private final Paint paint;
 
   public PowerReport(Surroundings surroundings) {

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.cli.terminal.LineWriter;
+import dev.onair.cli.terminal.Surroundings;
+import dev.onair.diagnostics.HiddenTexts;
+import dev.onair.diagnostics.Shown;
 import dev.onair.preflight.Check;
 import dev.onair.preflight.CheckOutcome;
 import dev.onair.preflight.Finding;
 import dev.onair.preflight.Report;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,15 +21,20 @@ public final class PreflightReport {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private final PrintWriter out;
+  /** Characters: how much of what AWS says is worth a line of a table. */
+  private static final int LONGEST = 400;
+
+  private final LineWriter out;
   private final OptionalInt columns;
+  private final HiddenTexts hidden;
 
   /**
-   * @param columns the terminal's width; absent: there is no limit
+   * @param hidden what AWS may say again of what it was asked, and nobody is told
    */
-  public PreflightReport(PrintWriter out, OptionalInt columns) {
-    this.out = out;
-    this.columns = columns;
+  public PreflightReport(Surroundings surroundings, HiddenTexts hidden) {
+    this.out = surroundings.out();
+    this.columns = surroundings.columns();
+    this.hidden = hidden;
   }
 
   /** For people: a line for each finding, then how many there are. */
@@ -52,8 +60,9 @@ public final class PreflightReport {
     return check.topic().id() + "." + check.name();
   }
 
-  private static String words(Finding finding) {
-    return finding.fix().isEmpty() ? finding.text() : finding.text() + "; " + finding.fix();
+  private String words(Finding finding) {
+    String text = Shown.cut(hidden.takenFrom(finding.text()), LONGEST);
+    return finding.fix().isEmpty() ? text : text + "; " + hidden.takenFrom(finding.fix());
   }
 
   private static String summary(Report report) {
@@ -76,15 +85,15 @@ public final class PreflightReport {
           .addObject()
           .put("id", row.check().id())
           .put("outcome", row.finding().outcome().name())
-          .put("text", row.finding().text())
-          .put("fix", row.finding().fix());
+          .put("text", hidden.takenFrom(row.finding().text()))
+          .put("fix", hidden.takenFrom(row.finding().fix()));
     }
     root.put("problems", report.count(CheckOutcome.PROBLEM))
         .put("warnings", report.count(CheckOutcome.WARNING))
         .put("couldNotAsk", report.count(CheckOutcome.COULD_NOT_ASK))
         .put("notMade", report.notMade());
     try {
-      out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+      out.block(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -1,16 +1,16 @@
 package dev.onair.cli.reports;
 
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Paint;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.diagnostics.Problem;
 import dev.onair.diagnostics.Problem.Severity;
-import java.io.PrintWriter;
 import java.util.List;
 
 /** Problems as the operator reads them: a line for each, then how many there are. */
 public final class ProblemReport {
 
-  private final PrintWriter err;
+  private final LineWriter err;
   private final Paint paint;
 
   public ProblemReport(Surroundings surroundings) {

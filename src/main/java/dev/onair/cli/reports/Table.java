@@ -1,9 +1,11 @@
 package dev.onair.cli.reports;
 
-import java.io.PrintWriter;
+import dev.onair.cli.terminal.LineWriter;
+import dev.onair.diagnostics.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Columns of text, each as wide as its widest cell. On a terminal that is too narrow, the last
@@ -31,7 +33,7 @@ public final class Table {
     if (cells.length != rows.get(0).size()) {
       throw new IllegalArgumentException(cells.length + " cells in a table of another width");
     }
-    rows.add(List.of(cells));
+    rows.add(Stream.of(cells).map(Shown::line).toList());
   }
 
   /**
@@ -39,7 +41,7 @@ public final class Table {
    *
    * @param columns the terminal's width; absent: there is no limit
    */
-  public void print(PrintWriter out, OptionalInt columns) {
+  public void print(LineWriter out, OptionalInt columns) {
     int last = rows.get(0).size() - 1;
     List<Integer> widths = new ArrayList<>();
     for (int column = 0; column <= last; column++) {

@@ -1,6 +1,5 @@
 package dev.onair.cli.terminal;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +22,7 @@ public final class Interruptible {
    * @param err where that is said
    * @throws InterruptedException once the work has ended because of Ctrl-C or a signal like it
    */
-  public static <T> T call(PrintWriter err, Callable<T> work) throws Exception {
+  public static <T> T call(LineWriter err, Callable<T> work) throws Exception {
     Thread worker = Thread.currentThread();
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook =

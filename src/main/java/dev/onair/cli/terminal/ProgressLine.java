@@ -2,7 +2,6 @@ package dev.onair.cli.terminal;
 
 import dev.onair.fleet.FleetListener;
 import dev.onair.synthesis.Progress;
-import java.io.PrintWriter;
 
 /**
  * Progress as a person sees it: one line, rewritten in place. Where nobody watches, plain lines: of
@@ -11,12 +10,9 @@ import java.io.PrintWriter;
  */
 public final class ProgressLine implements FleetListener, Progress, AutoCloseable {
 
-  /** Returns to the line's beginning, and clears it. */
-  private static final String REWRITE = "\r\u001b[K";
-
   private static final int PLAIN_LINES = 10;
 
-  private final PrintWriter err;
+  private final LineWriter err;
   private final boolean terminal;
   private String what = "";
   private int total;
@@ -27,7 +23,7 @@ public final class ProgressLine implements FleetListener, Progress, AutoCloseabl
     this(surroundings.err(), surroundings.terminal());
   }
 
-  ProgressLine(PrintWriter err, boolean terminal) {
+  ProgressLine(LineWriter err, boolean terminal) {
     this.err = err;
     this.terminal = terminal;
   }
@@ -60,14 +56,14 @@ public final class ProgressLine implements FleetListener, Progress, AutoCloseabl
   @Override
   public synchronized void notice(String text) {
     close();
-    err.println("onair: " + text);
+    err.paragraph("onair: " + text);
   }
 
   /** Takes the line away again: what stays is the command's result. */
   @Override
   public synchronized void close() {
     if (shown) {
-      err.print(REWRITE);
+      err.erase();
       shown = false;
     }
     err.flush();
@@ -82,8 +78,7 @@ public final class ProgressLine implements FleetListener, Progress, AutoCloseabl
   }
 
   private void rewrite(String line) {
-    err.print(REWRITE + line);
-    err.flush();
+    err.rewrite(line);
     shown = true;
   }
 

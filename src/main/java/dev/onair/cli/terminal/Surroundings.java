@@ -1,7 +1,6 @@
 package dev.onair.cli.terminal;
 
 import java.io.BufferedReader;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +20,8 @@ import java.util.OptionalInt;
  * @param home onair's own folder: the project, where the working directory is not in one
  */
 public record Surroundings(
-    PrintWriter out,
-    PrintWriter err,
+    LineWriter out,
+    LineWriter err,
     boolean terminal,
     OptionalInt columns,
     Optional<BufferedReader> in,

@@ -169,7 +169,7 @@ final class RenditionReader {
     boolean hevc = common.codec() == VideoCodec.HEVC;
     Bitrate min = hevc ? HEVC_MIN_RATE : MIN_RATE;
     Bitrate max = hevc ? HEVC_MAX_RATE : MAX_RATE;
-    String allowed = hevc ? "HEVC has %s to %s".formatted(min, max) : "allowed are up to " + max;
+    String allowed = hevc ? "HEVC has " + min + " to " + max : "allowed are up to " + max;
     rate.filter(value -> value.compareTo(min) < 0 || value.compareTo(max) > 0)
         .ifPresent(value -> section.error(key, Flaw.RANGE, value + " is out of range; " + allowed));
     return section.setting(key, rate.orElse(STAND_IN));

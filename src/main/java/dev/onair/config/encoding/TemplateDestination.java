@@ -4,7 +4,7 @@ import dev.onair.config.address.CredentialsReader;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.Credentials;
-import dev.onair.model.Expressions;
+import dev.onair.model.Texts;
 import dev.onair.model.encoding.OutputDestination.Address;
 import dev.onair.model.encoding.Template;
 import java.util.List;
@@ -69,12 +69,13 @@ record TemplateDestination(List<Address> addresses, Optional<String> problem) {
   }
 
   private static Optional<String> unreadable(JsonPlace setting) {
-    Optional<String> expression =
+    Optional<String> refusal =
         setting.children().stream()
-            .flatMap(value -> Expressions.refusal(value.node().asText()).stream())
+            .flatMap(value -> Texts.refusal(value.node().asText()).stream())
+            .map(why -> "the address " + why.message())
             .findFirst();
-    if (expression.isPresent()) {
-      return Optional.of("the address " + expression.get());
+    if (refusal.isPresent()) {
+      return refusal;
     }
     Optional<String> parameter = said(setting, "passwordParam");
     return parameter.isPresent() == said(setting, "username").isPresent()

@@ -32,7 +32,9 @@ public final class Locations {
    * them for numbers.
    */
   public static String text(ConfigValue value) {
-    return value.atKey("value").getString("value");
+    return value.unwrapped() instanceof String text
+        ? text
+        : value.atKey("value").getString("value");
   }
 
   /** What a value is, for a message: "a list", "an object", "null", "the string 'text'". */

@@ -17,9 +17,9 @@ final class Nesting {
 
   /** What to tell whoever goes deeper. */
   static final String TOO_DEEP =
-      "more than %d objects and lists stand in one another, where no setting needs more than 7;"
-              .formatted(DEEPEST)
-          + " close the { and [ that are open";
+      "more than "
+          + DEEPEST
+          + " objects and lists stand in one another, where no setting needs more than 7; close the { and [ that are open";
 
   private static final String TRIPLE = "\"\"\"";
 

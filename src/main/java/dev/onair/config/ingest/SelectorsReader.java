@@ -3,8 +3,8 @@ package dev.onair.config.ingest;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
-import dev.onair.model.Expressions;
 import dev.onair.model.Names;
+import dev.onair.model.Texts;
 import dev.onair.model.ingest.AudioSelector;
 import dev.onair.model.ingest.CaptionSelector;
 import dev.onair.model.ingest.InputType;
@@ -49,7 +49,6 @@ final class SelectorsReader {
               .formatted(selector.name(), Names.SELECTOR));
       return;
     }
-    Expressions.refusal(selector.name())
-        .ifPresent(message -> selector.reject(Flaw.EXPRESSION, message));
+    Texts.refusal(selector.name()).ifPresent(why -> selector.reject(why.flaw(), why.message()));
   }
 }

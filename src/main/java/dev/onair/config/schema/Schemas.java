@@ -32,7 +32,7 @@ public final class Schemas {
 
   private static final String SPECIMENS = "dev/onair/config/schema/specimens.conf";
 
-  private final Defaults defaults = Defaults.load();
+  private final Defaults defaults = Defaults.explained();
   private final Config specimens =
       ConfigFactory.parseResources(
           Schemas.class.getClassLoader(),

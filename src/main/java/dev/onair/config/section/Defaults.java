@@ -2,8 +2,11 @@ package dev.onair.config.section;
 
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What {@code reference.conf} says: every setting, and what applies where an operator says nothing.
@@ -16,14 +19,34 @@ public final class Defaults {
     this.root = root;
   }
 
-  /** The defaults that come with onair. */
+  /** The defaults that come with onair, without what explains them: that is half of the text. */
   public static Defaults load() {
-    return new Defaults(
-        // By name, the library would look for more of them in all that there is.
-        ConfigFactory.parseURL(
-                Defaults.class.getResource("/reference.conf"),
-                ConfigParseOptions.defaults().setAllowMissing(false))
-            .root());
+    String text = text();
+    StringBuilder settings = new StringBuilder(text.length());
+    for (String line : text.split("\n", -1)) {
+      if (!line.stripLeading().startsWith("#")) {
+        settings.append(line).append('\n');
+      }
+    }
+    return of(settings.toString());
+  }
+
+  /** The same, each with the comments above it. */
+  public static Defaults explained() {
+    return of(text());
+  }
+
+  private static Defaults of(String text) {
+    return new Defaults(ConfigFactory.parseString(text).root());
+  }
+
+  private static String text() {
+    // Not by the library, which would look for more of them in all that there is.
+    try (InputStream in = Defaults.class.getResourceAsStream("/reference.conf")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The defaults of {@code shared.conf}. */

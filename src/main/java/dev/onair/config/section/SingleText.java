@@ -6,7 +6,7 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import dev.onair.config.hocon.Locations;
 import dev.onair.diagnostics.Flaw;
-import dev.onair.model.Expressions;
+import dev.onair.model.Texts;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -27,7 +27,7 @@ final class SingleText {
       problem.accept(Flaw.TYPE, "is " + Locations.kind(value) + "; give a single value");
       return Optional.empty();
     }
-    Optional<String> text = withoutExpression(value, problem);
+    Optional<String> text = usable(value, problem);
     if (text.filter(String::isBlank).isPresent()) {
       problem.accept(Flaw.EMPTY, "is empty; give a value, or leave the key out");
       return Optional.empty();
@@ -43,15 +43,14 @@ final class SingleText {
       problem.accept(Flaw.TYPE, "is " + Locations.kind(value) + "; give a text");
       return Optional.empty();
     }
-    return withoutExpression(value, problem);
+    return usable(value, problem);
   }
 
   private static boolean isSingle(ConfigValue value) {
     return !(value instanceof ConfigObject || value instanceof ConfigList);
   }
 
-  private static Optional<String> withoutExpression(
-      ConfigValue value, BiConsumer<Flaw, String> problem) {
+  private static Optional<String> usable(ConfigValue value, BiConsumer<Flaw, String> problem) {
     String text = Locations.text(value);
     if (text.length() > LONGEST) {
       problem.accept(
@@ -59,8 +58,8 @@ final class SingleText {
           "has %d characters, where no setting has more than %d".formatted(text.length(), LONGEST));
       return Optional.empty();
     }
-    Optional<String> refusal = Expressions.refusal(text);
-    refusal.ifPresent(message -> problem.accept(Flaw.EXPRESSION, message));
+    Optional<Texts.Refusal> refusal = Texts.refusal(text);
+    refusal.ifPresent(why -> problem.accept(why.flaw(), why.message()));
     return refusal.isPresent() ? Optional.empty() : Optional.of(text);
   }
 }

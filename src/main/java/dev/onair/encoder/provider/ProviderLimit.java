@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -97,6 +98,8 @@ record ProviderLimit(Why why, JsonPath setting, ValuePattern value, Outcome outc
   /** The profile is refused. */
   record Refused() implements Outcome {}
 
+  private static final Pattern BETWEEN_CELLS = Pattern.compile(" \\| ?");
+
   /** All of them, in the order in which they are tried. */
   static final List<ProviderLimit> ALL = read();
 
@@ -109,9 +112,12 @@ record ProviderLimit(Why why, JsonPath setting, ValuePattern value, Outcome outc
    * @param object what the setting stands in
    */
   static Optional<ProviderLimit> of(JsonPlace setting, JsonNode object) {
-    return BY_NAME.getOrDefault(setting.name(), List.of()).stream()
-        .filter(limit -> limit.isMetBy(setting, object))
-        .findFirst();
+    for (ProviderLimit limit : BY_NAME.getOrDefault(setting.name(), List.of())) {
+      if (limit.isMetBy(setting, object)) {
+        return Optional.of(limit);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a setting has a place in the provider, and gets lost there. */
@@ -147,7 +153,7 @@ record ProviderLimit(Why why, JsonPath setting, ValuePattern value, Outcome outc
   }
 
   private static ProviderLimit parse(String line) {
-    String[] cells = line.split(" \\| ?", -1);
+    String[] cells = BETWEEN_CELLS.split(line, -1);
     String outcome = cells[3].trim();
     return new ProviderLimit(
         Why.valueOf(cells[0].toUpperCase(Locale.ROOT).replace('-', '_')),

@@ -58,7 +58,7 @@ final class AacRule implements SettingsRule {
         aac.stream()
             .filter(r -> r.codingMode.equals(mode.get()) && r.profile.equals(profile.get()))
             .toList();
-    String what = "AAC %s with %s".formatted(profile.get(), mode.get());
+    String what = "AAC " + profile.get() + " with " + mode.get();
     if (rows.isEmpty()) {
       return Optional.of(
           SettingsFinding.error(

@@ -10,7 +10,7 @@ public final class SettingsRules {
 
   private static final List<SettingsRule> ALL =
       List.of(
-          new ExpressionRule(),
+          new TextRule(),
           new PictureRule(),
           new CodecProfileRule(),
           new FrameRateRule(),

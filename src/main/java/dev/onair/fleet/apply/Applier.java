@@ -47,7 +47,7 @@ public final class Applier {
    */
   public Applier(Fleet fleet, FleetListener listener, Admission admission, boolean asking) {
     this.fleet = fleet;
-    this.listener = listener;
+    this.listener = listener.hiding(fleet.spec().hidden());
     this.runs = fleet.runs();
     this.store = new PlanStore(fleet.folder());
     this.admission = admission;
@@ -69,10 +69,11 @@ public final class Applier {
       OnAirCheck onAir = new OnAirCheck(inventory, fleet.spec(), before);
       StackApplier stacks = new StackApplier(fleet, listener, inventory, onAir, dryRuns);
       apply(admitted, now, stacks);
-      List<OnAirOutcome> seen = seen(onAir, stacks.begun());
+      List<OnAirOutcome> seen = seen(onAir, stacks.begun(), stacks.turnedOff());
       // Not before: were this run cut off now, the next one would have to look what is on air.
       remember(stacks.applied(), seen);
-      return new ApplyReport(List.copyOf(outcomes.values()), seen);
+      // Terraform and AWS repeat in their words what they were given.
+      return new ApplyReport(List.copyOf(outcomes.values()), seen).hiding(fleet.spec().hidden());
     }
   }
 
@@ -177,13 +178,14 @@ public final class Applier {
                     failure -> tell(stack, Result.FAILED, failure.getMessage())));
   }
 
-  private List<OnAirOutcome> seen(OnAirCheck onAir, Set<String> begun) throws InterruptedException {
+  private List<OnAirOutcome> seen(OnAirCheck onAir, Set<String> begun, Set<String> turnedOff)
+      throws InterruptedException {
     if (fleet.channels().isEmpty()) {
       return List.of();
     }
     listener.begins("asking MediaLive what is on air", 1);
     try {
-      return onAir.check(begun);
+      return onAir.check(begun, turnedOff);
     } catch (OperationRefusedException e) {
       return List.of(new OnAirOutcome(ALL, false, e.getMessage()));
     }
@@ -219,10 +221,8 @@ public final class Applier {
     tell(stack, Result.REFUSED, why);
   }
 
-  /** Terraform and AWS repeat in their words what they were given. */
   private void tell(String stack, Result result, String message) {
-    String told = fleet.spec().hidden().takenFrom(message);
-    outcomes.put(stack, new StackOutcome(stack, result, told));
+    outcomes.put(stack, new StackOutcome(stack, result, message));
   }
 
   private Result result(String stack) {

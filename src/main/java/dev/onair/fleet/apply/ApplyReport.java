@@ -1,5 +1,6 @@
 package dev.onair.fleet.apply;
 
+import dev.onair.diagnostics.HiddenTexts;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,6 +35,10 @@ public record ApplyReport(List<StackOutcome> stacks, List<OnAirOutcome> onAir) {
       Objects.requireNonNull(result, "result");
       Objects.requireNonNull(message, "message");
     }
+
+    private StackOutcome hiding(HiddenTexts texts) {
+      return new StackOutcome(stack, result, texts.takenFrom(message));
+    }
   }
 
   /**
@@ -46,11 +51,22 @@ public record ApplyReport(List<StackOutcome> stacks, List<OnAirOutcome> onAir) {
       Objects.requireNonNull(channel, "channel");
       Objects.requireNonNull(message, "message");
     }
+
+    private OnAirOutcome hiding(HiddenTexts texts) {
+      return new OnAirOutcome(channel, fine, texts.takenFrom(message));
+    }
   }
 
   public ApplyReport {
     stacks = List.copyOf(stacks);
     onAir = List.copyOf(onAir);
+  }
+
+  /** The same without texts that are told nowhere. */
+  public ApplyReport hiding(HiddenTexts texts) {
+    return new ApplyReport(
+        stacks.stream().map(s -> s.hiding(texts)).toList(),
+        onAir.stream().map(c -> c.hiding(texts)).toList());
   }
 
   /** Whether everything went as it should. */

@@ -7,6 +7,7 @@ import dev.onair.fleet.deployed.Inventory;
 import dev.onair.fleet.repair.FirstInput;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
+import dev.onair.model.Tags;
 import dev.onair.model.ingest.IngestSpec;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoder.State;
@@ -57,13 +58,18 @@ final class OnAirCheck {
     return shouldRun(channel) && was(State.IDLE, channel);
   }
 
+  /** Whether somebody had stopped it by {@code onair stop}, before anything was done. */
+  boolean wasStoppedByHand(String channel) {
+    return before.containsKey(channel) && EncoderStates.byHand(before.get(channel));
+  }
+
   /**
    * Starts a channel whose apply failed, if that left it stopped: at once, as there may be many
    * more to apply. {@link #check} waits for it, and tells of it.
    */
   void recover(String channel) throws InterruptedException {
     Optional<Encoder> encoder = Optional.ofNullable(before.get(channel));
-    if (encoder.isEmpty() || !shouldRun(channel)) {
+    if (encoder.isEmpty() || !shouldRun(channel) || EncoderStates.byHand(encoder.get())) {
       return;
     }
     try {
@@ -79,8 +85,9 @@ final class OnAirCheck {
    *
    * @param touched the channels that were worked on; others are never started, as somebody may have
    *     stopped them on purpose
+   * @param turnedOff those of them whose files say anew that they are off air
    */
-  List<OnAirOutcome> check(Set<String> touched)
+  List<OnAirOutcome> check(Set<String> touched, Set<String> turnedOff)
       throws OperationRefusedException, InterruptedException {
     inventory.refresh();
     Map<String, Encoder> now = EncoderStates.byChannel(inventory.channels(), fleet);
@@ -90,7 +97,10 @@ final class OnAirCheck {
     Parallel.each(
             channels,
             AT_A_TIME,
-            channel -> outcome(channel, now.get(channel), touched.contains(channel)))
+            channel ->
+                touched.contains(channel)
+                    ? touched(channel, now.get(channel), turnedOff.contains(channel))
+                    : untouched(channel, now.get(channel)))
         .forEach(
             (channel, result) ->
                 result.match(
@@ -107,13 +117,36 @@ final class OnAirCheck {
     return new OnAirOutcome(outcome.channel(), outcome.fine(), outcome.message() + note);
   }
 
-  private Optional<OnAirOutcome> outcome(String channel, Encoder encoder, boolean touched)
+  private Optional<OnAirOutcome> touched(String channel, Encoder encoder, boolean turnedOff)
       throws OperationRefusedException, InterruptedException {
     if (!shouldRun(channel)) {
-      return touched ? stopped(channel, encoder) : Optional.empty();
+      return was(State.RUNNING, channel) && !turnedOff
+          ? Optional.of(started(channel, encoder))
+          : stopped(channel, encoder);
     }
-    if (touched) {
-      return Optional.of(started(channel, encoder));
+    if (EncoderStates.byHand(encoder)) {
+      return leftStopped(channel, encoder);
+    }
+    if (!encoder.tag(Tags.STOPPED).isEmpty()) {
+      // The provider started it: the mark would be taken for that of another stop.
+      inventory.encoders().untag(encoder.id(), Tags.STOPPED);
+    }
+    return Optional.of(started(channel, encoder));
+  }
+
+  private static Optional<OnAirOutcome> leftStopped(String channel, Encoder encoder) {
+    return fine(
+        channel,
+        "off air: stopped by hand %s; to put it on air: onair start %s"
+            .formatted(encoder.tag(Tags.STOPPED), channel));
+  }
+
+  private Optional<OnAirOutcome> untouched(String channel, Encoder encoder) {
+    if (!shouldRun(channel)) {
+      return Optional.empty();
+    }
+    if (EncoderStates.byHand(encoder)) {
+      return leftStopped(channel, encoder);
     }
     return switch (encoder.state()) {
       case RUNNING -> fine(channel, "on air");
@@ -127,7 +160,7 @@ final class OnAirCheck {
     };
   }
 
-  /** It may be one that somebody started by hand, and the provider stopped for an update. */
+  /** One that runs may have been started by hand. */
   private Optional<OnAirOutcome> stopped(String channel, Encoder encoder) {
     if (encoder.state() == State.IDLE) {
       first(channel, encoder.id(), FirstInput::beforeStart);
@@ -137,11 +170,7 @@ final class OnAirCheck {
           channel,
           "MediaLive says %s, though its file says start = false".formatted(encoder.state()));
     }
-    return fine(
-        channel,
-        was(State.RUNNING, channel)
-            ? "OFF AIR: it ran before, and its file says start = false"
-            : "off air, as its file says: start = false");
+    return fine(channel, "off air, as its file says: start = false");
   }
 
   private OnAirOutcome started(String channel, Encoder encoder)

@@ -45,6 +45,7 @@ final class StackApplier {
   private final DryRunCheck dryRuns;
   private final Map<String, Premises> applied = new ConcurrentHashMap<>();
   private final Set<String> begun = ConcurrentHashMap.newKeySet();
+  private final Set<String> turnedOff = ConcurrentHashMap.newKeySet();
 
   /**
    * @param inventory what AWS has
@@ -69,6 +70,11 @@ final class StackApplier {
   /** The stacks that Terraform has worked on, whether well or not. */
   Set<String> begun() {
     return Set.copyOf(begun);
+  }
+
+  /** Those of them whose files say anew that the channel is off air. */
+  Set<String> turnedOff() {
+    return Set.copyOf(turnedOff);
   }
 
   /** What the stacks that were applied are made of now. */
@@ -100,6 +106,9 @@ final class StackApplier {
       }
     }
     store.begun(stack);
+    if (plan.review().stopsTheChannel()) {
+      turnedOff.add(stack);
+    }
     try {
       new Repetition(runs, listener, stack, store.file(stack))
           .apply(left -> whatIsLeft(plan, now, left));
@@ -142,7 +151,8 @@ final class StackApplier {
     }
     if (plan.review().kind() == StackReview.Kind.CHANGED
         && !plan.review().startsTheChannel()
-        && onAir.wasOffAir(stack)) {
+        && onAir.wasOffAir(stack)
+        && (plan.review().canBeTried() || !onAir.wasStoppedByHand(stack))) {
       return Optional.of(
           "it was on air when it was planned, and is not any more; this would start it. Plan it"
               + " again: onair plan "

@@ -1,5 +1,6 @@
 package dev.onair.fleet.deployed;
 
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetListener;
 import dev.onair.fleet.Parallel;
@@ -37,8 +38,9 @@ public record Catalogue(List<Entry> entries, List<String> absent, Map<String, St
 
   /** The channels that may be deployed: those with a file, and the orphans. */
   public static List<String> known(Fleet fleet, FleetListener listener) throws IOException {
+    FleetListener told = listener.hiding(fleet.spec().hidden());
     try (Inventory inventory = new Inventory(fleet.encoders())) {
-      return new Orphans(fleet, new EncoderStates(fleet.spec(), inventory, listener)).andChannels();
+      return new Orphans(fleet, new EncoderStates(fleet.spec(), inventory, told)).andChannels();
     }
   }
 
@@ -46,6 +48,7 @@ public record Catalogue(List<Entry> entries, List<String> absent, Map<String, St
   public static Catalogue read(Fleet fleet, List<String> channels, FleetListener listener)
       throws InterruptedException {
     StackRuns runs = fleet.bareRuns();
+    HiddenTexts hidden = fleet.spec().hidden();
     listener.begins("reading states", channels.size());
     List<Entry> entries = new ArrayList<>();
     List<String> absent = new ArrayList<>();
@@ -61,7 +64,7 @@ public record Catalogue(List<Entry> entries, List<String> absent, Map<String, St
                         absent.add(channel);
                       }
                     },
-                    failure -> failed.put(channel, failure.getMessage())));
+                    failure -> failed.put(channel, hidden.takenFrom(failure.getMessage()))));
     return new Catalogue(entries, absent, failed);
   }
 

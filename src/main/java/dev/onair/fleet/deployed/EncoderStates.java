@@ -36,6 +36,19 @@ public final class EncoderStates {
         .orElse(EncoderState.UNKNOWN);
   }
 
+  /** Whether somebody stopped a stack's encoder by {@code onair stop}. */
+  public boolean isStoppedByHand(String stack) {
+    return Optional.ofNullable(byChannel().get(stack)).filter(EncoderStates::byHand).isPresent();
+  }
+
+  /**
+   * Whether somebody stopped it by {@code onair stop}, and it is idle since. The mark of one that
+   * was started by others means nothing.
+   */
+  public static boolean byHand(Encoder encoder) {
+    return encoder.state() == Encoder.State.IDLE && !encoder.tag(Tags.STOPPED).isEmpty();
+  }
+
   /** The encoder channels by their channels; none where MediaLive can't be asked. */
   public synchronized Map<String, Encoder> byChannel() {
     if (known == null) {

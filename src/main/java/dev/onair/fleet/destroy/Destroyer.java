@@ -55,8 +55,8 @@ public final class Destroyer {
   public Destroyer(Fleet fleet, Inventory inventory, FleetListener listener) {
     this.fleet = fleet;
     this.inventory = inventory;
-    this.listener = listener;
-    this.encoders = new EncoderStates(fleet.spec(), inventory, listener);
+    this.listener = listener.hiding(fleet.spec().hidden());
+    this.encoders = new EncoderStates(fleet.spec(), inventory, this.listener);
     this.orphans = new Orphans(fleet, encoders);
     this.runs = fleet.bareRuns();
     this.store = new PlanStore(fleet.folder());
@@ -161,7 +161,7 @@ public final class Destroyer {
             (stack, result) ->
                 result.match(
                     outcomes::add, failure -> outcomes.add(failed(stack, failure.getMessage()))));
-    return new ApplyReport(outcomes, List.of());
+    return new ApplyReport(outcomes, List.of()).hiding(fleet.spec().hidden());
   }
 
   private Optional<Loss> loss(String stack, Strays strays)

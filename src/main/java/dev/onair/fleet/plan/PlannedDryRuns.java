@@ -52,9 +52,12 @@ public final class PlannedDryRuns {
             (channel, result) ->
                 result.match(
                     tried -> tried.ifPresent(one -> said.put(channel, one)),
-                    failure ->
-                        said.put(channel, new DryRun(Verdict.UNASKED, failure.getMessage()))));
+                    failure -> said.put(channel, unasked(failure))));
     return said;
+  }
+
+  private DryRun unasked(IOException failure) {
+    return new DryRun(Verdict.UNASKED, fleet.spec().hidden().takenFrom(failure.getMessage()));
   }
 
   private Optional<DryRun> tried(String channel) throws IOException, InterruptedException {

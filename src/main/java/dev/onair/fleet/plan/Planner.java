@@ -39,7 +39,7 @@ public final class Planner {
    */
   public Planner(Fleet fleet, FleetListener listener, boolean asking) {
     this.fleet = fleet;
-    this.listener = listener;
+    this.listener = listener.hiding(fleet.spec().hidden());
     this.runs = fleet.runs();
     this.store = new PlanStore(fleet.folder());
     this.dryRuns = new DryRunCheck(fleet.encoders(), asking, fleet.spec().hidden());
@@ -162,10 +162,14 @@ public final class Planner {
     return new SavedPlan(told, made.premises(), basis);
   }
 
-  /** Applying also starts a channel that is off air, though its file says start. */
+  /**
+   * Applying also starts a channel that is off air, though its file says start: not one that
+   * somebody stopped by hand, unless the provider does, because the encoder is changed.
+   */
   private StackReview withStart(StackReview review, EncoderStates encoders) {
     boolean mayStart = fleet.channel(review.stack()).filter(c -> c.operation().start()).isPresent();
-    return mayStart && encoders.of(review.stack()) == EncoderState.IDLE
+    boolean isLeft = encoders.isStoppedByHand(review.stack()) && !review.canBeTried();
+    return mayStart && !isLeft && encoders.of(review.stack()) == EncoderState.IDLE
         ? Reviewer.starting(review)
         : review;
   }

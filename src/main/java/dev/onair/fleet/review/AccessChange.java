@@ -1,5 +1,6 @@
 package dev.onair.fleet.review;
 
+import dev.onair.diagnostics.Shown;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,13 +10,16 @@ import java.util.Objects;
  * @param kind in which way
  * @param subject with what it is done
  * @param action what is done
- * @param details what exactly, a line each
+ * @param details what exactly, each in full
  */
 public record AccessChange(
     AccessKind kind, Subject subject, ReviewedAction action, List<String> details) {
 
   /** How Terraform's configuration names what it is yet to look up. */
   private static final String REFERENCE = "${";
+
+  /** Characters of a detail: a grant is read to its end. */
+  private static final int LONGEST = 1000;
 
   public AccessChange {
     Objects.requireNonNull(kind, "kind");
@@ -31,6 +35,11 @@ public record AccessChange(
     return subject.equals(other.subject)
         && (isSeenNow
             || (kind == other.kind && (isReferring || other.details.containsAll(details))));
+  }
+
+  /** What exactly, a line each. */
+  List<String> shown() {
+    return details.stream().map(detail -> Shown.cut(Shown.line(detail), LONGEST)).toList();
   }
 
   /** Whether more get in, or others. */

@@ -198,7 +198,7 @@ final class AccessReview {
     for (AccessKind each : AccessKind.values()) {
       addIfAny(
           each,
-          DifferenceText.of(
+          DifferenceText.inFull(
               differences.stream().filter(d -> kind.apply(d).equals(Optional.of(each))).toList()));
     }
   }
@@ -219,6 +219,6 @@ final class AccessReview {
             kind,
             Subject.of(change),
             ReviewedAction.of(change.action()),
-            details.stream().map(hidden::takenFrom).map(DifferenceText::cut).toList()));
+            details.stream().map(hidden::takenFrom).toList()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.onair.fleet.review;
 
+import dev.onair.diagnostics.Shown;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -12,6 +13,9 @@ import java.util.Objects;
  *     Verdict#TAKEN}
  */
 public record DryRun(Verdict verdict, String message) {
+
+  /** Characters: MediaLive lists all that it finds wrong. */
+  private static final int LONGEST = 1000;
 
   /** What comes of a dry run. */
   public enum Verdict {
@@ -52,14 +56,18 @@ public record DryRun(Verdict verdict, String message) {
   /** For people. */
   @Override
   public String toString() {
+    return words(Shown.cut(Shown.line(message), LONGEST));
+  }
+
+  private String words(String why) {
     return switch (verdict) {
       case TAKEN -> "MediaLive would take it";
-      case REFUSED -> "MediaLive would refuse it: " + message;
+      case REFUSED -> "MediaLive would refuse it: " + why;
       case DOUBTED ->
           "MediaLive would refuse it, perhaps because the channel that it replaces is still there: "
-              + message;
-      case UNKNOWN -> "not possible: " + message;
-      case UNASKED -> "could not be asked: " + message;
+              + why;
+      case UNKNOWN -> "not possible: " + why;
+      case UNASKED -> "could not be asked: " + why;
     };
   }
 }

@@ -15,7 +15,8 @@ import java.util.List;
  * <p>Its update looks at one thing only: whether anything but {@code tags}, {@code tags_all} and
  * {@code start_channel} differs. If so it stops a running channel, sends what differs, waits for
  * IDLE, and starts the channel where {@code start_channel} is true. A channel that somebody started
- * by hand while the file says {@code start = false} is stopped by the same path, and stays so.
+ * by hand while the file says {@code start = false} is stopped by the same path, and stays so as
+ * far as the provider is concerned.
  */
 final class EncodingRules {
 
@@ -28,6 +29,11 @@ final class EncodingRules {
   /** Whether a change of a setting of the channel starts it. */
   static boolean starts(Difference difference) {
     return difference.path().equals(START) && difference.kind() == Kind.ADDED;
+  }
+
+  /** Whether a change of a setting of the channel stops it for good. */
+  static boolean stops(Difference difference) {
+    return difference.path().equals(START) && difference.kind() == Kind.REMOVED;
   }
 
   static List<ReviewRule> rules() {
@@ -59,7 +65,8 @@ final class EncodingRules {
                 ".*",
                 OFF_AIR,
                 "the provider stops the running channel for this, and leaves it so, because its file"
-                    + " says start = false"),
+                    + " says start = false; if it said so before, onair starts again what somebody"
+                    + " had started by hand"),
         CHANNEL.setting(
             "medialive.channel.updated",
             ".*",

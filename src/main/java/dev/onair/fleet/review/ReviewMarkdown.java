@@ -22,21 +22,21 @@ public final class ReviewMarkdown {
       changed.forEach(stack -> lines.add(row(stack, review.waits(stack))));
       review
           .failed()
-          .forEach(
-              (stack, why) -> lines.add("| %s | **failed** | %s |".formatted(stack, cell(why))));
+          .keySet()
+          .forEach(stack -> lines.add("| %s | **failed** | |".formatted(Markdown.name(stack))));
     }
     for (StackReview stack : changed) {
       details(stack).forEach(lines::add);
     }
+    review.failed().forEach((stack, why) -> lines.addAll(failure(stack, why)));
     review
         .orphans()
         .forEach(
             c -> {
               lines.add("");
               lines.add(
-                  "**%s** is an orphan: it is deployed, and its file is gone. Retire it with"
-                          .formatted(c)
-                      + " `onair destroy %s`.".formatted(c));
+                  "**%s** is an orphan: it is deployed, and its file is gone. Retire it with %s."
+                      .formatted(Markdown.name(c), Markdown.code("onair destroy " + c)));
             });
     return lines;
   }
@@ -70,7 +70,7 @@ public final class ReviewMarkdown {
     String impact = ReviewText.headline(stack);
     return "| %s | %s | %s |"
         .formatted(
-            stack.stack(),
+            Markdown.name(stack.stack()),
             stack.impact().interrupts() || stack.isRefused() || !stack.widened().isEmpty()
                 ? "**" + impact + "**"
                 : impact,
@@ -89,41 +89,42 @@ public final class ReviewMarkdown {
       return lines;
     }
     lines.add("");
-    lines.add("<details><summary><b>%s</b></summary>".formatted(stack.stack()));
+    lines.add("<details><summary><b>%s</b></summary>".formatted(Markdown.name(stack.stack())));
     lines.add("");
-    ReviewText.words(stack).forEach(words -> lines.add("- `%s`".formatted(code(words))));
+    ReviewText.words(stack).forEach(words -> lines.add("- " + Markdown.code(words)));
     for (AccessChange change : stack.access()) {
       lines.add(
-          "- %s: %s `%s`: %s"
+          "- %s: %s %s: %s"
               .formatted(
                   change.widens() ? "**access**" : "less access",
                   change.action().id(),
-                  code(change.subject().toString()),
+                  Markdown.code(change.subject().toString()),
                   change.kind().because()));
-      change.details().forEach(detail -> lines.add("  - `%s`".formatted(code(detail))));
+      change.shown().forEach(detail -> lines.add("  - " + Markdown.code(detail)));
     }
     for (ReviewFinding finding : told) {
       lines.add(
-          "- **%s**: %s `%s`: %s"
+          "- **%s**: %s %s: %s"
               .formatted(
                   finding.impact().label(),
                   finding.action().id(),
-                  finding.subject(),
+                  Markdown.code(finding.subject().toString()),
                   finding.ruling().because()));
       ReviewText.shortened(DifferenceText.of(finding.differences()))
-          .forEach(setting -> lines.add("  - `%s`".formatted(code(setting))));
+          .forEach(setting -> lines.add("  - " + Markdown.code(setting)));
     }
-    stack.dryRun().ifPresent(said -> lines.add("- dry run: `%s`".formatted(code(said.toString()))));
+    stack.dryRun().ifPresent(said -> lines.add("- dry run: " + Markdown.code(said.toString())));
     lines.add("");
     lines.add("</details>");
     return lines;
   }
 
-  private static String code(String text) {
-    return text.replace('`', '\'').replace("\n", " ");
-  }
-
-  private static String cell(String text) {
-    return text.replace("|", "\\|").replace("\n", "<br>");
+  private static List<String> failure(String stack, String why) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add("**%s** could not be planned:".formatted(Markdown.name(stack)));
+    lines.add("");
+    lines.addAll(Markdown.block(why));
+    return lines;
   }
 }

@@ -1,5 +1,6 @@
 package dev.onair.fleet.review;
 
+import dev.onair.diagnostics.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,11 @@ public final class ReviewText {
       findings(stack).forEach(lines::add);
       stack.dryRun().ifPresent(said -> lines.add("  " + pad(DRY_RUN, LABEL) + said));
     }
-    review.failed().forEach((stack, why) -> lines.add(stack + ": could not be planned: " + why));
+    review
+        .failed()
+        .forEach(
+            (stack, why) ->
+                lines.addAll(Shown.paragraph(stack + ": could not be planned: " + why)));
     review
         .orphans()
         .forEach(
@@ -42,7 +47,7 @@ public final class ReviewText {
     if (review.unplanned() > 0) {
       lines.add(review.unplanned() + " unchanged since they were last planned or applied");
     }
-    return lines;
+    return lines.stream().map(Shown::line).toList();
   }
 
   static String headline(StackReview stack) {
@@ -78,7 +83,7 @@ public final class ReviewText {
               + change.action().id()
               + " "
               + change.subject());
-      change.details().forEach(detail -> lines.add(INDENT + "  " + detail));
+      change.shown().forEach(detail -> lines.add(INDENT + "  " + detail));
       lines.add(INDENT + change.kind().because());
     }
     return lines;

@@ -1,6 +1,7 @@
 package dev.onair.fleet.review;
 
 import dev.onair.diagnostics.HiddenTexts;
+import dev.onair.diagnostics.Shown;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -30,15 +31,15 @@ public record SettingEdit(String setting, Optional<String> from, Optional<String
   /** {@code encoding.profile: hd-1080p-30fps → sd-540p-30fps}. */
   @Override
   public String toString() {
-    return setting + ": " + shown(from) + " → " + shown(to);
+    return Shown.line(setting) + ": " + shown(from, to) + " → " + shown(to, from);
   }
 
   /** {@code encoding.profile = hd-1080p-30fps}. */
   String written() {
-    return setting + " = " + shown(to);
+    return Shown.line(setting) + " = " + shown(to, from);
   }
 
-  private static String shown(Optional<String> text) {
-    return text.map(DifferenceText::cut).orElse(DEFAULT);
+  private static String shown(Optional<String> text, Optional<String> other) {
+    return text.map(value -> Shown.value(value, other.orElse(""))).orElse(DEFAULT);
   }
 }

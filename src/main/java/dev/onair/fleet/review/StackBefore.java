@@ -49,7 +49,11 @@ record StackBefore(
             .map(change -> change.values().before())
             .toList();
     return new StackBefore(
-        isNew(plan), encoder(plan).equals(Set.of(Action.DELETE)), going, after, NamedPlaces.inAll(naming));
+        isNew(plan),
+        encoder(plan).equals(Set.of(Action.DELETE)),
+        going,
+        after,
+        NamedPlaces.inAll(naming));
   }
 
   /** Who may push no more by the end of an allowlist. */

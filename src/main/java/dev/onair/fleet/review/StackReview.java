@@ -92,6 +92,13 @@ public record StackReview(
     return findings.stream().anyMatch(StackReview::starts);
   }
 
+  /** Whether its file says anew that the channel is off air. */
+  public boolean stopsTheChannel() {
+    return findings.stream()
+        .filter(finding -> finding.subject().isA(ProviderTypes.ENCODER_CHANNEL))
+        .anyMatch(finding -> finding.differences().stream().anyMatch(EncodingRules::stops));
+  }
+
   private static boolean starts(ReviewFinding finding) {
     return finding.action() == ReviewedAction.START
         || (finding.subject().isA(ProviderTypes.ENCODER_CHANNEL)

@@ -6,6 +6,7 @@ import dev.onair.fleet.files.Notes;
 import dev.onair.model.SharedSpec;
 import dev.onair.terraform.Outcome;
 import dev.onair.terraform.ProviderLock;
+import dev.onair.terraform.ReadableLog;
 import dev.onair.terraform.Terraform;
 import dev.onair.terraform.TerraformFolder;
 import dev.onair.terraform.plan.Plan;
@@ -212,7 +213,9 @@ public final class TerraformRuns implements StackRuns {
   private TerraformFailedException failure(String stack, String command, Outcome outcome)
       throws IOException {
     Path log = folder.log(stack, command);
-    Files.writeString(log, outcome.output());
+    try (ReadableLog readable = new ReadableLog(log)) {
+      readable.write(outcome.output());
+    }
     return TerraformFailedException.of(outcome, place.apply(stack), log);
   }
 

@@ -18,6 +18,12 @@ public record UrlSource(String url, Optional<Credentials> credentials) {
     Objects.requireNonNull(credentials, "credentials");
   }
 
+  /** Written out: what Java makes for a record, it makes while onair runs. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(url, credentials);
+  }
+
   /** The object in S3 that it is; absent for what is elsewhere. */
   public Optional<S3Location> object() {
     return S3Location.of(url);

@@ -46,6 +46,7 @@ final class Delivery implements AutoCloseable {
   private static ListedDistribution distribution(DistributionSummary summary) {
     return new ListedDistribution(
         summary.id(),
+        summary.domainName(),
         summary.comment(),
         summary.aliases().items(),
         summary.origins().items().stream().map(Origin::id).toList());

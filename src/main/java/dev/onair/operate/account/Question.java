@@ -1,5 +1,6 @@
 package dev.onair.operate.account;
 
+import dev.onair.diagnostics.Shown;
 import dev.onair.operate.CredentialErrors;
 import dev.onair.operate.account.UnansweredException.Reason;
 import java.util.Objects;
@@ -13,9 +14,6 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param permission what asking it takes, such as {@code ssm:DescribeParameters}
  */
 record Question(String permission) {
-
-  /** How much of what AWS says is worth a line of a table. */
-  private static final int LONGEST = 240;
 
   /** The answer. */
   <T> T answer(Supplier<T> request) throws UnansweredException {
@@ -55,7 +53,6 @@ record Question(String permission) {
   }
 
   private static String line(String text) {
-    String one = text.lines().findFirst().orElse("").strip();
-    return one.length() <= LONGEST ? one : one.substring(0, LONGEST) + "…";
+    return Shown.words(text.lines().findFirst().orElse(""));
   }
 }

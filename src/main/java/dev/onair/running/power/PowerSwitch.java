@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * Puts channels on air and takes them off it, by hand. What was stopped so is marked at AWS, so
  * that nobody's {@code onair apply} takes it for a channel that a failed update left stopped. See
- * docs/adr/0010-by-hand-and-by-file.md.
+ * docs/adr/0009-by-hand-and-by-file.md.
  */
 public final class PowerSwitch {
 

@@ -67,7 +67,7 @@ final class Alerts {
     return table.values().stream()
         .filter(row -> row.get("channelId").asText().equals(channelId))
         .filter(row -> List.of("ALL", Rows.state(row)).contains(filter))
-        .map(row -> (ObjectNode) row.deepCopy().remove(List.of("channelId")))
+        .map(row -> row.deepCopy().remove(List.of("channelId")))
         .toList();
   }
 

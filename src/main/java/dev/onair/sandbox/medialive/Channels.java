@@ -114,7 +114,7 @@ final class Channels {
     List<ObjectNode> all =
         rows.channels().values().stream()
             .filter(Rows::exists)
-            .map(row -> (ObjectNode) shown(row).remove(NOT_IN_LISTS))
+            .map(row -> shown(row).remove(NOT_IN_LISTS))
             .toList();
     return Pages.of("channels", all, request);
   }

@@ -38,7 +38,7 @@ class CommandsTest {
   @ValueSource(
       strings = {
         "check", "synth", "list", "init", "new", "schema", "plan", "apply", "destroy", "output",
-        "matrix", "start", "stop", "restart", "lock"
+        "matrix", "status", "start", "stop", "restart", "lock"
       })
   void everyCommandHasAHelpTextWithAnExample(String command) {
     Result result = new Cli(directory).run(command, "--help");
@@ -78,7 +78,6 @@ class CommandsTest {
     "deploy, onair apply",
     "diff, onair plan",
     "validate, onair check",
-    "status, onair list",
     "logs, .onair/logs"
   })
   void theWordsOfOtherToolsLeadToTheRightCommand(String word, String command) {

@@ -3,9 +3,9 @@ package dev.onair.cli.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.testing.ProjectFolder;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +33,8 @@ class DemoScriptTest {
     script =
         new DemoScript(
             new Surroundings(
-                new PrintWriter(out),
-                new PrintWriter(err, true),
+                new LineWriter(out, false),
+                new LineWriter(err, true),
                 false,
                 OptionalInt.empty(),
                 Optional.empty(),

@@ -3,7 +3,7 @@ package dev.onair.cli.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.PrintWriter;
+import dev.onair.cli.terminal.LineWriter;
 import java.io.StringWriter;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class TableTest {
     Table table = new Table("A", "LONG", "B");
     table.row("aaa", "l", "b");
 
-    table.print(new PrintWriter(out, true), OptionalInt.empty());
+    table.print(new LineWriter(out, true), OptionalInt.empty());
 
     assertThat(out).hasToString("A    LONG  B\naaa  l     b\n");
   }
@@ -32,7 +32,7 @@ class TableTest {
     Table table = new Table("NAME", "INPUTS", "START");
     table.row("news", "main=RTMP_PUSH,spare=RTMP_PUSH", "yes");
 
-    table.print(new PrintWriter(out, true), OptionalInt.of(30));
+    table.print(new LineWriter(out, true), OptionalInt.of(30));
 
     assertThat(out).hasToString("NAME  INPUTS             START\nnews  main=RTMP_PUSH,s…  yes\n");
     assertThat(out.toString().lines()).allMatch(line -> line.length() <= 30);
@@ -46,7 +46,7 @@ class TableTest {
     table.row("", "https://d111111abcdef8.cloudfront.net/out/v1/b");
     table.row("sports", "");
 
-    table.print(new PrintWriter(out, true), OptionalInt.of(40));
+    table.print(new LineWriter(out, true), OptionalInt.of(40));
 
     assertThat(out)
         .hasToString(

@@ -2,7 +2,6 @@ package dev.onair.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +11,7 @@ class ProgressLineTest {
 
   @Test
   void onATerminalOneLineIsRewrittenAndTakenAwayAtTheEnd() {
-    try (ProgressLine line = new ProgressLine(new PrintWriter(err), true)) {
+    try (ProgressLine line = new ProgressLine(new LineWriter(err, false), true)) {
       line.step(1, 2, "shared");
       line.step(2, 2, "sports");
     }
@@ -22,7 +21,7 @@ class ProgressLineTest {
 
   @Test
   void elsewhereTenLinesTellOfAnyNumberOfStacks() {
-    try (ProgressLine line = new ProgressLine(new PrintWriter(err, true), false)) {
+    try (ProgressLine line = new ProgressLine(new LineWriter(err, true), false)) {
       for (int done = 1; done <= 1001; done++) {
         line.step(done, 1001, "a stack");
       }
@@ -33,7 +32,7 @@ class ProgressLineTest {
 
   @Test
   void elsewhereAFewStacksNeedNoProgress() {
-    try (ProgressLine line = new ProgressLine(new PrintWriter(err, true), false)) {
+    try (ProgressLine line = new ProgressLine(new LineWriter(err, true), false)) {
       line.step(1, 2, "shared");
       line.step(2, 2, "sports");
     }
@@ -43,7 +42,7 @@ class ProgressLineTest {
 
   @Test
   void onATerminalTheLineSaysWhatIsDoneToHowManyStacks() {
-    try (ProgressLine line = new ProgressLine(new PrintWriter(err), true)) {
+    try (ProgressLine line = new ProgressLine(new LineWriter(err, false), true)) {
       work(line);
     }
 
@@ -54,7 +53,7 @@ class ProgressLineTest {
 
   @Test
   void elsewhereEachStackHasALineWhenItIsDone() {
-    try (ProgressLine line = new ProgressLine(new PrintWriter(err), false)) {
+    try (ProgressLine line = new ProgressLine(new LineWriter(err, false), false)) {
       work(line);
     }
 

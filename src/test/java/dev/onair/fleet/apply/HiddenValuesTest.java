@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.fleet.Fleets;
 import dev.onair.fleet.apply.ApplyReport.Result;
+import dev.onair.fleet.destroy.Destroyer;
 import dev.onair.fleet.review.FleetReview;
 import dev.onair.fleet.review.Plans;
 import dev.onair.fleet.twins.FleetTwin;
+import dev.onair.operate.Encoder.State;
+import dev.onair.operate.OperationRefusedException;
+import dev.onair.operate.Refusals;
 import dev.onair.testing.ProjectFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,5 +89,39 @@ class HiddenValuesTest {
     assertThat(failed.failed().get("news")).contains("no host (from the environment).example");
     assertThat(results(report)).containsEntry("news", Result.FAILED);
     assertThat(message(report, "news")).contains("no name live-(from the environment)");
+  }
+
+  @Test
+  void soIsWhatMediaLiveSaysOfAChannelThatDoesNotStart() throws Exception {
+    fleet.aws().encoder("news", State.IDLE).on("start news", () -> refuse("no live-HUNTER22"));
+    fleet.terraform().plans("news", "tags");
+    fleet.plan("news");
+
+    ApplyReport report = fleet.apply("news");
+
+    assertThat(report.onAir())
+        .singleElement()
+        .asString()
+        .contains("NOT ON AIR", "no live-(from the environment)")
+        .doesNotContainIgnoringCase(VALUE);
+  }
+
+  @Test
+  void soIsWhatIsToldMeanwhile() throws Exception {
+    fleet.aws().on("inputs", () -> refuse("no list for live-hunter22"));
+    fleet.terraform().plans("news", "tags").fails("destroy news", "no live-hunter22");
+    fleet.plan("news");
+    fleet.apply("news");
+    Destroyer destroyer = fleet.destroyer();
+    ApplyReport destroyed = destroyer.destroy(destroyer.plan(List.of("news")));
+
+    assertThat(fleet.heard().notices())
+        .anyMatch(notice -> notice.contains("no list for live-(from the environment)"))
+        .noneMatch(notice -> notice.contains(VALUE));
+    assertThat(destroyed.toString()).doesNotContain(VALUE);
+  }
+
+  private static void refuse(String why) throws OperationRefusedException {
+    throw Refusals.because(why);
   }
 }

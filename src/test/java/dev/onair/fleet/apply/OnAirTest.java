@@ -7,8 +7,11 @@ import dev.onair.fleet.apply.ApplyReport.OnAirOutcome;
 import dev.onair.fleet.apply.ApplyReport.Result;
 import dev.onair.fleet.review.FleetReview;
 import dev.onair.fleet.review.Impact;
+import dev.onair.fleet.review.StackReview;
 import dev.onair.fleet.runs.TerraformFailedException;
 import dev.onair.fleet.twins.FleetTwin;
+import dev.onair.model.Tags;
+import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoder.State;
 import dev.onair.operate.OperationRefusedException;
 import dev.onair.operate.Refusals;
@@ -16,6 +19,7 @@ import dev.onair.terraform.Diagnostic;
 import dev.onair.testing.ProjectFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +93,7 @@ class OnAirTest {
   }
 
   @Test
-  void aChannelThatSomebodyStartedAndAnUpdateStoppedIsTold() throws Exception {
+  void aChannelThatSomebodyStartedAndAnUpdateStoppedIsStartedAgain() throws Exception {
     project.channel("news", IDLE);
     fleet.terraform().plans("news", "bitrate").on("apply news", () -> stopped("news"));
     FleetReview review = fleet.plan("news");
@@ -101,8 +105,65 @@ class OnAirTest {
         .singleElement()
         .satisfies(stack -> assertThat(stack.impact()).isEqualTo(Impact.OFF_AIR));
     assertThat(said(report, "news"))
-        .isEqualTo("OFF AIR: it ran before, and its file says start = false");
+        .isEqualTo("on air again: it was left stopped, and was started");
     assertThat(report.fine()).isTrue();
+    assertThat(fleet.aws().calls()).contains("start news");
+  }
+
+  @Test
+  void aChannelThatItsFileTurnsOffStaysSo() throws Exception {
+    project.channel("news", IDLE);
+    fleet.terraform().plans("news", "start").on("apply news", () -> stopped("news"));
+    fleet.plan("news");
+
+    ApplyReport report = fleet.apply("news");
+
+    assertThat(said(report, "news")).isEqualTo("off air, as its file says: start = false");
+    assertThat(fleet.aws().calls()).doesNotContain("start news");
+  }
+
+  @Test
+  void aChannelThatWasStoppedByHandIsNeitherPlannedToStartNorStarted() throws Exception {
+    stoppedByHand("sports");
+
+    FleetReview review = fleet.plan("sports");
+    ApplyReport report = fleet.apply();
+
+    assertThat(review.stacks())
+        .filteredOn(stack -> stack.stack().equals("sports"))
+        .singleElement()
+        .satisfies(stack -> assertThat(stack.kind()).isEqualTo(StackReview.Kind.UNCHANGED));
+    assertThat(said(report, "sports"))
+        .isEqualTo("off air: stopped by hand yesterday; to put it on air: onair start sports");
+    assertThat(fleet.aws().calls()).doesNotContain("start sports");
+  }
+
+  @Test
+  void whatDoesNotTouchTheEncoderLeavesAChannelStoppedThatWasStoppedByHand() throws Exception {
+    fleet.terraform().plans("sports", "window");
+    fleet.plan("sports");
+    stoppedByHand("sports");
+
+    ApplyReport report = fleet.apply("sports");
+
+    assertThat(FleetTwin.results(report)).containsEntry("sports", Result.APPLIED);
+    assertThat(said(report, "sports")).startsWith("off air: stopped by hand");
+  }
+
+  @Test
+  void anUpdateOfTheEncoderStartsItAndSaysSoBeforeAndTheMarkGoes() throws Exception {
+    stoppedByHand("sports");
+    fleet.terraform().plans("sports", "bitrate").on("apply sports", () -> runs("sports"));
+
+    FleetReview review = fleet.plan("sports");
+    ApplyReport report = fleet.apply("sports");
+
+    assertThat(review.stacks())
+        .filteredOn(stack -> stack.stack().equals("sports"))
+        .singleElement()
+        .satisfies(stack -> assertThat(stack.startsTheChannel()).isTrue());
+    assertThat(said(report, "sports")).isEqualTo("on air");
+    assertThat(fleet.aws().calls()).contains("untag sports " + Tags.STOPPED);
   }
 
   @Test
@@ -138,6 +199,23 @@ class OnAirTest {
     ApplyReport report = fleet.apply();
 
     assertThat(report.onAir()).hasSize(2).allMatch(OnAirOutcome::fine);
+  }
+
+  private void stoppedByHand(String channel) {
+    fleet.aws().encoder(encoder(channel, State.IDLE));
+  }
+
+  /** It runs, and the mark of having been stopped by hand is still there. */
+  private void runs(String channel) {
+    fleet.aws().encoder(encoder(channel, State.RUNNING));
+  }
+
+  private static Encoder encoder(String channel, State state) {
+    return new Encoder(
+        channel,
+        channel,
+        state,
+        Map.of(Tags.WORKFLOW, "onair", Tags.CHANNEL, channel, Tags.STOPPED, "yesterday"));
   }
 
   private void stopped(String channel) {

@@ -31,7 +31,7 @@ class DryRunTest {
         .startsWith("### onair: off air, and MediaLive would refuse 1 stack")
         .contains(
             "| news | **OFF AIR, REFUSED by MediaLive** | 1 update |",
-            "- dry run: `MediaLive would refuse it: No 'video'.`");
+            "- dry run: ``MediaLive would refuse it: No `video`.``");
     assertThat(fleet(REFUSED).isRefused()).isTrue();
   }
 

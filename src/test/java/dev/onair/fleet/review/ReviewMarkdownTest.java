@@ -30,9 +30,11 @@ class ReviewMarkdownTest {
   }
 
   @Test
-  void whatCouldNotBePlannedIsARowWithItsReason() {
-    assertThat(ReviewMarkdown.of(review(List.of(), Map.of("news", "a|b\nc"))))
-        .contains("| news | **failed** | a\\|b<br>c |");
+  void whatCouldNotBePlannedIsARowAndABlockWithItsReason() {
+    assertThat(ReviewMarkdown.of(review(List.of(), Map.of("news", "a|b\n````\n### c"))))
+        .contains("| news | **failed** | |")
+        .containsSequence(
+            "**news** could not be planned:", "", "`````text", "a|b", "````", "### c", "`````");
   }
 
   private static String heading(List<StackReview> stacks, Map<String, String> failed) {

@@ -21,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,7 +191,7 @@ class PowerSwitchTest {
             }
           }
         });
-    List<String> names = java.util.stream.IntStream.range(0, 300).mapToObj(i -> "c" + i).toList();
+    List<String> names = IntStream.range(0, 300).mapToObj(i -> "c" + i).toList();
 
     assertThat(start(names.toArray(String[]::new))).hasSize(300).allMatch(Outcome::fine);
     assertThat(aws.calls()).hasSize(4).containsOnly("list");

@@ -1,14 +1,13 @@
 package dev.onair.encoder.rules;
 
-import dev.onair.diagnostics.Flaw;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.SettingsFinding;
-import dev.onair.model.Expressions;
+import dev.onair.model.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** No text may hold what Terraform or CDKTF put something else in the place of. */
-final class ExpressionRule implements SettingsRule {
+/** No text may hold what nobody sees, or what Terraform or CDKTF put something else in place of. */
+final class TextRule implements SettingsRule {
 
   @Override
   public List<SettingsFinding> check(JsonPlace settings) {
@@ -16,7 +15,7 @@ final class ExpressionRule implements SettingsRule {
   }
 
   private Stream<SettingsFinding> of(JsonPlace place) {
-    return Expressions.refusal(place.node().asText()).stream()
-        .map(message -> SettingsFinding.error(place.path(), Flaw.EXPRESSION, message));
+    return Texts.refusal(place.node().asText()).stream()
+        .map(why -> SettingsFinding.error(place.path(), why.flaw(), why.message()));
   }
 }

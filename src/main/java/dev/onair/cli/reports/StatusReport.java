@@ -1,0 +1,129 @@
+package dev.onair.cli.reports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.cli.terminal.LineWriter;
+import dev.onair.operate.Alert;
+import dev.onair.operate.Encoder;
+import dev.onair.operate.Encoder.State;
+import dev.onair.running.status.ChannelStatus;
+import dev.onair.running.status.FleetStatus;
+import dev.onair.running.status.Remarks;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a fleet does, for people and for programs. */
+public final class StatusReport {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String NOTHING = "-";
+
+  private final LineWriter out;
+  private final OptionalInt columns;
+
+  /**
+   * @param columns the terminal's width; absent: there is no limit
+   */
+  public StatusReport(LineWriter out, OptionalInt columns) {
+    this.out = out;
+    this.columns = columns;
+  }
+
+  /**
+   * For people: a line for each channel, then how many do what.
+   *
+   * @param changed the channels that are marked
+   */
+  public void table(FleetStatus fleet, Set<String> changed, Instant now) {
+    Table table = new Table("CHANNEL", "STATE", "PIPELINES", "INPUT", "ALERTS", "REMARKS");
+    for (ChannelStatus channel : fleet.channels()) {
+      table.row(
+          (changed.contains(channel.channel()) ? "*" : "") + channel.channel(),
+          state(channel),
+          channel.pipelines().map(p -> p.running() + "/" + p.count()).orElse(NOTHING),
+          input(channel),
+          channel.alerts().isEmpty() ? NOTHING : Integer.toString(channel.alerts().size()),
+          String.join("; ", Remarks.of(channel, now)));
+    }
+    table.print(out, columns);
+    out.println(summary(fleet));
+    fleet.playbackHost().ifPresent(host -> out.println("Players ask: " + host));
+  }
+
+  private static String state(ChannelStatus channel) {
+    return channel
+        .encoder()
+        .map(encoder -> encoder.state().name())
+        .orElse(channel.trouble().isPresent() ? "?" : NOTHING);
+  }
+
+  /** The input on air; of pipelines that are not on the same, both. */
+  private static String input(ChannelStatus channel) {
+    String inputs =
+        channel.pipelines().stream()
+            .flatMap(pipelines -> pipelines.inputs().values().stream())
+            .distinct()
+            .collect(Collectors.joining("|"));
+    return inputs.isEmpty() ? NOTHING : inputs;
+  }
+
+  private static String summary(FleetStatus fleet) {
+    long onAir = fleet.channels().stream().filter(StatusReport::runs).count();
+    long offAir = fleet.channels().stream().filter(ChannelStatus::isOffAir).count();
+    long alerts = fleet.channels().stream().mapToLong(channel -> channel.alerts().size()).sum();
+    long unknown = fleet.channels().stream().filter(c -> c.trouble().isPresent()).count();
+    return "%d channels: %d on air, %d off air that should not be, %d alerts, %d could not be asked"
+        .formatted(fleet.channels().size(), onAir, offAir, alerts, unknown);
+  }
+
+  private static boolean runs(ChannelStatus channel) {
+    return channel.encoder().filter(encoder -> encoder.state() == State.RUNNING).isPresent();
+  }
+
+  /** For programs. */
+  public void json(FleetStatus fleet, Instant now) {
+    ObjectNode root = MAPPER.createObjectNode();
+    ArrayNode channels = root.putArray("channels");
+    for (ChannelStatus channel : fleet.channels()) {
+      ObjectNode node = channels.addObject().put("channel", channel.channel());
+      node.put("hasFile", channel.file().isPresent());
+      node.put("start", channel.file().map(file -> file.operation().start()).orElse(null));
+      node.put("state", channel.encoder().map(encoder -> encoder.state().name()).orElse(null));
+      node.put("encoderChannel", channel.encoder().map(Encoder::id).orElse(null));
+      node.put("offAir", channel.isOffAir());
+      node.put("stoppedByHand", channel.stoppedByHand().orElse(null));
+      node.put("pipelines", channel.pipelines().map(p -> p.count()).orElse(null));
+      node.put("pipelinesRunning", channel.pipelines().map(p -> p.running()).orElse(null));
+      ObjectNode inputs = node.putObject("inputs");
+      channel
+          .pipelines()
+          .ifPresent(p -> p.inputs().forEach((number, name) -> inputs.put("" + number, name)));
+      alerts(channel.alerts(), node.putArray("alerts"));
+      node.put("playbackHost", fleet.playbackHost().orElse(null));
+      Remarks.of(channel, now).forEach(node.putArray("remarks")::add);
+      node.put("couldNotBeAsked", channel.trouble().orElse(null));
+    }
+    try {
+      out.block(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void alerts(List<Alert> alerts, ArrayNode array) {
+    for (Alert alert : alerts) {
+      array
+          .addObject()
+          .put("id", alert.id())
+          .put("type", alert.type())
+          .put("message", alert.message())
+          .put("pipeline", alert.pipeline().orElse(null))
+          .put("since", alert.since().toString());
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.onair.config.monitoring;
+
+import dev.onair.config.section.Defaults;
+import dev.onair.config.section.Section;
+import dev.onair.diagnostics.Flaw;
+import dev.onair.model.Names;
+import dev.onair.model.monitoring.AlarmsSpec;
+import dev.onair.model.monitoring.Subscription;
+import dev.onair.model.monitoring.Subscription.Protocol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/** Reads {@code alarms} of {@code shared.conf}: how the fleet tells what is wrong. */
+public final class AlarmsReader {
+
+  private static final Pattern KEY =
+      Pattern.compile("arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:key/[A-Za-z0-9-]+");
+
+  private static final double ALL = 100;
+
+  private final Section alarms;
+  private final Defaults defaults;
+
+  public AlarmsReader(Section alarms, Defaults defaults) {
+    this.alarms = alarms;
+    this.defaults = defaults;
+  }
+
+  /** What it says; empty where there are to be none, or something in it is wrong. */
+  public Optional<AlarmsSpec> read() {
+    boolean enabled = alarms.flag("enabled");
+    List<Subscription> subscriptions = subscriptions();
+    Optional<String> key = alarms.optionalText("kms-key-arn", KEY, "the ARN of a KMS key");
+    OptionalDouble errorRate = errorRate();
+    Optional<AlarmsSpec> spec = alarms.build(() -> new AlarmsSpec(subscriptions, key, errorRate));
+    return enabled ? spec : Optional.empty();
+  }
+
+  private List<Subscription> subscriptions() {
+    alarms.named("subscriptions", Names.SUBSCRIPTION);
+    List<Subscription> read = new ArrayList<>();
+    for (Section each : alarms.children("subscriptions", defaults.each("subscription"))) {
+      if (!Names.SUBSCRIPTION.matcher(each.name()).matches()) {
+        each.reject(
+            Flaw.NAME,
+            "'%s' is not a subscription's name; it must match %s"
+                .formatted(each.name(), Names.SUBSCRIPTION));
+      }
+      Protocol protocol = each.oneOf("protocol", Protocol.class);
+      String endpoint = each.text("endpoint");
+      EndpointForm form = EndpointForm.of(protocol);
+      if (!endpoint.isEmpty() && !form.pattern().matcher(endpoint).matches()) {
+        each.error("endpoint", Flaw.FORMAT, "'%s' is not %s".formatted(endpoint, form.expected()));
+      }
+      each.build(() -> new Subscription(each.name(), protocol, endpoint)).ifPresent(read::add);
+    }
+    return read;
+  }
+
+  private OptionalDouble errorRate() {
+    Optional<Double> rate = Thresholds.number(alarms, "error-rate");
+    rate.filter(given -> given > ALL)
+        .ifPresent(
+            given ->
+                alarms.error(
+                    "error-rate", Flaw.RANGE, "more than 100 percent of requests can't fail"));
+    return rate.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+  }
+}

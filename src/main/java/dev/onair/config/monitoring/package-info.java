@@ -1,0 +1,2 @@
+/** Reads what a fleet is watched for, and who is told. */
+package dev.onair.config.monitoring;
