@@ -69,8 +69,7 @@ final class SdkSchedule implements Schedule {
   @Override
   public void update(String id, List<String> removed, List<ScheduleAction> added)
       throws OperationRefusedException {
-    BatchUpdateScheduleRequest.Builder request =
-        BatchUpdateScheduleRequest.builder().channelId(id);
+    BatchUpdateScheduleRequest.Builder request = BatchUpdateScheduleRequest.builder().channelId(id);
     if (!removed.isEmpty()) {
       request.deletes(deletes -> deletes.actionNames(removed));
     }

@@ -35,6 +35,8 @@ final class CommandList {
           new Entry(StartCommand.class, StartCommand::new),
           new Entry(StopCommand.class, StopCommand::new),
           new Entry(RestartCommand.class, RestartCommand::new),
+          new Entry(SwitchCommand.class, SwitchCommand::new),
+          new Entry(ScheduleCommand.class, ScheduleCommand::new),
           new Entry(MatrixCommand.class, MatrixCommand::new),
           new Entry(DemoCommand.class, DemoCommand::new),
           new Entry(SandboxCommand.class, SandboxCommand::new),

@@ -57,8 +57,7 @@ public final class FirstInput {
     hold(ingest, id, false);
   }
 
-  private void hold(IngestSpec ingest, String id, boolean isIdle)
-      throws OperationRefusedException {
+  private void hold(IngestSpec ingest, String id, boolean isIdle) throws OperationRefusedException {
     if (ingest.isFirstByItself()) {
       return;
     }

@@ -81,8 +81,7 @@ final class DeedRules implements Deed.Cases<Optional<String>> {
     return schedule.stream()
         .filter(other -> other.deed().equals(new Deed.InputSwitch(input)))
         .flatMap(other -> other.start().clockTime().stream())
-        .filter(
-            to -> time.filter(t -> !t.isAfter(to) && t.isAfter(to.minus(PREPARED))).isPresent())
+        .filter(to -> time.filter(t -> !t.isAfter(to) && t.isAfter(to.minus(PREPARED))).isPresent())
         .map(
             to ->
                 "--at: '%s' is switched to at %s, and has to be prepared at least %d s before"

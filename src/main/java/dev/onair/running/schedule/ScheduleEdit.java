@@ -90,8 +90,7 @@ public final class ScheduleEdit {
    * @return why they were not removed; nothing if they were
    */
   public List<String> remove(List<String> names) throws OperationRefusedException {
-    List<String> flaws =
-        rules(schedule.channel(id), schedule.actions(id)).againstRemoving(names);
+    List<String> flaws = rules(schedule.channel(id), schedule.actions(id)).againstRemoving(names);
     if (flaws.isEmpty()) {
       schedule.update(id, names, List.of());
     }

@@ -7,6 +7,7 @@ import dev.onair.operate.ScheduleAction;
 import dev.onair.operate.ScheduledChannel;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,8 +124,12 @@ final class ScheduleRules {
     public Optional<String> fixed(ActionStart.Fixed start) {
       if (start.time().isBefore(now.plus(kind.soonest()))) {
         return Optional.of(
-            "--at: %s is too soon: MediaLive takes a %s at least %d s ahead, and it is %s now"
-                .formatted(start.time(), kind.word(), kind.soonest().toSeconds(), now));
+            "--at: %s is too soon: MediaLive takes %s at least %d s ahead, and it is %s now"
+                .formatted(
+                    start.time(),
+                    kind.word(),
+                    kind.soonest().toSeconds(),
+                    now.truncatedTo(ChronoUnit.SECONDS)));
       }
       if (start.time().isAfter(now.plus(LATEST))) {
         return Optional.of(
@@ -137,7 +142,7 @@ final class ScheduleRules {
     @Override
     public Optional<String> follow(ActionStart.Follow start) {
       if (!kind.follows()) {
-        return Optional.of("--after: a %s can't follow; say --at".formatted(kind.word()));
+        return Optional.of("--after: %s can't follow; say --at".formatted(kind.word()));
       }
       Optional<String> input =
           named(start.action())

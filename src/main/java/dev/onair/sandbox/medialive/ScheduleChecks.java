@@ -49,7 +49,8 @@ final class ScheduleChecks {
                     refuse(ScheduleRule.SCHEDULE_ORPHAN, action, "follows '%s'".formatted(gone)));
         continue;
       }
-      if (runs && active.map(a -> new ScheduledAction(a).name()).equals(Optional.of(action.name()))) {
+      if (runs
+          && active.map(a -> new ScheduledAction(a).name()).equals(Optional.of(action.name()))) {
         refuse(ScheduleRule.SCHEDULE_ACTIVE, action, "is the latest input switch");
       }
       if (action.fixed().filter(t -> t.isAfter(now) && t.isBefore(now.plus(SOONEST))).isPresent()) {
@@ -65,7 +66,8 @@ final class ScheduleChecks {
     }
     if (action.counts().get(1) != 1) {
       world.refuse(
-          ScheduleRule.SCHEDULE_ONE_DEED, "action '%s' does not one thing".formatted(action.name()));
+          ScheduleRule.SCHEDULE_ONE_DEED,
+          "action '%s' does not one thing".formatted(action.name()));
     }
     if (named(action.name(), others).isPresent()) {
       refuse(ScheduleRule.SCHEDULE_NAME, action, "is in the schedule already");
@@ -127,8 +129,7 @@ final class ScheduleChecks {
 
   private Optional<JsonNode> attachment(ScheduledAction action) {
     for (JsonNode attachment : channel.path("inputAttachments")) {
-      if (action.input().equals(
-          Optional.of(attachment.path("inputAttachmentName").asText()))) {
+      if (action.input().equals(Optional.of(attachment.path("inputAttachmentName").asText()))) {
         return Optional.of(attachment);
       }
     }

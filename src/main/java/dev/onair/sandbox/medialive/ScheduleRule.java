@@ -14,7 +14,8 @@ public enum ScheduleRule implements Rule {
       that(
           "Actions that go and actions that come in one request go and come all or none, and those"
               + " that go do so first",
-          guide("https://docs.aws.amazon.com/medialive/latest/ug/about-batch-update-schedule.html"))),
+          guide(
+              "https://docs.aws.amazon.com/medialive/latest/ug/about-batch-update-schedule.html"))),
   SCHEDULE_NAME(
       that(
               "An action has a name that no other of its schedule has",
@@ -74,7 +75,8 @@ public enum ScheduleRule implements Rule {
               guide(
                   "https://docs.aws.amazon.com/medialive/latest/ug/x-actions-in-schedule-ips.html"))
           .refuses("UnprocessableEntityException")),
-  SCHEDULE_NO_END(that("An input of the sandbox never ends, so that what follows waits", assumed())),
+  SCHEDULE_NO_END(
+      that("An input of the sandbox never ends, so that what follows waits", assumed())),
   SCHEDULE_PREPARES(
       that(
               "Inputs are prepared in channels in which that feature is activated",

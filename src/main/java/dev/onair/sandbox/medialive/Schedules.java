@@ -105,8 +105,7 @@ final class Schedules {
 
   /** Those that are not forgotten yet. ScheduleRule.SCHEDULE_FORGOTTEN_MINUTES. */
   private List<ObjectNode> current(ObjectNode channel) {
-    Duration kept =
-        Duration.ofMinutes((int) ScheduleRule.SCHEDULE_FORGOTTEN_MINUTES.value());
+    Duration kept = Duration.ofMinutes((int) ScheduleRule.SCHEDULE_FORGOTTEN_MINUTES.value());
     // ScheduleRule.SCHEDULE_ACTIVE_KEPT
     Optional<JsonNode> active = active(channel);
     List<ObjectNode> entries = new ArrayList<>(entries(channel));

@@ -242,8 +242,7 @@ public final class AwsTwin implements Encoders, Existing, DryRuns, Alerts, Pipel
     called("scheduled-channel " + id);
     Map<String, Boolean> inputs = new LinkedHashMap<>();
     attached.getOrDefault(id, List.of("main")).forEach(name -> inputs.put(name, true));
-    return new ScheduledChannel(
-        channels.get(id).state(), of(id), Optional.empty(), inputs, false);
+    return new ScheduledChannel(channels.get(id).state(), of(id), Optional.empty(), inputs, false);
   }
 
   @Override
