@@ -54,6 +54,37 @@ locals {
       Resource = local.delivery
     },
     {
+      Sid      = "ChangeAlarms"
+      Effect   = "Allow"
+      Action   = ["cloudwatch:PutMetricAlarm", "cloudwatch:DeleteAlarms", "cloudwatch:TagResource", "cloudwatch:UntagResource"]
+      Resource = [local.alarms]
+    },
+    {
+      Sid      = "ChangeDashboards"
+      Effect   = "Allow"
+      Action   = ["cloudwatch:PutDashboard", "cloudwatch:DeleteDashboards"]
+      Resource = local.dashboards
+    },
+    {
+      Sid      = "ChangeEventRules"
+      Effect   = "Allow"
+      Action   = ["events:PutRule", "events:DeleteRule", "events:PutTargets", "events:RemoveTargets", "events:TagResource", "events:UntagResource"]
+      Resource = [local.event_rules]
+    },
+    {
+      Sid      = "ChangeAlarmTopic"
+      Effect   = "Allow"
+      Action   = ["sns:CreateTopic", "sns:DeleteTopic", "sns:SetTopicAttributes", "sns:Subscribe", "sns:TagResource", "sns:UntagResource"]
+      Resource = [local.topic]
+    },
+    {
+      # A subscription has an ARN of its own, which no policy can name.
+      Sid      = "ChangeSubscriptions"
+      Effect   = "Allow"
+      Action   = ["sns:SetSubscriptionAttributes", "sns:Unsubscribe"]
+      Resource = ["*"]
+    },
+    {
       # What gives a role rights: only to one that the boundary bounds.
       Sid       = "GiveBoundedRolesRights"
       Effect    = "Allow"

@@ -37,13 +37,38 @@ locals {
       Resource = [local.logs]
     },
     {
+      Sid      = "ReadAlarms"
+      Effect   = "Allow"
+      Action   = ["cloudwatch:DescribeAlarms", "cloudwatch:ListTagsForResource"]
+      Resource = [local.alarms]
+    },
+    {
+      Sid      = "ReadDashboards"
+      Effect   = "Allow"
+      Action   = ["cloudwatch:GetDashboard"]
+      Resource = local.dashboards
+    },
+    {
+      Sid      = "ReadEventRules"
+      Effect   = "Allow"
+      Action   = ["events:DescribeRule", "events:ListTagsForResource", "events:ListTargetsByRule"]
+      Resource = [local.event_rules]
+    },
+    {
+      Sid      = "ReadAlarmTopic"
+      Effect   = "Allow"
+      Action   = ["sns:GetTopicAttributes", "sns:ListTagsForResource"]
+      Resource = [local.topic]
+    },
+    {
       # Lists have no resource to name; a bucket's owner is asked for with the list of all buckets. Cloud Control and CloudFormation know
       # none for these either, and read with their caller's permissions, which are those above.
       Sid    = "ReadWhatTakesNoResource"
       Effect = "Allow"
       Action = [
         "medialive:ListChannels", "medialive:ListInputs", "medialive:ListInputSecurityGroups", "mediapackagev2:ListChannelGroups",
-        "cloudfront:ListDistributions", "s3:ListAllMyBuckets", "cloudformation:DescribeType", "cloudformation:GetResource", "cloudformation:GetResourceRequestStatus"
+        "cloudfront:ListDistributions", "s3:ListAllMyBuckets", "cloudformation:DescribeType", "cloudformation:GetResource", "cloudformation:GetResourceRequestStatus",
+        "sns:GetSubscriptionAttributes"
       ]
       Resource = ["*"]
     },

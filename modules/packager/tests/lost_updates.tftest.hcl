@@ -42,7 +42,7 @@ override_resource {
 
 override_resource {
   target = aws_cloudcontrolapi_resource.endpoint_policy
-  values = { properties = "{\"Policy\": \"arn:aws:cloudfront::123456789012:distribution/E1 endpoint-arn\"}" }
+  values = { properties = "{\"Policy\": \"arn:aws:cloudfront::123456789012:distribution/E1 endpoint-arn mediapackagev2:HarvestObject\"}" }
 }
 
 variables {

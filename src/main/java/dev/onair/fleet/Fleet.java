@@ -64,8 +64,8 @@ public record Fleet(
     return new Fleet(
         spec,
         folder,
-        new TerraformRuns(terraform, folder, folder::stack),
-        new TerraformRuns(terraform, folder, folder::bareStack),
+        new TerraformRuns(terraform, folder, folder::stack, spec.hidden()),
+        new TerraformRuns(terraform, folder, folder::bareStack, spec.hidden()),
         encoders,
         parallelism);
   }

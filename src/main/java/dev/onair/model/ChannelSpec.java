@@ -33,8 +33,9 @@ public record ChannelSpec(
    * @param channelClass how many pipelines it has
    * @param start whether it is on air after deployment
    * @param group its channel group in {@code shared.conf}
-   * @param protect whether {@code onair apply} and {@code onair destroy} refuse to take it off air
-   *     or to change its URLs, even where that is allowed by name
+   * @param protect whether {@code onair apply}, {@code onair destroy}, {@code onair stop} and
+   *     {@code onair restart} refuse to take it off air, or to change its URLs, even where that is
+   *     allowed by name
    * @param alarms what it is watched for while it is on air
    */
   public record Operation(

@@ -28,6 +28,15 @@ public interface Encoders extends AutoCloseable {
   /** With the same account and region: what the channels' schedules hold. */
   Schedule schedule();
 
+  /** With the same account and region: pictures of what the channels have on air. */
+  Thumbnails thumbnails();
+
+  /** With the same account and region: what MediaLive logs of the channels. */
+  EncoderLogs logs();
+
+  /** With the same account and region: what MediaPackage copies of the channels to S3. */
+  Harvests harvests();
+
   /**
    * All of them.
    *

@@ -70,6 +70,21 @@ public final class SdkEncoders implements Encoders {
   }
 
   @Override
+  public Thumbnails thumbnails() {
+    return new SdkThumbnails(client);
+  }
+
+  @Override
+  public EncoderLogs logs() {
+    return new SdkEncoderLogs(client, access);
+  }
+
+  @Override
+  public Harvests harvests() {
+    return new SdkHarvests(access);
+  }
+
+  @Override
   public List<Encoder> list() throws OperationRefusedException {
     return Throttling.asked(
         "MediaLive did not list the channels",

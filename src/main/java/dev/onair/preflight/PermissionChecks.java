@@ -84,7 +84,9 @@ final class PermissionChecks {
 
   private boolean isNeeded(String condition) {
     return switch (condition) {
+      case "alarms" -> scope.shared().alarms().isPresent();
       case "boundary" -> boundary().isPresent();
+      case "dashboards" -> scope.shared().dashboards().ofFleet();
       case "logs" -> scope.shared().delivery().accessLogs().isPresent();
       // With a role it is that role's permissions that count.
       case "state" -> s3().filter(state -> state.roleArn().isEmpty()).isPresent();

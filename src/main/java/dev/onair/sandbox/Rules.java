@@ -6,6 +6,7 @@ import dev.onair.sandbox.cloudformation.CloudFormationRule;
 import dev.onair.sandbox.cloudfront.CloudFrontRule;
 import dev.onair.sandbox.cloudfront.DistributionRule;
 import dev.onair.sandbox.cloudwatch.CloudWatchRule;
+import dev.onair.sandbox.events.EventsRule;
 import dev.onair.sandbox.iam.IamRule;
 import dev.onair.sandbox.kms.KmsRule;
 import dev.onair.sandbox.logs.LogsRule;
@@ -38,6 +39,7 @@ public final class Rules {
             CloudFrontRule.values(),
             CloudWatchRule.values(),
             DistributionRule.values(),
+            EventsRule.values(),
             IamRule.values(),
             KmsRule.values(),
             LogsRule.values(),

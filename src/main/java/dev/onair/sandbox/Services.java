@@ -7,6 +7,7 @@ import dev.onair.sandbox.cloudfront.CloudFront;
 import dev.onair.sandbox.cloudwatch.CloudWatch;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.World;
+import dev.onair.sandbox.events.Events;
 import dev.onair.sandbox.iam.Iam;
 import dev.onair.sandbox.kms.Keys;
 import dev.onair.sandbox.logs.Logs;
@@ -37,6 +38,7 @@ final class Services {
     services.add(CloudFormation.service(world));
     services.add(CloudFront.service(world));
     services.add(CloudWatch.service(world));
+    services.add(Events.service(world));
     services.add(Flows.service(world));
     services.add(Iam.service(world));
     services.add(Keys.service(world));

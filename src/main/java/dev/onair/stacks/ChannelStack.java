@@ -2,10 +2,14 @@ package dev.onair.stacks;
 
 import dev.onair.constructs.ResourceNames;
 import dev.onair.constructs.access.EncoderRole;
+import dev.onair.constructs.access.Here;
 import dev.onair.constructs.encoding.EncoderChannel;
 import dev.onair.constructs.ingest.AttachedInput;
 import dev.onair.constructs.ingest.Input;
 import dev.onair.constructs.ingest.InputAttachments;
+import dev.onair.constructs.monitoring.AlarmTopic;
+import dev.onair.constructs.monitoring.ChannelWatch;
+import dev.onair.constructs.monitoring.Dashboard;
 import dev.onair.constructs.packaging.Packager;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.SharedSpec;
@@ -42,7 +46,8 @@ public final class ChannelStack extends OnairStack {
     super(scope, channel.name(), fleet, tags(channel));
     keep(written, List.of(StackAddresses.ENCODER_CHANNEL, StackAddresses.PACKAGER));
     String prefix = ResourceNames.of(fleet.name(), channel.name());
-    EncoderRole role = EncoderRole.of(this, prefix, channel.name(), fleet.aws());
+    Here here = Here.in(this, fleet.aws().region());
+    EncoderRole role = EncoderRole.of(this, here, prefix, channel.name(), fleet.aws());
     List<AttachedInput> inputs =
         channel.ingest().inputs().stream()
             .map(input -> Input.of(this, input, prefix, role))
@@ -69,6 +74,17 @@ public final class ChannelStack extends OnairStack {
             packager.ingestUrls(channel.operation().channelClass().pipelines()),
             role.arn(),
             access);
+    List<String> alarms =
+        fleet.alarms().isEmpty()
+            ? List.of()
+            : ChannelWatch.add(
+                this,
+                channel,
+                prefix,
+                encoder,
+                fleet.groupName(channel.operation().group()),
+                AlarmTopic.arn(here, fleet));
+    Dashboard.ofChannel(this, fleet, channel, encoder.id(), alarms, exports.distributionId());
 
     outputs(
         Map.of(

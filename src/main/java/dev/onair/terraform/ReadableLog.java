@@ -1,5 +1,6 @@
 package dev.onair.terraform;
 
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.diagnostics.Shown;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,16 +12,22 @@ import java.nio.file.Path;
 public final class ReadableLog implements AutoCloseable {
 
   private final BufferedWriter to;
+  private final HiddenTexts hidden;
 
-  /** Begins a log; nothing of an earlier one stays in the file. */
-  public ReadableLog(Path file) throws IOException {
-    to = Files.newBufferedWriter(file);
+  /**
+   * Begins a log; nothing of an earlier one stays in the file.
+   *
+   * @param hidden what it tells nothing of
+   */
+  public ReadableLog(Path file, HiddenTexts hidden) throws IOException {
+    this.to = Files.newBufferedWriter(file);
+    this.hidden = hidden;
   }
 
   /** Writes lines, each at once. */
   public void write(String text) {
     try {
-      for (String line : Shown.lines(text)) {
+      for (String line : Shown.lines(hidden.takenFrom(text))) {
         to.write(line);
         to.newLine();
       }

@@ -2,6 +2,7 @@ package dev.onair.terraform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onair.diagnostics.HiddenTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -125,12 +126,14 @@ public final class TerraformFolder {
    *
    * @param log what it said, for a person; nothing of an earlier run stays in it. Terraform itself
    *     writes to a file beside it that ends in {@code .jsonl}
+   * @param hidden what the log for a person tells nothing of
    */
-  public Outcome run(List<String> arguments, Path log) throws IOException, InterruptedException {
+  public Outcome run(List<String> arguments, Path log, HiddenTexts hidden)
+      throws IOException, InterruptedException {
     Messages messages = new Messages();
     StringBuilder output = new StringBuilder();
     try (KeptProviders.Lease lease = lend(arguments);
-        ReadableLog readable = new ReadableLog(log)) {
+        ReadableLog readable = new ReadableLog(log, hidden)) {
       int exitCode =
           await(
               TerraformProcess.start(command(arguments), directory, with(lease), raw(log)),

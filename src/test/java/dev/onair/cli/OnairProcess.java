@@ -21,12 +21,12 @@ public final class OnairProcess implements AutoCloseable {
   private static final String END = "\u0000";
 
   private final Process process;
+  private final Thread reader = new Thread(this::read, "onair-output");
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private final List<String> heard = new ArrayList<>();
 
   private OnairProcess(Process process) {
     this.process = process;
-    Thread reader = new Thread(this::read, "onair-output");
     reader.setDaemon(true);
     reader.start();
   }
@@ -96,6 +96,8 @@ public final class OnairProcess implements AutoCloseable {
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
       throw new AssertionError("does not end: " + said());
     }
+    // What it said last may still be on its way; a child that goes on would keep the way open.
+    reader.join(TimeUnit.SECONDS.toMillis(2));
     return process.exitValue();
   }
 

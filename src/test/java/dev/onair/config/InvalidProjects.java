@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.onair.diagnostics.InvalidConfigurationException;
 import dev.onair.diagnostics.Problem;
+import dev.onair.files.FolderTree;
 import dev.onair.testing.ProjectFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,11 +46,15 @@ public final class InvalidProjects {
   /** What is wrong with a project of those files: none where it is taken. */
   private static List<Problem> problems(Path folder) throws IOException {
     Path root = Files.createTempDirectory("onair-invalid");
-    // Of channels it has those of the case, or not even a folder.
-    ProjectFolder.in(root).without("channels").filesOf(folder);
-    InvalidConfigurationException thrown =
-        catchThrowableOfType(
-            InvalidConfigurationException.class, () -> Project.load(root, Map.of()));
-    return thrown == null ? List.of() : thrown.problems();
+    try {
+      // Of channels it has those of the case, or not even a folder.
+      ProjectFolder.in(root).without("channels").filesOf(folder);
+      InvalidConfigurationException thrown =
+          catchThrowableOfType(
+              InvalidConfigurationException.class, () -> Project.load(root, Map.of()));
+      return thrown == null ? List.of() : thrown.problems();
+    } finally {
+      FolderTree.delete(root);
+    }
   }
 }

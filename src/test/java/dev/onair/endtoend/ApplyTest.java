@@ -35,6 +35,8 @@ class ApplyTest {
   private static final String SHARED =
       """
       protect = false
+      alarms.enabled = false
+      dashboards.scope = NONE
       delivery.access-logs.enabled = false
       """;
 

@@ -72,11 +72,15 @@ final class Deployment implements AutoCloseable {
     return in(root, SandboxOptions.defaults());
   }
 
-  /** An empty project with a sandbox of its own kind. */
+  /**
+   * An empty project with a sandbox of its own kind. Nothing is watched: it would be most of what
+   * is deployed, and {@link WholeFleetTest} has it all.
+   */
   static Deployment in(Path root, SandboxOptions options) {
     RealTerraform.orSkip();
     return new Deployment(
-        ProjectFolder.in(root).shared("protect = false\n"),
+        ProjectFolder.in(root)
+            .shared("protect = false\nalarms.enabled = false\ndashboards.scope = NONE\n"),
         Sandbox.start(options.withRegion("us-east-1")));
   }
 

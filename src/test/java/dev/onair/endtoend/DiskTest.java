@@ -36,7 +36,9 @@ class DiskTest {
   @BeforeEach
   void manyChannels() {
     RealTerraform.orSkip();
-    ProjectFolder project = ProjectFolder.in(root).shared("protect = false\n");
+    ProjectFolder project =
+        ProjectFolder.in(root)
+            .shared("protect = false\nalarms.enabled = false\ndashboards.scope = NONE\n");
     for (int i = 0; i < STACKS; i++) {
       project.channel(
           "c" + i,

@@ -35,6 +35,8 @@ final class Edits {
   private static final String SHARED =
       """
       protect = false
+      alarms.enabled = false
+      dashboards.scope = NONE
       groups.other {}
       quotas { encoder-channels = 20, input-security-groups = 20 }
       delivery.access-logs.enabled = false

@@ -78,7 +78,10 @@ class EveryChannelTest {
   @BeforeAll
   void deployAll(@TempDir Path root) throws IOException {
     deployment = Deployment.in(root);
-    deployment.project().shared("protect = false\ngroups.more {}\ntags.team = live\n");
+    deployment
+        .project()
+        .shared(
+            "protect = false\nalarms.enabled = false\ndashboards.scope = NONE\ngroups.more {}\ntags.team = live\n");
     write(0, 0);
     deployment.project().channel(EVERYTHING, ChannelTexts.everything());
     deployment.project().channel(ENCODING, ChannelTexts.encoding() + "group = more\n");

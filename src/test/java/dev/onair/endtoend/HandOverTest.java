@@ -30,6 +30,8 @@ class HandOverTest {
   private static final String SHARED =
       """
       protect = false
+      alarms.enabled = false
+      dashboards.scope = NONE
       delivery.access-logs.enabled = false
       state { backend = s3, bucket = fleet-state }
       """;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onair.cli.Cli;
 import dev.onair.cli.Cli.Result;
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.runs.TerraformFailedException;
 import dev.onair.fleet.runs.TerraformRuns;
@@ -127,6 +128,9 @@ class ProviderLockTest {
 
   private TerraformRuns runs(KeptProviders kept) {
     return new TerraformRuns(
-        RealTerraform.orSkip().with(Map.of()).keeping(kept), folder, folder::stack);
+        RealTerraform.orSkip().with(Map.of()).keeping(kept),
+        folder,
+        folder::stack,
+        HiddenTexts.NONE);
   }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.onair.endtoend.DeployedFacts.Leaf;
 import dev.onair.model.ChannelClass;
 import dev.onair.model.ingest.InputType;
+import dev.onair.preflight.RecordedActions;
 import dev.onair.testing.ChannelTexts;
 import dev.onair.testing.RealTerraform.Result;
 import dev.onair.testing.RealTerraform.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +34,15 @@ class WholeFleetTest {
 
   private static final String CHANNEL = ChannelTexts.of(InputType.URL_PULL, ChannelClass.STANDARD);
 
+  private static final String SHARED =
+      """
+      protect = false
+      alarms.subscriptions {
+        oncall.endpoint = "oncall@example.com"
+        queue { protocol = SQS, endpoint = "arn:aws:sqs:us-east-1:123456789012:alarms" }
+      }
+      """;
+
   private static final List<String> CHANNELS = List.of("news", "sports");
 
   private Deployment deployment;
@@ -39,7 +50,7 @@ class WholeFleetTest {
   @BeforeAll
   void everythingIsDeployed(@TempDir Path root) {
     deployment = Deployment.in(root);
-    deployment.project().channel("news", CHANNEL).channel("sports", CHANNEL);
+    deployment.project().shared(SHARED).channel("news", CHANNEL).channel("sports", CHANNEL);
     deployment.synthesize();
     deployment.stack("shared").apply().succeeded();
     deployment.each(CHANNELS, Workspace::apply).values().forEach(Result::succeeded);
@@ -69,11 +80,30 @@ class WholeFleetTest {
   }
 
   @Test
+  @Order(0)
+  void whatIsWrongIsToldToTheSubscribers() {
+    Map<String, List<String>> resources = deployment.sandbox().resources();
+
+    assertThat(resources.get("monitoring/alarm"))
+        .contains("onair_ErrorRate", "onair_news_Ingest", "onair_sports_InputLoss_1")
+        .hasSize(1 + 2 * 16);
+    assertThat(resources.get("monitoring/dashboard"))
+        .containsExactlyInAnyOrder("onair", "onair_news", "onair_sports");
+    assertThat(resources.get("events/rule"))
+        .containsExactlyInAnyOrder("onair_news_Events", "onair_sports_Events");
+    assertThat(resources.get("sns/topic"))
+        .containsExactly("arn:aws:sns:us-east-1:123456789012:onair_Alarms");
+    assertThat(resources.get("sns/subscription")).hasSize(2);
+    assertThat(RecordedActions.missing(deployment.sandbox().calls().all())).isEmpty();
+  }
+
+  @Test
   @Order(1)
   void aSecondApplyOfTheSharedStackWritesNothing() {
     deployment.sandbox().calls().clear();
 
     assertThat(deployment.stack("shared").apply().succeeded().output()).contains("No changes.");
+    deployment.each(CHANNELS, Workspace::plan).values().forEach(plan -> plan.exited(0));
     assertThat(deployment.sandbox().calls().writes()).isEmpty();
   }
 
@@ -83,8 +113,8 @@ class WholeFleetTest {
     deployment
         .project()
         .shared(
-            """
-            protect = false
+            SHARED
+                + """
             delivery { price-class = PRICE_CLASS_100, access-logs.expiry = 30 days, startover = false }
             """);
     deployment.synthesize();
@@ -96,7 +126,9 @@ class WholeFleetTest {
   @Test
   @Order(3)
   void aChangeOfAChannelChangesNeitherAnotherOneNorTheSharedStack() {
-    deployment.project().channel("news", CHANNEL + "packaging.endpoints.cmaf = null\n");
+    deployment
+        .project()
+        .channel("news", CHANNEL + "packaging.endpoints.cmaf = null\nstart = false\n");
     deployment.synthesize();
     assertThat(Changes.of(deployment.stack("news").apply().succeeded())).isNotEmpty();
 
@@ -108,6 +140,17 @@ class WholeFleetTest {
 
   @Test
   @Order(4)
+  void aChannelThatIsMeantToBeStoppedIsNotWatchedAnyMore() {
+    Map<String, List<String>> resources = deployment.sandbox().resources();
+
+    assertThat(resources.get("monitoring/alarm"))
+        .hasSize(1 + 16)
+        .noneMatch(alarm -> alarm.contains("_news_"));
+    assertThat(resources.get("events/rule")).containsExactly("onair_sports_Events");
+  }
+
+  @Test
+  @Order(5)
   void destroyLeavesNothingThoughTheLogBucketHasObjects() {
     String bucket = deployment.resources().get("s3/bucket").get(0);
     for (String object : List.of("a.gz", "b.gz")) {

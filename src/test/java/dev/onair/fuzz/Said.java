@@ -2,20 +2,28 @@ package dev.onair.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onair.cli.Cli.Result;
+import dev.onair.diagnostics.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /** What a command may say of what is wrong: a line for each, that begins with a file. */
 final class Said {
 
   /** What ends a line, moves a cursor or turns text around. */
   private static final Pattern CONTROL =
-      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029&&[^\\n]]");
+      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\p{Cf}&&[^\\n]]");
 
   private static final Pattern COUNT =
       Pattern.compile("(\\d+) errors?(?:, (\\d+) warnings?)?|(\\d+) warnings?");
+
+  /** What GitHub's runner takes for a problem of a file. */
+  private static final Pattern COMMAND =
+      Pattern.compile("::(error|warning) file=[^:,]+(,line=\\d+)?,title=[^:,]+::.+");
 
   /** Characters of a line. */
   private static final int LONGEST = 2000;
@@ -60,9 +68,40 @@ final class Said {
         .allSatisfy(line -> assertThat(namesAFile(line, files)).as(line).isTrue());
   }
 
+  /**
+   * Asserts that programs are told of as many problems as people are: GitHub in commands, of which
+   * each is a line.
+   */
+  static void sameForPrograms(Result text, Result json, Result github) {
+    for (Result result : List.of(json, github)) {
+      printable(result.out() + result.err());
+      assertThat(result.exitCode()).as(result.out()).isEqualTo(text.exitCode());
+      assertThat(result.err()).isEmpty();
+    }
+    long problems = Math.max(0, text.err().lines().count() - 1);
+    assertThat(github.out().lines())
+        .hasSize((int) problems)
+        .allMatch(line -> COMMAND.matcher(line).matches());
+    assertThat(told(json)).as(json.out()).isEqualTo(problems);
+  }
+
+  /** Problems in JSON, but for those that are acknowledged. */
+  private static long told(Result json) {
+    try {
+      return StreamSupport.stream(
+              new ObjectMapper().readTree(json.out()).path("problems").spliterator(), false)
+          .filter(problem -> !problem.path("acknowledged").asBoolean())
+          .count();
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(json.out(), e);
+    }
+  }
+
   private static boolean namesAFile(String line, Map<String, String> files) {
     return files.keySet().stream()
-            .filter(file -> !file.isEmpty() && line.startsWith(file))
+            .filter(file -> !file.isEmpty())
+            .map(Shown::line)
+            .filter(line::startsWith)
             .anyMatch(file -> line.substring(file.length()).matches("(:\\d+)?: .+"))
         || line.matches("(shared\\.conf|channels|profiles|modules/packager)(:\\d+)?: .+");
   }

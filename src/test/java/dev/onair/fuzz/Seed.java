@@ -1,5 +1,6 @@
 package dev.onair.fuzz;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +19,9 @@ final class Seed {
   private static final int TIMES = Integer.getInteger("onair.fuzz", 1);
   private static final Integer ONLY = Integer.getInteger("onair.fuzz.trial");
 
+  /** A trial takes a hundredth of it; what takes longer would not end. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
   private Seed() {}
 
   /**
@@ -31,7 +35,8 @@ final class Seed {
     numbers.forEach(
         number -> {
           try {
-            trial.accept(new Random(SEED * 1_000_003 + number));
+            Random random = new Random(SEED * 1_000_003 + number);
+            Assertions.assertTimeoutPreemptively(LONGEST, () -> trial.accept(random));
           } catch (RuntimeException | Error e) {
             faults.add(
                 new AssertionError(

@@ -215,10 +215,19 @@ final class Wild {
           "e\u0301",
           "a\u200Bb",
           "a\u202Eb",
+          "a\u2028b",
+          "a\nb",
+          "a\u001b[1mb",
+          "a\u0007b",
           "#a#",
           ".#a",
           "._a",
           "a~");
+
+  /** What stands in names, addresses and paths many times. */
+  private static final List<String> REPEATED =
+      List.of(
+          "x", "a/", "/a", "a.", ".a", "-a", "track ", "{channel}", "${a}", "\\", "\n", "\u202E");
 
   private Wild() {}
 
@@ -226,7 +235,7 @@ final class Wild {
   static String value(Random random) {
     return switch (random.nextInt(12)) {
       case 0 -> quoted(name(random));
-      case 1 -> quoted("x".repeat(random.nextInt(5000)));
+      case 1 -> quoted(Seed.one(random, REPEATED).repeat(random.nextInt(5000)));
       case 2 -> "[" + value(random) + ", " + value(random) + "]";
       case 3 -> "{" + quoted(name(random)) + ": " + value(random) + "}";
       case 4 -> String.valueOf(random.nextInt(70_000) - 1000);
@@ -263,7 +272,6 @@ final class Wild {
   private static String letters(Random random) {
     return random
         .ints(random.nextInt(10), 0, 0x3000)
-        .filter(Character::isLetterOrDigit)
         .mapToObj(Character::toString)
         .collect(Collectors.joining());
   }

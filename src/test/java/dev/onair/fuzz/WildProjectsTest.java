@@ -40,6 +40,9 @@ class WildProjectsTest {
 
     Said.inOrder(text);
     Said.problems(text, Tree.of(root));
+    if (Seed.once(random, 4)) {
+      Said.sameForPrograms(text, check(root, "json"), check(root, "github"));
+    }
     assertThat(Tree.of(around)).isEqualTo(before);
     if (text.exitCode() == 0) {
       accepted++;
@@ -48,6 +51,10 @@ class WildProjectsTest {
       }
     }
     Tree.delete(around);
+  }
+
+  private static Result check(Path root, String format) {
+    return new Cli(root).with("HOME", "/home/secret-of-mine").run("check", "--format", format);
   }
 
   private static void synthesized(Path root, Path around, Map<String, String> before) {

@@ -66,6 +66,8 @@ public final class RecordedActions {
       case "s3" -> "s3:" + S3.getOrDefault(operation, operation);
       // Cloud Control's actions are CloudFormation's.
       case "cloudcontrolapi" -> "cloudformation:" + operation;
+      // It signs with a name that its actions don't have.
+      case "monitoring" -> "cloudwatch:" + operation;
       case "cloudfront" -> "cloudfront:" + operation.replaceFirst("WithTags$|Config$", "");
       default -> call.service() + ":" + operation;
     };

@@ -3,6 +3,7 @@ package dev.onair.terraform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
 import dev.onair.testing.ProjectFolder;
@@ -85,6 +86,7 @@ class KeptProvidersOnSandboxTest {
     return folder.run(
         List.of(
             "plan", "-input=false", "-json", "-detailed-exitcode", "-out=" + root.resolve("plan")),
-        root.resolve("log"));
+        root.resolve("log"),
+        HiddenTexts.NONE);
   }
 }

@@ -3,6 +3,7 @@ package dev.onair.terraform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.onair.diagnostics.HiddenTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +124,7 @@ class TerraformTest {
     terraform("echo {} > \"$1.tfstate\"; echo {} > \"$1.jsonl\"");
     TerraformFolder folder = find().in(directory);
 
-    folder.run(List.of("apply", "a b", "$HOME"), directory.resolve("apply.log"));
+    folder.run(List.of("apply", "a b", "$HOME"), directory.resolve("apply.log"), HiddenTexts.NONE);
     folder.run(List.of("state"), line -> {});
     folder.json("output", "-json");
     folder.init();

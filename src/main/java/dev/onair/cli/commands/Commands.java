@@ -70,7 +70,7 @@ public final class Commands {
   private static int usageError(ParameterException exception, Surroundings surroundings) {
     CommandLine command = exception.getCommandLine();
     LineWriter err = surroundings.err();
-    err.block(CommandSuggestions.message(exception));
+    err.paragraph(CommandSuggestions.message(exception));
     CommandSuggestions.print(exception, err);
     err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCodes.UNUSABLE;

@@ -24,9 +24,8 @@ import picocli.CommandLine.Option;
     name = "list",
     description = {
       "Lists the channels, as their files say, and orphans: deployed, but without a file.",
-      "START is what a file says; what runs, only AWS knows: 'onair plan' names channels that are"
-          + " off air though they should not be. DEPLOYED is what the states in the project's"
-          + " folder say, and ? where states are kept elsewhere."
+      "START is what a file says; what runs, only AWS knows: 'onair status' asks it. DEPLOYED is"
+          + " what the states in the project's folder say, and ? where states are kept elsewhere."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  onair list | grep SINGLE_PIPELINE", "  onair list --format json"})
@@ -75,8 +74,8 @@ final class ListCommand implements Callable<Integer> {
           channel.name(),
           channel.operation().channelClass().name(),
           inputs(channel),
-          channel.encoding().profile(),
-          channel.operation().group(),
+          fleet.hidden().takenFrom(channel.encoding().profile()),
+          fleet.hidden().takenFrom(channel.operation().group()),
           yesOrNo(channel.operation().start()),
           deployed.map(known -> yesOrNo(known.contains(channel.name()))).orElse("?"));
     }
@@ -102,8 +101,8 @@ final class ListCommand implements Callable<Integer> {
       for (InputSpec input : channel.ingest().inputs()) {
         inputs.put(input.name(), input.source().type().name());
       }
-      node.put("profile", channel.encoding().profile());
-      node.put("group", channel.operation().group());
+      node.put("profile", fleet.hidden().takenFrom(channel.encoding().profile()));
+      node.put("group", fleet.hidden().takenFrom(channel.operation().group()));
       node.put("start", channel.operation().start());
       node.put("protect", channel.operation().protect());
       node.put("deployed", deployed.map(known -> known.contains(channel.name())).orElse(null));

@@ -36,9 +36,9 @@ final class RunningFleet implements AutoCloseable {
     this.encoders = SdkEncoders.in(spec.shared().aws().region(), environment);
   }
 
-  /** The fleet of a project. */
+  /** The fleet of a project; what its files only warn of is of no matter to what runs. */
   static RunningFleet open(Onair onair) {
-    return new RunningFleet(onair.load().fleet(), onair.surroundings().environment());
+    return new RunningFleet(onair.read().fleet(), onair.surroundings().environment());
   }
 
   /** What the files say. */

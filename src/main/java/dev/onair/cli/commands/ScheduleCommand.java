@@ -78,7 +78,7 @@ final class ScheduleCommand implements Callable<Integer> {
   @Option(
       names = "--at",
       paramLabel = "TIME",
-      description = "When it begins: " + ActionTime.FORM + ". Default: at once.")
+      description = "When it begins: " + Moments.FORMS + ". Default: at once.")
   private String at;
 
   @Option(
@@ -211,15 +211,9 @@ final class ScheduleCommand implements Callable<Integer> {
     if (after != null) {
       return new ActionStart.Follow(after, true);
     }
-    return at == null ? new ActionStart.Immediate() : new ActionStart.Fixed(time(at, now));
-  }
-
-  private Instant time(String text, Instant now) {
-    try {
-      return ActionTime.of(text, now);
-    } catch (IllegalArgumentException e) {
-      throw wrong("--at: " + e.getMessage());
-    }
+    return at == null
+        ? new ActionStart.Immediate()
+        : new ActionStart.Fixed(Moments.parse(spec, "--at", at, now));
   }
 
   private Interruption interruption(RunningFleet fleet) {

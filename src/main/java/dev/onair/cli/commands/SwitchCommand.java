@@ -24,7 +24,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -63,7 +62,7 @@ final class SwitchCommand implements Callable<Integer> {
   @Option(
       names = "--at",
       paramLabel = "TIME",
-      description = "When: " + ActionTime.FORM + ". Default: now.")
+      description = "When: " + Moments.FORMS + ". Default: now.")
   private String at;
 
   SwitchCommand(Onair onair) {
@@ -130,10 +129,6 @@ final class SwitchCommand implements Callable<Integer> {
   }
 
   private Optional<Instant> time(Instant now) {
-    try {
-      return Optional.ofNullable(at).map(text -> ActionTime.of(text, now));
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--at: " + e.getMessage());
-    }
+    return Optional.ofNullable(at).map(text -> Moments.parse(spec, "--at", text, now));
   }
 }

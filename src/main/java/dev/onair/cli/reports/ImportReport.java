@@ -2,12 +2,16 @@ package dev.onair.cli.reports;
 
 import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Surroundings;
+import dev.onair.diagnostics.Shown;
 import dev.onair.importing.Imported;
 import dev.onair.importing.NewText;
 import dev.onair.importing.facts.Remark;
 
 /** What an import tells of what it made. */
 public final class ImportReport {
+
+  /** Characters of a remark: what is imported may have keys and values of any length. */
+  private static final int LONGEST = 1000;
 
   private final Surroundings surroundings;
   private final LineWriter out;
@@ -50,7 +54,7 @@ public final class ImportReport {
   private void told(Imported imported) {
     new ProblemReport(surroundings).print(imported.problems());
     for (Remark remark : imported.remarks()) {
-      out.println(remark.kind().words() + ": " + remark.text());
+      out.println(remark.kind().words() + ": " + Shown.cut(remark.text(), LONGEST));
     }
     imported
         .shared()

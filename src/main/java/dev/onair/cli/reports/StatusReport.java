@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.cli.terminal.LineWriter;
+import dev.onair.diagnostics.HiddenTexts;
+import dev.onair.estimate.cost.CostModel;
+import dev.onair.estimate.cost.PriceTable;
+import dev.onair.estimate.cost.Usage;
 import dev.onair.operate.Alert;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoder.State;
@@ -25,13 +29,17 @@ public final class StatusReport {
 
   private final LineWriter out;
   private final OptionalInt columns;
+  private final HiddenTexts hidden;
+  private final CostModel costs = new CostModel(PriceTable.load(), Usage.ALWAYS);
 
   /**
    * @param columns the terminal's width; absent: there is no limit
+   * @param hidden what AWS may say again of what it was asked, and nobody is told
    */
-  public StatusReport(LineWriter out, OptionalInt columns) {
+  public StatusReport(LineWriter out, OptionalInt columns, HiddenTexts hidden) {
     this.out = out;
     this.columns = columns;
+    this.hidden = hidden;
   }
 
   /**
@@ -40,7 +48,7 @@ public final class StatusReport {
    * @param changed the channels that are marked
    */
   public void table(FleetStatus fleet, Set<String> changed, Instant now) {
-    Table table = new Table("CHANNEL", "STATE", "PIPELINES", "INPUT", "ALERTS", "REMARKS");
+    Table table = new Table("CHANNEL", "STATE", "PIPELINES", "INPUT", "ALERTS", "$/H", "REMARKS");
     for (ChannelStatus channel : fleet.channels()) {
       table.row(
           (changed.contains(channel.channel()) ? "*" : "") + channel.channel(),
@@ -48,10 +56,12 @@ public final class StatusReport {
           channel.pipelines().map(p -> p.running() + "/" + p.count()).orElse(NOTHING),
           input(channel),
           channel.alerts().isEmpty() ? NOTHING : Integer.toString(channel.alerts().size()),
-          String.join("; ", Remarks.of(channel, now)));
+          HourlyCost.of(channel, costs).map(HourlyCost::toString).orElse(NOTHING),
+          hidden.takenFrom(String.join("; ", Remarks.of(channel, now))));
     }
     table.print(out, columns);
     out.println(summary(fleet));
+    out.println("$/H: an estimate, without viewers; ? where the table has no price: onair cost");
     fleet.playbackHost().ifPresent(host -> out.println("Players ask: " + host));
   }
 
@@ -77,8 +87,13 @@ public final class StatusReport {
     long offAir = fleet.channels().stream().filter(ChannelStatus::isOffAir).count();
     long alerts = fleet.channels().stream().mapToLong(channel -> channel.alerts().size()).sum();
     long unknown = fleet.channels().stream().filter(c -> c.trouble().isPresent()).count();
-    return "%d channels: %d on air, %d off air that should not be, %d alerts, %d could not be asked"
-        .formatted(fleet.channels().size(), onAir, offAir, alerts, unknown);
+    return "%s: %d on air, %d off air that should not be, %s, %d could not be asked"
+        .formatted(
+            ProblemReport.counted(fleet.channels().size(), "channel"),
+            onAir,
+            offAir,
+            ProblemReport.counted(alerts, "alert"),
+            unknown);
   }
 
   private static boolean runs(ChannelStatus channel) {
@@ -104,9 +119,13 @@ public final class StatusReport {
           .pipelines()
           .ifPresent(p -> p.inputs().forEach((number, name) -> inputs.put("" + number, name)));
       alerts(channel.alerts(), node.putArray("alerts"));
+      node.put(
+          "dollarsPerHour",
+          HourlyCost.of(channel, costs).flatMap(HourlyCost::dollars).orElse(null));
       node.put("playbackHost", fleet.playbackHost().orElse(null));
-      Remarks.of(channel, now).forEach(node.putArray("remarks")::add);
-      node.put("couldNotBeAsked", channel.trouble().orElse(null));
+      ArrayNode remarks = node.putArray("remarks");
+      Remarks.of(channel, now).forEach(remark -> remarks.add(hidden.takenFrom(remark)));
+      node.put("couldNotBeAsked", channel.trouble().map(hidden::takenFrom).orElse(null));
     }
     try {
       out.block(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
@@ -115,13 +134,13 @@ public final class StatusReport {
     }
   }
 
-  private static void alerts(List<Alert> alerts, ArrayNode array) {
+  private void alerts(List<Alert> alerts, ArrayNode array) {
     for (Alert alert : alerts) {
       array
           .addObject()
           .put("id", alert.id())
           .put("type", alert.type())
-          .put("message", alert.message())
+          .put("message", hidden.takenFrom(alert.message()))
           .put("pipeline", alert.pipeline().orElse(null))
           .put("since", alert.since().toString());
     }

@@ -102,7 +102,8 @@ public final class LineWriter extends PrintWriter {
   /** What whole texts go through: all but their line breaks and tabs is shown. */
   private static final class Guard extends Writer {
 
-    private static final Pattern BETWEEN_BREAKS = Pattern.compile("(?:\\r(?!\\n)|[^\\r\\n\\t])+");
+    private static final Pattern BETWEEN_BREAKS =
+        Pattern.compile("(?:\\r(?!\\n)|[^\\r\\n\\t]++)++");
 
     private final Writer to;
 

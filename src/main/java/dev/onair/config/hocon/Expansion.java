@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class Expansion {
 
   private static final Pattern SUBSTITUTION =
-      Pattern.compile("[$][{][?]?((?:\"(?:[^\"\\\\]|\\\\.)*\"|[^}\"])*)[}]");
+      Pattern.compile("[$][{][?]?((?:\"(?:[^\"\\\\]++|\\\\.)*+\"|[^}\"]++)*+)[}]");
 
   /** What the library puts between the values of a key that is written more than once. */
   private static final String LAYER = "#     unmerged value ";

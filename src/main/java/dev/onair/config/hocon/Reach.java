@@ -1,8 +1,8 @@
 package dev.onair.config.hocon;
 
+import dev.onair.files.Presence;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ record Reach(List<Path> folders) {
     Path real = file.toRealPath();
     for (Path folder : folders) {
       // One that isn't there holds nothing.
-      if (Files.exists(folder) && real.startsWith(folder.toRealPath())) {
+      if (Presence.isThere(folder) && real.startsWith(folder.toRealPath())) {
         return true;
       }
     }

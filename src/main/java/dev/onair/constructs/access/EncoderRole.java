@@ -42,11 +42,12 @@ public final class EncoderRole {
   /**
    * A role that may do nothing yet.
    *
+   * @param here where MediaLive runs
    * @param prefix the first parts of its name
-   * @param aws where MediaLive runs, what roles have in common, and what channels may name
+   * @param aws what roles have in common, and what channels may name
    */
-  public static EncoderRole of(TerraformStack stack, String prefix, String channel, AwsSpec aws) {
-    Here here = Here.in(stack, aws.region());
+  public static EncoderRole of(
+      TerraformStack stack, Here here, String prefix, String channel, AwsSpec aws) {
     // The ids are MediaLive's own, and not known before: AWS's CDK constructs deploy the same
     // patterns, one for the role of an input, one for that of a channel. This role is both.
     String trust =

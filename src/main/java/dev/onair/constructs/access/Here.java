@@ -13,10 +13,10 @@ import java.util.Map;
  * @param region where everything but CloudFront is
  * @param account whose credentials deploy
  */
-record Here(String partition, String region, String account) {
+public record Here(String partition, String region, String account) {
 
   /** Looks them up; once a stack. */
-  static Here in(TerraformStack stack, String region) {
+  public static Here in(TerraformStack stack, String region) {
     return new Here(
         SchemaResource.addData(stack, "aws_partition", "partition", Map.of())
             .attribute("partition"),
@@ -26,7 +26,7 @@ record Here(String partition, String region, String account) {
   }
 
   /** The ARN of something in the region. */
-  String arn(String service, String resource) {
+  public String arn(String service, String resource) {
     return "arn:" + partition + ":" + service + ":" + region + ":" + account + ":" + resource;
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * Has a channel begin with the input that its file says is first, by an immediate input switch in
  * its schedule: Terraform's provider sends a channel's inputs in an order of its own. Where
- * somebody else switched inputs there, that holds. See docs/adr/0010-the-first-input.md.
+ * somebody else switched inputs there, that holds. See docs/adr/0011-the-first-input.md.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/medialive/latest/ug/ips-start-channel-multi-inputs.html">AWS:

@@ -1,5 +1,6 @@
 package dev.onair.fleet.runs;
 
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.files.Presence;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.files.Notes;
@@ -44,20 +45,28 @@ public final class TerraformRuns implements StackRuns {
   private final Terraform terraform;
   private final FleetFolder folder;
   private final Function<String, Path> place;
+  private final HiddenTexts hidden;
   private final String waitForLock;
 
   /**
    * @param place the folder of a stack's configuration
+   * @param hidden what no log for people tells
    */
-  public TerraformRuns(Terraform terraform, FleetFolder folder, Function<String, Path> place) {
-    this(terraform, folder, place, LONGEST_WAIT);
+  public TerraformRuns(
+      Terraform terraform, FleetFolder folder, Function<String, Path> place, HiddenTexts hidden) {
+    this(terraform, folder, place, hidden, LONGEST_WAIT);
   }
 
   TerraformRuns(
-      Terraform terraform, FleetFolder folder, Function<String, Path> place, Duration longestWait) {
+      Terraform terraform,
+      FleetFolder folder,
+      Function<String, Path> place,
+      HiddenTexts hidden,
+      Duration longestWait) {
     this.terraform = terraform;
     this.folder = folder;
     this.place = place;
+    this.hidden = hidden;
     this.waitForLock = "-lock-timeout=%ds".formatted(longestWait.toSeconds());
   }
 
@@ -134,7 +143,7 @@ public final class TerraformRuns implements StackRuns {
     arguments.addAll(List.of(waitForLock, "-out=" + file));
     arguments.addAll(more);
     Path log = folder.log(stack, "plan");
-    Outcome outcome = in(stack).run(arguments, log);
+    Outcome outcome = in(stack).run(arguments, log, hidden);
     return switch (outcome.exitCode()) {
       case 0 -> new Planned(false, outcome.planned());
       case DIFFERENCES -> new Planned(true, outcome.planned());
@@ -194,7 +203,8 @@ public final class TerraformRuns implements StackRuns {
   public void apply(String stack, Path file) throws IOException, InterruptedException {
     Path log = folder.log(stack, "apply");
     Outcome outcome =
-        in(stack).run(List.of("apply", JSON, "-input=false", waitForLock, file.toString()), log);
+        in(stack)
+            .run(List.of("apply", JSON, "-input=false", waitForLock, file.toString()), log, hidden);
     if (!outcome.succeeded()) {
       throw TerraformFailedException.of(outcome, place.apply(stack), log);
     }
@@ -213,7 +223,7 @@ public final class TerraformRuns implements StackRuns {
   private TerraformFailedException failure(String stack, String command, Outcome outcome)
       throws IOException {
     Path log = folder.log(stack, command);
-    try (ReadableLog readable = new ReadableLog(log)) {
+    try (ReadableLog readable = new ReadableLog(log, hidden)) {
       readable.write(outcome.output());
     }
     return TerraformFailedException.of(outcome, place.apply(stack), log);

@@ -24,6 +24,12 @@ public record EncoderSettings(Map<String, Object> block) {
     return has(block, name);
   }
 
+  /** The name of the output group that goes to the packager, which is the first. */
+  public String firstOutputGroup() {
+    Map<?, ?> group = (Map<?, ?>) ((List<?>) block.get("output_groups")).get(0);
+    return (String) group.get("name");
+  }
+
   private static boolean has(Object value, String name) {
     if (value instanceof Map<?, ?> map) {
       return map.containsKey(name) || map.values().stream().anyMatch(inner -> has(inner, name));

@@ -17,7 +17,7 @@ public record Selectors(List<String> audio, List<String> captions, List<String> 
    * Selector 1}.
    */
   private static final Pattern ANY_AUDIO =
-      Pattern.compile("(default|audio|selector|track|[ _-]|\\d)+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:default|audio|selector|track|[ _-]|\\d)++", Pattern.CASE_INSENSITIVE);
 
   public Selectors {
     audio = audio.stream().distinct().sorted().toList();

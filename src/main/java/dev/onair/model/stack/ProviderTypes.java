@@ -33,6 +33,27 @@ public final class ProviderTypes {
   /** What a role may do. */
   public static final String ROLE_POLICY = "aws_iam_role_policy";
 
+  /** A topic of SNS. */
+  public static final String TOPIC = "aws_sns_topic";
+
+  /** Who may do what with a topic. */
+  public static final String TOPIC_POLICY = "aws_sns_topic_policy";
+
+  /** Who is told what a topic is told. */
+  public static final String TOPIC_SUBSCRIPTION = "aws_sns_topic_subscription";
+
+  /** CloudWatch's alarm on a metric. */
+  public static final String ALARM = "aws_cloudwatch_metric_alarm";
+
+  /** EventBridge's rule, by the service's old name. */
+  public static final String EVENT_RULE = "aws_cloudwatch_event_rule";
+
+  /** Where the events of a rule go. */
+  public static final String EVENT_TARGET = "aws_cloudwatch_event_target";
+
+  /** CloudWatch's dashboard. */
+  public static final String DASHBOARD = "aws_cloudwatch_dashboard";
+
   /** A value in Terraform's state alone. */
   public static final String DATA = "terraform_data";
 

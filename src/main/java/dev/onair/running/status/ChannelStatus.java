@@ -72,6 +72,13 @@ public record ChannelStatus(
     return isKnown && isWanted() && sendsNothing && stoppedByHand().isEmpty();
   }
 
+  /** Whether MediaLive charges it as a channel that runs. */
+  public boolean isChargedAsRunning() {
+    return encoder
+        .filter(it -> Set.of(State.RUNNING, State.STARTING, State.STOPPING).contains(it.state()))
+        .isPresent();
+  }
+
   /** Whether it runs or is about to, though its file says that it does not, or it has none. */
   public boolean runsUnasked() {
     return !isWanted()

@@ -50,6 +50,7 @@ public final class MediaLive {
         .on("DescribeSchedule", channels::schedule)
         .on("BatchUpdateSchedule", channels::updateSchedule)
         .on("DeleteSchedule", channels::deleteSchedule)
+        .on("DescribeThumbnails", channels::thumbnails)
         .on("DeleteChannel", channels::delete)
         .on("ClaimDevice", devices::claim)
         .on("ListInputDevices", request -> devices.list())

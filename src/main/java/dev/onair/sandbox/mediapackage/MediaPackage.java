@@ -58,6 +58,7 @@ public final class MediaPackage {
   /** Its own API. */
   public Service service() {
     ChannelGroups groups = new ChannelGroups(packaging);
+    HarvestJobs harvests = new HarvestJobs(packaging);
     return ModelledService.of("mediapackagev2", RestJsonProtocol::new)
         .invalid(PackagingRule.MODEL)
         .throttled(PackagingRule.THROTTLED)
@@ -78,6 +79,10 @@ public final class MediaPackage {
         .on(
             "DeleteOriginEndpointPolicy",
             request -> deletePolicy(packaging.endpointPolicies(), request))
+        .on("CreateHarvestJob", harvests::create)
+        .on("GetHarvestJob", harvests::get)
+        .on("ListHarvestJobs", harvests::list)
+        .on("CancelHarvestJob", harvests::cancel)
         .on("TagResource", this::tag)
         .on("UntagResource", this::untag)
         .on("ListTagsForResource", this::listTags)

@@ -24,7 +24,7 @@ final class AccessControl {
           "publicAccessBlock",
           "NoSuchPublicAccessBlockConfiguration",
           "The public access block configuration was not found");
-  private static final Configuration POLICY =
+  static final Configuration POLICY =
       Configuration.orElse("policy", "NoSuchBucketPolicy", "The bucket policy does not exist");
 
   private static final int LONGEST_POLICY = 20 * 1024;

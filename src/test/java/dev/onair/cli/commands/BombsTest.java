@@ -98,6 +98,7 @@ class BombsTest {
   void aLongKeyIsCut() {
     assertRefused(INPUT + "k".repeat(100_000) + " = 1\n", "unknown key");
     assertRefused(INPUT + "\"" + "k.".repeat(50_000) + "\" = 1\n", "unknown key");
+    assertRefused(INPUT + "x = [1]\nx = ${" + "k".repeat(100_000) + "}\nx = ${x}\n", "a.conf");
   }
 
   @ParameterizedTest

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a file says, and what it is called, says nothing in a report but that. */
 class SpoofedOutputTest {
 
-  private static final String FORGED = "\n::error::forged\r\u001b[2K";
+  private static final String FORGED = "\n::error::forged\r\u001b[2K\u001b[1m";
 
   /** What a log or a terminal acts on, at the beginning of a line or anywhere. */
   private static final String ACTED_ON =

@@ -56,15 +56,20 @@ class StatusCommandTest {
     Result result = run("status");
 
     assertThat(result.exitCode()).isZero();
-    assertThat(result.out().replaceAll("alert for \\d+ s", "alert for 0 s"))
+    assertThat(
+            result
+                .out()
+                .replaceAll("alert for \\d+ s", "alert for 0 s")
+                .replaceAll("\\d\\.\\d\\d", "n.nn"))
         .isEqualTo(
             """
-            CHANNEL  STATE    PIPELINES  INPUT  ALERTS  REMARKS
-            news     RUNNING  2/2        a      1       alert for 0 s: pipeline 1: Video Not Detected: No video on input a.
-            retired  RUNNING  2/2        a      -       NO FILE: at AWS without one; to retire it: onair destroy retired
-            sports   IDLE     -          -      -       OFF AIR, though its file says start = true; idle channels and inputs cost, too
-            trial    -        -          -      -       not deployed
-            4 channels: 2 on air, 1 off air that should not be, 1 alerts, 0 could not be asked
+            CHANNEL  STATE    PIPELINES  INPUT  ALERTS  $/H   REMARKS
+            news     RUNNING  2/2        a      1       n.nn  alert for 0 s: pipeline 1: Video Not Detected: No video on input a.
+            retired  RUNNING  2/2        a      -       -     NO FILE: at AWS without one; to retire it: onair destroy retired
+            sports   IDLE     -          -      -       ?     OFF AIR, though its file says start = true; idle channels and inputs cost, too
+            trial    -        -          -      -       -     not deployed
+            4 channels: 2 on air, 1 off air that should not be, 1 alert, 0 could not be asked
+            $/H: an estimate, without viewers; ? where the table has no price: onair cost
             """);
   }
 
@@ -99,6 +104,7 @@ class StatusCommandTest {
     assertThat(told.at("/inputs/1").asText()).isEqualTo("a");
     assertThat(told.at("/alerts/0/pipeline").asInt()).isZero();
     assertThat(told.at("/alerts/0/since").asText()).startsWith("20");
+    assertThat(told.get("dollarsPerHour").asDouble()).isPositive();
     assertThat(told.get("couldNotBeAsked").isNull()).isTrue();
   }
 
@@ -186,6 +192,16 @@ class StatusCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("--watch goes with neither");
+  }
+
+  @Test
+  void whatHasNoPriceIsNotTakenForFree() throws Exception {
+    made("news");
+
+    JsonNode told = new ObjectMapper().readTree(run("status", "news", "--format", "json").out());
+
+    // onair's own table has no price of an idle channel.
+    assertThat(told.at("/channels/0/dollarsPerHour").isNull()).isTrue();
   }
 
   private static void awaitText(StringWriter said, String text) throws InterruptedException {

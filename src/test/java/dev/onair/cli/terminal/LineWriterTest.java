@@ -57,6 +57,16 @@ class LineWriterTest {
   }
 
   @Test
+  void aLineMayBeLong() {
+    String line = "x".repeat(100_000);
+
+    out.print(line);
+    out.println(line);
+
+    assertThat(written).hasToString(line + line + "\n");
+  }
+
+  @Test
   void wordsOfOthersBeginNoLine() {
     out.paragraph("onair: no\nsports: applied");
 

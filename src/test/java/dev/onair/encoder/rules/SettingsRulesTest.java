@@ -284,4 +284,15 @@ class SettingsRulesTest {
     assertThat(Settings.findings(settings))
         .containsExactly("availBlanking.availBlankingImage." + problem);
   }
+
+  @Test
+  void aParametersNameMayBeLong() {
+    ObjectNode settings = Settings.sound();
+    String image = "{\"uri\": \"https://onair.dev/slate.png\", \"username\": \"me\"}";
+    settings.set("availBlanking", Settings.json("{\"availBlankingImage\": " + image + "}"));
+    ((ObjectNode) settings.at("/availBlanking/availBlankingImage"))
+        .put("passwordParam", "/a".repeat(50_000));
+
+    assertThat(Settings.findings(settings)).isEmpty();
+  }
 }

@@ -3,6 +3,7 @@ package dev.onair.fleet.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.fleet.Fleets;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.terraform.Terraform;
@@ -34,7 +35,9 @@ class LockedStateTest {
     Terraform terraform = RealTerraform.orSkip().with(Map.of());
     FleetFolder folder = new FleetFolder(root);
     Fleets.stack(folder, "news", SLOW);
-    TerraformRuns runs = new TerraformRuns(terraform, folder, folder::stack, Duration.ofSeconds(1));
+    TerraformRuns runs =
+        new TerraformRuns(
+            terraform, folder, folder::stack, HiddenTexts.NONE, Duration.ofSeconds(1));
     runs.init("news");
     Path stack = folder.stack("news");
     Thread other = new Thread(() -> apply(terraform, stack), "other");

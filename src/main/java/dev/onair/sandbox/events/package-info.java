@@ -1,0 +1,2 @@
+/** EventBridge: rules of the default bus, and their targets. No event ever comes. */
+package dev.onair.sandbox.events;
