@@ -47,9 +47,9 @@ locals {
       Resource = local.delivery
     },
     {
-      Sid      = "TagDelivery"
+      Sid      = "TagAndMeasureDelivery"
       Effect   = "Allow"
-      Action   = ["cloudfront:TagResource", "cloudfront:UntagResource"]
+      Action   = ["cloudfront:TagResource", "cloudfront:UntagResource", "cloudfront:CreateMonitoringSubscription", "cloudfront:DeleteMonitoringSubscription"]
       Resource = local.delivery
     },
     {

@@ -46,6 +46,7 @@ class AlarmsTest {
               oncall.endpoint = "oncall@example.com"
               page { protocol = SQS, endpoint = "arn:aws:sqs:us-east-1:111122223333:page" }
             }
+            alarms.origin-latency = 2 s
             alarms.kms-key-arn = "arn:aws:kms:us-east-1:111122223333:key/1-2"
             """);
 
@@ -85,11 +86,11 @@ class AlarmsTest {
     channel("name = onair", CHANNEL + "encoding.locking = PIPELINE_LOCKING")
         .at(ALARMS)
         .forEach(alarms::add);
-    Synthesized.shared("").at(ALARMS).forEach(alarms::add);
+    Synthesized.shared("alarms.origin-latency = 2 s").at(ALARMS).forEach(alarms::add);
     DocumentedMetrics documented = DocumentedMetrics.read();
 
     assertThat(alarms)
-        .hasSize(18)
+        .hasSize(19)
         .allSatisfy(
             alarm -> {
               List<String> dimensions = new ArrayList<>();
@@ -209,7 +210,8 @@ class AlarmsTest {
         .properties()
         .forEach(
             type -> {
-              if (type.getKey().matches("aws_(sns|cloudwatch_(metric|event))_.*")) {
+              if (type.getKey()
+                  .matches("aws_(sns|cloudwatch_(metric|event)|cloudfront_monitoring)_.*")) {
                 watching.set(type.getKey(), type.getValue());
               }
             });
