@@ -18,7 +18,7 @@ output "operator" {
 
   value = jsonencode({
     Version = "2012-10-17"
-    Statement = concat(local.read, local.read_states, [
+    Statement = concat(local.read, [
       {
         # A channel that was stopped on purpose is tagged so, for the next plan.
         Sid    = "Operate"
@@ -51,4 +51,12 @@ output "operator" {
 output "boundary" {
   description = "Policy that bounds the roles of channels: roles.permissions-boundary-arn in shared.conf names it."
   value       = jsonencode({ Version = "2012-10-17", Statement = local.boundary })
+
+  precondition {
+    condition = alltrue([
+      for place in concat(var.content.read, var.content.write) :
+      !contains([for kept in [var.state, var.plans] : kept.bucket if kept != null], split("/", place)[0])
+    ])
+    error_message = "content.read and content.write can't be in the bucket of the states or of the plans: channels have no business there."
+  }
 }

@@ -28,7 +28,7 @@ locals {
       Action = [
         "iam:GetRole", "iam:GetRolePolicy", "iam:ListRolePolicies", "iam:ListAttachedRolePolicies", "iam:ListInstanceProfilesForRole", "iam:ListRoleTags"
       ]
-      Resource = [local.roles]
+      Resource = local.roles
     },
     {
       Sid      = "ReadLogBucket"
