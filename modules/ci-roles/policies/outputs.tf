@@ -25,6 +25,7 @@ output "operator" {
         Effect = "Allow"
         Action = [
           "medialive:StartChannel", "medialive:StopChannel", "medialive:RestartChannelPipelines", "medialive:BatchUpdateSchedule", "medialive:ListAlerts",
+          "medialive:DescribeThumbnails",
           "medialive:CreateTags", "medialive:DeleteTags"
         ]
         Resource = ["${local.medialive}:channel:*"]

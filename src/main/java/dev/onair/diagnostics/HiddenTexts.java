@@ -54,11 +54,15 @@ public record HiddenTexts(Set<String> texts) {
                     URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20")));
   }
 
-  /** A text without them, in whatever case and form they stand there. */
+  /**
+   * A text without them, in whatever case and form they stand there, and without what URLs in it
+   * hold of secrets: {@code https://a.example/live.m3u8?…}.
+   */
   public String takenFrom(String text) {
-    if (!areIn(text)) {
-      return text;
-    }
+    return UrlSecrets.takenFrom(areIn(text) ? without(text) : text);
+  }
+
+  private String without(String text) {
     String all =
         forms()
             // One may be a part of another.

@@ -65,6 +65,11 @@ public final class SdkEncoders implements Encoders {
   }
 
   @Override
+  public Thumbnails thumbnails() {
+    return new SdkThumbnails(client);
+  }
+
+  @Override
   public Harvests harvests() {
     return new SdkHarvests(access);
   }

@@ -48,6 +48,7 @@ public final class SharedConf {
         error-rate = 2.5
         origin-latency = 1500 ms
       }
+      dashboards { scope = FLEET, runbook = "https://wiki.example/live#runbook" }
       """;
 
   private SharedConf() {}

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HiddenTextsTest {
 
@@ -27,6 +29,24 @@ class HiddenTextsTest {
     problems.error(ID, PLACE, "p", "'" + "s3cr3t".repeat(1000) + "' is wrong");
 
     assertThat(problems.sorted().get(0).message()).isEqualTo("'(from the environment)' is wrong");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "no answer of https://a.example/live.m3u8?token=s3cr3t&x=1, try again"
+            + " | no answer of https://a.example/live.m3u8?…, try again",
+        "sources[https://a.example/x?t=s3cr3t].url | sources[https://a.example/x?…].url",
+        "(see http://a.example?s3cr3t). | (see http://a.example?…).",
+        "<srt://a.example:5000?passphrase=s3cr3t> | <srt://a.example:5000?…>",
+        "rtmp://me:s3cr3t@a.example/live/x | rtmp://…@a.example/live/x",
+        "https://hunter22.example/x?t=hunter22 | https://(from the environment).example/x?…",
+        "what is https://a.example/x? | what is https://a.example/x?…",
+        "is it a ratio of 16:9? yes | is it a ratio of 16:9? yes"
+      })
+  void whatUrlsHoldOfSecretsIsNotTold(String text, String told) {
+    assertThat(new HiddenTexts(Set.of("hunter22")).takenFrom(text)).isEqualTo(told);
   }
 
   @Test

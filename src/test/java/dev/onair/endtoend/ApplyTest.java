@@ -36,6 +36,7 @@ class ApplyTest {
       """
       protect = false
       alarms.enabled = false
+      dashboards.scope = NONE
       delivery.access-logs.enabled = false
       """;
 

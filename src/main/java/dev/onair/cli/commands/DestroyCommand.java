@@ -4,6 +4,7 @@ import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.reports.OutcomeReport;
 import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.ProgressLine;
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.Parallelism;
 import dev.onair.fleet.apply.ApplyReport;
@@ -156,7 +157,7 @@ final class DestroyCommand implements Callable<Integer> {
         configured.channels().stream().map(ChannelSpec::name).collect(Collectors.toSet());
     for (Loss loss : review.losses()) {
       out.println(loss.stack() + " would be destroyed:");
-      show(loss, out);
+      show(loss, configured.hidden(), out);
       if (withFile.contains(loss.stack())) {
         out.println(
             "  file        channels/%s.conf stays; with it, the next apply makes the channel anew"
@@ -166,18 +167,23 @@ final class DestroyCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static void show(Loss loss, LineWriter out) {
+  private static void show(Loss loss, HiddenTexts hidden, LineWriter out) {
     if (loss.hasEncoder()) {
       out.println("  MediaLive   " + state(loss));
     }
     loss.addresses()
         .playback()
-        .forEach((manifest, url) -> out.println("  playback    %s %s".formatted(manifest, url)));
+        .forEach(
+            (manifest, url) ->
+                out.println("  playback    %s %s".formatted(manifest, hidden.takenFrom(url))));
     loss.addresses()
         .push()
         .forEach(
             (input, urls) ->
-                urls.forEach(url -> out.println("  push        %s %s".formatted(input, url))));
+                urls.forEach(
+                    url ->
+                        out.println(
+                            "  push        %s %s".formatted(input, hidden.takenFrom(url)))));
     int count = loss.resources().values().stream().mapToInt(Integer::intValue).sum();
     out.println(
         "  resources   %d: %s"

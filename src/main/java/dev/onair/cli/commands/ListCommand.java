@@ -74,8 +74,8 @@ final class ListCommand implements Callable<Integer> {
           channel.name(),
           channel.operation().channelClass().name(),
           inputs(channel),
-          channel.encoding().profile(),
-          channel.operation().group(),
+          fleet.hidden().takenFrom(channel.encoding().profile()),
+          fleet.hidden().takenFrom(channel.operation().group()),
           yesOrNo(channel.operation().start()),
           deployed.map(known -> yesOrNo(known.contains(channel.name()))).orElse("?"));
     }
@@ -101,8 +101,8 @@ final class ListCommand implements Callable<Integer> {
       for (InputSpec input : channel.ingest().inputs()) {
         inputs.put(input.name(), input.source().type().name());
       }
-      node.put("profile", channel.encoding().profile());
-      node.put("group", channel.operation().group());
+      node.put("profile", fleet.hidden().takenFrom(channel.encoding().profile()));
+      node.put("group", fleet.hidden().takenFrom(channel.operation().group()));
       node.put("start", channel.operation().start());
       node.put("protect", channel.operation().protect());
       node.put("deployed", deployed.map(known -> known.contains(channel.name())).orElse(null));

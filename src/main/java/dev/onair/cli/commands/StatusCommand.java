@@ -115,7 +115,8 @@ final class StatusCommand implements Callable<Integer> {
 
   private int printed(FleetStatus status) {
     Surroundings surroundings = onair.surroundings();
-    StatusReport report = new StatusReport(surroundings.out(), surroundings.columns());
+    StatusReport report =
+        new StatusReport(surroundings.out(), surroundings.columns(), onair.hidden());
     switch (format) {
       case table -> report.table(status, Set.of(), Instant.now());
       case json -> report.json(status, Instant.now());
@@ -149,7 +150,8 @@ final class StatusCommand implements Callable<Integer> {
     LineWriter writer = new LineWriter(text, false);
     Instant now = Instant.now();
     writer.println(now.truncatedTo(ChronoUnit.SECONDS));
-    new StatusReport(writer, onair.surroundings().columns()).table(status, changed, now);
+    new StatusReport(writer, onair.surroundings().columns(), onair.hidden())
+        .table(status, changed, now);
     writer.flush();
     return text.toString();
   }

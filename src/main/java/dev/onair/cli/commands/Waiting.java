@@ -33,7 +33,7 @@ final class Waiting {
 
   /** Prints what became of the channels; the exit code says whether all are as they were to be. */
   int told(Onair onair, List<Outcome> outcomes) {
-    return new PowerReport(onair.surroundings()).print(outcomes)
+    return new PowerReport(onair.surroundings(), onair.hidden()).print(outcomes)
         ? ExitCodes.FINE
         : ExitCodes.FAILED;
   }

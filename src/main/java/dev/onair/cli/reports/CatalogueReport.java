@@ -30,7 +30,10 @@ public final class CatalogueReport {
     this.configured = configured;
   }
 
-  /** For people: a line for each URL. */
+  /**
+   * For people: a line for each URL. Where encoders push to is told without what came from the
+   * environment, such as a stream's key: programs and the encoder's sheet get it.
+   */
   public void table(Catalogue catalogue) {
     Table table = new Table("CHANNEL", "FOR", "NAME", "URL");
     for (Entry entry : catalogue.entries()) {
@@ -48,7 +51,7 @@ public final class CatalogueReport {
                       entry.channel(),
                       "encoders",
                       input + " " + pipeline(entry.channel(), pipeline),
-                      urls.get(pipeline));
+                      configured.hidden().takenFrom(urls.get(pipeline)));
                 }
               });
     }

@@ -3,6 +3,7 @@ package dev.onair.cli.reports;
 import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Paint;
 import dev.onair.cli.terminal.Surroundings;
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.running.power.Outcome;
 import java.util.List;
 
@@ -11,10 +12,15 @@ public final class PowerReport {
 
   private final LineWriter out;
   private final Paint paint;
+  private final HiddenTexts hidden;
 
-  public PowerReport(Surroundings surroundings) {
+  /**
+   * @param hidden what AWS may say again of what it was asked, and nobody is told
+   */
+  public PowerReport(Surroundings surroundings, HiddenTexts hidden) {
     this.out = surroundings.out();
     this.paint = surroundings.outPaint();
+    this.hidden = hidden;
   }
 
   /**
@@ -24,7 +30,7 @@ public final class PowerReport {
    */
   public boolean print(List<Outcome> outcomes) {
     for (Outcome outcome : outcomes) {
-      String message = outcome.message();
+      String message = hidden.takenFrom(outcome.message());
       out.println(
           outcome.channel() + ": " + (outcome.fine() ? paint.good(message) : paint.bad(message)));
     }

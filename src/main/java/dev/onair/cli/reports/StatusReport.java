@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.cli.terminal.LineWriter;
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.estimate.cost.CostModel;
 import dev.onair.estimate.cost.PriceTable;
 import dev.onair.estimate.cost.Usage;
@@ -28,14 +29,17 @@ public final class StatusReport {
 
   private final LineWriter out;
   private final OptionalInt columns;
+  private final HiddenTexts hidden;
   private final CostModel costs = new CostModel(PriceTable.load(), Usage.ALWAYS);
 
   /**
    * @param columns the terminal's width; absent: there is no limit
+   * @param hidden what AWS may say again of what it was asked, and nobody is told
    */
-  public StatusReport(LineWriter out, OptionalInt columns) {
+  public StatusReport(LineWriter out, OptionalInt columns, HiddenTexts hidden) {
     this.out = out;
     this.columns = columns;
+    this.hidden = hidden;
   }
 
   /**
@@ -53,7 +57,7 @@ public final class StatusReport {
           input(channel),
           channel.alerts().isEmpty() ? NOTHING : Integer.toString(channel.alerts().size()),
           HourlyCost.of(channel, costs).map(HourlyCost::toString).orElse(NOTHING),
-          String.join("; ", Remarks.of(channel, now)));
+          hidden.takenFrom(String.join("; ", Remarks.of(channel, now))));
     }
     table.print(out, columns);
     out.println(summary(fleet));
@@ -119,8 +123,9 @@ public final class StatusReport {
           "dollarsPerHour",
           HourlyCost.of(channel, costs).flatMap(HourlyCost::dollars).orElse(null));
       node.put("playbackHost", fleet.playbackHost().orElse(null));
-      Remarks.of(channel, now).forEach(node.putArray("remarks")::add);
-      node.put("couldNotBeAsked", channel.trouble().orElse(null));
+      ArrayNode remarks = node.putArray("remarks");
+      Remarks.of(channel, now).forEach(remark -> remarks.add(hidden.takenFrom(remark)));
+      node.put("couldNotBeAsked", channel.trouble().map(hidden::takenFrom).orElse(null));
     }
     try {
       out.block(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
@@ -129,13 +134,13 @@ public final class StatusReport {
     }
   }
 
-  private static void alerts(List<Alert> alerts, ArrayNode array) {
+  private void alerts(List<Alert> alerts, ArrayNode array) {
     for (Alert alert : alerts) {
       array
           .addObject()
           .put("id", alert.id())
           .put("type", alert.type())
-          .put("message", alert.message())
+          .put("message", hidden.takenFrom(alert.message()))
           .put("pipeline", alert.pipeline().orElse(null))
           .put("since", alert.since().toString());
     }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The alarms of a channel, and the rule that brings MediaLive's events of it to the same topic. */
 public final class ChannelWatch {
@@ -38,8 +39,9 @@ public final class ChannelWatch {
    * @param prefix the first parts of all names
    * @param group the channel group's name at AWS
    * @param topic the ARN of what is told
+   * @return the ARNs of its alarms
    */
-  public static void add(
+  public static List<String> add(
       TerraformStack stack,
       ChannelSpec channel,
       String prefix,
@@ -47,15 +49,15 @@ public final class ChannelWatch {
       String group,
       String topic) {
     if (!channel.operation().start()) {
-      return;
+      return List.of();
     }
     ChannelWatch watch = new ChannelWatch(stack, channel, prefix, topic);
-    watch.alarms(encoder, group);
     ChannelEvents.add(stack, channel.name(), prefix, encoder, topic);
+    return watch.alarms(encoder, group);
   }
 
   /** All of them at once: one call across JSII, where a fleet has ten thousand of these. */
-  private void alarms(EncoderChannel encoder, String group) {
+  private List<String> alarms(EncoderChannel encoder, String group) {
     Map<String, Object> bodies = new LinkedHashMap<>();
     channel
         .operation()
@@ -70,6 +72,17 @@ public final class ChannelWatch {
     if (!bodies.isEmpty()) {
       stack.addOverride("resource." + ProviderTypes.ALARM, bodies);
     }
+    return bodies.keySet().stream()
+        .map(id -> "${%s.%s.arn}".formatted(ProviderTypes.ALARM, id))
+        .toList();
+  }
+
+  private boolean applies(ChannelAlarm alarm) {
+    if (alarm == ChannelAlarm.PIPELINES_LOCKED) {
+      return isLocked();
+    }
+    boolean ofGroup = alarm.rule().metric().dimensions().contains(Dimension.OUTPUT_GROUP);
+    return !ofGroup || outputGroup().isPresent();
   }
 
   /**
@@ -80,10 +93,14 @@ public final class ChannelWatch {
    *     href="https://docs.aws.amazon.com/medialive/latest/ug/pipeline-locking-requirements.html">AWS:
    *     requirements for pipeline locking</a>
    */
-  private boolean applies(ChannelAlarm alarm) {
-    return alarm != ChannelAlarm.PIPELINES_LOCKED
-        || (channel.operation().channelClass() == ChannelClass.STANDARD
-            && channel.encoding().locking().filter(OutputLocking::locks).isPresent());
+  private boolean isLocked() {
+    return channel.operation().channelClass() == ChannelClass.STANDARD
+        && channel.encoding().locking().filter(OutputLocking::locks).isPresent();
+  }
+
+  /** What AWS calls one without a name in its metrics is not said. */
+  private Optional<String> outputGroup() {
+    return channel.encoding().settings().firstOutputGroup();
   }
 
   private Map<String, Object> bodies(
@@ -118,7 +135,7 @@ public final class ChannelWatch {
       ChannelAlarm alarm, EncoderChannel encoder, String group) {
     Map<Dimension, String> dimensions = new EnumMap<>(Dimension.class);
     dimensions.put(Dimension.CHANNEL_ID, encoder.id());
-    dimensions.put(Dimension.OUTPUT_GROUP, channel.encoding().settings().firstOutputGroup());
+    outputGroup().ifPresent(name -> dimensions.put(Dimension.OUTPUT_GROUP, name));
     dimensions.put(Dimension.CHANNEL_GROUP, group);
     dimensions.put(Dimension.CHANNEL, channel.name());
     dimensions.put(Dimension.STATUS_CODE, alarm == ChannelAlarm.EGRESS_4XX ? "4xx" : "5xx");

@@ -10,6 +10,8 @@ import dev.onair.model.monitoring.AlarmsSpec;
 import dev.onair.model.monitoring.Dimension;
 import dev.onair.model.monitoring.Metric;
 import dev.onair.model.stack.ProviderTypes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The alarms of what all channels share: the distribution. Without viewers, no datapoints. */
@@ -39,27 +41,30 @@ public final class DistributionWatch {
    *
    * @param distribution its id
    * @param topic the ARN of what is told
+   * @return the ARNs of its alarms
    */
-  public static void add(
+  public static List<String> add(
       TerraformStack stack,
       SharedSpec shared,
       AlarmsSpec alarms,
       String distribution,
       String topic) {
+    List<String> arns = new ArrayList<>();
     if (shared.aws().region().equals(AlarmsSpec.CLOUDFRONT_REGION)) {
       DistributionWatch watch = new DistributionWatch(stack, shared, distribution, topic);
-      alarms.errorRate().ifPresent(watch::errors);
-      alarms.originLatency().ifPresent(watch::latency);
+      alarms.errorRate().ifPresent(percent -> arns.add(watch.errors(percent)));
+      alarms.originLatency().ifPresent(time -> arns.add(watch.latency(time)));
     }
+    return arns;
   }
 
-  private void errors(double percent) {
-    alarm(
+  private String errors(double percent) {
+    return alarm(
         "error-rate", "ErrorRate", "CloudFront answers viewers with errors (5xx)", ERRORS, percent);
   }
 
   /** The metric is one of those that CloudFront has only where they are asked, and paid, for. */
-  private void latency(double milliseconds) {
+  private String latency(double milliseconds) {
     SchemaResource.add(
         stack,
         ProviderTypes.ADDITIONAL_METRICS,
@@ -71,7 +76,7 @@ public final class DistributionWatch {
             Map.of(
                 "realtime_metrics_subscription_config",
                 Map.of("realtime_metrics_subscription_status", "Enabled"))));
-    alarm(
+    return alarm(
         "origin-latency",
         "OriginLatency",
         "MediaPackage is slow to answer CloudFront",
@@ -79,17 +84,18 @@ public final class DistributionWatch {
         milliseconds);
   }
 
-  private void alarm(String id, String title, String meaning, AlarmRule rule, double threshold) {
-    SchemaResource.add(
-        stack,
-        ProviderTypes.ALARM,
-        id,
-        AlarmBody.of(
-            shared.resourceName(title),
-            shared.name() + ": " + meaning,
-            rule,
-            threshold,
-            Map.of(Dimension.DISTRIBUTION_ID, distribution, Dimension.REGION, "Global"),
-            topic));
+  private String alarm(String id, String title, String meaning, AlarmRule rule, double threshold) {
+    return SchemaResource.add(
+            stack,
+            ProviderTypes.ALARM,
+            id,
+            AlarmBody.of(
+                shared.resourceName(title),
+                shared.name() + ": " + meaning,
+                rule,
+                threshold,
+                Map.of(Dimension.DISTRIBUTION_ID, distribution, Dimension.REGION, "Global"),
+                topic))
+        .attribute("arn");
   }
 }

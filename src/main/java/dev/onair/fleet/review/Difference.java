@@ -1,6 +1,9 @@
 package dev.onair.fleet.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.onair.diagnostics.HiddenTexts;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,7 +71,26 @@ public record Difference(
     boolean secret =
         Stream.of(from, to).flatMap(Optional::stream).anyMatch(v -> texts.areIn(text(v)));
     return new Difference(
-        texts.takenFrom(path), kind, from, to, secret ? Optional.of(Hidden.SENSITIVE) : hidden);
+        texts.takenFrom(path),
+        kind,
+        from.map(value -> without(texts, value)),
+        to.map(value -> without(texts, value)),
+        secret ? Optional.of(Hidden.SENSITIVE) : hidden);
+  }
+
+  private static JsonNode without(HiddenTexts texts, JsonNode value) {
+    if (value.isTextual()) {
+      return TextNode.valueOf(texts.takenFrom(value.asText()));
+    }
+    JsonNode copy = value.deepCopy();
+    if (copy instanceof ObjectNode object) {
+      object.properties().forEach(member -> member.setValue(without(texts, member.getValue())));
+    } else if (copy instanceof ArrayNode list) {
+      for (int i = 0; i < list.size(); i++) {
+        list.set(i, without(texts, list.get(i)));
+      }
+    }
+    return copy;
   }
 
   private static String text(JsonNode value) {

@@ -85,7 +85,8 @@ public final class ReviewMarkdown {
     if (told.isEmpty()
         && stack.access().isEmpty()
         && stack.edits().isEmpty()
-        && stack.dryRun().isEmpty()) {
+        && stack.dryRun().isEmpty()
+        && stack.cost().isEmpty()) {
       return lines;
     }
     lines.add("");
@@ -113,6 +114,7 @@ public final class ReviewMarkdown {
       ReviewText.shortened(DifferenceText.of(finding.differences()))
           .forEach(setting -> lines.add("  - " + Markdown.code(setting)));
     }
+    stack.cost().ifPresent(cost -> lines.add("- cost: " + Markdown.code(cost.toString())));
     stack.dryRun().ifPresent(said -> lines.add("- dry run: " + Markdown.code(said.toString())));
     lines.add("");
     lines.add("</details>");
