@@ -31,6 +31,13 @@ output "operator" {
         Resource = ["${local.medialive}:channel:*"]
       },
       {
+        # The log group of all channels of an account; MediaLive has no other.
+        Sid      = "ReadEncoderLogs"
+        Effect   = "Allow"
+        Action   = ["logs:FilterLogEvents"]
+        Resource = ["arn:${var.fleet.partition}:logs:${local.here}:log-group:ElementalMediaLive:*"]
+      },
+      {
         # Parts of a stream that is kept; the bucket's policy says whether MediaPackage may write them.
         Sid      = "Harvest"
         Effect   = "Allow"

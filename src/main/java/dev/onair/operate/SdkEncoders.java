@@ -70,6 +70,11 @@ public final class SdkEncoders implements Encoders {
   }
 
   @Override
+  public EncoderLogs logs() {
+    return new SdkEncoderLogs(client, access);
+  }
+
+  @Override
   public Harvests harvests() {
     return new SdkHarvests(access);
   }

@@ -7,6 +7,7 @@ import dev.onair.operate.Alerts;
 import dev.onair.operate.DryRuns;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoder.State;
+import dev.onair.operate.EncoderLogs;
 import dev.onair.operate.Encoders;
 import dev.onair.operate.Existing;
 import dev.onair.operate.Found;
@@ -214,6 +215,12 @@ public final class AwsTwin implements Encoders, Existing, DryRuns, Alerts, Pipel
   public AwsTwin thumbnail(Thumbnail thumbnail) {
     thumbnails.add(thumbnail);
     return this;
+  }
+
+  /** None: {@code LogTailTest} has logs of its own. */
+  @Override
+  public EncoderLogs logs() {
+    throw new UnsupportedOperationException();
   }
 
   @Override
