@@ -50,12 +50,22 @@ public final class DistributionWatch {
       String distribution,
       String topic) {
     List<String> arns = new ArrayList<>();
-    if (shared.aws().region().equals(AlarmsSpec.CLOUDFRONT_REGION)) {
+    if (isHere(shared)) {
       DistributionWatch watch = new DistributionWatch(stack, shared, distribution, topic);
       alarms.errorRate().ifPresent(percent -> arns.add(watch.errors(percent)));
-      alarms.originLatency().ifPresent(time -> arns.add(watch.latency(time)));
+      alarms.originLatency().ifPresent(milliseconds -> arns.add(watch.latency(milliseconds)));
     }
     return arns;
+  }
+
+  /** Whether CloudFront tells how long the origin takes: nobody pays for it without the alarm. */
+  static boolean hasOriginLatency(SharedSpec shared) {
+    return isHere(shared)
+        && shared.alarms().filter(alarms -> alarms.originLatency().isPresent()).isPresent();
+  }
+
+  private static boolean isHere(SharedSpec shared) {
+    return shared.aws().region().equals(AlarmsSpec.CLOUDFRONT_REGION);
   }
 
   private String errors(double percent) {

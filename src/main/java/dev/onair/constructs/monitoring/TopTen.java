@@ -63,8 +63,8 @@ final class TopTen {
       case AVERAGE -> "AVG";
       case MAXIMUM -> "MAX";
       case MINIMUM -> "MIN";
-      case SUM -> "SUM";
       case P90 -> throw new IllegalArgumentException("no query has percentiles: " + metric);
+      case SUM -> "SUM";
     };
   }
 
