@@ -154,9 +154,12 @@ public final class ConfFile {
           HOCON.id(Flaw.of("variable")),
           includes.substitution(variable),
           "",
-          ("the environment's %s can't be read; name a variable %s…, or list it in shared.conf:"
-                  + " %s = [%s]")
-              .formatted(variable, Variables.PREFIX, LISTED, variable));
+          Variables.isCredential(variable)
+              ? "the environment's %s is never read: it lets in whoever has it; remove it"
+                  .formatted(variable)
+              : ("the environment's %s can't be read; name a variable %s…, or list it in shared.conf:"
+                      + " %s = [%s]")
+                  .formatted(variable, Variables.PREFIX, LISTED, variable));
     }
     return Optional.empty();
   }

@@ -15,13 +15,20 @@ import java.util.regex.Pattern;
  * The environment as a file may read it: of all that a shell or a CI job knows, what is meant for
  * onair, so that a channel file can't bring out credentials.
  */
-final class Variables implements ConfigResolver {
+public final class Variables implements ConfigResolver {
 
   /** What names of variables begin with that are meant for onair. */
   static final String PREFIX = "ONAIR_";
 
   /** What looks like a variable, be it set or not; settings are written in small letters. */
   private static final Pattern NAME = Pattern.compile("[A-Z_][A-Z0-9_]*");
+
+  /**
+   * What no file may read, listed or not: by these, whoever runs onair gets in at AWS, at
+   * Terraform's registries and at GitHub.
+   */
+  private static final Pattern CREDENTIALS =
+      Pattern.compile("(AWS_|TF_TOKEN_|ACTIONS_).*|(GITHUB|GH|GITLAB|CI_JOB)_TOKEN");
 
   private final Map<String, String> environment;
   private final Set<String> listed;
@@ -38,6 +45,11 @@ final class Variables implements ConfigResolver {
     this.problems = problems;
   }
 
+  /** Whether a variable is one of those that no file may read. */
+  public static boolean isCredential(String name) {
+    return CREDENTIALS.matcher(name).matches();
+  }
+
   /** The names that were asked for, and may not be read. */
   Set<String> refused() {
     return refused;
@@ -51,8 +63,8 @@ final class Variables implements ConfigResolver {
       return null;
     }
     String value = environment.get(name);
-    if (!name.startsWith(PREFIX) && !listed.contains(name)) {
-      if (value != null || NAME.matcher(name).matches()) {
+    if (!name.startsWith(PREFIX) && (!listed.contains(name) || isCredential(name))) {
+      if (value != null || isCredential(name) || NAME.matcher(name).matches()) {
         refused.add(name);
       }
       return null;
