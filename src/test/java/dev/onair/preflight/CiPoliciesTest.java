@@ -181,6 +181,7 @@ class CiPoliciesTest {
             "StopChannel", "StartChannel", "RestartChannelPipelines", "CreateTags", "ListAlerts")) {
       assertThat(operator.allows("medialive:" + action, channel(), Map.of())).as(action).isTrue();
     }
+    assertThat(operator.allows("cloudwatch:GetMetricData", "*", Map.of())).isTrue();
     assertThat(operator.allows("medialive:UpdateChannel", channel(), Map.of())).isFalse();
     assertThat(operator.allows("medialive:DeleteChannel", channel(), Map.of())).isFalse();
     assertThat(operator.allows("iam:PassRole", OWN, BOUNDED)).isFalse();
