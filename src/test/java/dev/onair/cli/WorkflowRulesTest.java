@@ -108,6 +108,31 @@ class WorkflowRulesTest {
   }
 
   @Test
+  void onairIsBuiltBeforeThereAreCredentials() throws IOException {
+    List<List<JsonNode>> withRoles = new ArrayList<>();
+    for (JsonNode file : WorkflowFiles.all().values()) {
+      for (JsonNode steps : file.findValues("steps")) {
+        List<JsonNode> all = new ArrayList<>();
+        steps.forEach(all::add);
+        if (steps.findValuesAsText("uses").contains(LOCAL + "actions/take-role")) {
+          withRoles.add(all);
+        }
+      }
+    }
+
+    JsonNode setup = WorkflowFiles.all().get("setup-onair/action.yml");
+    assertThat(setup.findValuesAsText("run")).containsExactly("./onair --version");
+    assertThat(withRoles)
+        .hasSizeGreaterThan(2)
+        .allSatisfy(
+            steps -> {
+              List<String> uses = steps.stream().map(step -> step.path("uses").asText()).toList();
+              int built = uses.indexOf(LOCAL + "actions/setup-onair");
+              assertThat(built).isBetween(0, uses.indexOf(LOCAL + "actions/take-role"));
+            });
+  }
+
+  @Test
   void whatPeopleCanNameReachesNoScriptAsCode() throws IOException {
     for (JsonNode file : WorkflowFiles.all().values()) {
       assertThat(file.findValuesAsText("run")).noneMatch(script -> script.contains("${{"));

@@ -11,16 +11,17 @@ import dev.onair.terraform.plan.PlannedChange;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * Finds what of a plan lets more, or fewer, push, watch, read or administrate. Of a stack that is
- * new, only what lets anyone push, and what it may read that is not its own.
+ * new, only what lets anyone push, what it may read or write that is not its own, and where it
+ * sends its stream.
  */
 final class AccessReview {
 
@@ -31,16 +32,10 @@ final class AccessReview {
       Pattern.compile(
           "aws_(iam|kms|ssm|secretsmanager|wafv2|lambda|ram)_.*"
               + "|aws_cloudfront_(public_key|key_group|function)");
-  private static final Pattern TRUST =
-      Pattern.compile("(assume_role_policy|permissions_boundary|managed_policy_arns).*");
 
-  /** Settings by which a file lets channels name more, or do so less safely. */
-  private static final Pattern RULES = Pattern.compile("(access\\.|cleartext-logins).*");
-
-  /** What not even a new role of a channel gets without being told. */
-  private static final Pattern DELICATE =
-      Pattern.compile(
-          "(.*\\} )?((ssm|secretsmanager|kms|iam|sts):\\S*|\\S*\\*) .*", Pattern.DOTALL);
+  /** Which of an input's or an encoder channel's settings say who pushes, and what it may do. */
+  private static final Map<String, AccessKind> BEARERS =
+      Map.of("input_security_groups", AccessKind.INGEST_OTHER, "role_arn", AccessKind.ROLE_OTHER);
 
   private final PlannedChange change;
   private final StackBefore stack;
@@ -71,10 +66,9 @@ final class AccessReview {
       case ProviderTypes.INPUT_SECURITY_GROUP -> networks();
       case ProviderTypes.INPUT, ProviderTypes.ENCODER_CHANNEL -> places();
       case ProviderTypes.ROLE_POLICY -> grants();
-      case ProviderTypes.ROLE ->
-          changed(where(d -> TRUST.matcher(d.path()).matches(), AccessKind.ROLE_TRUST));
+      case ProviderTypes.ROLE -> role();
       case ProviderTypes.PACKAGING_CHANNEL_POLICY, ProviderTypes.ORIGIN_ENDPOINT_POLICY ->
-          changed(where(AccessReview::isOfThePolicy, AccessKind.PACKAGING_POLICY));
+          packagingPolicy();
       case ProviderTypes.DATA -> rules();
       default -> others();
     }
@@ -126,23 +120,59 @@ final class AccessReview {
     addIfAny(AccessKind.SECRET_NAMED, without(after.secrets(), before.secrets()));
     addIfAny(AccessKind.SECRET_CLEARTEXT, without(after.cleartext(), before.cleartext()));
     addIfAny(AccessKind.FILES_OPEN, without(after.open(), before.open()));
+    addIfAny(AccessKind.BUCKET_NAMED, without(after.buckets(), before.buckets()));
     // What a new channel plays is the channel itself, and stands in what was written for it.
-    if (!stack.isNew()) {
-      addIfAny(AccessKind.BUCKET_NAMED, without(after.buckets(), before.buckets()));
-      addIfAny(AccessKind.HOST_NAMED, without(after.hosts(), before.hosts()));
-    }
+    Set<String> hosts =
+        stack.isNew() ? NamedPlaces.receivers(change.values().after()) : after.hosts();
+    addIfAny(AccessKind.HOST_NAMED, without(hosts, before.hosts()));
+    changed(AccessReview::ofBearer);
+  }
+
+  /** An id that is known only afterwards is that of something that the plan makes, and judges. */
+  private static Optional<AccessKind> ofBearer(Difference difference) {
+    return difference.to().isEmpty() || difference.hidden().isPresent()
+        ? Optional.empty()
+        : Optional.ofNullable(BEARERS.get(difference.path().replaceFirst("\\[.*", "")));
   }
 
   /** What rules over channel files is no resource: it is told by what was written. */
   private void rules() {
-    if (change.address().equals(StackAddresses.WRITTEN) && change.action() == Action.UPDATE) {
-      addIfAny(
-          AccessKind.RULES,
-          SettingEdits.of(change).stream()
-              .filter(edit -> RULES.matcher(edit.setting()).matches())
-              .map(SettingEdit::toString)
-              .toList());
+    if (!change.address().equals(StackAddresses.WRITTEN)) {
+      return;
     }
+    Set<String> uses = EnvironmentUses.in(change.values().after());
+    addIfAny(AccessKind.ENVIRONMENT, without(uses, EnvironmentUses.in(change.values().before())));
+    if (change.action() == Action.UPDATE) {
+      RuleEdits edits = RuleEdits.of(change, stack.isChannel());
+      edits.kinds().forEach(kind -> addIfAny(kind, edits.of(kind)));
+    }
+  }
+
+  private void role() {
+    // A channel that is deployed has its role.
+    if (change.action() == Action.CREATE && !stack.isNew()) {
+      add(AccessKind.ROLE_TRUST, List.of());
+    }
+    changed(AccessReview::ofRole);
+  }
+
+  private static Optional<AccessKind> ofRole(Difference difference) {
+    if (difference.path().startsWith("permissions_boundary")) {
+      boolean isBare = difference.from().map(JsonNode::asText).orElse("").isEmpty();
+      return Optional.of(isBare ? AccessKind.BOUNDARY_ON : AccessKind.BOUNDARY_OFF);
+    }
+    if (difference.path().startsWith("managed_policy_arns")) {
+      return Optional.of(AccessKind.ROLE_GRANTED);
+    }
+    return Optional.of(AccessKind.ROLE_TRUST)
+        .filter(kind -> difference.path().startsWith("assume_role_policy"));
+  }
+
+  private void packagingPolicy() {
+    if (change.action() == Action.CREATE && !stack.isNew()) {
+      addIfAny(AccessKind.PACKAGING_POLICY, stack.policies().strangersIn(change));
+    }
+    changed(where(AccessReview::isOfThePolicy, AccessKind.PACKAGING_POLICY));
   }
 
   private void grants() {
@@ -153,27 +183,9 @@ final class AccessReview {
       }
       return;
     }
-    Set<String> before = grants(change.values().before());
-    Set<String> after = grants(change.values().after());
-    List<String> more = new ArrayList<>();
-    List<String> less = new ArrayList<>();
-    without(after, before).forEach(grant -> (isDenial(grant) ? less : more).add(grant));
-    without(before, after).forEach(grant -> (isDenial(grant) ? more : less).add(grant));
-    if (stack.isNew()) {
-      more.removeIf(grant -> !DELICATE.matcher(grant).matches());
-      // It was never more.
-      less.clear();
-    }
-    addIfAny(AccessKind.ROLE_GRANTED, more);
-    addIfAny(AccessKind.ROLE_REVOKED, less);
-  }
-
-  private static Set<String> grants(JsonNode policy) {
-    return new TreeSet<>(Settings.grants(policy.path("policy")));
-  }
-
-  private static boolean isDenial(String grant) {
-    return grant.contains("\"Effect\":\"Deny\"");
+    RoleGrants grants = RoleGrants.of(change, stack.isNew());
+    addIfAny(AccessKind.ROLE_GRANTED, grants.more());
+    addIfAny(AccessKind.ROLE_REVOKED, grants.less());
   }
 
   private static Function<Difference, Optional<AccessKind>> where(

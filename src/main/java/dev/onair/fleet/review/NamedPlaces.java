@@ -1,6 +1,9 @@
 package dev.onair.fleet.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.model.Credentials;
+import dev.onair.model.encoding.EncodingSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +37,6 @@ record NamedPlaces(
   /** As MediaLive writes a URL of S3, with and without TLS. */
   private static final Set<String> S3 = Set.of("s3", "s3ssl");
 
-  private static final Set<String> ENCRYPTED = Set.of("https", "rtmps", "s3", "s3ssl");
-
   /**
    * For anyone, and for anyone with an account of AWS's.
    *
@@ -47,6 +48,17 @@ record NamedPlaces(
 
   static NamedPlaces in(JsonNode settings) {
     return inAll(List.of(settings));
+  }
+
+  /** The hosts that get the stream of an encoder channel, beside the packager. */
+  static Set<String> receivers(JsonNode encoder) {
+    List<JsonNode> others = new ArrayList<>();
+    for (JsonNode destination : encoder.path("destinations")) {
+      if (!destination.path("id").asText().equals(EncodingSpec.DESTINATION)) {
+        others.add(destination);
+      }
+    }
+    return inAll(others).hosts();
   }
 
   /** Those of several at once. */
@@ -81,7 +93,7 @@ record NamedPlaces(
       Matcher url = URL.matcher(value.asText(""));
       if (url.matches()) {
         told = "%s, for %s".formatted(name, host(url));
-        if (!ENCRYPTED.contains(scheme(url))) {
+        if (!Credentials.areSafeBy(scheme(url))) {
           cleartext.add(told);
         }
       }
