@@ -57,7 +57,7 @@ locals {
     {
       Sid      = "ReadAlarmTopic"
       Effect   = "Allow"
-      Action   = ["sns:GetTopicAttributes", "sns:ListTagsForResource"]
+      Action   = ["sns:GetTopicAttributes", "sns:ListSubscriptionsByTopic", "sns:ListTagsForResource"]
       Resource = [local.topic]
     },
     {

@@ -70,6 +70,7 @@ final class ActionOptions {
       names = DURATION,
       paramLabel = "30s",
       description = "How long the avail, the segment or the image is. Default: until it is ended.")
+  @SuppressWarnings("UnusedVariable") // Asked for by its name: duration(String).
   private String duration;
 
   @Option(names = "--type", paramLabel = "N", description = "time-signal: segmentation_type_id.")
@@ -113,9 +114,11 @@ final class ActionOptions {
   private Integer opacity;
 
   @Option(names = "--fade-in", paramLabel = "500ms", description = "image-on.")
+  @SuppressWarnings("UnusedVariable") // Asked for by its name: duration(String).
   private String fadeIn;
 
   @Option(names = FADE_OUT, paramLabel = "500ms", description = "image-off; image-on --duration.")
+  @SuppressWarnings("UnusedVariable") // Asked for by its name: duration(String).
   private String fadeOut;
 
   @Option(
