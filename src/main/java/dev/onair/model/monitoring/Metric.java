@@ -119,6 +119,8 @@ public enum Metric {
   private final Statistic statistic;
   private final String unit;
   private final MetricSource source;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<Dimension> dimensions;
 
   Metric(

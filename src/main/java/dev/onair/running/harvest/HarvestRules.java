@@ -227,6 +227,7 @@ public final class HarvestRules {
     return String.join(" ", parts);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is of a library that only checks
   private void refuse(String format, Object... values) {
     refusals.add(format.formatted(values));
   }
