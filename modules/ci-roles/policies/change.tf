@@ -14,6 +14,7 @@ locals {
       Effect = "Allow"
       Action = [
         "medialive:CreateChannel", "medialive:UpdateChannel", "medialive:DeleteChannel", "medialive:StartChannel", "medialive:StopChannel",
+        "medialive:BatchUpdateSchedule",
         "medialive:CreateInput", "medialive:UpdateInput", "medialive:DeleteInput",
         "medialive:CreateInputSecurityGroup", "medialive:UpdateInputSecurityGroup", "medialive:DeleteInputSecurityGroup",
         "medialive:CreateTags", "medialive:DeleteTags"

@@ -14,7 +14,7 @@ output "apply" {
 }
 
 output "operator" {
-  description = "Policy of who watches channels: reads what the fleet has, starts and stops channels, switches their inputs. It deploys nothing."
+  description = "Policy of who watches channels: reads what the fleet has, starts and stops channels, works on their schedules. It deploys nothing."
 
   value = jsonencode({
     Version = "2012-10-17"
@@ -24,8 +24,8 @@ output "operator" {
         Sid    = "Operate"
         Effect = "Allow"
         Action = [
-          "medialive:StartChannel", "medialive:StopChannel", "medialive:RestartChannelPipelines", "medialive:BatchUpdateSchedule", "medialive:ListAlerts",
-          "medialive:DescribeThumbnails",
+          "medialive:StartChannel", "medialive:StopChannel", "medialive:RestartChannelPipelines", "medialive:ListAlerts",
+          "medialive:BatchUpdateSchedule", "medialive:DeleteSchedule", "medialive:DescribeThumbnails",
           "medialive:CreateTags", "medialive:DeleteTags"
         ]
         Resource = ["${local.medialive}:channel:*"]

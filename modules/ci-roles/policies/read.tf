@@ -2,9 +2,12 @@
 locals {
   read = [
     {
-      Sid      = "ReadEncoders"
-      Effect   = "Allow"
-      Action   = ["medialive:DescribeChannel", "medialive:DescribeInput", "medialive:DescribeInputSecurityGroup", "medialive:ListTagsForResource"]
+      Sid    = "ReadEncoders"
+      Effect = "Allow"
+      Action = [
+        "medialive:DescribeChannel", "medialive:DescribeSchedule", "medialive:DescribeInput", "medialive:DescribeInputSecurityGroup",
+        "medialive:ListTagsForResource"
+      ]
       Resource = local.encoders
     },
     {
@@ -54,7 +57,7 @@ locals {
     {
       Sid      = "ReadAlarmTopic"
       Effect   = "Allow"
-      Action   = ["sns:GetTopicAttributes", "sns:ListTagsForResource"]
+      Action   = ["sns:GetTopicAttributes", "sns:ListSubscriptionsByTopic", "sns:ListTagsForResource"]
       Resource = [local.topic]
     },
     {

@@ -179,7 +179,14 @@ class CiPoliciesTest {
 
     for (String action :
         List.of(
-            "StopChannel", "StartChannel", "RestartChannelPipelines", "CreateTags", "ListAlerts")) {
+            "StopChannel",
+            "StartChannel",
+            "RestartChannelPipelines",
+            "CreateTags",
+            "ListAlerts",
+            "DescribeSchedule",
+            "BatchUpdateSchedule",
+            "DeleteSchedule")) {
       assertThat(operator.allows("medialive:" + action, channel(), Map.of())).as(action).isTrue();
     }
     assertThat(operator.allows("medialive:UpdateChannel", channel(), Map.of())).isFalse();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.encoder.Settings;
 import dev.onair.model.monitoring.ChannelAlarm;
 import dev.onair.model.monitoring.DocumentedMetrics;
 import dev.onair.testing.Golden;
@@ -69,6 +70,20 @@ class AlarmsTest {
         .contains("pipelines-locked")
         .hasSize(17);
     assertThat(locked.at(ALARMS + "/active-alerts-1/dimensions/Pipeline").asText()).isEqualTo("1");
+  }
+
+  @Test
+  void anOutputGroupWithoutANameHasNoMetricsToWatch() {
+    ProjectFolder project =
+        ProjectFolder.in(folder)
+            .file("profiles/own.json", Settings.sound().toString())
+            .channel("news", CHANNEL.replace("tiny", "own"));
+
+    JsonNode stack = SynthesizedProject.of(project).stack("news");
+
+    assertThat(names(stack))
+        .contains("ingest", "dropped-frames-0")
+        .noneMatch(name -> name.startsWith("output-"));
   }
 
   @Test

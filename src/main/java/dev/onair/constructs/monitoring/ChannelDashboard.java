@@ -131,12 +131,17 @@ final class ChannelDashboard {
   }
 
   private List<Widget> encoder() {
-    return List.of(
+    Widget slow =
         graph(
             ChannelAlarm.DROPPED_FRAMES,
             "Encoder too slow: dropped frames",
             "frames a minute",
-            pipelines(Metric.DROPPED_FRAMES)),
+            pipelines(Metric.DROPPED_FRAMES));
+    if (channel.encoding().settings().firstOutputGroup().isEmpty()) {
+      return List.of(slow);
+    }
+    return List.of(
+        slow,
         graph(
             ChannelAlarm.OUTPUT_4XX,
             "Packager refuses segments (4xx)",
@@ -240,7 +245,11 @@ final class ChannelDashboard {
     Map<Dimension, String> values = new EnumMap<>(Dimension.class);
     values.put(CHANNEL_ID, encoderId);
     values.put(PIPELINE, String.valueOf(pipeline));
-    values.put(OUTPUT_GROUP, channel.encoding().settings().firstOutputGroup());
+    channel
+        .encoding()
+        .settings()
+        .firstOutputGroup()
+        .ifPresent(name -> values.put(OUTPUT_GROUP, name));
     values.put(CHANNEL_GROUP, shared.groupName(channel.operation().group()));
     values.put(CHANNEL, channel.name());
     return values;

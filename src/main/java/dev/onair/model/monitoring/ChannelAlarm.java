@@ -83,7 +83,7 @@ public enum ChannelAlarm {
   private final String key;
   private final String title;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a record of enums
+  @SuppressWarnings("ImmutableEnumChecker") // A record.
   private final AlarmRule rule;
 
   private final String meaning;

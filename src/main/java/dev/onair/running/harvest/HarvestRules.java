@@ -227,7 +227,7 @@ public final class HarvestRules {
     return String.join(" ", parts);
   }
 
-  @SuppressWarnings("AnnotateFormatMethod") // the annotation is of a library that only checks
+  @SuppressWarnings("AnnotateFormatMethod") // Its annotation would be a dependency.
   private void refuse(String format, Object... values) {
     refusals.add(format.formatted(values));
   }
