@@ -64,26 +64,26 @@ resource "aws_cloudcontrolapi_resource" "endpoint_policy" {
     OriginEndpointName = each.key
     Policy = jsonencode({ # as text: see the channel's
       Version = "2012-10-17"
-      Statement = concat([{
-        Sid       = "Viewers"
-        Effect    = "Allow"
-        Principal = { Service = "cloudfront.amazonaws.com" }
-        Action    = ["mediapackagev2:GetObject", "mediapackagev2:GetHeadObject"]
-        # The endpoint's ARN, which its own id would hide from the plan of a replacement: a review has to see whom a policy lets in.
-        Resource  = "${aws_cloudcontrolapi_resource.channel.id}/originEndpoint/${each.key}"
-        Condition = { StringEquals = { "aws:SourceArn" = var.distribution_arn } }
-        }], [
-        # MediaPackage itself, for harvest jobs of this account; where nothing is kept, there is nothing to harvest.
-        # https://docs.aws.amazon.com/mediapackage/latest/userguide/endpoint-auth.html
-        for window in [each.value.startover_window_seconds] : {
+      Statement = [
+        {
+          Sid       = "Viewers"
+          Effect    = "Allow"
+          Principal = { Service = "cloudfront.amazonaws.com" }
+          Action    = ["mediapackagev2:GetObject", "mediapackagev2:GetHeadObject"]
+          # The endpoint's ARN, which its own id would hide from the plan of a replacement: a review has to see whom a policy lets in.
+          Resource  = "${aws_cloudcontrolapi_resource.channel.id}/originEndpoint/${each.key}"
+          Condition = { StringEquals = { "aws:SourceArn" = var.distribution_arn } }
+        },
+        {
+          # MediaPackage itself, for harvest jobs of this account. https://docs.aws.amazon.com/mediapackage/latest/userguide/endpoint-auth.html
           Sid       = "Harvests"
           Effect    = "Allow"
           Principal = { Service = "mediapackagev2.amazonaws.com" }
           Action    = ["mediapackagev2:HarvestObject", "mediapackagev2:GetObject"]
           Resource  = "${aws_cloudcontrolapi_resource.channel.id}/originEndpoint/${each.key}"
           Condition = { StringEquals = { "aws:SourceAccount" = split(":", var.distribution_arn)[4] } }
-        } if coalesce(window, 0) > 0
-      ])
+        },
+      ]
     })
   })
 
@@ -95,8 +95,8 @@ resource "aws_cloudcontrolapi_resource" "endpoint_policy" {
 
     # A lost update, see the channel's policy.
     postcondition {
-      condition     = self.properties == null ? true : strcontains(self.properties, var.distribution_arn) && strcontains(self.properties, aws_cloudcontrolapi_resource.endpoint[each.key].id) && strcontains(self.properties, "HarvestObject") == (coalesce(each.value.startover_window_seconds, 0) > 0)
-      error_message = "The policy of endpoint ${each.key} doesn't admit ${var.distribution_arn}; see \"A lost update\" in the packager module's README."
+      condition     = self.properties == null ? true : strcontains(self.properties, var.distribution_arn) && strcontains(self.properties, aws_cloudcontrolapi_resource.endpoint[each.key].id) && strcontains(self.properties, "HarvestObject")
+      error_message = "The policy of endpoint ${each.key} doesn't admit ${var.distribution_arn} or harvest jobs; see \"A lost update\" in the packager module's README."
     }
   }
 }

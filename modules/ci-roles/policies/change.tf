@@ -59,6 +59,12 @@ locals {
       Resource = [local.alarms]
     },
     {
+      Sid      = "ChangeDashboards"
+      Effect   = "Allow"
+      Action   = ["cloudwatch:PutDashboard", "cloudwatch:DeleteDashboards"]
+      Resource = local.dashboards
+    },
+    {
       Sid      = "ChangeEventRules"
       Effect   = "Allow"
       Action   = ["events:PutRule", "events:DeleteRule", "events:PutTargets", "events:RemoveTargets", "events:TagResource", "events:UntagResource"]

@@ -10,6 +10,9 @@ locals {
   event_rules = "arn:${var.fleet.partition}:events:${local.here}:rule/${var.fleet.name}_*"
   topic       = "arn:${var.fleet.partition}:sns:${local.here}:${var.fleet.name}_Alarms"
 
+  # The fleet's own is called as the fleet is. They are in no region.
+  dashboards = [for end in ["", "_*"] : "arn:${var.fleet.partition}:cloudwatch::${var.fleet.account}:dashboard/${var.fleet.name}${end}"]
+
   # As long as S3 lets a bucket's prefix be.
   logs = "arn:${var.fleet.partition}:s3:::${substr("logs-${lower(var.fleet.name)}", 0, 36)}-*"
 

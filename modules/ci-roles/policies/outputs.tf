@@ -25,9 +25,17 @@ output "operator" {
         Effect = "Allow"
         Action = [
           "medialive:StartChannel", "medialive:StopChannel", "medialive:RestartChannelPipelines", "medialive:BatchUpdateSchedule", "medialive:ListAlerts",
+          "medialive:DescribeThumbnails",
           "medialive:CreateTags", "medialive:DeleteTags"
         ]
         Resource = ["${local.medialive}:channel:*"]
+      },
+      {
+        # The log group of all channels of an account; MediaLive has no other.
+        Sid      = "ReadEncoderLogs"
+        Effect   = "Allow"
+        Action   = ["logs:FilterLogEvents"]
+        Resource = ["arn:${var.fleet.partition}:logs:${local.here}:log-group:ElementalMediaLive:*"]
       },
       {
         # Parts of a stream that is kept; the bucket's policy says whether MediaPackage may write them.

@@ -40,6 +40,12 @@ locals {
       Resource = [local.alarms]
     },
     {
+      Sid      = "ReadDashboards"
+      Effect   = "Allow"
+      Action   = ["cloudwatch:GetDashboard"]
+      Resource = local.dashboards
+    },
+    {
       Sid      = "ReadEventRules"
       Effect   = "Allow"
       Action   = ["events:DescribeRule", "events:ListTagsForResource", "events:ListTargetsByRule"]

@@ -104,15 +104,6 @@ run "endpoint_policy_of_another_distribution" {
   expect_failures = [aws_cloudcontrolapi_resource.endpoint_policy]
 }
 
-run "endpoint_policy_without_harvests" {
-  command = plan
-  override_resource {
-    target = aws_cloudcontrolapi_resource.endpoint_policy
-    values = { properties = "{\"Policy\": \"arn:aws:cloudfront::123456789012:distribution/E1 endpoint-arn\"}" }
-  }
-  expect_failures = [aws_cloudcontrolapi_resource.endpoint_policy]
-}
-
 run "endpoint_setting" {
   command = plan
   variables {

@@ -49,7 +49,7 @@ override_resource {
 
 override_resource {
   target = aws_cloudcontrolapi_resource.endpoint_policy
-  values = { id = "endpoint-policy-1", properties = "arn:aws:cloudfront::123456789012:distribution/E1 a-1 b-1" }
+  values = { id = "endpoint-policy-1", properties = "arn:aws:cloudfront::123456789012:distribution/E1 a-1 b-1 mediapackagev2:HarvestObject" }
 }
 
 variables {
@@ -165,7 +165,7 @@ run "a_changed_container_replaces_that_endpoint_and_its_policy_only" {
 
   override_resource {
     target = aws_cloudcontrolapi_resource.endpoint_policy
-    values = { id = "endpoint-policy-2", properties = "arn:aws:cloudfront::123456789012:distribution/E1 a-2 b-2" }
+    values = { id = "endpoint-policy-2", properties = "arn:aws:cloudfront::123456789012:distribution/E1 a-2 b-2 mediapackagev2:HarvestObject" }
   }
 
   assert {
@@ -238,7 +238,7 @@ run "a_replaced_channel_replaces_everything" {
 
   override_resource {
     target = aws_cloudcontrolapi_resource.endpoint_policy
-    values = { id = "endpoint-policy-3", properties = "arn:aws:cloudfront::123456789012:distribution/E1 a-3 b-3" }
+    values = { id = "endpoint-policy-3", properties = "arn:aws:cloudfront::123456789012:distribution/E1 a-3 b-3 mediapackagev2:HarvestObject" }
   }
 
   assert {

@@ -103,7 +103,7 @@ override_resource {
   target = aws_cloudcontrolapi_resource.endpoint_policy["cmaf"]
   values = {
     properties = <<-EOT
-      { "Policy": "arn:aws:cloudfront::123456789012:distribution/E2EXAMPLE arn:aws:mediapackagev2:eu-west-1:123456789012:channelGroup/ott/channel/sports/originEndpoint/cmaf" }
+      { "Policy": "arn:aws:cloudfront::123456789012:distribution/E2EXAMPLE arn:aws:mediapackagev2:eu-west-1:123456789012:channelGroup/ott/channel/sports/originEndpoint/cmaf mediapackagev2:HarvestObject" }
     EOT
   }
 }
@@ -224,20 +224,15 @@ run "everything_is_sent_and_found_again" {
       Action    = ["mediapackagev2:GetObject", "mediapackagev2:GetHeadObject"]
       Resource  = "arn:aws:mediapackagev2:eu-west-1:123456789012:channelGroup/ott/channel/sports/originEndpoint/cmaf"
       Condition = { StringEquals = { "aws:SourceArn" = "arn:aws:cloudfront::123456789012:distribution/E2EXAMPLE" } }
-    }]
-    error_message = "Endpoint policy: ${aws_cloudcontrolapi_resource.endpoint_policy["cmaf"].desired_state}"
-  }
-
-  assert {
-    condition = slice(jsondecode(jsondecode(aws_cloudcontrolapi_resource.endpoint_policy["hls"].desired_state).Policy).Statement, 1, 2) == [{
+      }, {
       Sid       = "Harvests"
       Effect    = "Allow"
       Principal = { Service = "mediapackagev2.amazonaws.com" }
       Action    = ["mediapackagev2:HarvestObject", "mediapackagev2:GetObject"]
-      Resource  = "arn:aws:mediapackagev2:eu-west-1:123456789012:channelGroup/ott/channel/sports/originEndpoint/hls"
+      Resource  = "arn:aws:mediapackagev2:eu-west-1:123456789012:channelGroup/ott/channel/sports/originEndpoint/cmaf"
       Condition = { StringEquals = { "aws:SourceAccount" = "123456789012" } }
     }]
-    error_message = "Endpoint policy: ${aws_cloudcontrolapi_resource.endpoint_policy["hls"].desired_state}"
+    error_message = "Endpoint policy: ${aws_cloudcontrolapi_resource.endpoint_policy["cmaf"].desired_state}"
   }
 
   assert {

@@ -3,6 +3,7 @@ package dev.onair.config;
 import dev.onair.config.access.AccessReader;
 import dev.onair.config.delivery.DeliveryReader;
 import dev.onair.config.monitoring.AlarmsReader;
+import dev.onair.config.monitoring.DashboardsReader;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
@@ -18,6 +19,7 @@ import dev.onair.model.SharedSpec;
 import dev.onair.model.StateSpec;
 import dev.onair.model.delivery.DeliverySpec;
 import dev.onair.model.monitoring.AlarmsSpec;
+import dev.onair.model.monitoring.DashboardsSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,13 +100,22 @@ public final class SharedReader {
     boolean protect = shared.flag("protect");
     Optional<DeliverySpec> delivery = new DeliveryReader(shared.section("delivery")).read();
     Optional<AlarmsSpec> alarms = new AlarmsReader(shared.section("alarms"), defaults).read();
+    Optional<DashboardsSpec> dashboards = DashboardsReader.read(shared.section("dashboards"));
     checkLogs(shared, aws.region());
     // They were listed before any other setting could be read.
     shared.elements("environment").forEach(variable -> variable.text(VARIABLE, VARIABLE_EXPECTED));
     return shared.build(
         () ->
             new SharedSpec(
-                name, description, aws, state.get(), groups, protect, delivery.get(), alarms));
+                name,
+                description,
+                aws,
+                state.get(),
+                groups,
+                protect,
+                delivery.get(),
+                alarms,
+                dashboards.get()));
   }
 
   private static String name(Section shared) {

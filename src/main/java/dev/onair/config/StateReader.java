@@ -3,6 +3,7 @@ package dev.onair.config;
 import dev.onair.config.section.Section;
 import dev.onair.config.values.KeyPrefix;
 import dev.onair.diagnostics.Flaw;
+import dev.onair.model.Names;
 import dev.onair.model.StateSpec;
 import dev.onair.model.StateSpec.Hcp;
 import dev.onair.model.StateSpec.Local;
@@ -13,15 +14,6 @@ import java.util.regex.Pattern;
 
 /** Reads {@code state}: where Terraform keeps what it knows. */
 final class StateReader {
-
-  /**
-   * S3: naming rules, without dots, which break TLS.
-   *
-   * @see <a
-   *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html">AWS:
-   *     bucket naming rules</a>
-   */
-  private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]");
 
   /** A key or an alias, as strictly as Terraform's own check, which would come at its init. */
   private static final Pattern KMS_KEY =
@@ -65,7 +57,8 @@ final class StateReader {
   }
 
   private Optional<StateSpec> s3() {
-    String bucket = state.text("bucket", BUCKET, "a bucket's name: 3 to 63 of a-z, 0-9 and -");
+    String bucket =
+        state.text("bucket", Names.BUCKET, "a bucket's name: 3 to 63 of a-z, 0-9 and -");
     String bucketRegion =
         state
             .optionalText("region", SharedReader.REGION, "a region's code, such as eu-west-1")

@@ -1,6 +1,7 @@
 package dev.onair.model;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What MediaLive logs in with.
@@ -10,8 +11,20 @@ import java.util.Objects;
  *     the password itself
  */
 public record Credentials(String username, String passwordParameter) {
+
+  private static final Set<String> ENCRYPTED = Set.of("https", "rtmps", "s3", "s3ssl");
+
   public Credentials {
     Objects.requireNonNull(username, "username");
     Objects.requireNonNull(passwordParameter, "passwordParameter");
+  }
+
+  /**
+   * Whether nobody on the way reads a password that is sent so.
+   *
+   * @param scheme of the URL that it is sent to, in small letters
+   */
+  public static boolean areSafeBy(String scheme) {
+    return ENCRYPTED.contains(scheme);
   }
 }

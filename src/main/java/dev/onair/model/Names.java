@@ -41,5 +41,18 @@ public final class Names {
   /** A manifest's name within its endpoint; AWS takes no underscore here. */
   public static final Pattern MANIFEST = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
+  /** A parameter of Systems Manager's, with the folders that it lies in. */
+  public static final Pattern PARAMETER =
+      Pattern.compile("/?[A-Za-z0-9_.-]++(?:/[A-Za-z0-9_.-]++)*+");
+
+  /**
+   * A bucket in S3, without dots, which break TLS and which MediaLive doesn't take.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html">AWS:
+   *     bucket naming rules</a>
+   */
+  public static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]");
+
   private Names() {}
 }

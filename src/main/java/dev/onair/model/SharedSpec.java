@@ -2,6 +2,7 @@ package dev.onair.model;
 
 import dev.onair.model.delivery.DeliverySpec;
 import dev.onair.model.monitoring.AlarmsSpec;
+import dev.onair.model.monitoring.DashboardsSpec;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  *     log bucket
  * @param delivery how viewers reach the channels
  * @param alarms how it is told what is wrong; absent: not at all
+ * @param dashboards what there is to look at in CloudWatch
  */
 public record SharedSpec(
     String name,
@@ -28,7 +30,8 @@ public record SharedSpec(
     List<GroupSpec> groups,
     boolean protect,
     DeliverySpec delivery,
-    Optional<AlarmsSpec> alarms) {
+    Optional<AlarmsSpec> alarms,
+    DashboardsSpec dashboards) {
 
   /** The name of the stack of what the channels share; no channel may have it. */
   public static final String STACK = "shared";
@@ -46,6 +49,7 @@ public record SharedSpec(
     }
     Objects.requireNonNull(delivery, "delivery");
     Objects.requireNonNull(alarms, "alarms");
+    Objects.requireNonNull(dashboards, "dashboards");
   }
 
   /** A resource's name: the fleet's name and what it is. */

@@ -25,6 +25,12 @@ public interface Encoders extends AutoCloseable {
   /** With the same account and region: what the channels' pipelines do. */
   Pipelines pipelines();
 
+  /** With the same account and region: pictures of what the channels have on air. */
+  Thumbnails thumbnails();
+
+  /** With the same account and region: what MediaLive logs of the channels. */
+  EncoderLogs logs();
+
   /** With the same account and region: what MediaPackage copies of the channels to S3. */
   Harvests harvests();
 

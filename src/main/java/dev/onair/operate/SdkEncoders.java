@@ -65,6 +65,16 @@ public final class SdkEncoders implements Encoders {
   }
 
   @Override
+  public Thumbnails thumbnails() {
+    return new SdkThumbnails(client);
+  }
+
+  @Override
+  public EncoderLogs logs() {
+    return new SdkEncoderLogs(client, access);
+  }
+
+  @Override
   public Harvests harvests() {
     return new SdkHarvests(access);
   }

@@ -86,6 +86,7 @@ final class PermissionChecks {
     return switch (condition) {
       case "alarms" -> scope.shared().alarms().isPresent();
       case "boundary" -> boundary().isPresent();
+      case "dashboards" -> scope.shared().dashboards().ofFleet();
       case "logs" -> scope.shared().delivery().accessLogs().isPresent();
       // With a role it is that role's permissions that count.
       case "state" -> s3().filter(state -> state.roleArn().isEmpty()).isPresent();

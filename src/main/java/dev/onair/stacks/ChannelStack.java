@@ -9,6 +9,7 @@ import dev.onair.constructs.ingest.Input;
 import dev.onair.constructs.ingest.InputAttachments;
 import dev.onair.constructs.monitoring.AlarmTopic;
 import dev.onair.constructs.monitoring.ChannelWatch;
+import dev.onair.constructs.monitoring.Dashboard;
 import dev.onair.constructs.packaging.Packager;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.SharedSpec;
@@ -73,15 +74,17 @@ public final class ChannelStack extends OnairStack {
             packager.ingestUrls(channel.operation().channelClass().pipelines()),
             role.arn(),
             access);
-    if (fleet.alarms().isPresent()) {
-      ChannelWatch.add(
-          this,
-          channel,
-          prefix,
-          encoder,
-          fleet.groupName(channel.operation().group()),
-          AlarmTopic.arn(here, fleet));
-    }
+    List<String> alarms =
+        fleet.alarms().isEmpty()
+            ? List.of()
+            : ChannelWatch.add(
+                this,
+                channel,
+                prefix,
+                encoder,
+                fleet.groupName(channel.operation().group()),
+                AlarmTopic.arn(here, fleet));
+    Dashboard.ofChannel(this, fleet, channel, encoder.id(), alarms, exports.distributionId());
 
     outputs(
         Map.of(

@@ -7,6 +7,7 @@ import dev.onair.constructs.delivery.Distribution;
 import dev.onair.constructs.delivery.LogBucket;
 import dev.onair.constructs.encoding.SettingsTokens;
 import dev.onair.constructs.monitoring.AlarmTopic;
+import dev.onair.constructs.monitoring.Dashboard;
 import dev.onair.constructs.monitoring.DistributionWatch;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.SharedSpec;
@@ -35,9 +36,10 @@ public final class SharedStack extends OnairStack {
    * What a channel stack needs of this one.
    *
    * @param distributionArn whom its endpoints let in; known when the channel is planned
+   * @param distributionId whose metrics its dashboard shows
    * @param playbackDomain the host of its playback URLs
    */
-  public record Exports(String distributionArn, String playbackDomain) {}
+  public record Exports(String distributionArn, String distributionId, String playbackDomain) {}
 
   /**
    * The stack.
@@ -54,14 +56,17 @@ public final class SharedStack extends OnairStack {
         shared.delivery().accessLogs().map(spec -> LogBucket.create(this, shared, spec));
     Distribution distribution =
         Distribution.create(this, shared, List.copyOf(groups.values()), logs);
-    shared
-        .alarms()
-        .ifPresent(
-            alarms -> {
-              String topic =
-                  AlarmTopic.add(this, Here.in(this, shared.aws().region()), shared, alarms);
-              DistributionWatch.add(this, shared, alarms, distribution.id(), topic);
-            });
+    List<String> watching =
+        shared
+            .alarms()
+            .map(
+                alarms -> {
+                  String topic =
+                      AlarmTopic.add(this, Here.in(this, shared.aws().region()), shared, alarms);
+                  return DistributionWatch.add(this, shared, alarms, distribution.id(), topic);
+                })
+            .orElse(List.of());
+    Dashboard.ofFleet(this, shared, watching, distribution.id());
 
     Map<String, Output> outputs = new TreeMap<>();
     outputs.put(
@@ -105,6 +110,7 @@ public final class SharedStack extends OnairStack {
     StateBackend.read(reader, SharedSpec.STACK, shared.state());
     return new Exports(
         exported(OutputNames.DISTRIBUTION_ARN),
+        exported(OutputNames.DISTRIBUTION_ID),
         shared
             .delivery()
             .domain()

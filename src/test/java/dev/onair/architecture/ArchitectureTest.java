@@ -69,7 +69,15 @@ class ArchitectureTest {
               entry("preflight", "model", "operate"),
               entry("estimate", "model"),
               entry("running", "model", "operate", "fleet"),
-              entry("fleet", "files", "diagnostics", "model", "encoder", "terraform", "operate"),
+              entry(
+                  "fleet",
+                  "files",
+                  "diagnostics",
+                  "model",
+                  "encoder",
+                  "estimate",
+                  "terraform",
+                  "operate"),
               entry(
                   "cli",
                   "files",

@@ -22,6 +22,8 @@ import dev.onair.model.delivery.ViewerAccess;
 import dev.onair.model.delivery.ViewerAccess.Countries;
 import dev.onair.model.delivery.ViewerAccess.Rule;
 import dev.onair.model.monitoring.AlarmsSpec;
+import dev.onair.model.monitoring.DashboardsSpec;
+import dev.onair.model.monitoring.DashboardsSpec.Scope;
 import dev.onair.model.monitoring.Subscription;
 import dev.onair.model.monitoring.Subscription.Protocol;
 import java.time.Duration;
@@ -63,7 +65,8 @@ class SharedReaderTest {
                     new Origin(Duration.ofSeconds(30), Optional.empty()),
                     true,
                     List.of("*")),
-                Optional.of(new AlarmsSpec(List.of(), Optional.empty(), OptionalDouble.of(5)))));
+                Optional.of(new AlarmsSpec(List.of(), Optional.empty(), OptionalDouble.of(5))),
+                new DashboardsSpec(Scope.CHANNELS, Optional.empty())));
   }
 
   @Test
@@ -108,7 +111,8 @@ class SharedReaderTest {
                             new Subscription("night", Protocol.HTTPS, "https://a.example/page"),
                             new Subscription("oncall", Protocol.EMAIL, "oncall@example.com")),
                         Optional.of("arn:aws:kms:eu-west-1:111122223333:key/1-2"),
-                        OptionalDouble.of(2.5)))));
+                        OptionalDouble.of(2.5))),
+                new DashboardsSpec(Scope.FLEET, Optional.of("https://wiki.example/live#runbook"))));
   }
 
   @Test

@@ -39,6 +39,7 @@ class ApplyTest {
       """
       protect = false
       alarms.enabled = false
+      dashboards.scope = NONE
       delivery.access-logs.enabled = false
       tags { owner = ${ONAIR_OWNER} }
       """;

@@ -43,7 +43,8 @@ class CdktfTest {
     deployment = Deployment.in(root);
     deployment
         .project()
-        .shared("protect = false\nalarms.enabled = false\ndelivery.access-logs.enabled = false\n")
+        .shared(
+            "protect = false\nalarms.enabled = false\ndashboards.scope = NONE\ndelivery.access-logs.enabled = false\n")
         .channel("news", NEWS);
     startsWithWhatIsBuilt();
     cdktf = Scripts.write(root.resolve("cdktf"), "exec npx --yes cdktf-cli@0.21.0 \"$@\"\n");

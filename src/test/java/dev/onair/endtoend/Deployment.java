@@ -79,7 +79,8 @@ final class Deployment implements AutoCloseable {
   static Deployment in(Path root, SandboxOptions options) {
     RealTerraform.orSkip();
     return new Deployment(
-        ProjectFolder.in(root).shared("protect = false\nalarms.enabled = false\n"),
+        ProjectFolder.in(root)
+            .shared("protect = false\nalarms.enabled = false\ndashboards.scope = NONE\n"),
         Sandbox.start(options.withRegion("us-east-1")));
   }
 

@@ -37,7 +37,8 @@ class DiskTest {
   void manyChannels() {
     RealTerraform.orSkip();
     ProjectFolder project =
-        ProjectFolder.in(root).shared("protect = false\nalarms.enabled = false\n");
+        ProjectFolder.in(root)
+            .shared("protect = false\nalarms.enabled = false\ndashboards.scope = NONE\n");
     for (int i = 0; i < STACKS; i++) {
       project.channel(
           "c" + i,

@@ -36,6 +36,7 @@ final class Edits {
       """
       protect = false
       alarms.enabled = false
+      dashboards.scope = NONE
       groups.other {}
       quotas { encoder-channels = 20, input-security-groups = 20 }
       delivery.access-logs.enabled = false

@@ -80,7 +80,8 @@ class EveryChannelTest {
     deployment = Deployment.in(root);
     deployment
         .project()
-        .shared("protect = false\nalarms.enabled = false\ngroups.more {}\ntags.team = live\n");
+        .shared(
+            "protect = false\nalarms.enabled = false\ndashboards.scope = NONE\ngroups.more {}\ntags.team = live\n");
     write(0, 0);
     deployment.project().channel(EVERYTHING, ChannelTexts.everything());
     deployment.project().channel(ENCODING, ChannelTexts.encoding() + "group = more\n");

@@ -31,6 +31,7 @@ class HandOverTest {
       """
       protect = false
       alarms.enabled = false
+      dashboards.scope = NONE
       delivery.access-logs.enabled = false
       state { backend = s3, bucket = fleet-state }
       """;

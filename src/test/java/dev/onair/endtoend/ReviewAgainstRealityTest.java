@@ -58,6 +58,9 @@ class ReviewAgainstRealityTest {
   /** An edit of tags, which MediaLive's channel has, too. */
   private static final String TAG = "tags.event = season-2026";
 
+  private static final Set<AccessKind> PROTECTION =
+      EnumSet.of(AccessKind.PROTECTION_OFF, AccessKind.PROTECTION_ON);
+
   private final Map<Edit, StackReview> said = new ConcurrentHashMap<>();
   private final Map<Edit, Reality> done = new ConcurrentHashMap<>();
 
@@ -119,7 +122,11 @@ class ReviewAgainstRealityTest {
   /** Where it can't see all that more may do, it can't see what they may do no more either. */
   private static boolean saysWhoGetsIn(StackReview review, Reality reality) {
     Set<Reach> told = EnumSet.noneOf(Reach.class);
-    review.access().forEach(change -> told.add(change.kind().reach()));
+    review.access().stream()
+        .map(AccessChange::kind)
+        // It stands in the file, and onair goes by it: nobody at AWS knows of it.
+        .filter(kind -> !PROTECTION.contains(kind))
+        .forEach(kind -> told.add(kind.reach()));
     Set<Reach> real = EnumSet.noneOf(Reach.class);
     real.addAll(reality.access());
     boolean isUnseen =

@@ -47,7 +47,8 @@ class SettlingTest {
     deployment = Deployment.in(root, SandboxOptions.defaults().withSettling(ROLES, ENDPOINTS));
     deployment
         .project()
-        .shared("protect = false\nalarms.enabled = false\ngroups { main {}, other {} }\n")
+        .shared(
+            "protect = false\nalarms.enabled = false\ndashboards.scope = NONE\ngroups { main {}, other {} }\n")
         .channel("news", CHANNEL);
     deployment.synthesize().withStandInForTheSharedStack();
   }

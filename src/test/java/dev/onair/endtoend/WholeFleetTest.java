@@ -87,6 +87,8 @@ class WholeFleetTest {
     assertThat(resources.get("monitoring/alarm"))
         .contains("onair_ErrorRate", "onair_news_Ingest", "onair_sports_InputLoss_1")
         .hasSize(1 + 2 * 16);
+    assertThat(resources.get("monitoring/dashboard"))
+        .containsExactlyInAnyOrder("onair", "onair_news", "onair_sports");
     assertThat(resources.get("events/rule"))
         .containsExactlyInAnyOrder("onair_news_Events", "onair_sports_Events");
     assertThat(resources.get("sns/topic"))

@@ -209,7 +209,7 @@ class AlarmsTest {
         .properties()
         .forEach(
             type -> {
-              if (type.getKey().matches("aws_(sns|cloudwatch)_.*")) {
+              if (type.getKey().matches("aws_(sns|cloudwatch_(metric|event))_.*")) {
                 watching.set(type.getKey(), type.getValue());
               }
             });

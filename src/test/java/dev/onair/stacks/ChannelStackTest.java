@@ -312,6 +312,6 @@ class ChannelStackTest {
 
   private static JsonNode withoutMetadata(JsonNode stack) {
     stack.findParents("//").forEach(parent -> ((ObjectNode) parent).remove("//"));
-    return stack;
+    return Boards.withoutBody(stack);
   }
 }

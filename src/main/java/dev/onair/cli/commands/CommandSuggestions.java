@@ -25,9 +25,8 @@ final class CommandSuggestions {
           Map.entry("validate", "onair check checks the configuration"),
           Map.entry("lint", "onair check checks the configuration"),
           Map.entry(
-              "logs",
-              "Terraform's last runs are in .onair/logs; what an encoder logs, in CloudWatch"
-                  + " (ElementalMediaLive)"),
+              "log",
+              "onair logs shows what an encoder logged; Terraform's last runs are in .onair/logs"),
           Map.entry("ls", "onair list lists the channels"),
           Map.entry("url", "onair output prints playback URLs and push destinations"),
           Map.entry("urls", "onair output prints playback URLs and push destinations"),

@@ -4,6 +4,7 @@ import dev.onair.config.section.Objection;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.model.AccessSpec;
+import dev.onair.model.Names;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,9 +16,6 @@ public final class AccessReader {
 
   private static final Pattern PARAMETER =
       Pattern.compile("/?%1$s(?:/%1$s)*|(?:/%1$s)+/".formatted(PART));
-
-  /** MediaLive takes no bucket with a dot. */
-  private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]");
 
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
@@ -35,7 +33,8 @@ public final class AccessReader {
   /** What channels may name; of what is wrong, nothing. */
   public AccessSpec read() {
     List<String> parameters = access.texts("parameters", AccessReader::problemOfParameter);
-    List<String> buckets = formed("buckets", BUCKET, "a bucket's name: 3 to 63 of a-z, 0-9 and -");
+    List<String> buckets =
+        formed("buckets", Names.BUCKET, "a bucket's name: 3 to 63 of a-z, 0-9 and -");
     List<String> accounts =
         formed("accounts", ACCOUNT, "an account's id; give its 12 digits in quotes");
     access.rejectUnknownKeys();

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,8 +24,6 @@ final class Uses {
 
   private static final Pattern URL =
       Pattern.compile("([A-Za-z0-9+.-]+)://(\\[[^\\]]*\\]|[^/?#:]*).*", Pattern.DOTALL);
-
-  private static final Set<String> ENCRYPTED = Set.of("https", "rtmps", "s3", "s3ssl");
 
   private final Section file;
   private final Section encoding;
@@ -71,14 +68,14 @@ final class Uses {
 
     /** Whether a password goes there, and anybody on the way can read it. */
     boolean sendsInTheClear() {
-      return passwordParameter.isPresent() && !ENCRYPTED.contains(scheme());
+      return passwordParameter.isPresent() && !Credentials.areSafeBy(scheme());
     }
 
     /** The scheme that is as this one, and encrypted. */
     Optional<String> encrypted() {
       return isRtmpPull
           ? Optional.empty()
-          : Optional.of(scheme() + "s").filter(ENCRYPTED::contains);
+          : Optional.of(scheme() + "s").filter(Credentials::areSafeBy);
     }
 
     void refusesParameter(Flaw flaw, String message) {

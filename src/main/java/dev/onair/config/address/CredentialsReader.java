@@ -3,13 +3,11 @@ package dev.onair.config.address;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.model.Credentials;
+import dev.onair.model.Names;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads {@code username} and {@code password-parameter} of an address. */
 public final class CredentialsReader {
-
-  private static final Pattern PARAMETER = Pattern.compile("/?[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*");
 
   private CredentialsReader() {}
 
@@ -38,10 +36,11 @@ public final class CredentialsReader {
 
   /** Why a text can't be the name of a parameter. */
   public static Optional<String> problem(String parameter) {
-    return PARAMETER.matcher(parameter).matches()
+    return Names.PARAMETER.matcher(parameter).matches()
         ? Optional.empty()
         : Optional.of(
-            "'%s' is not a Systems Manager parameter name; it must match %s"
-                .formatted(parameter, PARAMETER));
+            ("'%s' is not a Systems Manager parameter name; it must match"
+                    + " /?[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*")
+                .formatted(parameter));
   }
 }

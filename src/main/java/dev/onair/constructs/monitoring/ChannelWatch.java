@@ -38,8 +38,9 @@ public final class ChannelWatch {
    * @param prefix the first parts of all names
    * @param group the channel group's name at AWS
    * @param topic the ARN of what is told
+   * @return the ARNs of its alarms
    */
-  public static void add(
+  public static List<String> add(
       TerraformStack stack,
       ChannelSpec channel,
       String prefix,
@@ -47,15 +48,15 @@ public final class ChannelWatch {
       String group,
       String topic) {
     if (!channel.operation().start()) {
-      return;
+      return List.of();
     }
     ChannelWatch watch = new ChannelWatch(stack, channel, prefix, topic);
-    watch.alarms(encoder, group);
     ChannelEvents.add(stack, channel.name(), prefix, encoder, topic);
+    return watch.alarms(encoder, group);
   }
 
   /** All of them at once: one call across JSII, where a fleet has ten thousand of these. */
-  private void alarms(EncoderChannel encoder, String group) {
+  private List<String> alarms(EncoderChannel encoder, String group) {
     Map<String, Object> bodies = new LinkedHashMap<>();
     channel
         .operation()
@@ -70,6 +71,9 @@ public final class ChannelWatch {
     if (!bodies.isEmpty()) {
       stack.addOverride("resource." + ProviderTypes.ALARM, bodies);
     }
+    return bodies.keySet().stream()
+        .map(id -> "${%s.%s.arn}".formatted(ProviderTypes.ALARM, id))
+        .toList();
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.onair.model.monitoring.AlarmsSpec;
 import dev.onair.model.monitoring.Dimension;
 import dev.onair.model.monitoring.Metric;
 import dev.onair.model.stack.ProviderTypes;
+import java.util.List;
 import java.util.Map;
 
 /** The alarm of what all channels share: the distribution. */
@@ -27,26 +28,30 @@ public final class DistributionWatch {
    *
    * @param distribution its id
    * @param topic the ARN of what is told
+   * @return the ARNs of its alarms
    */
-  public static void add(
+  public static List<String> add(
       TerraformStack stack,
       SharedSpec shared,
       AlarmsSpec alarms,
       String distribution,
       String topic) {
     boolean here = shared.aws().region().equals(AlarmsSpec.CLOUDFRONT_REGION);
-    if (here && alarms.errorRate().isPresent()) {
-      SchemaResource.add(
-          stack,
-          ProviderTypes.ALARM,
-          "error-rate",
-          AlarmBody.of(
-              shared.resourceName("ErrorRate"),
-              shared.name() + ": CloudFront answers viewers with errors (5xx)",
-              ERRORS,
-              alarms.errorRate().getAsDouble(),
-              Map.of(Dimension.DISTRIBUTION_ID, distribution, Dimension.REGION, "Global"),
-              topic));
+    if (!here || alarms.errorRate().isEmpty()) {
+      return List.of();
     }
+    SchemaResource alarm =
+        SchemaResource.add(
+            stack,
+            ProviderTypes.ALARM,
+            "error-rate",
+            AlarmBody.of(
+                shared.resourceName("ErrorRate"),
+                shared.name() + ": CloudFront answers viewers with errors (5xx)",
+                ERRORS,
+                alarms.errorRate().getAsDouble(),
+                Map.of(Dimension.DISTRIBUTION_ID, distribution, Dimension.REGION, "Global"),
+                topic));
+    return List.of(alarm.attribute("arn"));
   }
 }

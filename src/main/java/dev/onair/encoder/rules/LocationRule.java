@@ -3,6 +3,7 @@ package dev.onair.encoder.rules;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.encoder.settings.JsonPlace;
 import dev.onair.encoder.settings.SettingsFinding;
+import dev.onair.model.Names;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,9 +28,6 @@ final class LocationRule implements SettingsRule {
 
   private static final Pattern LOGIN = Pattern.compile("[a-z0-9]+://[^/]*@.*", Pattern.DOTALL);
 
-  private static final Pattern PARAMETER =
-      Pattern.compile("/?[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]++)*+");
-
   @Override
   public List<SettingsFinding> check(JsonPlace settings) {
     return settings
@@ -48,7 +46,7 @@ final class LocationRule implements SettingsRule {
     Optional<SettingsFinding> parameter =
         location
             .text("passwordParam")
-            .filter(name -> !PARAMETER.matcher(name).matches())
+            .filter(name -> !Names.PARAMETER.matcher(name).matches())
             .map(
                 name ->
                     SettingsFinding.error(

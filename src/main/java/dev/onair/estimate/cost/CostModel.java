@@ -49,7 +49,9 @@ public record CostModel(PriceTable prices, Usage usage) {
 
   private List<CostItem> running(Metered channel) {
     List<CostItem> items = new ArrayList<>();
-    items.add(counted("inputs", channel.input(), channel.inputs(), channel));
+    if (channel.inputs() > 0) {
+      items.add(counted("inputs", channel.input(), channel.inputs(), channel));
+    }
     Map<Rate, List<Encode>> outputs =
         channel.encodes().stream()
             .collect(Collectors.groupingBy(Encode::rate, LinkedHashMap::new, Collectors.toList()));

@@ -54,7 +54,7 @@ final class Retention {
         throw new NotDoneException(
             "it was applied with protect = true, and S3 would not delete its access logs; apply"
                 + " what shared.conf says now, and destroy it then: onair plan shared, onair apply"
-                + " shared");
+                + " shared --access shared");
       }
     }
   }

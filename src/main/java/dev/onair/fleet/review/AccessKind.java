@@ -20,7 +20,10 @@ public enum AccessKind {
   ROLE_UNSEEN(
       "access.role.unseen", Reach.WIDER, "what the role may do is known only after the apply"),
   ROLE_REVOKED("access.role.revoked", Reach.NARROWER, "the role may do less"),
-  ROLE_TRUST("access.role.trust", Reach.WIDER, "others may take on the role, or nothing bounds it"),
+  ROLE_TRUST("access.role.trust", Reach.WIDER, "others may take on the role"),
+  BOUNDARY_OFF(
+      "access.boundary.off", Reach.WIDER, "the policy that bounded the role is another, or gone"),
+  BOUNDARY_ON("access.boundary.on", Reach.NARROWER, "a policy bounds the role"),
   FIREWALL_OFF(
       "access.firewall.off", Reach.WIDER, "the web ACL that judged requests is another, or gone"),
   FIREWALL_ON("access.firewall.on", Reach.NARROWER, "a web ACL judges requests"),
@@ -46,6 +49,11 @@ public enum AccessKind {
   BUCKET_CLOSED("access.bucket.closed", Reach.NARROWER, "fewer get at a bucket"),
   PACKAGING_POLICY(
       "access.packaging.policy", Reach.WIDER, "others may send to MediaPackage, or fetch from it"),
+  PROTECTION_OFF(
+      "access.protection.off",
+      Reach.WIDER,
+      "what refused to interrupt or destroy it refuses no more"),
+  PROTECTION_ON("access.protection.on", Reach.NARROWER, "it is neither interrupted nor destroyed"),
   OTHER("access.other", Reach.WIDER, "it guards something, and onair knows no more of it");
 
   /** Whether more get in, or fewer. */

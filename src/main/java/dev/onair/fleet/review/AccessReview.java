@@ -31,11 +31,6 @@ final class AccessReview {
       Pattern.compile(
           "aws_(iam|kms|ssm|secretsmanager|wafv2|lambda|ram)_.*"
               + "|aws_cloudfront_(public_key|key_group|function)");
-  private static final Pattern TRUST =
-      Pattern.compile("(assume_role_policy|permissions_boundary|managed_policy_arns).*");
-
-  /** Settings by which a file lets channels name more, or do so less safely. */
-  private static final Pattern RULES = Pattern.compile("(access\\.|cleartext-logins).*");
 
   /** What not even a new role of a channel gets without being told. */
   private static final Pattern DELICATE =
@@ -71,10 +66,9 @@ final class AccessReview {
       case ProviderTypes.INPUT_SECURITY_GROUP -> networks();
       case ProviderTypes.INPUT, ProviderTypes.ENCODER_CHANNEL -> places();
       case ProviderTypes.ROLE_POLICY -> grants();
-      case ProviderTypes.ROLE ->
-          changed(where(d -> TRUST.matcher(d.path()).matches(), AccessKind.ROLE_TRUST));
+      case ProviderTypes.ROLE -> role();
       case ProviderTypes.PACKAGING_CHANNEL_POLICY, ProviderTypes.ORIGIN_ENDPOINT_POLICY ->
-          changed(where(AccessReview::isOfThePolicy, AccessKind.PACKAGING_POLICY));
+          packagingPolicy();
       case ProviderTypes.DATA -> rules();
       default -> others();
     }
@@ -136,13 +130,36 @@ final class AccessReview {
   /** What rules over channel files is no resource: it is told by what was written. */
   private void rules() {
     if (change.address().equals(StackAddresses.WRITTEN) && change.action() == Action.UPDATE) {
-      addIfAny(
-          AccessKind.RULES,
-          SettingEdits.of(change).stream()
-              .filter(edit -> RULES.matcher(edit.setting()).matches())
-              .map(SettingEdit::toString)
-              .toList());
+      RuleEdits edits = RuleEdits.of(change, stack.isChannel());
+      edits.kinds().forEach(kind -> addIfAny(kind, edits.of(kind)));
     }
+  }
+
+  private void role() {
+    // A channel that is deployed has its role.
+    if (change.action() == Action.CREATE && !stack.isNew()) {
+      add(AccessKind.ROLE_TRUST, List.of());
+    }
+    changed(AccessReview::ofRole);
+  }
+
+  private static Optional<AccessKind> ofRole(Difference difference) {
+    if (difference.path().startsWith("permissions_boundary")) {
+      boolean isBare = difference.from().map(JsonNode::asText).orElse("").isEmpty();
+      return Optional.of(isBare ? AccessKind.BOUNDARY_ON : AccessKind.BOUNDARY_OFF);
+    }
+    if (difference.path().startsWith("managed_policy_arns")) {
+      return Optional.of(AccessKind.ROLE_GRANTED);
+    }
+    return Optional.of(AccessKind.ROLE_TRUST)
+        .filter(kind -> difference.path().startsWith("assume_role_policy"));
+  }
+
+  private void packagingPolicy() {
+    if (change.action() == Action.CREATE && !stack.isNew()) {
+      addIfAny(AccessKind.PACKAGING_POLICY, stack.policies().strangersIn(change));
+    }
+    changed(where(AccessReview::isOfThePolicy, AccessKind.PACKAGING_POLICY));
   }
 
   private void grants() {

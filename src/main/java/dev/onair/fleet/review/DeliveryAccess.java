@@ -12,6 +12,8 @@ import static dev.onair.fleet.review.AccessKind.LOGS_LOST;
 import static dev.onair.fleet.review.AccessKind.LOGS_OFF;
 import static dev.onair.fleet.review.AccessKind.LOGS_SHORTER;
 import static dev.onair.fleet.review.AccessKind.ORIGIN_ACCESS;
+import static dev.onair.fleet.review.AccessKind.PROTECTION_OFF;
+import static dev.onair.fleet.review.AccessKind.PROTECTION_ON;
 import static dev.onair.fleet.review.AccessKind.VIEWER_KEYS_OFF;
 import static dev.onair.fleet.review.AccessKind.VIEWER_KEYS_ON;
 
@@ -73,7 +75,10 @@ record DeliveryAccess(
               Optional.empty()),
           new DeliveryAccess(
               ProviderTypes.BUCKET,
-              (difference, after) -> Optional.empty(),
+              (difference, after) ->
+                  difference.path().equals("force_destroy")
+                      ? Optional.of(isTrue(difference.to()) ? PROTECTION_OFF : PROTECTION_ON)
+                      : Optional.empty(),
               Optional.of(LOGS_LOST)));
 
   private static final Pattern VIEWERS =

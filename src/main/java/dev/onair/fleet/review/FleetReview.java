@@ -42,8 +42,10 @@ public record FleetReview(
     return stacks.stream().anyMatch(StackReview::isRefused);
   }
 
-  /** The stacks that an apply has something to do for. */
+  /** The stacks that there is something to say of. */
   public List<StackReview> changed() {
-    return stacks.stream().filter(stack -> stack.impact() != Impact.NO_CHANGE).toList();
+    return stacks.stream()
+        .filter(stack -> stack.impact() != Impact.NO_CHANGE || !stack.access().isEmpty())
+        .toList();
   }
 }

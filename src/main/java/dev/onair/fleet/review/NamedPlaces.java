@@ -1,6 +1,7 @@
 package dev.onair.fleet.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.onair.model.Credentials;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +34,6 @@ record NamedPlaces(
 
   /** As MediaLive writes a URL of S3, with and without TLS. */
   private static final Set<String> S3 = Set.of("s3", "s3ssl");
-
-  private static final Set<String> ENCRYPTED = Set.of("https", "rtmps", "s3", "s3ssl");
 
   /**
    * For anyone, and for anyone with an account of AWS's.
@@ -81,7 +80,7 @@ record NamedPlaces(
       Matcher url = URL.matcher(value.asText(""));
       if (url.matches()) {
         told = "%s, for %s".formatted(name, host(url));
-        if (!ENCRYPTED.contains(scheme(url))) {
+        if (!Credentials.areSafeBy(scheme(url))) {
           cleartext.add(told);
         }
       }

@@ -11,7 +11,7 @@ import dev.onair.model.stack.ProviderTypes;
 import dev.onair.terraform.plan.PlannedChange;
 import java.util.List;
 
-/** Roles, alarms, what Terraform keeps for itself, and outputs. */
+/** Roles, alarms, dashboards, what Terraform keeps for itself, and outputs. */
 final class OtherRules {
 
   /** The rule of what watched and goes. No stream changes, but a report says so. */
@@ -21,6 +21,7 @@ final class OtherRules {
   private static final On ROLE_POLICY = ReviewRule.on(ProviderTypes.ROLE_POLICY);
   private static final On ROLE_OR_POLICY =
       ReviewRule.on(ProviderTypes.ROLE, ProviderTypes.ROLE_POLICY);
+  private static final On DASHBOARD = ReviewRule.on(ProviderTypes.DASHBOARD);
   private static final On WATCHING = ReviewRule.on("aws_cloudwatch_.*", "aws_sns_.*");
   private static final On MODULE = ReviewRule.on(PlannedChange.MODULE);
   private static final On DATA = ReviewRule.on(ProviderTypes.DATA);
@@ -62,7 +63,8 @@ final class OtherRules {
             "iam.role-policy.updated", ".*", OFF_AIR, "the role may no longer do what it did"),
         ROLE_POLICY.gone("iam.role-policy.removed", OFF_AIR, "the role may do nothing any more"),
 
-        // Alarms and dashboards watch; nothing depends on them.
+        // Dashboards show, and alarms watch; nothing depends on them.
+        DASHBOARD.anything("dashboard.changed", SAFE, "it only shows"),
         WATCHING.deleted(UNWATCHED, SAFE, "nobody is told any more of what it watched"),
         WATCHING.anything("alarms.changed", SAFE, "it only watches"),
         MODULE.created("module.created", SAFE, "nothing runs with it yet"),

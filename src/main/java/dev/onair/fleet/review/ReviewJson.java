@@ -68,11 +68,20 @@ public final class ReviewJson {
       change.details().forEach(details::add);
       one.put("because", change.kind().because());
     }
+    stack.cost().ifPresent(cost -> node.set("cost", of(cost)));
     stack
         .dryRun()
         .ifPresent(
             said ->
                 node.putObject("dryRun").put("verdict", said.id()).put("message", said.message()));
+    return node;
+  }
+
+  private static ObjectNode of(CostChange cost) {
+    ObjectNode node = MAPPER.createObjectNode();
+    node.put("before", cost.before()).put("after", cost.after());
+    ArrayNode unpriced = node.putArray("unpriced");
+    cost.unpriced().forEach(unpriced::add);
     return node;
   }
 }

@@ -1,44 +1,129 @@
 package dev.onair.fleet.review;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** A review as a comment on a pull request. */
+/**
+ * A review as a comment on a pull request. One that is longer than a comment may be says what it
+ * leaves out: what gets in more, and what interrupts, comes last.
+ */
 public final class ReviewMarkdown {
 
-  private ReviewMarkdown() {}
+  /**
+   * Bytes, in which a comment's 65,536 characters have room whatever they are, and what may be put
+   * before them.
+   *
+   * @see <a href="https://github.com/danger/danger/issues/424">GitHub's answer to a longer one</a>
+   */
+  private static final int ROOM = 58_000;
+
+  /** What there is less room for than for other things, the least first. */
+  private enum Detail {
+    EDITS("what was edited"),
+    MILDER("what neither interrupts nor lets more in"),
+    ORPHANS("orphans"),
+    REASONS("why stacks could not be planned"),
+    CAUSES("which settings interrupt"),
+    MILDER_STACKS("stacks that are neither interrupted nor opened");
+
+    private final String words;
+
+    Detail(String words) {
+      this.words = words;
+    }
+  }
+
+  private final FleetReview review;
+  private final Set<Detail> told;
+
+  private ReviewMarkdown(FleetReview review, Set<Detail> told) {
+    this.review = review;
+    this.told = told;
+  }
 
   /** The lines of a review. */
   public static List<String> of(FleetReview review) {
-    List<String> lines = new ArrayList<>();
-    lines.add("### onair: " + heading(review));
-    lines.add("");
-    List<StackReview> changed = review.changed();
-    if (changed.isEmpty() && review.failed().isEmpty()) {
-      lines.add("Nothing changes.");
+    Set<Detail> told = EnumSet.allOf(Detail.class);
+    List<List<String>> parts = new ReviewMarkdown(review, told).parts();
+    for (Detail next : Detail.values()) {
+      if (size(parts) > ROOM) {
+        told.remove(next);
+        parts = new ReviewMarkdown(review, told).parts();
+      }
+    }
+    int cut = 0;
+    while (size(parts) > ROOM) {
+      parts.remove(parts.size() - 1);
+      cut++;
+    }
+    List<String> lines = parts.stream().flatMap(List::stream).collect(Collectors.toList());
+    if (told.size() < Detail.values().length) {
+      lines.addAll(2, leftOut(EnumSet.complementOf(EnumSet.copyOf(told)), cut));
+    }
+    return lines;
+  }
+
+  private static List<String> leftOut(Set<Detail> details, int cut) {
+    List<String> words = new ArrayList<>(details.stream().map(detail -> detail.words).toList());
+    if (cut > 0) {
+      words.add("the last %d rows and details".formatted(cut));
+    }
+    return List.of(
+        "**Left out**, as a comment has room for 65,536 characters: %s. %s tells all of it."
+            .formatted(String.join("; ", words), Markdown.code("onair plan")),
+        "");
+  }
+
+  private static int size(List<List<String>> parts) {
+    return parts.stream()
+        .flatMap(List::stream)
+        .mapToInt(line -> line.getBytes(StandardCharsets.UTF_8).length + 1)
+        .sum();
+  }
+
+  /** The heading, each row and each stack for itself. */
+  private List<List<String>> parts() {
+    List<List<String>> parts = new ArrayList<>();
+    parts.add(List.of("### onair: " + heading(review), ""));
+    List<StackReview> changed =
+        review.changed().stream()
+            .filter(stack -> isSerious(stack) || told.contains(Detail.MILDER_STACKS))
+            .toList();
+    if (review.changed().isEmpty() && review.failed().isEmpty()) {
+      parts.add(List.of("Nothing changes."));
     } else {
-      lines.add("| Stack | Impact | |");
-      lines.add("|---|---|---|");
-      changed.forEach(stack -> lines.add(row(stack, review.waits(stack))));
+      parts.add(List.of("| Stack | Impact | |", "|---|---|---|"));
+      changed.forEach(stack -> parts.add(List.of(row(stack, review.waits(stack)))));
       review
           .failed()
           .keySet()
-          .forEach(stack -> lines.add("| %s | **failed** | |".formatted(Markdown.name(stack))));
+          .forEach(
+              stack -> parts.add(List.of("| %s | **failed** | |".formatted(Markdown.name(stack)))));
     }
-    for (StackReview stack : changed) {
-      details(stack).forEach(lines::add);
+    changed.forEach(stack -> parts.add(details(stack)));
+    if (told.contains(Detail.REASONS)) {
+      review.failed().forEach((stack, why) -> parts.add(failure(stack, why)));
     }
-    review.failed().forEach((stack, why) -> lines.addAll(failure(stack, why)));
-    review
-        .orphans()
-        .forEach(
-            c -> {
-              lines.add("");
-              lines.add(
-                  "**%s** is an orphan: it is deployed, and its file is gone. Retire it with %s."
-                      .formatted(Markdown.name(c), Markdown.code("onair destroy " + c)));
-            });
-    return lines;
+    if (told.contains(Detail.ORPHANS)) {
+      review.orphans().forEach(channel -> parts.add(orphan(channel)));
+    }
+    return parts;
+  }
+
+  private static List<String> orphan(String channel) {
+    return List.of(
+        "",
+        "**%s** is an orphan: it is deployed, and its file is gone. Retire it with %s."
+            .formatted(Markdown.name(channel), Markdown.code("onair destroy " + channel)));
+  }
+
+  private static boolean isSerious(StackReview stack) {
+    return stack.impact().interrupts() || stack.isRefused() || !stack.widened().isEmpty();
   }
 
   /** The worst that is known, and that it is not all or can't be applied, if so. */
@@ -71,28 +156,35 @@ public final class ReviewMarkdown {
     return "| %s | %s | %s |"
         .formatted(
             Markdown.name(stack.stack()),
-            stack.impact().interrupts() || stack.isRefused() || !stack.widened().isEmpty()
-                ? "**" + impact + "**"
-                : impact,
+            isSerious(stack) ? "**" + impact + "**" : impact,
             ReviewText.counted(stack.findings())
                 + (waits ? ", planned once the shared stack is applied" : ""));
   }
 
-  private static List<String> details(StackReview stack) {
+  private List<String> details(StackReview stack) {
     List<String> lines = new ArrayList<>();
-    List<ReviewFinding> told =
-        stack.findings().stream().filter(f -> f.impact() != Impact.SAFE).toList();
-    if (told.isEmpty()
-        && stack.access().isEmpty()
-        && stack.edits().isEmpty()
-        && stack.dryRun().isEmpty()) {
+    boolean isMilderTold = told.contains(Detail.MILDER);
+    List<ReviewFinding> findings =
+        stack.findings().stream()
+            .filter(f -> f.impact() != Impact.SAFE)
+            .filter(f -> isMilderTold || f.impact().interrupts())
+            .toList();
+    List<AccessChange> access = isMilderTold ? stack.access() : stack.widened();
+    List<String> edits = told.contains(Detail.EDITS) ? ReviewText.words(stack) : List.of();
+    Optional<DryRun> dryRun = stack.dryRun().filter(said -> isMilderTold || stack.isRefused());
+    Optional<CostChange> cost = stack.cost().filter(change -> isMilderTold);
+    if (findings.isEmpty()
+        && access.isEmpty()
+        && edits.isEmpty()
+        && dryRun.isEmpty()
+        && cost.isEmpty()) {
       return lines;
     }
     lines.add("");
     lines.add("<details><summary><b>%s</b></summary>".formatted(Markdown.name(stack.stack())));
     lines.add("");
-    ReviewText.words(stack).forEach(words -> lines.add("- " + Markdown.code(words)));
-    for (AccessChange change : stack.access()) {
+    edits.forEach(words -> lines.add("- " + Markdown.code(words)));
+    for (AccessChange change : access) {
       lines.add(
           "- %s: %s %s: %s"
               .formatted(
@@ -102,7 +194,7 @@ public final class ReviewMarkdown {
                   change.kind().because()));
       change.shown().forEach(detail -> lines.add("  - " + Markdown.code(detail)));
     }
-    for (ReviewFinding finding : told) {
+    for (ReviewFinding finding : findings) {
       lines.add(
           "- **%s**: %s %s: %s"
               .formatted(
@@ -110,10 +202,13 @@ public final class ReviewMarkdown {
                   finding.action().id(),
                   Markdown.code(finding.subject().toString()),
                   finding.ruling().because()));
-      ReviewText.shortened(DifferenceText.of(finding.differences()))
-          .forEach(setting -> lines.add("  - " + Markdown.code(setting)));
+      if (told.contains(Detail.CAUSES)) {
+        ReviewText.shortened(DifferenceText.of(finding.differences()))
+            .forEach(setting -> lines.add("  - " + Markdown.code(setting)));
+      }
     }
-    stack.dryRun().ifPresent(said -> lines.add("- dry run: " + Markdown.code(said.toString())));
+    cost.ifPresent(change -> lines.add("- cost: " + Markdown.code(change.toString())));
+    dryRun.ifPresent(said -> lines.add("- dry run: " + Markdown.code(said.toString())));
     lines.add("");
     lines.add("</details>");
     return lines;

@@ -13,6 +13,7 @@ public final class ReviewText {
   private static final int LABEL = 17;
   private static final String INDENT = " ".repeat(2 + LABEL);
   private static final String EDITED = "edited";
+  private static final String COST = "cost";
   private static final String DRY_RUN = "dry run";
   private static final String WRITTEN = "written";
   private static final String ACCESS = "ACCESS";
@@ -30,6 +31,7 @@ public final class ReviewText {
       lines.addAll(edits(stack));
       access(stack).forEach(lines::add);
       findings(stack).forEach(lines::add);
+      stack.cost().ifPresent(cost -> lines.add("  " + pad(COST, LABEL) + cost));
       stack.dryRun().ifPresent(said -> lines.add("  " + pad(DRY_RUN, LABEL) + said));
     }
     review

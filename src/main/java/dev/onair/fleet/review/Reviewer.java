@@ -75,7 +75,8 @@ public final class Reviewer {
         SettingEdits.of(read).stream().map(edit -> edit.hiding(hidden)).toList(),
         findings,
         AccessReview.of(read, hidden),
-        Optional.empty());
+        Optional.empty(),
+        CostChange.of(read));
   }
 
   /**

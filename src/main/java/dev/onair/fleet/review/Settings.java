@@ -85,6 +85,13 @@ final class Settings {
     return pairs(json(Optional.of(policy))).findValuesAsText("name");
   }
 
+  /** The statements of a policy of MediaPackage's; none where it is not known. */
+  static List<JsonNode> statements(JsonNode cloudControl) {
+    JsonNode state = json(Optional.of(cloudControl.path("desired_state")));
+    JsonNode policy = json(Optional.of(state.path("Policy")));
+    return policy.has("Statement") ? list(policy.path("Statement")) : List.of();
+  }
+
   private static JsonNode pairs(JsonNode policy) {
     ArrayNode pairs = MAPPER.createArrayNode();
     for (JsonNode statement : list(policy.path("Statement"))) {
@@ -132,7 +139,8 @@ final class Settings {
     return inner.at(prefix + inner.path());
   }
 
-  private static List<JsonNode> list(JsonNode oneOrMany) {
+  /** What a policy has one of, or many. */
+  static List<JsonNode> list(JsonNode oneOrMany) {
     return oneOrMany.isArray() ? elements(oneOrMany) : List.of(oneOrMany);
   }
 

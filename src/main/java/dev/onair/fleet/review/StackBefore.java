@@ -13,18 +13,22 @@ import java.util.stream.Collectors;
  * What a stack let in before a plan, whichever of its resources did, and who pushes after it.
  *
  * @param isNew whether nothing of it serves yet
+ * @param isChannel whether it is a channel's; else it is the shared one
  * @param isGoing whether its encoder channel goes, and no other comes
  * @param networksThatGo the networks of allowlists that the plan takes away: an input that is
  *     renamed is one that goes and one that comes
  * @param networksAfter the networks of all allowlists that there are after the plan
  * @param places what its inputs and its encoder channel name
+ * @param policies whom its policies of MediaPackage let in
  */
 record StackBefore(
     boolean isNew,
+    boolean isChannel,
     boolean isGoing,
     List<String> networksThatGo,
     List<String> networksAfter,
-    NamedPlaces places) {
+    NamedPlaces places,
+    PackagingPolicies policies) {
 
   private static final Set<String> NAMING =
       Set.of(ProviderTypes.INPUT, ProviderTypes.ENCODER_CHANNEL);
@@ -50,10 +54,12 @@ record StackBefore(
             .toList();
     return new StackBefore(
         isNew(plan),
+        !encoder(plan).isEmpty(),
         encoder(plan).equals(Set.of(Action.DELETE)),
         going,
         after,
-        NamedPlaces.inAll(naming));
+        NamedPlaces.inAll(naming),
+        PackagingPolicies.before(plan));
   }
 
   /** Who may push no more by the end of an allowlist. */

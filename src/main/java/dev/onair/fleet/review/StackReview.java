@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param access who gets in by it, or does no more; what is wider first
  * @param dryRun what MediaLive says to it; absent where it neither makes nor updates an encoder
  *     channel
+ * @param cost what becomes of the channel's cost; absent where nothing does
  */
 public record StackReview(
     String stack,
@@ -23,7 +24,8 @@ public record StackReview(
     List<SettingEdit> edits,
     List<ReviewFinding> findings,
     List<AccessChange> access,
-    Optional<DryRun> dryRun) {
+    Optional<DryRun> dryRun,
+    Optional<CostChange> cost) {
 
   /** What happens to a stack as a whole. */
   public enum Kind {
@@ -54,21 +56,22 @@ public record StackReview(
                     .thenComparing(AccessChange::subject))
             .toList();
     Objects.requireNonNull(dryRun, "dryRun");
+    Objects.requireNonNull(cost, "cost");
   }
 
   /** A review of something that nobody edited, and that MediaLive was not asked about. */
   public StackReview(String stack, Kind kind, List<ReviewFinding> findings) {
-    this(stack, kind, List.of(), findings, List.of(), Optional.empty());
+    this(stack, kind, List.of(), findings, List.of(), Optional.empty(), Optional.empty());
   }
 
   /** The same with other findings. */
   StackReview with(Kind other, List<ReviewFinding> others) {
-    return new StackReview(stack, other, edits, others, access, dryRun);
+    return new StackReview(stack, other, edits, others, access, dryRun, cost);
   }
 
   /** The same with what MediaLive says to it. */
   public StackReview with(Optional<DryRun> said) {
-    return new StackReview(stack, kind, edits, findings, access, said);
+    return new StackReview(stack, kind, edits, findings, access, said, cost);
   }
 
   /**

@@ -57,7 +57,8 @@ final class KnownErrors {
           new KnownError(
               "S3 Bucket .*\\bBucketNotEmpty\\b",
               "The bucket has access logs, and was applied with protect = true: with protect = false"
-                  + " in shared.conf, onair plan, onair apply, it may go with what is in it"),
+                  + " in shared.conf, onair plan, onair apply --access shared, it may go with what is"
+                  + " in it"),
           // https://github.com/aws-samples/serverless-patterns/issues/970 has it word for word.
           new KnownError(
               "\\bExpiredToken(Exception)?\\b",

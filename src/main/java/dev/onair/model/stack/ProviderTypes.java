@@ -51,6 +51,9 @@ public final class ProviderTypes {
   /** Where the events of a rule go. */
   public static final String EVENT_TARGET = "aws_cloudwatch_event_target";
 
+  /** CloudWatch's dashboard. */
+  public static final String DASHBOARD = "aws_cloudwatch_dashboard";
+
   /** A value in Terraform's state alone. */
   public static final String DATA = "terraform_data";
 

@@ -78,6 +78,11 @@ public enum CloudWatchRule implements Rule {
       that(
               "A dashboard's body follows its grammar",
               model("monitoring:PutDashboardInput.DashboardBody"))
+          .refuses("DashboardInvalidInputError")),
+  DASHBOARD_PROPERTIES(
+      that(
+              "A property that a dashboard's body can't have is refused, and not only warned of",
+              assumed())
           .refuses("DashboardInvalidInputError"));
 
   private final Basis basis;

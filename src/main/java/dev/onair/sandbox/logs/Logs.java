@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Log groups. A row is what DescribeLogGroups shows, with the tags. */
+/** Log groups and what is in them. A row is what DescribeLogGroups shows, with the tags. */
 public final class Logs {
 
   /**
@@ -36,10 +36,12 @@ public final class Logs {
 
   private final World world;
   private final StoreTable groups;
+  private final LogEvents events;
 
   private Logs(World world) {
     this.world = world;
     this.groups = world.store().resources("logs/log-group");
+    this.events = new LogEvents(world, groups);
   }
 
   public static Service service(World world) {
@@ -52,6 +54,9 @@ public final class Logs {
         .on("DeleteLogGroup", logs::delete)
         .on("PutRetentionPolicy", logs::putRetention)
         .on("DeleteRetentionPolicy", logs::deleteRetention)
+        .on("CreateLogStream", logs.events::createStream)
+        .on("PutLogEvents", logs.events::put)
+        .on("FilterLogEvents", logs.events::filter)
         .on("TagResource", logs::tag)
         .on("UntagResource", logs::untag)
         .on("ListTagsForResource", logs::listTags)
@@ -109,6 +114,7 @@ public final class Logs {
   private ObjectNode delete(Request request) {
     row(request);
     groups.remove(request.text(NAME));
+    events.forget(request.text(NAME));
     return object();
   }
 
@@ -156,7 +162,7 @@ public final class Logs {
         .orElseThrow(Logs::noSuchGroup);
   }
 
-  private static ServiceError noSuchGroup() {
+  static ServiceError noSuchGroup() {
     return ServiceError.by(LogsRule.FOUND, "The specified log group does not exist.");
   }
 

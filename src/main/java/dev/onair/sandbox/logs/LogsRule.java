@@ -35,6 +35,22 @@ public enum LogsRule implements Rule {
               "Logs are kept for one of the listed numbers of days",
               model("logs:PutRetentionPolicyRequest.retentionInDays"))
           .refuses("InvalidParameterException")),
+  STREAM_NAME(
+      that(
+              "The name of a log stream is unique within its group",
+              model("logs:CreateLogStream.ResourceAlreadyExistsException"))
+          .refuses("ResourceAlreadyExistsException")),
+  STREAM_FOUND(
+      that(
+              "A log stream that is written to exists",
+              model("logs:PutLogEvents.ResourceNotFoundException"))
+          .refuses("ResourceNotFoundException")),
+  EVENTS_PAGE(
+      that(
+              "So many events are told at once",
+              guide(
+                  "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_FilterLogEvents.html"))
+          .is(10_000)),
   FOUND(
       that(
               "A log group that is named exists",

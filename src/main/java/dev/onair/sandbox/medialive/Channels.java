@@ -116,6 +116,10 @@ final class Channels {
     return alerts.list(request, row(request));
   }
 
+  ObjectNode thumbnails(Request request) {
+    return Thumbnails.of(rows.world(), row(request), request);
+  }
+
   ObjectNode update(Request request) {
     ObjectNode row = row(request);
     if (!isDryRun(request)) {

@@ -47,6 +47,7 @@ public final class MediaLive {
         .on("StopChannel", channels::stop)
         .on("RestartChannelPipelines", channels::restart)
         .on("ListAlerts", channels::alerts)
+        .on("DescribeThumbnails", channels::thumbnails)
         .on("DeleteChannel", channels::delete)
         .on("ClaimDevice", devices::claim)
         .on("ListInputDevices", request -> devices.list())

@@ -363,6 +363,14 @@ public enum MediaLiveRule implements Rule {
       that("Alerts are listed by the state SET or CLEARED, or ALL of them", assumed())
           .refuses("BadRequestException")
           .orAccepts()),
+  THUMBNAIL_RUNNING(
+      that(
+              "Thumbnails are of channels that run",
+              report("https://alchemy.run/providers/aws/medialive/describethumbnails"))
+          .refuses("BadRequestException")),
+  THUMBNAILS_DEFAULT(
+      that("A channel has thumbnails where nobody says otherwise", assumed())
+          .either("has them", "has none")),
   RESTART_RUNNING(
       that(
               "Pipelines are restarted while their channel runs",

@@ -78,7 +78,7 @@ class CommandsTest {
     "deploy, onair apply",
     "diff, onair plan",
     "validate, onair check",
-    "logs, .onair/logs"
+    "log, onair logs"
   })
   void theWordsOfOtherToolsLeadToTheRightCommand(String word, String command) {
     assertThat(new Cli(directory).run(word).err())

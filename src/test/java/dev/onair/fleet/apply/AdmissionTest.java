@@ -92,7 +92,7 @@ class AdmissionTest {
     assertThat(Admission.ofTheHarmless().refusal(lost, unprotected))
         .contains(
             "this changes who gets in (aws_s3_bucket.access-logs: who watched until now can be"
-                + " looked up no more: the logs go, and 3 more; see the review); if that is wanted:"
+                + " looked up no more: the logs go, and 4 more; see the review); if that is wanted:"
                 + " --access shared");
   }
 

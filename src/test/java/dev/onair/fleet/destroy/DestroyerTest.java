@@ -119,7 +119,7 @@ class DestroyerTest {
                 Result.FAILED,
                 "it was applied with protect = true, and S3 would not delete its access logs; apply"
                     + " what shared.conf says now, and destroy it then: onair plan shared, onair"
-                    + " apply shared"));
+                    + " apply shared --access shared"));
   }
 
   @Test

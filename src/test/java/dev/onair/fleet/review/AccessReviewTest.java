@@ -2,6 +2,7 @@ package dev.onair.fleet.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.onair.diagnostics.HiddenTexts;
 import java.util.List;
 import java.util.Set;
@@ -136,6 +137,162 @@ class AccessReviewTest {
     assertThat(access(RUNS + policy))
         .extracting(AccessChange::kind)
         .containsExactly(AccessKind.PACKAGING_POLICY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "viewers of the same distribution        | E1EXAMPLE | cloudfront.amazonaws.com | GetObject | false",
+        "viewers of another distribution         | E2EXAMPLE | cloudfront.amazonaws.com | GetObject | true",
+        "another service                         | E1EXAMPLE | mediatailor.amazonaws.com | GetObject | true",
+        "who may do more                         | E1EXAMPLE | cloudfront.amazonaws.com | * | true"
+      })
+  void aNewEndpointsPolicyIsAccessIfItLetsInOthersThanItsNeighbours(
+      String who, String distribution, String service, String action, boolean isAccess) {
+    String before = viewers("E1EXAMPLE", "cloudfront.amazonaws.com", "GetObject", "a");
+    String after = viewers(distribution, service, action, "b");
+
+    List<AccessChange> access =
+        access(RUNS + cloudControl("a", "no-op", before, before) + "," + created(after));
+
+    assertThat(access)
+        .as(who)
+        .extracting(AccessChange::kind)
+        .isEqualTo(isAccess ? List.of(AccessKind.PACKAGING_POLICY) : List.of());
+    assertThat(access).as(who).allMatch(one -> one.details().get(0).contains(distribution));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"123456789012, false", "444455556666, true"})
+  void withoutANeighbourItIsHeldAgainstTheRolesAccount(String account, boolean isAccess) {
+    String role = "{\"arn\": \"arn:aws:iam::%s:role/news\"}".formatted(account);
+    String policy = viewers("E1EXAMPLE", "cloudfront.amazonaws.com", "GetObject", "a");
+
+    assertThat(
+            access(RUNS + change("aws_iam_role", "r", "no-op", role, role) + "," + created(policy)))
+        .extracting(AccessChange::kind)
+        .isEqualTo(isAccess ? List.of(AccessKind.PACKAGING_POLICY) : List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"arn:aws:iam::123456789012:role/news, false", "*, true"})
+  void aNewChannelPolicyIsAccessUnlessItIsForTheChannelsRole(String pusher, boolean isAccess) {
+    String role = "{\"arn\": \"arn:aws:iam::123456789012:role/news\"}";
+    String policy =
+        packaging(
+            "ChannelPolicy",
+            "{'Effect': 'Allow', 'Action': 'mediapackagev2:PutObject', 'Resource': 'a',"
+                + " 'Sid': 'Ingest', 'Principal': {'AWS': '%s'}}".formatted(pusher));
+
+    assertThat(
+            access(RUNS + change("aws_iam_role", "r", "no-op", role, role) + "," + created(policy)))
+        .extracting(AccessChange::kind)
+        .isEqualTo(isAccess ? List.of(AccessKind.PACKAGING_POLICY) : List.of());
+  }
+
+  @Test
+  void aNewPolicyThatIsNotKnownIsAccess() {
+    String unknown = "{\"type_name\": \"AWS::MediaPackageV2::OriginEndpointPolicy\"}";
+
+    assertThat(access(RUNS + created(unknown)))
+        .extracting(AccessChange::kind)
+        .containsExactly(AccessKind.PACKAGING_POLICY);
+    assertThat(access(COMES + created(unknown))).as("of a new channel").isEmpty();
+  }
+
+  @Test
+  void aFurtherRoleOfADeployedStackIsAccess() {
+    String role = change("aws_iam_role", "r", "create", "null", "{\"name\": \"a\"}");
+
+    assertThat(access(RUNS + role))
+        .extracting(AccessChange::kind)
+        .containsExactly(AccessKind.ROLE_TRUST);
+    assertThat(access(COMES + role)).as("of a new channel").isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "none | arn:aws:iam::1:policy/a | BOUNDARY_ON",
+        "arn:aws:iam::1:policy/a | arn:aws:iam::1:policy/b | BOUNDARY_OFF",
+        "arn:aws:iam::1:policy/a | none | BOUNDARY_OFF"
+      })
+  void aBoundaryIsAccessOfItsOwn(String before, String after, AccessKind kind) {
+    String role = "{\"name\": \"a\", \"permissions_boundary\": \"%s\"}";
+
+    assertThat(
+            access(
+                RUNS
+                    + change(
+                        "aws_iam_role",
+                        "r",
+                        "update",
+                        role.formatted(before == null ? "" : before),
+                        role.formatted(after == null ? "" : after))))
+        .extracting(AccessChange::kind)
+        .containsExactly(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "default",
+      value = {
+        "true, channel, true, false, PROTECTION_OFF",
+        "true, channel, true, default, PROTECTION_OFF",
+        "true, channel, default, true, PROTECTION_ON",
+        "false, channel, default, false,",
+        "true, shared, default, false, PROTECTION_OFF",
+        "true, shared, false, default, PROTECTION_ON",
+        "false, shared, true, default,"
+      })
+  void anEditOfProtectIsAccess(
+      boolean isAccess, String stack, String before, String after, AccessKind kind) {
+    String edit = change("terraform_data", "written", "update", kept(before), kept(after));
+
+    assertThat(access(stack.equals("channel") ? RUNS + edit : edit))
+        .extracting(AccessChange::kind)
+        .isEqualTo(isAccess ? List.of(kind) : List.of());
+  }
+
+  private static String kept(String protect) {
+    return protect == null
+        ? "{\"input\": \"{}\"}"
+        : "{\"input\": \"{\\\"protect\\\": \\\"%s\\\"}\"}".formatted(protect);
+  }
+
+  private static String viewers(
+      String distribution, String service, String action, String endpoint) {
+    return packaging(
+        "OriginEndpointPolicy",
+        """
+        {'Effect': 'Allow', 'Sid': 'Viewers', 'Action': ['mediapackagev2:%s'], 'Resource': '%s',
+         'Principal': {'Service': '%s'}, 'Condition': {'StringEquals': {'aws:SourceArn':
+           'arn:aws:cloudfront::123456789012:distribution/%s'}}}
+        """
+            .formatted(action, endpoint, service, distribution));
+  }
+
+  /** A policy as Cloud Control is told it: JSON in a text in JSON in a text. */
+  private static String packaging(String type, String statement) {
+    ObjectMapper mapper = new ObjectMapper();
+    String policy = "{\"Statement\": [%s]}".formatted(statement.replace('\'', '"'));
+    String state = mapper.createObjectNode().put("Policy", policy).toString();
+    return mapper
+        .createObjectNode()
+        .put("type_name", "AWS::MediaPackageV2::" + type)
+        .put("desired_state", state)
+        .toString();
+  }
+
+  private static String created(String after) {
+    return cloudControl("new", "create", "null", after);
+  }
+
+  private static String cloudControl(String name, String action, String before, String after) {
+    return change("aws_cloudcontrolapi_resource", name, action, before, after);
   }
 
   @Test

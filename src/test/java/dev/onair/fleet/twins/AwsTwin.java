@@ -7,6 +7,7 @@ import dev.onair.operate.Alerts;
 import dev.onair.operate.DryRuns;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoder.State;
+import dev.onair.operate.EncoderLogs;
 import dev.onair.operate.Encoders;
 import dev.onair.operate.Existing;
 import dev.onair.operate.Found;
@@ -14,6 +15,8 @@ import dev.onair.operate.Harvests;
 import dev.onair.operate.OperationRefusedException;
 import dev.onair.operate.PipelineStates;
 import dev.onair.operate.Pipelines;
+import dev.onair.operate.Thumbnail;
+import dev.onair.operate.Thumbnails;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,6 +50,7 @@ public final class AwsTwin implements Encoders, Existing, DryRuns, Alerts, Pipel
   private final Map<String, List<Alert>> alerts = new ConcurrentHashMap<>();
   private final Map<String, PipelineStates> pipelines = new ConcurrentHashMap<>();
   private final Map<String, Event> events = new ConcurrentHashMap<>();
+  private final List<Thumbnail> thumbnails = Collections.synchronizedList(new ArrayList<>());
   private final HarvestsTwin harvests = new HarvestsTwin();
   private Optional<String> refusal = Optional.empty();
 
@@ -197,6 +201,26 @@ public final class AwsTwin implements Encoders, Existing, DryRuns, Alerts, Pipel
   @Override
   public Pipelines pipelines() {
     return this;
+  }
+
+  @Override
+  public Thumbnails thumbnails() {
+    return (id, pipeline) -> {
+      called("thumbnail " + id + " " + pipeline);
+      return thumbnails.stream().filter(thumbnail -> thumbnail.pipeline() == pipeline).findFirst();
+    };
+  }
+
+  /** There is a picture of a pipeline of every channel. */
+  public AwsTwin thumbnail(Thumbnail thumbnail) {
+    thumbnails.add(thumbnail);
+    return this;
+  }
+
+  /** None: {@code LogTailTest} has logs of its own. */
+  @Override
+  public EncoderLogs logs() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

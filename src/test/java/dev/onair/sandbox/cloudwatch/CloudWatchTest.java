@@ -10,6 +10,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CloudWatchTest {
 
@@ -94,6 +96,47 @@ class CloudWatchTest {
     assertThat(cloudwatch.query("Action=GetDashboard&DashboardName=d").element("DashboardBody"))
         .contains("widgets");
     assertThat(cloudwatch.query("Action=GetDashboard&DashboardName=e").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'color': 'red' | is not of the form #rrggbb",
+        "'id': 'First' | begin with a small letter",
+        "'period': 90 | s are not whole minutes",
+        "'colour': '#000000' | should not have the property 'colour'",
+        "'expression': 'm1' | is neither a metric nor an expression",
+        "'yAxis': 'middle' | is not one of [left, right]"
+      })
+  void howAMetricIsDrawnIsChecked(String wrong) {
+    String[] said = wrong.split(" \\| ");
+
+    Answer answer =
+        dashboard(
+            ("{'widgets': [{'type': 'metric', 'properties': {'region': 'eu-west-1',"
+                    + " 'metrics': [['AWS/MediaLive', 'ActiveAlerts', {%s}]]}}]}")
+                .formatted(said[0]));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.element("Message")).contains(said[1]);
+  }
+
+  @Test
+  void aDimensionHasAValue() {
+    Answer answer =
+        dashboard(
+            "{'widgets': [{'type': 'metric', 'properties': {'region': 'eu-west-1',"
+                + " 'metrics': [['AWS/MediaLive', 'ActiveAlerts', 'ChannelId']]}}]}");
+
+    assertThat(answer.element("Message")).contains("names and values of dimensions");
+  }
+
+  @Test
+  void anAlarmIsShownByItsArn() {
+    Answer answer =
+        dashboard("{'widgets': [{'type': 'alarm', 'properties': {'alarms': ['news']}}]}");
+
+    assertThat(answer.element("Message")).contains("'news' is not the ARN of an alarm");
   }
 
   private Answer dashboard(String body) {

@@ -71,4 +71,55 @@ class LogsTest {
     assertThat(call("DeleteLogGroup", "{'logGroupName': '/a'}").error())
         .isEqualTo("ResourceNotFoundException");
   }
+
+  @Test
+  void eventsOfSeveralStreamsAreToldInTheirOrderPageByPage() {
+    stream("p-0", 3000);
+    stream("p-1", 1000);
+    stream("q-0", 2000);
+
+    Answer first = filter("'logStreamNamePrefix': 'p-', 'limit': 1");
+    Answer second =
+        filter(
+            "'logStreamNamePrefix': 'p-', 'nextToken': '"
+                + first.json().get("nextToken").asText()
+                + "'");
+
+    assertThat(first.json().at("/events/0/timestamp").asInt()).isEqualTo(1000);
+    assertThat(second.json().at("/events/0/logStreamName").asText()).isEqualTo("p-0");
+    assertThat(second.json().has("nextToken")).isFalse();
+    assertThat(filter("'startTime': 2000, 'endTime': 2500").json().at("/events")).hasSize(1);
+    assertThat(filter("'nextToken': 'x'").error()).isEqualTo("InvalidParameterException");
+  }
+
+  @Test
+  void streamsAreMadeOnceAndGoWithTheirGroup() {
+    stream("p-0", 1000);
+
+    Answer again = call("CreateLogStream", "{'logGroupName': '/a', 'logStreamName': 'p-0'}");
+    Answer unknown =
+        call(
+            "PutLogEvents",
+            "{'logGroupName': '/a', 'logStreamName': 'x', 'logEvents':"
+                + " [{'timestamp': 1, 'message': 'm'}]}");
+    call("DeleteLogGroup", "{'logGroupName': '/a'}");
+
+    assertThat(again.error()).isEqualTo("ResourceAlreadyExistsException");
+    assertThat(unknown.error()).isEqualTo("ResourceNotFoundException");
+    assertThat(filter("'limit': 1").error()).isEqualTo("ResourceNotFoundException");
+    call("CreateLogGroup", "{'logGroupName': '/a'}");
+    assertThat(filter("'limit': 1").json().at("/events")).isEmpty();
+  }
+
+  private void stream(String name, long time) {
+    String stream = "'logGroupName': '/a', 'logStreamName': '" + name + "'";
+    call("CreateLogStream", "{" + stream + "}");
+    call(
+        "PutLogEvents",
+        "{" + stream + ", 'logEvents': [{'timestamp': " + time + ", 'message': 'm'}]}");
+  }
+
+  private Answer filter(String more) {
+    return call("FilterLogEvents", "{'logGroupName': '/a', " + more + "}");
+  }
 }

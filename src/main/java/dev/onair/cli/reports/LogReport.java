@@ -1,0 +1,50 @@
+package dev.onair.cli.reports;
+
+import dev.onair.cli.terminal.LineWriter;
+import dev.onair.cli.terminal.Paint;
+import dev.onair.cli.terminal.Surroundings;
+import dev.onair.running.logs.EncoderLine;
+import dev.onair.running.logs.EncoderLine.Kind;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+
+/** What MediaLive logged: a line for each event. */
+public final class LogReport {
+
+  private static final Set<String> BAD = Set.of("error", "fatal");
+
+  private final LineWriter out;
+  private final Paint paint;
+
+  public LogReport(Surroundings surroundings) {
+    this.out = surroundings.out();
+    this.paint = surroundings.outPaint();
+  }
+
+  /** One event. */
+  public void print(EncoderLine line) {
+    String severity = line.severity().isEmpty() ? "" : line.severity() + ": ";
+    out.println(
+        "%s pipeline %s %s %s"
+            .formatted(
+                line.time().truncatedTo(ChronoUnit.SECONDS),
+                line.pipeline().map(String::valueOf).orElse("?"),
+                line.kind() == Kind.AS_RUN ? "as-run" : "encoder",
+                (BAD.contains(line.severity()) ? paint.bad(severity) : severity) + line.text()));
+    out.flush();
+  }
+
+  /**
+   * No event at all.
+   *
+   * @param isOnlyAsRun whether the channel's file says that the encoder logs nothing
+   */
+  public void nothing(String channel, String since, boolean isOnlyAsRun) {
+    out.println(
+        channel
+            + ": nothing was logged in the last "
+            + since
+            + (isOnlyAsRun ? "; encoding.log-level is DISABLED in its file" : ""));
+    out.flush();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.onair.cli.reports;
+
+import dev.onair.cli.terminal.Surroundings;
+import dev.onair.running.pictures.Picture;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * What pictures of a channel there are: a line for each pipeline.
+ *
+ * @param channel its name
+ * @param now for how old they are
+ */
+public record PictureReport(Surroundings surroundings, String channel, Instant now) {
+  public PictureReport {
+    Objects.requireNonNull(surroundings, "surroundings");
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(now, "now");
+  }
+
+  /**
+   * Tells of one.
+   *
+   * @param file where it is, if there is one
+   */
+  public void print(Picture picture, Path file) {
+    String subject = channel + ": pipeline " + picture.pipeline() + ": ";
+    String told =
+        picture
+            .thumbnail()
+            .map(thumbnail -> file + ", " + age(thumbnail.taken()))
+            .orElseGet(() -> surroundings.outPaint().bad("NO PICTURE: " + picture.why()));
+    surroundings.out().println(subject + told);
+    surroundings.out().flush();
+  }
+
+  private String age(Instant taken) {
+    long seconds = Math.max(0, Duration.between(taken, now).toSeconds());
+    return seconds < 600 ? seconds + " s old" : "of " + taken;
+  }
+}

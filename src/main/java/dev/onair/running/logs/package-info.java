@@ -1,0 +1,2 @@
+/** What MediaLive logs of channels. */
+package dev.onair.running.logs;

@@ -1,0 +1,2 @@
+/** Pictures of what channels have on air. */
+package dev.onair.running.pictures;
