@@ -28,6 +28,7 @@ public enum Place {
   /** What nobody expects. */
   ELSEWHERE(".*");
 
+  @SuppressWarnings("ImmutableEnumChecker") // A pattern's.
   private final Predicate<String> files;
 
   Place(String files) {

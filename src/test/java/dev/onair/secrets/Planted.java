@@ -38,13 +38,14 @@ public enum Planted {
 
   private final String variable;
   private final String value;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<Place> allowed;
 
   Planted(String variable, String value, Place... allowed) {
     this.variable = variable;
     this.value = value;
-    this.allowed = EnumSet.noneOf(Place.class);
-    this.allowed.addAll(Set.of(allowed));
+    this.allowed = Set.of(allowed);
   }
 
   /** The secret itself. */

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What commands print and write holds secrets only where {@link Planted} says so. With the real
- * Terraform, {@code onair demo} is searched too, in {@code dev.onair.endtoend.DemoTest}.
+ * Terraform, {@code DemoTest} and {@code ApplyTest} in {@code dev.onair.endtoend} search too.
  */
 class PlantedSecretsTest {
 
