@@ -1,7 +1,11 @@
 # Beyond which no channel's role may do anything: what the roles of any channel of the fleet may be given. docs/access.md of onair says what
 # each is for, and why some have a star.
 locals {
-  parameters = coalesce(var.content.parameters, ["/${var.fleet.name}/"])
+  # Systems Manager keeps names that begin with aws or ssm to itself; onair puts a folder before them.
+  parameters = coalesce(
+    var.content.parameters,
+    [can(regex("^(?i:aws|ssm)", var.fleet.name)) ? "/onair/${var.fleet.name}/" : "/${var.fleet.name}/"],
+  )
 
   boundary = concat(
     [

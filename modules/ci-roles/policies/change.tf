@@ -4,7 +4,7 @@ locals {
     Sid       = "PassRolesToMediaLive"
     Effect    = "Allow"
     Action    = ["iam:PassRole"]
-    Resource  = [local.roles]
+    Resource  = local.roles
     Condition = { StringEquals = { "iam:PassedToService" = "medialive.amazonaws.com" } }
   }
 
@@ -14,6 +14,7 @@ locals {
       Effect = "Allow"
       Action = [
         "medialive:CreateChannel", "medialive:UpdateChannel", "medialive:DeleteChannel", "medialive:StartChannel", "medialive:StopChannel",
+        "medialive:BatchUpdateSchedule",
         "medialive:CreateInput", "medialive:UpdateInput", "medialive:DeleteInput",
         "medialive:CreateInputSecurityGroup", "medialive:UpdateInputSecurityGroup", "medialive:DeleteInputSecurityGroup",
         "medialive:CreateTags", "medialive:DeleteTags"
@@ -47,9 +48,9 @@ locals {
       Resource = local.delivery
     },
     {
-      Sid      = "TagDelivery"
+      Sid      = "TagAndMeasureDelivery"
       Effect   = "Allow"
-      Action   = ["cloudfront:TagResource", "cloudfront:UntagResource"]
+      Action   = ["cloudfront:TagResource", "cloudfront:UntagResource", "cloudfront:CreateMonitoringSubscription", "cloudfront:DeleteMonitoringSubscription"]
       Resource = local.delivery
     },
     {
@@ -88,7 +89,7 @@ locals {
       Sid       = "GiveBoundedRolesRights"
       Effect    = "Allow"
       Action    = ["iam:CreateRole", "iam:PutRolePolicy", "iam:PutRolePermissionsBoundary"]
-      Resource  = [local.roles]
+      Resource  = local.roles
       Condition = { StringEquals = { "iam:PermissionsBoundary" = var.fleet.permissions_boundary_arn } }
     },
     {
@@ -96,7 +97,7 @@ locals {
       Sid      = "ChangeRoles"
       Effect   = "Allow"
       Action   = ["iam:DeleteRole", "iam:DeleteRolePolicy", "iam:UpdateRole", "iam:UpdateRoleDescription", "iam:UpdateAssumeRolePolicy", "iam:TagRole", "iam:UntagRole"]
-      Resource = [local.roles]
+      Resource = local.roles
     },
     local.pass_roles,
     {

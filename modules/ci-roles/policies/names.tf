@@ -4,7 +4,12 @@ locals {
 
   medialive = "arn:${var.fleet.partition}:medialive:${local.here}"
   groups    = "arn:${var.fleet.partition}:mediapackagev2:${local.here}:channelGroup/${var.fleet.name}_*"
-  roles     = "arn:${var.fleet.partition}:iam::${var.fleet.account}:role${var.fleet.role_path}${var.fleet.name}_*"
+
+  # As onair names the roles of channels; the name of one that would be too long ends with a hash.
+  roles = [
+    for name in ["${var.fleet.name}_*_MediaLiveRole", "${var.fleet.name}_*-????????"] :
+    "arn:${var.fleet.partition}:iam::${var.fleet.account}:role${var.fleet.role_path}${name}"
+  ]
 
   alarms      = "arn:${var.fleet.partition}:cloudwatch:${local.here}:alarm:${var.fleet.name}_*"
   event_rules = "arn:${var.fleet.partition}:events:${local.here}:rule/${var.fleet.name}_*"
@@ -13,8 +18,9 @@ locals {
   # The fleet's own is called as the fleet is. They are in no region.
   dashboards = [for end in ["", "_*"] : "arn:${var.fleet.partition}:cloudwatch::${var.fleet.account}:dashboard/${var.fleet.name}${end}"]
 
-  # As long as S3 lets a bucket's prefix be.
-  logs = "arn:${var.fleet.partition}:s3:::${substr("logs-${lower(var.fleet.name)}", 0, 36)}-*"
+  # As long as S3 lets a bucket's prefix be, and the 26 characters that the provider adds: with a star, the bucket of a fleet whose name begins
+  # with this one's would be meant, too.
+  logs = "arn:${var.fleet.partition}:s3:::${substr("logs-${lower(var.fleet.name)}", 0, 36)}-${join("", [for i in range(26) : "?"])}"
 
   # CloudFront makes up the ids: its kinds of things, in this account.
   delivery = [

@@ -14,18 +14,18 @@ output "apply" {
 }
 
 output "operator" {
-  description = "Policy of who watches channels: reads what the fleet has, starts and stops channels, switches their inputs. It deploys nothing."
+  description = "Policy of who watches channels: reads what the fleet has, starts and stops channels, works on their schedules. It deploys nothing."
 
   value = jsonencode({
     Version = "2012-10-17"
-    Statement = concat(local.read, local.read_states, [
+    Statement = concat(local.read, [
       {
         # A channel that was stopped on purpose is tagged so, for the next plan.
         Sid    = "Operate"
         Effect = "Allow"
         Action = [
-          "medialive:StartChannel", "medialive:StopChannel", "medialive:RestartChannelPipelines", "medialive:BatchUpdateSchedule", "medialive:ListAlerts",
-          "medialive:DescribeThumbnails",
+          "medialive:StartChannel", "medialive:StopChannel", "medialive:RestartChannelPipelines", "medialive:ListAlerts",
+          "medialive:BatchUpdateSchedule", "medialive:DeleteSchedule", "medialive:DescribeThumbnails",
           "medialive:CreateTags", "medialive:DeleteTags"
         ]
         Resource = ["${local.medialive}:channel:*"]
@@ -36,6 +36,13 @@ output "operator" {
         Effect   = "Allow"
         Action   = ["logs:FilterLogEvents"]
         Resource = ["arn:${var.fleet.partition}:logs:${local.here}:log-group:ElementalMediaLive:*"]
+      },
+      {
+        # Since when channels run. CloudWatch knows no resources here.
+        Sid      = "ReadMetrics"
+        Effect   = "Allow"
+        Action   = ["cloudwatch:GetMetricData"]
+        Resource = ["*"]
       },
       {
         # Parts of a stream that is kept; the bucket's policy says whether MediaPackage may write them.
@@ -51,4 +58,12 @@ output "operator" {
 output "boundary" {
   description = "Policy that bounds the roles of channels: roles.permissions-boundary-arn in shared.conf names it."
   value       = jsonencode({ Version = "2012-10-17", Statement = local.boundary })
+
+  precondition {
+    condition = alltrue([
+      for place in concat(var.content.read, var.content.write) :
+      !contains([for kept in [var.state, var.plans] : kept.bucket if kept != null], split("/", place)[0])
+    ])
+    error_message = "content.read and content.write can't be in the bucket of the states or of the plans: channels have no business there."
+  }
 }

@@ -2,9 +2,12 @@
 locals {
   read = [
     {
-      Sid      = "ReadEncoders"
-      Effect   = "Allow"
-      Action   = ["medialive:DescribeChannel", "medialive:DescribeInput", "medialive:DescribeInputSecurityGroup", "medialive:ListTagsForResource"]
+      Sid    = "ReadEncoders"
+      Effect = "Allow"
+      Action = [
+        "medialive:DescribeChannel", "medialive:DescribeSchedule", "medialive:DescribeInput", "medialive:DescribeInputSecurityGroup",
+        "medialive:ListTagsForResource"
+      ]
       Resource = local.encoders
     },
     {
@@ -25,7 +28,7 @@ locals {
       Action = [
         "iam:GetRole", "iam:GetRolePolicy", "iam:ListRolePolicies", "iam:ListAttachedRolePolicies", "iam:ListInstanceProfilesForRole", "iam:ListRoleTags"
       ]
-      Resource = [local.roles]
+      Resource = local.roles
     },
     {
       Sid      = "ReadLogBucket"
@@ -54,7 +57,7 @@ locals {
     {
       Sid      = "ReadAlarmTopic"
       Effect   = "Allow"
-      Action   = ["sns:GetTopicAttributes", "sns:ListTagsForResource"]
+      Action   = ["sns:GetTopicAttributes", "sns:ListSubscriptionsByTopic", "sns:ListTagsForResource"]
       Resource = [local.topic]
     },
     {

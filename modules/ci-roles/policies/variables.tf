@@ -44,6 +44,11 @@ variable "state" {
     condition     = var.state == null ? true : can(regex("^[a-z0-9.-]{3,63}$", var.state.bucket)) && can(regex("^([A-Za-z0-9_.-]+/)+$", var.state.prefix))
     error_message = "state.bucket is a bucket's name, state.prefix one or more folders, such as onair/."
   }
+
+  validation {
+    condition     = try(var.state.kms_key_arn, null) == null ? true : can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[^*?]+$", var.state.kms_key_arn))
+    error_message = "state.kms_key_arn is a key's ARN, not an alias's, for which IAM allows nothing: aws kms describe-key --key-id alias/… tells it."
+  }
 }
 
 variable "plans" {

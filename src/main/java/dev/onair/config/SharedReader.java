@@ -2,9 +2,11 @@ package dev.onair.config;
 
 import dev.onair.config.access.AccessReader;
 import dev.onair.config.delivery.DeliveryReader;
+import dev.onair.config.hocon.Variables;
 import dev.onair.config.monitoring.AlarmsReader;
 import dev.onair.config.monitoring.DashboardsReader;
 import dev.onair.config.section.Defaults;
+import dev.onair.config.section.Element;
 import dev.onair.config.section.Section;
 import dev.onair.config.section.SettingType;
 import dev.onair.config.values.Regions;
@@ -103,7 +105,7 @@ public final class SharedReader {
     Optional<DashboardsSpec> dashboards = DashboardsReader.read(shared.section("dashboards"));
     checkLogs(shared, aws.region());
     // They were listed before any other setting could be read.
-    shared.elements("environment").forEach(variable -> variable.text(VARIABLE, VARIABLE_EXPECTED));
+    shared.elements("environment").forEach(SharedReader::checkVariable);
     return shared.build(
         () ->
             new SharedSpec(
@@ -116,6 +118,17 @@ public final class SharedReader {
                 delivery.get(),
                 alarms,
                 dashboards.get()));
+  }
+
+  private static void checkVariable(Element variable) {
+    variable
+        .text(VARIABLE, VARIABLE_EXPECTED)
+        .filter(Variables::isCredential)
+        .ifPresent(
+            name ->
+                variable.error(
+                    Flaw.CHOICE,
+                    "'%s' lets in whoever has it: no file may read it; remove it".formatted(name)));
   }
 
   private static String name(Section shared) {

@@ -65,6 +65,16 @@ public final class SdkEncoders implements Encoders {
   }
 
   @Override
+  public RunningPeriods runningPeriods() {
+    return new SdkRunningPeriods(access);
+  }
+
+  @Override
+  public Schedule schedule() {
+    return new SdkSchedule(client);
+  }
+
+  @Override
   public Thumbnails thumbnails() {
     return new SdkThumbnails(client);
   }
@@ -191,7 +201,7 @@ public final class SdkEncoders implements Encoders {
     client.close();
   }
 
-  private static Encoder.State state(ChannelState state) {
+  static Encoder.State state(ChannelState state) {
     return switch (state) {
       case RUNNING, RECOVERING -> Encoder.State.RUNNING;
       case STARTING -> Encoder.State.STARTING;

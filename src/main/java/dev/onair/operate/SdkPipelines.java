@@ -25,6 +25,11 @@ final class SdkPipelines implements Pipelines {
         Throttling.asked(
             "MediaLive did not describe channel " + id,
             () -> client.describeChannel(r -> r.channelId(id)));
+    return states(channel);
+  }
+
+  /** What is told of them in what a channel is described with. */
+  static PipelineStates states(DescribeChannelResponse channel) {
     Map<Integer, String> inputs = new TreeMap<>();
     for (PipelineDetail pipeline : channel.pipelineDetails()) {
       if (pipeline.activeInputAttachmentName() != null) {

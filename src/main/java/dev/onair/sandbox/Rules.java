@@ -12,6 +12,7 @@ import dev.onair.sandbox.kms.KmsRule;
 import dev.onair.sandbox.logs.LogsRule;
 import dev.onair.sandbox.mediaconnect.MediaConnectRule;
 import dev.onair.sandbox.medialive.MediaLiveRule;
+import dev.onair.sandbox.medialive.ScheduleRule;
 import dev.onair.sandbox.mediapackage.PackagingRule;
 import dev.onair.sandbox.protocol.ProtocolRule;
 import dev.onair.sandbox.rules.Rule;
@@ -46,6 +47,7 @@ public final class Rules {
             MediaLiveRule.values(),
             PackagingRule.values(),
             ProtocolRule.values(),
+            ScheduleRule.values(),
             ServiceQuotasRule.values(),
             S3Rule.values(),
             SnsRule.values(),

@@ -23,11 +23,11 @@ public final class Sandbox implements AutoCloseable {
   private final Optional<StateFile> state;
   private final HttpFront front;
 
-  private Sandbox(SandboxOptions options) {
+  private Sandbox(SandboxOptions options, Clock clock) {
     world =
         new World(
             new Account(options.account(), options.region()),
-            Clock.systemUTC(),
+            clock,
             options.timing(),
             options.answers(),
             faults::betweenServices);
@@ -45,7 +45,16 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if the state is of another region
    */
   public static Sandbox start(SandboxOptions options) {
-    return new Sandbox(options);
+    return start(options, Clock.systemUTC());
+  }
+
+  /**
+   * The same, with a time of its own.
+   *
+   * @param clock what time it is for AWS; must not go back
+   */
+  public static Sandbox start(SandboxOptions options, Clock clock) {
+    return new Sandbox(options, clock);
   }
 
   /** Where it listens, for example {@code http://127.0.0.1:4566}. */

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -82,9 +83,9 @@ record ProviderPackage(String source, Path folder, Path binary) {
     if (!Presence.isThere(lock)) {
       return false;
     }
-    String text = Files.readString(lock);
+    Set<String> sums = ProviderLock.checksums(Files.readString(lock));
     // Without any, Terraform takes what is there.
-    return !ProviderLock.SUMS.matcher(text).find() || text.contains('"' + checksum() + '"');
+    return sums.isEmpty() || sums.contains(checksum());
   }
 
   String checksum() throws IOException {

@@ -68,7 +68,7 @@ class ArchitectureTest {
               entry("operate", "diagnostics"),
               entry("preflight", "model", "operate"),
               entry("estimate", "model"),
-              entry("running", "model", "operate", "fleet"),
+              entry("running", "diagnostics", "model", "operate", "fleet"),
               entry(
                   "fleet",
                   "files",
@@ -169,6 +169,23 @@ class ArchitectureTest {
   @Test
   void onlyOperateKnowsTheSdkOfAws() {
     knownOnlyIn(List.of("operate"), "software.amazon.awssdk..");
+  }
+
+  /** Nobody who plans, reviews or looks for drift: what is in a schedule is the operator's. */
+  @Test
+  void schedulesAreNeverDrift() {
+    noClasses()
+        .that(
+            resideOutsideOfPackages(
+                "dev.onair.cli..", "dev.onair.operate..", "dev.onair.running.."))
+        .and()
+        .doNotHaveFullyQualifiedName("dev.onair.fleet.repair.FirstInput")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.onair.fleet.apply.OnAirCheck")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("dev.onair.operate.Schedule")
+        .check(ONAIR);
   }
 
   @Test

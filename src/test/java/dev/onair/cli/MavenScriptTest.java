@@ -57,6 +57,16 @@ class MavenScriptTest {
   }
 
   @Test
+  void withoutAHomeItSaysWhatIsMissingToo() throws Exception {
+    environment.put("HOME", "");
+
+    Result result = run("verify");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).contains("Maven 3.8.1 or newer is not installed");
+  }
+
+  @Test
   void withoutMavenAndWithoutADownloaderItIsSaidWhatToInstall() throws Exception {
     Result result = run("verify");
 

@@ -73,6 +73,16 @@ class WorkflowRulesTest {
             });
   }
 
+  /** Plans, notes and states that somebody committed are those of no run. */
+  @Test
+  void whatACheckoutBringsAlongIsTakenAwayFirst() throws IOException {
+    JsonNode setup =
+        new YAMLMapper()
+            .readTree(WorkflowFiles.FOLDER.resolve("actions/setup-onair/action.yml").toFile());
+
+    assertThat(setup.at("/runs/steps/0/run").asText()).isEqualTo("rm -rf .onair cdktf.out");
+  }
+
   /** They run with this repository's secrets, whoever wrote what is checked out. */
   @Test
   void nothingStartsAWorkflowWithSecretsForOthers() throws IOException {
@@ -105,6 +115,31 @@ class WorkflowRulesTest {
     }
 
     assertThat(found).isPositive();
+  }
+
+  @Test
+  void onairIsBuiltBeforeThereAreCredentials() throws IOException {
+    List<List<JsonNode>> withRoles = new ArrayList<>();
+    for (JsonNode file : WorkflowFiles.all().values()) {
+      for (JsonNode steps : file.findValues("steps")) {
+        List<JsonNode> all = new ArrayList<>();
+        steps.forEach(all::add);
+        if (steps.findValuesAsText("uses").contains(LOCAL + "actions/take-role")) {
+          withRoles.add(all);
+        }
+      }
+    }
+
+    JsonNode setup = WorkflowFiles.all().get("setup-onair/action.yml");
+    assertThat(setup.findValuesAsText("run")).containsExactly("rm -rf .onair cdktf.out", "./onair --version");
+    assertThat(withRoles)
+        .hasSizeGreaterThan(2)
+        .allSatisfy(
+            steps -> {
+              List<String> uses = steps.stream().map(step -> step.path("uses").asText()).toList();
+              int built = uses.indexOf(LOCAL + "actions/setup-onair");
+              assertThat(built).isBetween(0, uses.indexOf(LOCAL + "actions/take-role"));
+            });
   }
 
   @Test

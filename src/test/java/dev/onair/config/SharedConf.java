@@ -46,6 +46,7 @@ public final class SharedConf {
         }
         kms-key-arn = "arn:aws:kms:eu-west-1:111122223333:key/1-2"
         error-rate = 2.5
+        origin-latency = 1500 ms
       }
       dashboards { scope = FLEET, runbook = "https://wiki.example/live#runbook" }
       """;

@@ -65,7 +65,9 @@ class SharedReaderTest {
                     new Origin(Duration.ofSeconds(30), Optional.empty()),
                     true,
                     List.of("*")),
-                Optional.of(new AlarmsSpec(List.of(), Optional.empty(), OptionalDouble.of(5))),
+                Optional.of(
+                    new AlarmsSpec(
+                        List.of(), Optional.empty(), OptionalDouble.of(5), OptionalDouble.empty())),
                 new DashboardsSpec(Scope.CHANNELS, Optional.empty())));
   }
 
@@ -111,7 +113,8 @@ class SharedReaderTest {
                             new Subscription("night", Protocol.HTTPS, "https://a.example/page"),
                             new Subscription("oncall", Protocol.EMAIL, "oncall@example.com")),
                         Optional.of("arn:aws:kms:eu-west-1:111122223333:key/1-2"),
-                        OptionalDouble.of(2.5))),
+                        OptionalDouble.of(2.5),
+                        OptionalDouble.of(1500))),
                 new DashboardsSpec(Scope.FLEET, Optional.of("https://wiki.example/live#runbook"))));
   }
 

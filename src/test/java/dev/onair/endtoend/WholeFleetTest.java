@@ -116,11 +116,15 @@ class WholeFleetTest {
             SHARED
                 + """
             delivery { price-class = PRICE_CLASS_100, access-logs.expiry = 30 days, startover = false }
+            alarms.origin-latency = 2 s
             """);
     deployment.synthesize();
     assertThat(Changes.of(deployment.stack("shared").apply().succeeded())).isNotEmpty();
 
     deployment.each(CHANNELS, Workspace::plan).values().forEach(plan -> plan.exited(0));
+    deployment.stack("shared").plan().exited(0);
+    assertThat(deployment.sandbox().resources().get("monitoring/alarm"))
+        .contains("onair_OriginLatency");
   }
 
   @Test
@@ -144,7 +148,7 @@ class WholeFleetTest {
     Map<String, List<String>> resources = deployment.sandbox().resources();
 
     assertThat(resources.get("monitoring/alarm"))
-        .hasSize(1 + 16)
+        .hasSize(2 + 16)
         .noneMatch(alarm -> alarm.contains("_news_"));
     assertThat(resources.get("events/rule")).containsExactly("onair_sports_Events");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.encoder.Settings;
 import dev.onair.model.monitoring.ChannelAlarm;
 import dev.onair.model.monitoring.DocumentedMetrics;
 import dev.onair.testing.Golden;
@@ -46,6 +47,7 @@ class AlarmsTest {
               oncall.endpoint = "oncall@example.com"
               page { protocol = SQS, endpoint = "arn:aws:sqs:us-east-1:111122223333:page" }
             }
+            alarms.origin-latency = 2 s
             alarms.kms-key-arn = "arn:aws:kms:us-east-1:111122223333:key/1-2"
             """);
 
@@ -71,6 +73,20 @@ class AlarmsTest {
   }
 
   @Test
+  void anOutputGroupWithoutANameHasNoMetricsToWatch() {
+    ProjectFolder project =
+        ProjectFolder.in(folder)
+            .file("profiles/own.json", Settings.sound().toString())
+            .channel("news", CHANNEL.replace("tiny", "own"));
+
+    JsonNode stack = SynthesizedProject.of(project).stack("news");
+
+    assertThat(names(stack))
+        .contains("ingest", "dropped-frames-0")
+        .noneMatch(name -> name.startsWith("output-"));
+  }
+
+  @Test
   void pipelinesThatNobodyAsksToBeInStepAreNotWatchedForIt() {
     assertThat(names(channel("name = onair", CHANNEL)))
         .doesNotContain("pipelines-locked")
@@ -85,11 +101,11 @@ class AlarmsTest {
     channel("name = onair", CHANNEL + "encoding.locking = PIPELINE_LOCKING")
         .at(ALARMS)
         .forEach(alarms::add);
-    Synthesized.shared("").at(ALARMS).forEach(alarms::add);
+    Synthesized.shared("alarms.origin-latency = 2 s").at(ALARMS).forEach(alarms::add);
     DocumentedMetrics documented = DocumentedMetrics.read();
 
     assertThat(alarms)
-        .hasSize(18)
+        .hasSize(19)
         .allSatisfy(
             alarm -> {
               List<String> dimensions = new ArrayList<>();
@@ -209,7 +225,8 @@ class AlarmsTest {
         .properties()
         .forEach(
             type -> {
-              if (type.getKey().matches("aws_(sns|cloudwatch_(metric|event))_.*")) {
+              if (type.getKey()
+                  .matches("aws_(sns|cloudwatch_(metric|event)|cloudfront_monitoring)_.*")) {
                 watching.set(type.getKey(), type.getValue());
               }
             });

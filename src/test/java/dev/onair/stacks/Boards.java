@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.onair.testing.ProjectFolder;
+import dev.onair.testing.SynthesizedProject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +16,46 @@ public final class Boards {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String DASHBOARD = "/resource/aws_cloudwatch_dashboard/dashboard";
 
+  /** The stacks of {@link #fleet}. */
+  public static final List<String> STACKS = List.of("shared", "news", "kids", "off");
+
+  private static final String TINY =
+      """
+      input.max-bitrate = MAX_10_MBPS
+      frame-rate = 25
+      renditions = [{ size = 640x360, max-bitrate = 800 kbps, quality = 7 }]
+      """;
+
+  private static final String PUSHED =
+      """
+      encoding.profile = tiny
+      inputs.main { type = RTMP_PUSH, allow = ["203.0.113.0/24"] }
+      """;
+
   private Boards() {}
+
+  /** A fleet of a channel with two pipelines, one with one, and one that is not to be on air. */
+  public static SynthesizedProject fleet(Path folder) {
+    return SynthesizedProject.of(
+        project(
+                folder,
+                "name = live, region = eu-west-1, groups.kids {}\n"
+                    + "dashboards.runbook = \"https://wiki.example/runbook\"")
+            .channel("kids", "class = SINGLE_PIPELINE, group = kids\n" + PUSHED)
+            .channel("off", "start = false\n" + PUSHED));
+  }
+
+  /** The stack of a channel in a fleet that says something. */
+  public static JsonNode channel(Path folder, String shared) {
+    return SynthesizedProject.of(project(folder, shared)).stack("news");
+  }
+
+  private static ProjectFolder project(Path folder, String shared) {
+    return ProjectFolder.in(folder)
+        .file("shared.conf", shared)
+        .file("profiles/tiny.conf", TINY)
+        .channel("news", PUSHED);
+  }
 
   /** A stack's dashboard: its name, and its body as a text. */
   public static JsonNode of(JsonNode stack) {

@@ -6,23 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.onair.model.monitoring.DocumentedMetrics;
-import dev.onair.sandbox.AwsClient;
-import dev.onair.sandbox.Sandbox;
-import dev.onair.sandbox.SandboxOptions;
 import dev.onair.testing.Golden;
-import dev.onair.testing.ProjectFolder;
 import dev.onair.testing.SynthesizedProject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,41 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DashboardTest {
 
-  private static final String TINY =
-      """
-      input.max-bitrate = MAX_10_MBPS
-      frame-rate = 25
-      renditions = [{ size = 640x360, max-bitrate = 800 kbps, quality = 7 }]
-      """;
-
-  private static final String PUSHED =
-      """
-      encoding.profile = tiny
-      inputs.main { type = RTMP_PUSH, allow = ["203.0.113.0/24"] }
-      """;
-
-  private static final Pattern QUERY =
-      Pattern.compile(
-          "SELECT (AVG|MAX|MIN|SUM)\\(\"(\\w+)\"\\) FROM SCHEMA\\((\"[^)]+\")\\)"
-              + "(?: WHERE (.+))? GROUP BY (.+) ORDER BY (MAX|MIN)\\(\\) (ASC|DESC) LIMIT 10");
-
   @TempDir static Path folder;
 
   private static SynthesizedProject fleet;
 
   @BeforeAll
   static void synthesize() {
-    fleet =
-        SynthesizedProject.of(
-            ProjectFolder.in(folder)
-                .file(
-                    "shared.conf",
-                    "name = live, region = eu-west-1, groups.kids {}\n"
-                        + "dashboards.runbook = \"https://wiki.example/runbook\"")
-                .file("profiles/tiny.conf", TINY)
-                .channel("news", PUSHED)
-                .channel("kids", "class = SINGLE_PIPELINE, group = kids\n" + PUSHED)
-                .channel("off", "start = false\n" + PUSHED));
+    fleet = Boards.fleet(folder);
   }
 
   @Test
@@ -82,71 +44,6 @@ class DashboardTest {
     assertThat(Boards.of(fleet.stack("news")).get("dashboard_name").asText())
         .isEqualTo("live_news");
     assertThat(Boards.of(fleet.stack("shared")).get("dashboard_name").asText()).isEqualTo("live");
-  }
-
-  @Test
-  void everyMetricIsDocumentedUnderJustItsDimensions() {
-    DocumentedMetrics documented = DocumentedMetrics.read();
-
-    assertThat(
-            bodies().flatMap(body -> Boards.lines(body).stream()).filter(line -> line.size() > 1))
-        .hasSizeGreaterThan(50)
-        .allSatisfy(
-            line -> {
-              Stream.Builder<String> dimensions = Stream.builder();
-              for (int i = 2; i + 1 < line.size(); i += 2) {
-                dimensions.add(line.get(i).asText());
-                assertThat(line.get(i + 1).asText()).isNotEmpty();
-              }
-              assertThat(
-                      documented.has(
-                          line.get(0).asText(), line.get(1).asText(), dimensions.build()))
-                  .as(line.toString())
-                  .isTrue();
-            });
-  }
-
-  @Test
-  void everyQueryIsOfADocumentedMetricUnderJustItsDimensions() {
-    DocumentedMetrics documented = DocumentedMetrics.read();
-
-    assertThat(
-            Boards.lines(body("shared")).stream()
-                .map(line -> line.path(0).path("expression").asText())
-                .filter(expression -> expression.startsWith("SELECT")))
-        .hasSize(14)
-        .allSatisfy(
-            expression -> {
-              Matcher query = QUERY.matcher(expression);
-              assertThat(query.matches()).as(expression).isTrue();
-              List<String> schema = names(query.group(3));
-              assertThat(documented.has(schema.get(0), query.group(2), schema.stream().skip(1)))
-                  .as(expression)
-                  .isTrue();
-              assertThat(schema).containsAll(names(query.group(5)));
-            });
-  }
-
-  @Test
-  void cloudWatchTakesThem() {
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
-      AwsClient cloudwatch = new AwsClient(sandbox, "monitoring");
-
-      assertThat(bodies())
-          .allSatisfy(
-              body -> {
-                String known =
-                    body.toString()
-                        .replaceAll(
-                            "\\$\\{aws_cloudwatch_metric_alarm\\.([a-z0-9-]+)\\.arn}",
-                            "arn:aws:cloudwatch:eu-west-1:123456789012:alarm:$1");
-                AwsClient.Answer answer =
-                    cloudwatch.query(
-                        "Action=PutDashboard&DashboardName=d&DashboardBody="
-                            + URLEncoder.encode(known, StandardCharsets.UTF_8));
-                assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-              });
-    }
   }
 
   @Test
@@ -205,47 +102,48 @@ class DashboardTest {
   }
 
   @Test
-  void cloudFrontsMetricsAreInItsRegion() {
-    assertThat(bodies().flatMap(body -> Boards.graphs(body).stream()))
-        .allSatisfy(
-            graph ->
-                assertThat(graph.get("region").asText())
-                    .isEqualTo(
-                        graph.toString().contains("AWS/CloudFront") ? "us-east-1" : "eu-west-1"));
+  void theOriginsLatencyIsShownWhereItIsPaidFor() {
+    String title = "CDN, all channels: the packager's time to answer";
+    JsonNode paid = Boards.body(Synthesized.shared("alarms.origin-latency = 2 s"));
+
+    assertThat(graph(paid, title).at("/metrics/0/1").asText()).isEqualTo("OriginLatency");
+    assertThat(Boards.body(Synthesized.shared("")).findValuesAsText("title")).doesNotContain(title);
+    assertThat(
+            Boards.body(Synthesized.shared("region = eu-west-1, alarms.origin-latency = 2 s"))
+                .findValuesAsText("title"))
+        .doesNotContain(title);
+  }
+
+  /** As nothing of what the channels share changes a channel's stack. */
+  @Test
+  void whatIsWatchedOfTheDistributionDoesNotChangeAChannel() {
+    JsonNode one = Boards.channel(folder.resolve("watched"), "alarms.origin-latency = 2 s");
+    JsonNode other = Boards.channel(folder.resolve("unwatched"), "alarms.error-rate = null");
+
+    assertThat(Boards.body(one)).isEqualTo(Boards.body(other));
+  }
+
+  @Test
+  void theAlarmsOfWhatIsSharedAreShownByTheFleet() {
+    JsonNode body = Boards.body(Synthesized.shared("alarms.origin-latency = 2 s"));
+
+    assertThat(body.at("/widgets/1/properties/alarms"))
+        .extracting(JsonNode::asText)
+        .containsExactly(
+            "${aws_cloudwatch_metric_alarm.error-rate.arn}",
+            "${aws_cloudwatch_metric_alarm.origin-latency.arn}");
   }
 
   /** Then what the provider keeps in its state is what it was given, and a second plan is empty. */
   @Test
   void aBodyIsWrittenAsTheProviderWritesIt() {
-    assertThat(Stream.of("shared", "news", "kids", "off").map(fleet::stack))
+    assertThat(Boards.STACKS.stream().map(fleet::stack))
         .allSatisfy(
             stack ->
                 assertThat(Boards.of(stack).get("dashboard_body").asText())
                     .isEqualTo(sorted(Boards.body(stack)))
                     // Go would write these in another way.
                     .doesNotContain("<", ">", "&", "\u2028"));
-  }
-
-  /**
-   * AWS: 500 widgets and 2,500 metrics at most. A query shows 10.
-   *
-   * @see <a
-   *     href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html">AWS:
-   *     quotas of CloudWatch</a>
-   */
-  @Test
-  void theFleetsStaysWithinCloudWatchsLimitsWithAsManyGroupsAsThereCanBe() {
-    StringBuilder groups = new StringBuilder();
-    for (int i = 0; i < 24; i++) {
-      groups.append("groups.g%d {}\n".formatted(i));
-    }
-
-    JsonNode body = Boards.body(Synthesized.shared(groups.toString()));
-
-    long queries =
-        Boards.lines(body).stream().filter(line -> line.toString().contains("SELECT")).count();
-    assertThat(body.get("widgets").size()).isLessThanOrEqualTo(500);
-    assertThat(queries * 10 + Boards.lines(body).size()).isLessThanOrEqualTo(2500);
   }
 
   @Test
@@ -261,14 +159,9 @@ class DashboardTest {
   }
 
   private static List<JsonNode> channelOf(String scope) {
-    JsonNode stack =
-        SynthesizedProject.of(
-                ProjectFolder.in(folder.resolve(scope))
-                    .file("shared.conf", "dashboards.scope = " + scope)
-                    .file("profiles/tiny.conf", TINY)
-                    .channel("news", PUSHED))
-            .stack("news");
-    return stack.at("/resource").findValues("aws_cloudwatch_dashboard");
+    return Boards.channel(folder.resolve(scope), "dashboards.scope = " + scope)
+        .at("/resource")
+        .findValues("aws_cloudwatch_dashboard");
   }
 
   private static JsonNode graph(JsonNode body, String title) {
@@ -283,11 +176,7 @@ class DashboardTest {
   }
 
   private static Stream<JsonNode> bodies() {
-    return Stream.of("shared", "news", "kids", "off").map(DashboardTest::body);
-  }
-
-  private static List<String> names(String quoted) {
-    return Arrays.stream(quoted.split(", ")).map(name -> name.replace("\"", "")).toList();
+    return Boards.STACKS.stream().map(DashboardTest::body);
   }
 
   private static String sorted(JsonNode body) {

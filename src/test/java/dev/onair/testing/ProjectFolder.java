@@ -82,6 +82,7 @@ public final class ProjectFolder {
             "distribution-arn": {
               "type": "string", "value": "arn:aws:cloudfront::123456789012:distribution/E1ABCDEFGHIJKL"
             },
+            "distribution-id": {"type": "string", "value": "E1ABCDEFGHIJKL"},
             "playback-domain": {"type": "string", "value": "d111111abcdef8.cloudfront.net"}
           },
           "resources": []

@@ -35,6 +35,8 @@ final class CommandList {
           new Entry(StartCommand.class, StartCommand::new),
           new Entry(StopCommand.class, StopCommand::new),
           new Entry(RestartCommand.class, RestartCommand::new),
+          new Entry(SwitchCommand.class, SwitchCommand::new),
+          new Entry(ScheduleCommand.class, ScheduleCommand::new),
           new Entry(LogsCommand.class, LogsCommand::new),
           new Entry(ThumbnailCommand.class, ThumbnailCommand::new),
           new Entry(HarvestCommand.class, HarvestCommand::new),

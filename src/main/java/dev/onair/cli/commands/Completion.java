@@ -16,6 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * What a word of a command line can go on with: commands, options, their values, and the names of
@@ -55,6 +56,7 @@ final class Completion {
     CommandLine command = onair;
     Optional<Path> named = Optional.empty();
     Optional<OptionSpec> pending = Optional.empty();
+    int given = 0;
     for (String word : words.subList(0, words.size() - 1)) {
       if (pending.isPresent()) {
         named = pending.get().longestName().equals(PROJECT) ? Optional.of(Path.of(word)) : named;
@@ -63,6 +65,8 @@ final class Completion {
         pending = takingValue(command, word);
       } else if (command == onair && onair.getSubcommands().containsKey(word)) {
         command = onair.getSubcommands().get(word);
+      } else {
+        given++;
       }
     }
     String current = words.get(words.size() - 1);
@@ -72,7 +76,7 @@ final class Completion {
     }
     return current.startsWith("-")
         ? beginningWith(current, options(command))
-        : beginningWith(current, arguments(command, files));
+        : beginningWith(current, arguments(command, given, files));
   }
 
   /** Puts {@code --a}, {@code =} and {@code b} into {@code --a} and {@code b}. */
@@ -109,7 +113,11 @@ final class Completion {
         .toList();
   }
 
-  private List<String> arguments(CommandLine command, ProjectFiles files) throws IOException {
+  /**
+   * @param given how many arguments there are before it
+   */
+  private List<String> arguments(CommandLine command, int given, ProjectFiles files)
+      throws IOException {
     if (command == onair) {
       return onair.getSubcommands().entrySet().stream()
           .filter(sub -> !sub.getValue().getCommandSpec().usageMessage().hidden())
@@ -117,9 +125,12 @@ final class Completion {
           .toList();
     }
     CommandSpec spec = command.getCommandSpec();
-    return spec.positionalParameters().isEmpty()
-        ? List.of()
-        : values(spec.positionalParameters().get(0), spec, files);
+    for (PositionalParamSpec argument : spec.positionalParameters()) {
+      if (argument.index().contains(given)) {
+        return values(argument, spec, files);
+      }
+    }
+    return List.of();
   }
 
   private static List<String> values(ArgSpec argument, CommandSpec spec, ProjectFiles files)

@@ -136,7 +136,10 @@ public final class ConfFile {
     try {
       Config resolved = parsed.resolve(ConfigResolveOptions.noSystem().appendResolver(variables));
       if (variables.refused().isEmpty()) {
-        return Optional.of(ConfigOrigins.relativeTo(root, parsed.root(), resolved.root()));
+        ConfigObject object =
+            ConfigOrigins.relativeTo(root, parsed.root(), resolved.root(), variables::told);
+        new PublicTexts(problems, SourceLocation.of(name)).check(object);
+        return Optional.of(object);
       }
     } catch (ConfigException.UnresolvedSubstitution e) {
       if (variables.refused().isEmpty()) {
@@ -154,9 +157,12 @@ public final class ConfFile {
           HOCON.id(Flaw.of("variable")),
           includes.substitution(variable),
           "",
-          ("the environment's %s can't be read; name a variable %s…, or list it in shared.conf:"
-                  + " %s = [%s]")
-              .formatted(variable, Variables.PREFIX, LISTED, variable));
+          Variables.isCredential(variable)
+              ? "the environment's %s is never read: it lets in whoever has it; remove it"
+                  .formatted(variable)
+              : ("the environment's %s can't be read; name a variable %s…, or list it in shared.conf:"
+                      + " %s = [%s]")
+                  .formatted(variable, Variables.PREFIX, LISTED, variable));
     }
     return Optional.empty();
   }

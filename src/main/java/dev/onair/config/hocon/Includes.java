@@ -82,6 +82,9 @@ final class Includes
     if (isElsewhere(what)) {
       return refuse(what, Flaw.UNREADABLE, "'" + what + "' " + TextFile.OUTSIDE);
     }
+    if (!reach.holdsConfiguration(open.getLast().resolveSibling(what))) {
+      return refuse(what, Flaw.NAME, "'" + what + "' " + Reach.NO_CONFIGURATION);
+    }
     ConfigParseable included = context.relativeTo(what);
     return included == null || included.origin().filename() == null
         ? refuse(

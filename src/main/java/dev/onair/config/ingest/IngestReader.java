@@ -70,7 +70,7 @@ public final class IngestReader {
     }
     AudioSelectorRule.check(channel, inputs);
     Optional<FailoverSpec> failover = failover(sections, inputs);
-    List<InputSpec> ordered = new OnAirFirst(channel, sections).read(inputs, failover);
+    List<InputSpec> ordered = new OnAirFirst(sections).read(inputs, failover);
     return channel.sound() ? Optional.of(new IngestSpec(ordered, failover)) : Optional.empty();
   }
 

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  * <p>MediaLive begins with the first attachment that it was sent, unless a schedule says otherwise,
  * and where a failover pair is all there is, with the primary. The provider holds the attachments
  * in a set, and sends them in the order of a hash over them, ids that AWS makes up among them. So
- * what was asked for holds only where MediaLive itself goes back to it: the primary of a pair that
- * is preferred.
+ * the order here is for whoever makes the schedule say it.
  *
  * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/ips-runtime-behavior.html">AWS:
  *     what happens at runtime</a>
@@ -26,11 +25,9 @@ import java.util.stream.Stream;
  */
 final class OnAirFirst {
 
-  private final Section channel;
   private final List<Section> sections;
 
-  OnAirFirst(Section channel, List<Section> sections) {
-    this.channel = channel;
+  OnAirFirst(List<Section> sections) {
     this.sections = sections;
   }
 
@@ -54,9 +51,6 @@ final class OnAirFirst {
         one.map(Section::name)
             .or(() -> failover.map(FailoverSpec::primary))
             .orElseGet(() -> inputs.stream().map(InputSpec::name).findFirst().orElse(""));
-    if (channel.sound() && inputs.size() > 1 && !holds(inputs, failover)) {
-      warn(first, one.isPresent());
-    }
     return Stream.concat(
             inputs.stream().filter(input -> input.name().equals(first)),
             inputs.stream().filter(input -> !input.name().equals(first)))
@@ -74,24 +68,5 @@ final class OnAirFirst {
               + " = %s here and not there, or preference = EQUAL_INPUT_PREFERENCE there"
                   .formatted(pair.primary()));
     }
-  }
-
-  /** Whether MediaLive keeps to it by itself. */
-  private static boolean holds(List<InputSpec> inputs, Optional<FailoverSpec> failover) {
-    return inputs.size() == 2
-        && failover
-            .filter(pair -> pair.preference() == Preference.PRIMARY_INPUT_PREFERRED)
-            .isPresent();
-  }
-
-  private void warn(String first, boolean chosen) {
-    channel.warning(
-        "inputs",
-        Flaw.of("first"),
-        "'%s' is to be on air first (%s), which can't be promised: MediaLive begins with the first input"
-                .formatted(first, chosen ? "first = true" : "no other says first = true")
-            + " that it is sent, and the Terraform provider sends them in an order of its own; look at"
-            + " it once the channel runs, and switch there. Only a failover pair alone, with"
-            + " preference = PRIMARY_INPUT_PREFERRED, is certain");
   }
 }

@@ -35,7 +35,9 @@ public final class AlarmsReader {
     List<Subscription> subscriptions = subscriptions();
     Optional<String> key = alarms.optionalText("kms-key-arn", KEY, "the ARN of a KMS key");
     OptionalDouble errorRate = errorRate();
-    Optional<AlarmsSpec> spec = alarms.build(() -> new AlarmsSpec(subscriptions, key, errorRate));
+    OptionalDouble latency = optional(Thresholds.milliseconds(alarms, "origin-latency"));
+    Optional<AlarmsSpec> spec =
+        alarms.build(() -> new AlarmsSpec(subscriptions, key, errorRate, latency));
     return enabled ? spec : Optional.empty();
   }
 
@@ -67,6 +69,10 @@ public final class AlarmsReader {
             given ->
                 alarms.error(
                     "error-rate", Flaw.RANGE, "more than 100 percent of requests can't fail"));
-    return rate.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    return optional(rate);
+  }
+
+  private static OptionalDouble optional(Optional<Double> number) {
+    return number.map(OptionalDouble::of).orElse(OptionalDouble.empty());
   }
 }

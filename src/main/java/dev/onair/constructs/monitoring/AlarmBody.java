@@ -2,6 +2,7 @@ package dev.onair.constructs.monitoring;
 
 import dev.onair.model.monitoring.AlarmRule;
 import dev.onair.model.monitoring.Dimension;
+import dev.onair.model.monitoring.Statistic;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ final class AlarmBody {
     body.put("namespace", rule.metric().namespace());
     body.put("metric_name", rule.metric().awsName());
     body.put("dimensions", named);
-    body.put("statistic", rule.metric().statistic().awsName());
+    Statistic statistic = rule.metric().statistic();
+    body.put(statistic.isPercentile() ? "extended_statistic" : "statistic", statistic.awsName());
     body.put("period", PERIOD_SECONDS);
     body.put("comparison_operator", rule.side().awsName());
     body.put("threshold", threshold);

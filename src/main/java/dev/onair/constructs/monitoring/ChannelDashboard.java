@@ -65,7 +65,8 @@ final class ChannelDashboard {
         .row(board.encoder())
         .row(board.bitrates())
         .row(board.packager())
-        .row(new DistributionGraphs(distribution).over())
+        // Not the origin's latency: what is watched of the distribution must not change a channel.
+        .row(new DistributionGraphs(distribution).over(false))
         .json();
   }
 
@@ -130,12 +131,17 @@ final class ChannelDashboard {
   }
 
   private List<Widget> encoder() {
-    return List.of(
+    Widget slow =
         graph(
             ChannelAlarm.DROPPED_FRAMES,
             "Encoder too slow: dropped frames",
             "frames a minute",
-            pipelines(Metric.DROPPED_FRAMES)),
+            pipelines(Metric.DROPPED_FRAMES));
+    if (channel.encoding().settings().firstOutputGroup().isEmpty()) {
+      return List.of(slow);
+    }
+    return List.of(
+        slow,
         graph(
             ChannelAlarm.OUTPUT_4XX,
             "Packager refuses segments (4xx)",
@@ -239,7 +245,11 @@ final class ChannelDashboard {
     Map<Dimension, String> values = new EnumMap<>(Dimension.class);
     values.put(CHANNEL_ID, encoderId);
     values.put(PIPELINE, String.valueOf(pipeline));
-    values.put(OUTPUT_GROUP, channel.encoding().settings().firstOutputGroup());
+    channel
+        .encoding()
+        .settings()
+        .firstOutputGroup()
+        .ifPresent(name -> values.put(OUTPUT_GROUP, name));
     values.put(CHANNEL_GROUP, shared.groupName(channel.operation().group()));
     values.put(CHANNEL, channel.name());
     return values;

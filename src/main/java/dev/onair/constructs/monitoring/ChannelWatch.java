@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The alarms of a channel, and the rule that brings MediaLive's events of it to the same topic. */
 public final class ChannelWatch {
@@ -76,6 +77,14 @@ public final class ChannelWatch {
         .toList();
   }
 
+  private boolean applies(ChannelAlarm alarm) {
+    if (alarm == ChannelAlarm.PIPELINES_LOCKED) {
+      return isLocked();
+    }
+    boolean ofGroup = alarm.rule().metric().dimensions().contains(Dimension.OUTPUT_GROUP);
+    return !ofGroup || outputGroup().isPresent();
+  }
+
   /**
    * AWS locks the pipelines of any standard channel to each other, if it can, and it can't without
    * a timecode in the input: where nobody asks for it, an alarm might never end.
@@ -84,10 +93,14 @@ public final class ChannelWatch {
    *     href="https://docs.aws.amazon.com/medialive/latest/ug/pipeline-locking-requirements.html">AWS:
    *     requirements for pipeline locking</a>
    */
-  private boolean applies(ChannelAlarm alarm) {
-    return alarm != ChannelAlarm.PIPELINES_LOCKED
-        || (channel.operation().channelClass() == ChannelClass.STANDARD
-            && channel.encoding().locking().filter(OutputLocking::locks).isPresent());
+  private boolean isLocked() {
+    return channel.operation().channelClass() == ChannelClass.STANDARD
+        && channel.encoding().locking().filter(OutputLocking::locks).isPresent();
+  }
+
+  /** What AWS calls one without a name in its metrics is not said. */
+  private Optional<String> outputGroup() {
+    return channel.encoding().settings().firstOutputGroup();
   }
 
   private Map<String, Object> bodies(
@@ -122,7 +135,7 @@ public final class ChannelWatch {
       ChannelAlarm alarm, EncoderChannel encoder, String group) {
     Map<Dimension, String> dimensions = new EnumMap<>(Dimension.class);
     dimensions.put(Dimension.CHANNEL_ID, encoder.id());
-    dimensions.put(Dimension.OUTPUT_GROUP, channel.encoding().settings().firstOutputGroup());
+    outputGroup().ifPresent(name -> dimensions.put(Dimension.OUTPUT_GROUP, name));
     dimensions.put(Dimension.CHANNEL_GROUP, group);
     dimensions.put(Dimension.CHANNEL, channel.name());
     dimensions.put(Dimension.STATUS_CODE, alarm == ChannelAlarm.EGRESS_4XX ? "4xx" : "5xx");

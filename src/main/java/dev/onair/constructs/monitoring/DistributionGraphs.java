@@ -3,6 +3,7 @@ package dev.onair.constructs.monitoring;
 import dev.onair.model.monitoring.AlarmsSpec;
 import dev.onair.model.monitoring.Dimension;
 import dev.onair.model.monitoring.Metric;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -38,12 +39,24 @@ final class DistributionGraphs {
         numbers("Viewers failed (5xx), %, now", List.of(failed())));
   }
 
-  /** A row of graphs over time. */
-  List<Widget> over() {
-    return List.of(
-        over("CDN, all channels: requests", "requests a minute", requests()),
-        over("CDN, all channels: errors", "% of requests", List.of(refused(), failed())),
-        over("CDN, all channels: to viewers", "Mbit/s", throughput()));
+  /**
+   * A row of graphs over time.
+   *
+   * @param origin whether it has how long the origin takes, which CloudFront tells where that is
+   *     paid for
+   */
+  List<Widget> over(boolean origin) {
+    List<Graph> graphs = new ArrayList<>();
+    graphs.add(over("requests", "requests a minute", requests()));
+    graphs.add(over("errors", "% of requests", List.of(refused(), failed())));
+    graphs.add(over("to viewers", "Mbit/s", throughput()));
+    if (origin) {
+      Series slowest = Series.of(Metric.ORIGIN_LATENCY, values, "9 in 10 below", Colour.AMOUNT);
+      graphs.add(over("the packager's time to answer", "ms", List.of(slowest)));
+    }
+    return graphs.stream()
+        .map(graph -> graph.widget(DashboardBody.COLUMNS / graphs.size(), Graph.HEIGHT))
+        .toList();
   }
 
   private List<Series> requests() {
@@ -67,7 +80,7 @@ final class DistributionGraphs {
         .widget(DashboardBody.COLUMNS / 4, Graph.NUMBERS_HEIGHT);
   }
 
-  private static Widget over(String title, String unit, List<Series> series) {
-    return Graph.over(title, unit, REGION, series).widget(DashboardBody.COLUMNS / 3, Graph.HEIGHT);
+  private static Graph over(String title, String unit, List<Series> series) {
+    return Graph.over("CDN, all channels: " + title, unit, REGION, series);
   }
 }

@@ -49,7 +49,7 @@ final class FleetDashboard {
     }
     body.row(viewers.now()).row(board.sources()).row(board.encoders());
     shared.groups().forEach(group -> body.row(board.packagers(group)));
-    return body.row(viewers.over()).json();
+    return body.row(viewers.over(DistributionWatch.hasOriginLatency(shared))).json();
   }
 
   private Widget head() {

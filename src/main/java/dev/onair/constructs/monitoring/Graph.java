@@ -64,7 +64,6 @@ final class Graph {
   Graph threshold(String label, double value, Colour colour) {
     Object whole = value == Math.rint(value) ? (Object) Math.round(value) : (Object) value;
     thresholds.add(Map.of("label", label, "value", whole, "color", colour.hex()));
-
     return this;
   }
 

@@ -63,6 +63,7 @@ final class TopTen {
       case AVERAGE -> "AVG";
       case MAXIMUM -> "MAX";
       case MINIMUM -> "MIN";
+      case P90 -> throw new IllegalArgumentException("no query has percentiles: " + metric);
       case SUM -> "SUM";
     };
   }

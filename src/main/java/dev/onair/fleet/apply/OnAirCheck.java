@@ -4,9 +4,11 @@ import dev.onair.fleet.Parallel;
 import dev.onair.fleet.apply.ApplyReport.OnAirOutcome;
 import dev.onair.fleet.deployed.EncoderStates;
 import dev.onair.fleet.deployed.Inventory;
+import dev.onair.fleet.repair.FirstInput;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.Tags;
+import dev.onair.model.ingest.IngestSpec;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoder.State;
 import dev.onair.operate.OperationRefusedException;
@@ -38,6 +40,7 @@ final class OnAirCheck {
   private final Inventory inventory;
   private final FleetSpec fleet;
   private final Map<String, Encoder> before;
+  private final Map<String, String> notes = new ConcurrentHashMap<>();
   private final Set<String> started = ConcurrentHashMap.newKeySet();
 
   /**
@@ -101,12 +104,17 @@ final class OnAirCheck {
         .forEach(
             (channel, result) ->
                 result.match(
-                    outcome -> outcome.ifPresent(outcomes::add),
+                    outcome -> outcome.map(this::noted).ifPresent(outcomes::add),
                     failure ->
                         outcomes.add(
                             new OnAirOutcome(
                                 channel, false, "NOT ON AIR: " + failure.getMessage()))));
     return outcomes;
+  }
+
+  private OnAirOutcome noted(OnAirOutcome outcome) {
+    String note = notes.getOrDefault(outcome.channel(), "");
+    return new OnAirOutcome(outcome.channel(), outcome.fine(), outcome.message() + note);
   }
 
   private Optional<OnAirOutcome> touched(String channel, Encoder encoder, boolean turnedOff)
@@ -154,6 +162,9 @@ final class OnAirCheck {
 
   /** One that runs may have been started by hand. */
   private Optional<OnAirOutcome> stopped(String channel, Encoder encoder) {
+    if (encoder.state() == State.IDLE) {
+      first(channel, encoder.id(), FirstInput::beforeStart);
+    }
     if (encoder.state() != State.IDLE) {
       return fine(
           channel,
@@ -170,6 +181,9 @@ final class OnAirCheck {
     }
     if (state != State.RUNNING) {
       return new OnAirOutcome(channel, false, "NOT ON AIR: MediaLive says " + state);
+    }
+    if (!started.contains(channel) && isStarted(channel, encoder)) {
+      first(channel, encoder.id(), FirstInput::afterStart);
     }
     return new OnAirOutcome(
         channel,
@@ -194,9 +208,29 @@ final class OnAirCheck {
             : inventory.encoders().get(encoder.id());
     if (settled.state() == State.IDLE) {
       started.add(channel);
+      first(channel, encoder.id(), FirstInput::beforeStart);
       inventory.encoders().start(encoder.id());
     }
     return settled.state();
+  }
+
+  /** Whether Terraform made it, or put it on air. */
+  private boolean isStarted(String channel, Encoder encoder) {
+    return !was(State.RUNNING, channel) || !before.get(channel).id().equals(encoder.id());
+  }
+
+  private interface Holding {
+    void of(FirstInput first, IngestSpec ingest, String id) throws OperationRefusedException;
+  }
+
+  /** Where AWS refuses it, the channel is where it should be all the same. */
+  private void first(String channel, String id, Holding holding) {
+    IngestSpec ingest = fleet.channel(channel).orElseThrow().ingest();
+    try {
+      holding.of(new FirstInput(inventory.encoders().schedule()), ingest, id);
+    } catch (OperationRefusedException e) {
+      notes.put(channel, "; but which input is first is not in its schedule: " + e.getMessage());
+    }
   }
 
   private boolean shouldRun(String channel) {

@@ -5,6 +5,8 @@ public enum AccessKind {
   INGEST_OPEN("access.ingest.open", Reach.WIDER, "so many addresses may push that anyone may"),
   INGEST_WIDER("access.ingest.wider", Reach.WIDER, "further networks may push"),
   INGEST_NARROWER("access.ingest.narrower", Reach.NARROWER, "networks may push no more"),
+  INGEST_OTHER(
+      "access.ingest.other", Reach.WIDER, "another input security group says who may push"),
   SECRET_NAMED(
       "access.secret.named", Reach.WIDER, "the role reads this secret, and MediaLive sends it"),
   SECRET_CLEARTEXT(
@@ -13,6 +15,10 @@ public enum AccessKind {
       "MediaLive sends this secret unencrypted, and who is on the way reads it"),
   BUCKET_NAMED("access.bucket.named", Reach.WIDER, "the role reads or writes in this bucket"),
   HOST_NAMED("access.host.named", Reach.WIDER, "the stream comes from there, or goes there"),
+  ENVIRONMENT(
+      "access.environment",
+      Reach.WIDER,
+      "what this variable of the environment holds is put there"),
   FILES_OPEN(
       "access.files.open", Reach.WIDER, "anyone may read the files that the channel writes to S3"),
   RULES("access.rules", Reach.WIDER, "what channel files may name, or do, is ruled in another way"),
@@ -21,6 +27,7 @@ public enum AccessKind {
       "access.role.unseen", Reach.WIDER, "what the role may do is known only after the apply"),
   ROLE_REVOKED("access.role.revoked", Reach.NARROWER, "the role may do less"),
   ROLE_TRUST("access.role.trust", Reach.WIDER, "others may take on the role"),
+  ROLE_OTHER("access.role.other", Reach.WIDER, "MediaLive runs it with another role"),
   BOUNDARY_OFF(
       "access.boundary.off", Reach.WIDER, "the policy that bounded the role is another, or gone"),
   BOUNDARY_ON("access.boundary.on", Reach.NARROWER, "a policy bounds the role"),

@@ -11,16 +11,17 @@ import dev.onair.terraform.plan.PlannedChange;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * Finds what of a plan lets more, or fewer, push, watch, read or administrate. Of a stack that is
- * new, only what lets anyone push, and what it may read that is not its own.
+ * new, only what lets anyone push, what it may read or write that is not its own, and where it
+ * sends its stream.
  */
 final class AccessReview {
 
@@ -32,10 +33,9 @@ final class AccessReview {
           "aws_(iam|kms|ssm|secretsmanager|wafv2|lambda|ram)_.*"
               + "|aws_cloudfront_(public_key|key_group|function)");
 
-  /** What not even a new role of a channel gets without being told. */
-  private static final Pattern DELICATE =
-      Pattern.compile(
-          "(.*\\} )?((ssm|secretsmanager|kms|iam|sts):\\S*|\\S*\\*) .*", Pattern.DOTALL);
+  /** Which of an input's or an encoder channel's settings say who pushes, and what it may do. */
+  private static final Map<String, AccessKind> BEARERS =
+      Map.of("input_security_groups", AccessKind.INGEST_OTHER, "role_arn", AccessKind.ROLE_OTHER);
 
   private final PlannedChange change;
   private final StackBefore stack;
@@ -120,16 +120,29 @@ final class AccessReview {
     addIfAny(AccessKind.SECRET_NAMED, without(after.secrets(), before.secrets()));
     addIfAny(AccessKind.SECRET_CLEARTEXT, without(after.cleartext(), before.cleartext()));
     addIfAny(AccessKind.FILES_OPEN, without(after.open(), before.open()));
+    addIfAny(AccessKind.BUCKET_NAMED, without(after.buckets(), before.buckets()));
     // What a new channel plays is the channel itself, and stands in what was written for it.
-    if (!stack.isNew()) {
-      addIfAny(AccessKind.BUCKET_NAMED, without(after.buckets(), before.buckets()));
-      addIfAny(AccessKind.HOST_NAMED, without(after.hosts(), before.hosts()));
-    }
+    Set<String> hosts =
+        stack.isNew() ? NamedPlaces.receivers(change.values().after()) : after.hosts();
+    addIfAny(AccessKind.HOST_NAMED, without(hosts, before.hosts()));
+    changed(AccessReview::ofBearer);
+  }
+
+  /** An id that is known only afterwards is that of something that the plan makes, and judges. */
+  private static Optional<AccessKind> ofBearer(Difference difference) {
+    return difference.to().isEmpty() || difference.hidden().isPresent()
+        ? Optional.empty()
+        : Optional.ofNullable(BEARERS.get(difference.path().replaceFirst("\\[.*", "")));
   }
 
   /** What rules over channel files is no resource: it is told by what was written. */
   private void rules() {
-    if (change.address().equals(StackAddresses.WRITTEN) && change.action() == Action.UPDATE) {
+    if (!change.address().equals(StackAddresses.WRITTEN)) {
+      return;
+    }
+    Set<String> uses = EnvironmentUses.in(change.values().after());
+    addIfAny(AccessKind.ENVIRONMENT, without(uses, EnvironmentUses.in(change.values().before())));
+    if (change.action() == Action.UPDATE) {
       RuleEdits edits = RuleEdits.of(change, stack.isChannel());
       edits.kinds().forEach(kind -> addIfAny(kind, edits.of(kind)));
     }
@@ -170,27 +183,9 @@ final class AccessReview {
       }
       return;
     }
-    Set<String> before = grants(change.values().before());
-    Set<String> after = grants(change.values().after());
-    List<String> more = new ArrayList<>();
-    List<String> less = new ArrayList<>();
-    without(after, before).forEach(grant -> (isDenial(grant) ? less : more).add(grant));
-    without(before, after).forEach(grant -> (isDenial(grant) ? more : less).add(grant));
-    if (stack.isNew()) {
-      more.removeIf(grant -> !DELICATE.matcher(grant).matches());
-      // It was never more.
-      less.clear();
-    }
-    addIfAny(AccessKind.ROLE_GRANTED, more);
-    addIfAny(AccessKind.ROLE_REVOKED, less);
-  }
-
-  private static Set<String> grants(JsonNode policy) {
-    return new TreeSet<>(Settings.grants(policy.path("policy")));
-  }
-
-  private static boolean isDenial(String grant) {
-    return grant.contains("\"Effect\":\"Deny\"");
+    RoleGrants grants = RoleGrants.of(change, stack.isNew());
+    addIfAny(AccessKind.ROLE_GRANTED, grants.more());
+    addIfAny(AccessKind.ROLE_REVOKED, grants.less());
   }
 
   private static Function<Difference, Optional<AccessKind>> where(

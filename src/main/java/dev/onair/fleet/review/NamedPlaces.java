@@ -2,6 +2,8 @@ package dev.onair.fleet.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.model.Credentials;
+import dev.onair.model.encoding.EncodingSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +48,17 @@ record NamedPlaces(
 
   static NamedPlaces in(JsonNode settings) {
     return inAll(List.of(settings));
+  }
+
+  /** The hosts that get the stream of an encoder channel, beside the packager. */
+  static Set<String> receivers(JsonNode encoder) {
+    List<JsonNode> others = new ArrayList<>();
+    for (JsonNode destination : encoder.path("destinations")) {
+      if (!destination.path("id").asText().equals(EncodingSpec.DESTINATION)) {
+        others.add(destination);
+      }
+    }
+    return inAll(others).hosts();
   }
 
   /** Those of several at once. */

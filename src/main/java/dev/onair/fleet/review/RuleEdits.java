@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 final class RuleEdits {
 
   /** Settings by which a file lets channels name more, or do so less safely. */
-  private static final Pattern RULES = Pattern.compile("(access\\.|cleartext-logins).*");
+  private static final Pattern RULES =
+      Pattern.compile("(access\\.|cleartext-logins|environment).*");
 
   private static final String PROTECT = "protect";
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -24,10 +25,13 @@ public record EncoderSettings(Map<String, Object> block) {
     return has(block, name);
   }
 
-  /** The name of the output group that goes to the packager, which is the first. */
-  public String firstOutputGroup() {
+  /**
+   * The name of the output group that goes to the packager, which is the first; that of a template
+   * may have none.
+   */
+  public Optional<String> firstOutputGroup() {
     Map<?, ?> group = (Map<?, ?>) ((List<?>) block.get("output_groups")).get(0);
-    return (String) group.get("name");
+    return Optional.ofNullable((String) group.get("name"));
   }
 
   private static boolean has(Object value, String name) {

@@ -82,7 +82,10 @@ public enum ChannelAlarm {
 
   private final String key;
   private final String title;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A record.
   private final AlarmRule rule;
+
   private final String meaning;
 
   ChannelAlarm(String key, String title, AlarmRule rule, String meaning) {

@@ -17,6 +17,7 @@ import static dev.onair.model.monitoring.MetricSource.MEDIAPACKAGE;
 import static dev.onair.model.monitoring.Statistic.AVERAGE;
 import static dev.onair.model.monitoring.Statistic.MAXIMUM;
 import static dev.onair.model.monitoring.Statistic.MINIMUM;
+import static dev.onair.model.monitoring.Statistic.P90;
 import static dev.onair.model.monitoring.Statistic.SUM;
 
 import java.util.List;
@@ -95,6 +96,9 @@ public enum Metric {
   REQUESTS("Requests", SUM, Unit.NONE, CLOUDFRONT, List.of(DISTRIBUTION_ID, REGION)),
   /** What viewers were sent. */
   BYTES_DOWNLOADED("BytesDownloaded", SUM, Unit.NONE, CLOUDFRONT, List.of(DISTRIBUTION_ID, REGION)),
+  /** How long the origin takes to answer; one of the additional metrics, which cost extra. */
+  ORIGIN_LATENCY(
+      "OriginLatency", P90, Unit.MILLISECONDS, CLOUDFRONT, List.of(DISTRIBUTION_ID, REGION)),
   /** The part of viewers' requests that were answered with 4xx, in percent. */
   ERROR_RATE_4XX(
       "4xxErrorRate", AVERAGE, Unit.PERCENT, CLOUDFRONT, List.of(DISTRIBUTION_ID, REGION)),
@@ -115,6 +119,8 @@ public enum Metric {
   private final Statistic statistic;
   private final String unit;
   private final MetricSource source;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<Dimension> dimensions;
 
   Metric(

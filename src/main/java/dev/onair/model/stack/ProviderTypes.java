@@ -24,6 +24,9 @@ public final class ProviderTypes {
   /** CloudFront's distribution. */
   public static final String DISTRIBUTION = "aws_cloudfront_distribution";
 
+  /** CloudFront's additional metrics of a distribution. */
+  public static final String ADDITIONAL_METRICS = "aws_cloudfront_monitoring_subscription";
+
   /** S3's bucket. */
   public static final String BUCKET = "aws_s3_bucket";
 

@@ -227,6 +227,7 @@ public final class HarvestRules {
     return String.join(" ", parts);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // Its annotation would be a dependency.
   private void refuse(String format, Object... values) {
     refusals.add(format.formatted(values));
   }

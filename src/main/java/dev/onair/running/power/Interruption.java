@@ -16,7 +16,7 @@ public enum Interruption {
   }
 
   /** What a refusal ends with. */
-  String words() {
+  public String words() {
     return words;
   }
 }

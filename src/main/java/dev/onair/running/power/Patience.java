@@ -23,7 +23,7 @@ public record Patience(Duration poll, Duration grace, Duration timeout) {
   }
 
   /** When all of it has to be over. */
-  long end() {
+  public long end() {
     return System.nanoTime() + timeout.toNanos();
   }
 }

@@ -3,6 +3,8 @@ package dev.onair.running.power;
 import dev.onair.fleet.FleetListener;
 import dev.onair.fleet.Parallel;
 import dev.onair.fleet.deployed.EncoderStates;
+import dev.onair.fleet.repair.FirstInput;
+import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.operate.Alert;
 import dev.onair.operate.Encoder;
@@ -14,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +38,7 @@ final class Switching {
   private final Patience patience;
   private final Map<String, Progress> pending = new TreeMap<>();
   private final Map<String, Outcome> outcomes = new TreeMap<>();
+  private final Map<String, String> notes = new ConcurrentHashMap<>();
 
   Switching(
       Encoders encoders, FleetSpec fleet, Goal goal, FleetListener listener, Patience patience) {
@@ -117,7 +122,7 @@ final class Switching {
             channels,
             AT_A_TIME,
             channel -> {
-              ask(now.get(channel).id());
+              ask(channel, now.get(channel).id());
               return channel;
             })
         .forEach(
@@ -131,16 +136,33 @@ final class Switching {
                         end(channel, Outcome.failed(channel, notThere(failure.getMessage())))));
   }
 
-  private void ask(String id) throws OperationRefusedException {
+  private void ask(String channel, String id) throws OperationRefusedException {
     switch (goal) {
-      case ON_AIR -> encoders.start(id);
+      case ON_AIR -> {
+        first(channel, id);
+        encoders.start(id);
+      }
       case OFF_AIR -> encoders.stop(id);
+    }
+  }
+
+  /** Has it begin with its first input; where AWS refuses that, it is started all the same. */
+  private void first(String channel, String id) {
+    Optional<ChannelSpec> spec = fleet.channel(channel);
+    if (spec.isEmpty()) {
+      return;
+    }
+    try {
+      new FirstInput(encoders.schedule()).beforeStart(spec.get().ingest(), id);
+    } catch (OperationRefusedException e) {
+      notes.put(channel, "; but which input is first is not in its schedule: " + e.getMessage());
     }
   }
 
   private void end(String channel, Outcome outcome) {
     pending.remove(channel);
-    outcomes.put(channel, outcome);
+    String note = notes.getOrDefault(channel, "");
+    outcomes.put(channel, new Outcome(channel, outcome.fine(), outcome.message() + note));
     listener.done(channel, outcome.fine() ? goal.words() : "NOT " + goal.words());
   }
 

@@ -23,6 +23,7 @@ public final class CloudFront {
     }
     new Functions(world).on(service);
     new Distributions(world).on(service);
+    new MonitoringSubscriptions(world).on(service);
     return service.build();
   }
 }

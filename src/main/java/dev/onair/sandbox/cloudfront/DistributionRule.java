@@ -171,6 +171,21 @@ public enum DistributionRule implements Rule {
               "A distribution that is named exists",
               model("cloudfront:GetDistribution.NoSuchDistribution"))
           .refuses("NoSuchDistribution")),
+  MONITORED_FOUND(
+      that(
+              "A distribution whose metrics are asked for exists",
+              model("cloudfront:CreateMonitoringSubscription.NoSuchDistribution"))
+          .refuses("NoSuchDistribution")),
+  MONITORED_ONCE(
+      that(
+              "A distribution has one monitoring subscription",
+              model("cloudfront:CreateMonitoringSubscription.MonitoringSubscriptionAlreadyExists"))
+          .refuses("MonitoringSubscriptionAlreadyExists")),
+  MONITORING_FOUND(
+      that(
+              "A monitoring subscription that is asked for exists",
+              model("cloudfront:GetMonitoringSubscription.NoSuchMonitoringSubscription"))
+          .refuses("NoSuchMonitoringSubscription")),
   LEFT_OUT(that("What is left out of a distribution is described as empty or off", assumed())),
   CONNECTION_ATTEMPTS(
       that(

@@ -9,6 +9,7 @@ import dev.onair.sandbox.core.TagForms;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
 import dev.onair.sandbox.s3.LogDelivery;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -214,7 +215,7 @@ final class Distributions {
 
   private static ObjectNode shown(ObjectNode row) {
     ObjectNode shown = row.deepCopy();
-    shown.remove("tags");
+    shown.remove(List.of("tags", MonitoringSubscriptions.SUBSCRIPTION));
     String etag = shown.remove("ETag").asText();
     ObjectNode output = JsonNodeFactory.instance.objectNode();
     output.set("Distribution", shown);

@@ -37,17 +37,19 @@ final class Channels {
   private final ChannelChecks checks;
   private final Alerts alerts;
   private final Mishaps mishaps;
+  private final Schedules schedules;
 
   Channels(Rows rows, Inputs inputs, Mishaps mishaps) {
     this.rows = rows;
     this.checks = new ChannelChecks(rows.world(), inputs);
     this.alerts = mishaps.alerts();
     this.mishaps = mishaps;
+    this.schedules = new Schedules(rows.world());
     on("created", "CREATING", row -> row.put("state", "IDLE"));
     on("updated", "UPDATING", row -> row.put("state", "IDLE"));
     on("started", "STARTING", this::started);
     on("stopped", "STOPPING", this::stopped);
-    on("deleted", "DELETING", row -> row.put("state", "DELETED"));
+    on("deleted", "DELETING", this::deleted);
     on("restarted", "RUNNING", row -> row.remove(ShownChannel.RESTARTING));
   }
 
@@ -66,7 +68,8 @@ final class Channels {
   private void started(ObjectNode row) {
     String id = row.get("id").asText();
     Optional<Alert> reason = mishaps.ofStart(id);
-    row.put("state", reason.isPresent() ? "IDLE" : "RUNNING");
+    row.put("state", reason.isPresent() ? "IDLE" : "RUNNING")
+        .put(ShownChannel.STARTED, rows.world().timestamp());
     reason.ifPresent(alert -> alerts.set(id, alert));
   }
 
@@ -74,6 +77,11 @@ final class Channels {
   private void stopped(ObjectNode row) {
     row.put("state", "IDLE");
     alerts.clearAll(row.get("id").asText());
+  }
+
+  private void deleted(ObjectNode row) {
+    row.put("state", "DELETED");
+    schedules.forget(row.get("id").asText());
   }
 
   ObjectNode create(Request request) {
@@ -96,20 +104,36 @@ final class Channels {
               rows.world().later("medialive/channel-created", id);
               return fresh;
             });
-    return Rows.object().set("channel", ShownChannel.of(row));
+    return Rows.object().set("channel", shown(row));
   }
 
   ObjectNode describe(Request request) {
-    return ShownChannel.of(rows.described(rows.channels(), KIND, request.text("channelId")));
+    return shown(rows.described(rows.channels(), KIND, request.text("channelId")));
   }
 
   ObjectNode list(Request request) {
     List<ObjectNode> all =
         rows.channels().values().stream()
             .filter(Rows::exists)
-            .map(row -> ShownChannel.of(row).remove(NOT_IN_LISTS))
+            .map(row -> shown(row).remove(NOT_IN_LISTS))
             .toList();
     return Pages.of("channels", all, request);
+  }
+
+  ObjectNode schedule(Request request) {
+    return schedules.describe(request, row(request));
+  }
+
+  ObjectNode updateSchedule(Request request) {
+    return schedules.update(request, row(request));
+  }
+
+  ObjectNode deleteSchedule(Request request) {
+    return schedules.clear(row(request));
+  }
+
+  private ObjectNode shown(ObjectNode row) {
+    return ShownChannel.of(row, row.has("id") ? schedules.active(row) : Optional.empty());
   }
 
   ObjectNode alerts(Request request) {
@@ -145,30 +169,30 @@ final class Channels {
 
   private ObjectNode updating(ObjectNode row) {
     go(row, "UPDATING", "updated");
-    return Rows.object().set("channel", ShownChannel.of(row));
+    return Rows.object().set("channel", shown(row));
   }
 
   ObjectNode start(Request request) {
     ObjectNode row = row(request);
     if (Rows.state(row).equals("RUNNING")) {
       rows.world().refuse(MediaLiveRule.CHANNEL_RUNNING, message(row, "IDLE"));
-      return ShownChannel.of(row);
+      return shown(row);
     }
     check(row, MediaLiveRule.CHANNEL_STARTING, "IDLE");
     alerts.clearAll(row.get("id").asText());
     go(row, "STARTING", "started");
-    return ShownChannel.of(row);
+    return shown(row);
   }
 
   ObjectNode stop(Request request) {
     ObjectNode row = row(request);
     if (!List.of("RUNNING", "RECOVERING").contains(Rows.state(row))) {
       rows.world().refuse(MediaLiveRule.CHANNEL_STOPPED, message(row, "RUNNING or RECOVERING"));
-      return ShownChannel.of(row);
+      return shown(row);
     }
     row.remove(ShownChannel.RESTARTING);
     go(row, "STOPPING", "stopped");
-    return ShownChannel.of(row);
+    return shown(row);
   }
 
   ObjectNode restart(Request request) {
@@ -177,7 +201,7 @@ final class Channels {
     ArrayNode restarting = row.putArray(ShownChannel.RESTARTING);
     pipelines.forEach(restarting::add);
     rows.world().later("medialive/channel-restarted", row.get("id").asText());
-    return ShownChannel.of(row);
+    return shown(row);
   }
 
   /** MediaLiveRule.RESTART_ALL. */
@@ -203,7 +227,7 @@ final class Channels {
         inState(
             request, MediaLiveRule.CHANNEL_BUSY_DELETE, "IDLE", "CREATE_FAILED", "UPDATE_FAILED");
     go(row, "DELETING", "deleted");
-    return ShownChannel.of(row);
+    return shown(row);
   }
 
   private void go(ObjectNode row, String state, String event) {
@@ -257,7 +281,7 @@ final class Channels {
     ObjectNode answer = Rows.object();
     return rows.world().holds(MediaLiveRule.DRY_RUN_ANSWER)
         ? answer
-        : answer.set("channel", ShownChannel.of(channel));
+        : answer.set("channel", shown(channel));
   }
 
   /** What the request says, over what was there before, if that makes a channel. */

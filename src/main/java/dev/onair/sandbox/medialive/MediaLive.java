@@ -5,7 +5,7 @@ import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.RestJsonProtocol;
 
-/** MediaLive, without multiplexes, schedules, reservations and devices. */
+/** MediaLive, without multiplexes, reservations and devices. */
 public final class MediaLive {
 
   /** What a role has to trust. */
@@ -47,6 +47,9 @@ public final class MediaLive {
         .on("StopChannel", channels::stop)
         .on("RestartChannelPipelines", channels::restart)
         .on("ListAlerts", channels::alerts)
+        .on("DescribeSchedule", channels::schedule)
+        .on("BatchUpdateSchedule", channels::updateSchedule)
+        .on("DeleteSchedule", channels::deleteSchedule)
         .on("DescribeThumbnails", channels::thumbnails)
         .on("DeleteChannel", channels::delete)
         .on("ClaimDevice", devices::claim)

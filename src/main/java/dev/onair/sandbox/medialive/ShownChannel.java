@@ -3,12 +3,13 @@ package dev.onair.sandbox.medialive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * A channel as it is described, on its first input.
+ * A channel as it is described, on the input that its schedule switched to, or else on its first.
  *
  * @see MediaLiveRule#FIRST_ATTACHMENT
  */
@@ -17,13 +18,22 @@ final class ShownChannel {
   /** The pipelines that are being restarted; nothing that a channel is described with. */
   static final String RESTARTING = "restarting";
 
+  /** When it began to run for the last time; the same. */
+  static final String STARTED = "started";
+
   private ShownChannel() {}
 
-  static ObjectNode of(ObjectNode row) {
+  /**
+   * The channel.
+   *
+   * @param active the input switch that holds
+   */
+  static ObjectNode of(ObjectNode row, Optional<JsonNode> active) {
     ObjectNode shown = row.deepCopy();
     int pipelines = ChannelChecks.pipelines(row);
     Set<Integer> running = running(row, pipelines);
     shown.remove(RESTARTING);
+    shown.remove(STARTED);
     shown.put("pipelinesRunningCount", running.size());
     ArrayNode details = shown.putArray("pipelineDetails");
     ArrayNode egress = shown.putArray("egressEndpoints");
@@ -36,8 +46,12 @@ final class ShownChannel {
             .put("pipelineId", Integer.toString(pipeline))
             .put(
                 "activeInputAttachmentName",
-                firstOnAir(row.path("inputAttachments")).path("inputAttachmentName").asText())
-            .put("activeInputSwitchActionName", "Initial Channel Input");
+                active
+                    .flatMap(action -> new ScheduledAction(action).input())
+                    .orElseGet(() -> firstOnAir(row.path("inputAttachments"))))
+            .put(
+                "activeInputSwitchActionName",
+                active.map(a -> new ScheduledAction(a).name()).orElse("Initial Channel Input"));
       }
     }
     return shown;
@@ -53,8 +67,12 @@ final class ShownChannel {
     return running;
   }
 
-  /** Which attachment a channel begins with, schedules being not emulated. */
-  private static JsonNode firstOnAir(JsonNode attachments) {
+  /** Which attachment a channel begins with where its schedule says nothing. */
+  private static String firstOnAir(JsonNode attachments) {
+    return first(attachments).path("inputAttachmentName").asText();
+  }
+
+  private static JsonNode first(JsonNode attachments) {
     // MediaLiveRule.PRIMARY_FIRST
     for (JsonNode attachment : attachments) {
       boolean isPrimary = attachment.hasNonNull("automaticInputFailoverSettings");

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -42,7 +43,8 @@ final class Thumbnails {
     ObjectNode output = Rows.object();
     ArrayNode details = output.putArray("thumbnailDetails");
     boolean runs =
-        StreamSupport.stream(ShownChannel.of(row).get("pipelineDetails").spliterator(), false)
+        StreamSupport.stream(
+                ShownChannel.of(row, Optional.empty()).get("pipelineDetails").spliterator(), false)
             .anyMatch(detail -> detail.get("pipelineId").asText().equals(pipeline));
     if (runs && isOn(world, row)) {
       details

@@ -146,15 +146,19 @@ class CheckCommandTest {
         """
         class = SINGLE_PIPELINE
         start = false
-        inputs.a { type = URL_PULL, sources = ["https://a.example/a.m3u8"] }
-        inputs.b { type = URL_PULL, sources = ["https://b.example/b.m3u8"] }
+        inputs.main {
+          type = URL_PULL
+          sources = ["https://a.example/a.m3u8"]
+          source-end-behavior = LOOP
+          hls.buffer-segments = 3
+        }
         """);
 
     Result result = new Cli(root).run("check");
 
     assertThat(result.exitCode()).isEqualTo(0);
     assertThat(result.err().lines()).hasSize(2).last().isEqualTo("1 warning");
-    assertThat(result.err()).contains("warning: 'a' is to be on air first");
+    assertThat(result.err()).contains("warning: with 3 segments MediaLive takes");
   }
 
   @ParameterizedTest

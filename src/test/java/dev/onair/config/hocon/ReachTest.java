@@ -72,6 +72,35 @@ class ReachTest {
     assertThat(problems.sorted()).isEmpty();
   }
 
+  /** States, plans and credentials lie in a project, too. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../.env", "../terraform.news.tfstate", "../.git/config", "../.onair/plans/x.conf",
+        "../cdktf.out/stacks/news/x.conf", "../target/x.conf", ".x.conf", "../secrets.json",
+        "../secrets.properties", "../.nowhere", "_linked.conf", ".."
+      })
+  void onlyConfigurationIsIncluded(String name) throws IOException {
+    for (String file :
+        List.of(
+            ".env",
+            "terraform.news.tfstate",
+            ".git/config",
+            ".onair/plans/x.conf",
+            "cdktf.out/stacks/news/x.conf",
+            "target/x.conf",
+            "channels/.x.conf",
+            "secrets.json",
+            "secrets.properties")) {
+      Files.createDirectories(root.resolve(file).getParent());
+      Files.writeString(root.resolve(file), "a = s3cr3t\n");
+    }
+    Files.createSymbolicLink(root.resolve("channels/_linked.conf"), Path.of("../.env"));
+
+    assertThat(read("b = 1\ninclude \"" + name + "\"\n"))
+        .containsExactly("channels/x.conf:2: include: '" + name + "' " + Reach.NO_CONFIGURATION);
+  }
+
   @Test
   void whoeverStartsOnairMayNameMoreFolders() throws IOException {
     Files.writeString(folder.resolve("more.conf"), "a = 1\n");
@@ -108,11 +137,11 @@ class ReachTest {
         "s3cr3t += ${}\n"
       })
   void noProblemRepeatsWhatStandsInAFile(String text) throws IOException {
-    Files.writeString(root.resolve("channels/_key"), text);
+    Files.writeString(root.resolve("channels/_key.conf"), text);
 
-    assertThat(read("include \"_key\"\n"))
+    assertThat(read("include \"_key.conf\"\n"))
         .isNotEmpty()
-        .allMatch(problem -> problem.startsWith("channels/_key:"))
+        .allMatch(problem -> problem.startsWith("channels/_key.conf:"))
         .noneMatch(problem -> problem.contains("s3cr3t"));
   }
 

@@ -23,8 +23,7 @@ class VariablesTest {
   private static final String TOKEN = "IQoJb3JpZ2luX2VjEXAMPLE";
 
   private static final Map<String, String> ENVIRONMENT =
-      Map.of(
-          "AWS_SESSION_TOKEN", TOKEN, "ONAIR_KEY", TOKEN, "aws_token", TOKEN, "ONAIR_ON", "maybe");
+      Map.of("STREAM_TOKEN", TOKEN, "ONAIR_KEY", TOKEN, "aws_token", TOKEN, "ONAIR_ON", "maybe");
 
   private static final String INPUT =
       "inputs.main { type = URL_PULL,"
@@ -41,18 +40,43 @@ class VariablesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "tags.note = ${?AWS_SESSION_TOKEN}",
-        "tags.note = ${AWS_SESSION_TOKEN}",
-        "tags.note = x${?AWS_SESSION_TOKEN}",
-        "tags { note = ${? \"AWS_SESSION_TOKEN\" } }"
+        "tags.note = ${?STREAM_TOKEN}",
+        "tags.note = ${STREAM_TOKEN}",
+        "tags.note = x${?STREAM_TOKEN}",
+        "tags { note = ${? \"STREAM_TOKEN\" } }"
       })
   void aVariableThatIsNotMeantForOnairIsAnError(String line) {
     project.channel("news", INPUT + "\n" + line);
 
     assertThat(problems())
         .containsExactly(
-            "channels/news.conf:3: the environment's AWS_SESSION_TOKEN can't be read; name a"
-                + " variable ONAIR_…, or list it in shared.conf: environment = [AWS_SESSION_TOKEN]");
+            "channels/news.conf:3: the environment's STREAM_TOKEN can't be read; name a"
+                + " variable ONAIR_…, or list it in shared.conf: environment = [STREAM_TOKEN]");
+  }
+
+  /** By these, whoever runs onair gets in elsewhere. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AWS_SECRET_ACCESS_KEY",
+        "AWS_SESSION_TOKEN",
+        "TF_TOKEN_app_terraform_io",
+        "GITHUB_TOKEN",
+        "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+        "ACTIONS_RUNTIME_TOKEN"
+      })
+  void credentialsAreReadByNoFileListedOrNot(String name) {
+    project.shared("environment = [" + name + "]\n");
+    project.channel("news", INPUT + "inputs.main.stream-name = ${?" + name + "}\n");
+
+    assertThat(problems())
+        .contains(
+            "channels/news.conf:2: the environment's "
+                + name
+                + " is never read: it lets in whoever has it; remove it",
+            "shared.conf:1: environment[0]: '"
+                + name
+                + "' lets in whoever has it: no file may read it; remove it");
   }
 
   @Test
@@ -67,38 +91,59 @@ class VariablesTest {
 
   @Test
   void itIsToldWhereAnIncludedFileAsksForIt() {
-    project.file("channels/_common.conf", "\n\ntags.note = ${?AWS_SESSION_TOKEN}\n");
+    project.file("channels/_common.conf", "\n\ntags.note = ${?STREAM_TOKEN}\n");
     project.channel("news", "include \"_common.conf\"\n" + INPUT);
 
     assertThat(problems())
         .singleElement()
         .asString()
-        .startsWith("channels/_common.conf:3: the environment's AWS_SESSION_TOKEN");
+        .startsWith("channels/_common.conf:3: the environment's STREAM_TOKEN");
   }
 
   @Test
   void theSharedFileListsOthersForItselfAndAllFiles() {
     project.shared(
-        "environment = [AWS_SESSION_TOKEN, \"aws_token\"]\ntags.all = ${AWS_SESSION_TOKEN}\n");
-    project.channel("news", INPUT + "tags.one = ${?aws_token}\n");
+        "environment = [STREAM_TOKEN, \"aws_token\"]\nroles.path = \"/\"${STREAM_TOKEN}\"/\"\n");
+    project.channel(
+        "news",
+        "inputs.main { type = URL_PULL,"
+            + " sources = [\"https://a.example/\"${?aws_token}, \"https://b.example/x\"] }\n");
 
     var fleet = Project.load(root, ENVIRONMENT).fleet();
 
-    assertThat(fleet.shared().aws().tags()).containsEntry("all", TOKEN);
-    assertThat(fleet.channel("news").orElseThrow().tags()).containsEntry("one", TOKEN);
+    assertThat(fleet.shared().aws().roles().path()).isEqualTo("/" + TOKEN + "/");
     assertThat(fleet.hidden().texts()).containsExactly(TOKEN);
-    assertThat(fleet.written("news").values()).containsEntry("tags.one", "(from the environment)");
+    assertThat(fleet.written("news").values())
+        .containsEntry(
+            "inputs.main.sources",
+            "[https://a.example/(from the environment: aws_token), https://b.example/x]");
+  }
+
+  /** The account's console and manifests tell these to everybody. */
+  @Test
+  void whatEverybodyReadsDoesNotComeFromTheEnvironment() {
+    project.shared("description = ${ONAIR_KEY}\ngroups.main.description = a${ONAIR_KEY}\n");
+    project.channel("news", INPUT + "tags.note = ${ONAIR_KEY}\n");
+
+    assertThat(problems())
+        .containsExactly(
+            "channels/news.conf:2: tags.note: can't come from the environment: everybody may read"
+                + " it; write it here",
+            "shared.conf:1: description: can't come from the environment: everybody may read it;"
+                + " write it here",
+            "shared.conf:2: groups.main.description: can't come from the environment: everybody may"
+                + " read it; write it here");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "list = [AWS_SESSION_TOKEN]\nenvironment = ${list}",
-        "environment += AWS_SESSION_TOKEN",
+        "list = [STREAM_TOKEN]\nenvironment = ${list}",
+        "environment += STREAM_TOKEN",
         "environment = [${?ONAIR_KEY}]"
       })
   void theListItselfHoldsNoSubstitution(String lines) {
-    project.shared(lines + "\ntags.all = ${?AWS_SESSION_TOKEN}\n");
+    project.shared(lines + "\ntags.all = ${?STREAM_TOKEN}\n");
 
     assertThat(problems())
         .anyMatch(problem -> problem.contains("environment: what may be read can't be read itself"))

@@ -375,7 +375,7 @@ class IngestReaderTest {
   }
 
   @Test
-  void theFileSaysWhichInputIsFirstAndIsWarnedThatTheProviderMayNotKeepToIt() {
+  void theFileSaysWhichInputIsFirstAndTheScheduleWillHoldIt() {
     IngestSpec ingest =
         read(
             ChannelClass.SINGLE_PIPELINE,
@@ -385,34 +385,30 @@ class IngestReaderTest {
             """);
 
     assertThat(ingest.inputs()).extracting(InputSpec::name).containsExactly("b", "a");
-    assertThat(sections.problems())
-        .singleElement()
-        .asString()
-        .startsWith(
-            "test.conf:1: inputs: warning: 'b' is to be on air first (first = true), which");
+    assertThat(ingest.isFirstByItself()).isFalse();
+    assertThat(sections.problems()).isEmpty();
   }
 
   @Test
   void withoutAWordTheFirstByNameIsMeant() {
-    read(
-        ChannelClass.SINGLE_PIPELINE,
-        """
-        inputs.a { type = UDP_PUSH, allow = ["203.0.113.0/24"] }
-        inputs.b { type = UDP_PUSH, allow = ["203.0.113.0/24"] }
-        """);
+    IngestSpec ingest =
+        read(
+            ChannelClass.SINGLE_PIPELINE,
+            """
+            inputs.b { type = UDP_PUSH, allow = ["203.0.113.0/24"] }
+            inputs.a { type = UDP_PUSH, allow = ["203.0.113.0/24"] }
+            """);
 
-    assertThat(sections.problems())
-        .singleElement()
-        .asString()
-        .startsWith(
-            "test.conf:1: inputs: warning: 'a' is to be on air first (no other says first = true)");
+    assertThat(ingest.inputs()).extracting(InputSpec::name).containsExactly("a", "b");
+    assertThat(ingest.isFirstByItself()).isFalse();
   }
 
   @Test
   void aPairWithoutAPreferenceStaysWhereItBegan() {
-    read(
-        ChannelClass.SINGLE_PIPELINE,
-        """
+    IngestSpec ingest =
+        read(
+            ChannelClass.SINGLE_PIPELINE,
+            """
         inputs.a { type = UDP_PUSH, allow = ["203.0.113.0/24"] }
         inputs.b {
           type = UDP_PUSH
@@ -421,10 +417,8 @@ class IngestReaderTest {
         }
         """);
 
-    assertThat(sections.problems())
-        .singleElement()
-        .asString()
-        .startsWith("test.conf:1: inputs: warning: 'b' is to be on air first");
+    assertThat(ingest.inputs()).extracting(InputSpec::name).containsExactly("b", "a");
+    assertThat(ingest.isFirstByItself()).isFalse();
   }
 
   @Test

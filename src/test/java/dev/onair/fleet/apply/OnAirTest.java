@@ -11,10 +11,13 @@ import dev.onair.fleet.review.StackReview;
 import dev.onair.fleet.runs.TerraformFailedException;
 import dev.onair.fleet.twins.FleetTwin;
 import dev.onair.model.Tags;
+import dev.onair.operate.ActionStart;
+import dev.onair.operate.Deed;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoder.State;
 import dev.onair.operate.OperationRefusedException;
 import dev.onair.operate.Refusals;
+import dev.onair.operate.ScheduleAction;
 import dev.onair.terraform.Diagnostic;
 import dev.onair.testing.ProjectFolder;
 import java.nio.file.Path;
@@ -27,6 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What apply does and says about channels that should be on air, and others. */
 class OnAirTest {
+
+  private static final String TWO =
+      """
+      class = SINGLE_PIPELINE
+      inputs.a { type = URL_PULL, sources = ["https://a.onair.dev/a.m3u8"] }
+      inputs.b { type = URL_PULL, sources = ["https://b.onair.dev/b.m3u8"], first = true }
+      """;
 
   private static final String IDLE = Fleets.PULL + "start = false\n";
 
@@ -69,6 +79,73 @@ class OnAirTest {
             });
     assertThat(said(report, "sports")).isEqualTo("on air: it was off air, and was started");
     assertThat(fleet.aws().calls()).contains("start sports");
+  }
+
+  @Test
+  void aChannelThatTerraformMadeGoesToItsFirstInput() throws Exception {
+    weather(TWO);
+    fleet
+        .terraform()
+        .plans("weather", "new-channel")
+        .on("apply weather", () -> fleet.aws().encoder("weather", State.RUNNING));
+    fleet.plan("weather");
+
+    ApplyReport report = fleet.apply();
+
+    assertThat(said(report, "weather")).isEqualTo("on air");
+    assertThat(fleet.aws().actions("weather"))
+        .containsExactly(
+            new ScheduleAction(
+                "onair-first", new ActionStart.Immediate(), new Deed.InputSwitch("b")));
+  }
+
+  @Test
+  void aChannelThatIsMadeIdleBeginsWithItsFirstInputWhoeverStartsIt() throws Exception {
+    weather(TWO + "start = false\n");
+    fleet
+        .terraform()
+        .plans("weather", "new-channel")
+        .on("apply weather", () -> fleet.aws().encoder("weather", State.IDLE));
+    fleet.plan("weather");
+
+    fleet.apply();
+
+    assertThat(fleet.aws().actions("weather")).hasSize(1);
+  }
+
+  @Test
+  void whatIsOnAirIsNotSwitchedByAnUpdateNorDoesAPlanLookAtItsSchedule() throws Exception {
+    project.channel("news", TWO);
+    fleet.terraform().plans("news", "tags");
+    fleet.plan("news");
+
+    ApplyReport report = fleet.apply();
+
+    assertThat(said(report, "news")).isEqualTo("on air");
+    assertThat(fleet.aws().calls()).noneMatch(call -> call.contains("schedule"));
+  }
+
+  @Test
+  void whereTheScheduleIsForbiddenTheChannelIsOnAirAndItIsSaid() throws Exception {
+    weather(TWO);
+    fleet
+        .terraform()
+        .plans("weather", "new-channel")
+        .on("apply weather", () -> fleet.aws().encoder("weather", State.RUNNING));
+    fleet
+        .aws()
+        .on(
+            "schedule weather",
+            () -> {
+              throw Refusals.because("no DescribeSchedule");
+            });
+    fleet.plan("weather");
+
+    ApplyReport report = fleet.apply();
+
+    assertThat(said(report, "weather"))
+        .isEqualTo("on air; but which input is first is not in its schedule: no DescribeSchedule");
+    assertThat(report.fine()).isTrue();
   }
 
   @Test
@@ -216,6 +293,12 @@ class OnAirTest {
         channel,
         state,
         Map.of(Tags.WORKFLOW, "onair", Tags.CHANNEL, channel, Tags.STOPPED, "yesterday"));
+  }
+
+  /** A third channel, that is not deployed yet. */
+  private void weather(String file) {
+    project.channel("weather", file);
+    fleet = FleetTwin.of(project).onAir("news").onAir("sports");
   }
 
   private void stopped(String channel) {

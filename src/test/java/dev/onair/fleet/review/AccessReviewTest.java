@@ -296,6 +296,36 @@ class AccessReviewTest {
   }
 
   @Test
+  void furtherVariablesThatFilesMayReadAreAccess() {
+    List<AccessChange> access =
+        access(
+            RUNS
+                + change(
+                    "terraform_data",
+                    "written",
+                    "update",
+                    "{\"input\": \"{\\\"environment\\\": \\\"[]\\\"}\"}",
+                    "{\"input\": \"{\\\"environment\\\": \\\"[DB_PASSWORD]\\\"}\"}"));
+
+    assertThat(access).extracting(AccessChange::kind).containsExactly(AccessKind.RULES);
+    assertThat(access.get(0).details()).containsExactly("environment: [] → [DB_PASSWORD]");
+  }
+
+  /** An id that is known only afterwards is that of a group that the plan makes. */
+  @Test
+  void anotherGroupIsAccessWhereItIsKnown() {
+    String input =
+        """
+        { "address": "aws_medialive_input.a", "mode": "managed", "type": "aws_medialive_input",
+          "name": "a", "change": { "actions": ["update"],
+            "before": {"input_security_groups": ["111"]}, "after": {},
+            "after_unknown": {"input_security_groups": true} } }
+        """;
+
+    assertThat(access(RUNS + input)).isEmpty();
+  }
+
+  @Test
   void whatCameFromTheEnvironmentIsToldByHalvesNeither() {
     String host = "a".repeat(108) + "-hunter22.example";
     List<AccessChange> access =

@@ -15,11 +15,17 @@ import dev.onair.operate.Harvests;
 import dev.onair.operate.OperationRefusedException;
 import dev.onair.operate.PipelineStates;
 import dev.onair.operate.Pipelines;
+import dev.onair.operate.RunningPeriods;
+import dev.onair.operate.Schedule;
+import dev.onair.operate.ScheduleAction;
+import dev.onair.operate.ScheduledChannel;
 import dev.onair.operate.Thumbnail;
 import dev.onair.operate.Thumbnails;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +33,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * AWS in memory, as much of it as a fleet asks for. It does at once what AWS takes minutes for, and
  * refuses what it is told to refuse. Everything that it is asked for is noted.
  */
-public final class AwsTwin implements Encoders, Existing, DryRuns, Alerts, Pipelines {
+public final class AwsTwin implements Encoders, Existing, DryRuns, Alerts, Pipelines, Schedule {
 
   /** Something that happens when AWS is asked for something. */
   @FunctionalInterface
@@ -49,6 +56,9 @@ public final class AwsTwin implements Encoders, Existing, DryRuns, Alerts, Pipel
   private final Map<String, Set<String>> packaging = new TreeMap<>();
   private final Map<String, List<Alert>> alerts = new ConcurrentHashMap<>();
   private final Map<String, PipelineStates> pipelines = new ConcurrentHashMap<>();
+  private final Map<String, Set<Instant>> ran = new ConcurrentHashMap<>();
+  private final Map<String, List<ScheduleAction>> schedules = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> attached = new ConcurrentHashMap<>();
   private final Map<String, Event> events = new ConcurrentHashMap<>();
   private final List<Thumbnail> thumbnails = Collections.synchronizedList(new ArrayList<>());
   private final HarvestsTwin harvests = new HarvestsTwin();
@@ -86,6 +96,18 @@ public final class AwsTwin implements Encoders, Existing, DryRuns, Alerts, Pipel
   /** The pipelines of a channel do something from now on. */
   public AwsTwin pipelines(String channel, PipelineStates states) {
     pipelines.put(channel, states);
+    return this;
+  }
+
+  /** A channel has inputs attached that are live, the first on air. */
+  public AwsTwin attached(String channel, String... names) {
+    attached.put(channel, List.of(names));
+    return this;
+  }
+
+  /** A channel's schedule has actions from now on, and no others. */
+  public AwsTwin schedule(String channel, ScheduleAction... actions) {
+    schedules.put(channel, List.of(actions));
     return this;
   }
 
@@ -203,6 +225,20 @@ public final class AwsTwin implements Encoders, Existing, DryRuns, Alerts, Pipel
     return this;
   }
 
+  /** A channel of the fleet has run in these periods, by their beginnings. */
+  public AwsTwin ran(String channel, Set<Instant> periods) {
+    ran.put(channel, periods);
+    return this;
+  }
+
+  @Override
+  public RunningPeriods runningPeriods() {
+    return (ids, from, to) -> {
+      called("running-periods " + new TreeSet<>(ids));
+      return ids.stream().collect(Collectors.toMap(id -> id, id -> ran.getOrDefault(id, Set.of())));
+    };
+  }
+
   @Override
   public Thumbnails thumbnails() {
     return (id, pipeline) -> {
@@ -248,6 +284,45 @@ public final class AwsTwin implements Encoders, Existing, DryRuns, Alerts, Pipel
   @Override
   public void restart(String id, Set<Integer> numbers) throws OperationRefusedException {
     called("restart " + id + " " + new TreeSet<>(numbers));
+  }
+
+  @Override
+  public Schedule schedule() {
+    return this;
+  }
+
+  @Override
+  public ScheduledChannel channel(String id) throws OperationRefusedException {
+    called("scheduled-channel " + id);
+    Map<String, Boolean> inputs = new LinkedHashMap<>();
+    attached.getOrDefault(id, List.of("main")).forEach(name -> inputs.put(name, true));
+    return new ScheduledChannel(channels.get(id).state(), of(id), Optional.empty(), inputs, false);
+  }
+
+  @Override
+  public List<ScheduleAction> actions(String id) throws OperationRefusedException {
+    called("schedule " + id);
+    return schedules.getOrDefault(id, List.of());
+  }
+
+  @Override
+  public void update(String id, List<String> removed, List<ScheduleAction> added)
+      throws OperationRefusedException {
+    called("schedule %s -%s +%s".formatted(id, removed, names(added)));
+    List<ScheduleAction> actions = new ArrayList<>(schedules.getOrDefault(id, List.of()));
+    actions.removeIf(action -> removed.contains(action.name()));
+    actions.addAll(added);
+    schedules.put(id, List.copyOf(actions));
+  }
+
+  private static List<String> names(List<ScheduleAction> actions) {
+    return actions.stream().map(ScheduleAction::name).toList();
+  }
+
+  @Override
+  public void clear(String id) throws OperationRefusedException {
+    called("clear-schedule " + id);
+    schedules.remove(id);
   }
 
   @Override

@@ -181,4 +181,28 @@ class DistributionsTest {
   private String refused(String distributionConfig) {
     return cloudfront.distribution(distributionConfig).element("Code");
   }
+
+  @Test
+  void additionalMetricsAreAskedForOnceAndGoWithTheirSubscription() {
+    String path = "distribution/" + cloudfront.distribution(config).element("Id");
+    String subscription =
+        "distributions/" + path.replaceFirst(".*/", "") + "/monitoring-subscription";
+    String enabled =
+        "<MonitoringSubscription><RealtimeMetricsSubscriptionConfig>"
+            + "<RealtimeMetricsSubscriptionStatus>Enabled</RealtimeMetricsSubscriptionStatus>"
+            + "</RealtimeMetricsSubscriptionConfig></MonitoringSubscription>";
+
+    Answer before = cloudfront.get(subscription);
+    Answer made = cloudfront.post(subscription, enabled);
+    Answer twice = cloudfront.post(subscription, enabled);
+    Answer read = cloudfront.get(subscription);
+
+    assertThat(before.element("Code")).isEqualTo("NoSuchMonitoringSubscription");
+    assertThat(made.status()).isEqualTo(200);
+    assertThat(twice.element("Code")).isEqualTo("MonitoringSubscriptionAlreadyExists");
+    assertThat(read.element("RealtimeMetricsSubscriptionStatus")).isEqualTo("Enabled");
+    assertThat(cloudfront.get(path).body()).doesNotContain("MonitoringSubscription");
+    assertThat(cloudfront.post("distributions/E0/monitoring-subscription", enabled).element("Code"))
+        .isEqualTo("NoSuchDistribution");
+  }
 }

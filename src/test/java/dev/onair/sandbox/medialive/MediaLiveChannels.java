@@ -4,6 +4,7 @@ import dev.onair.sandbox.AwsClient;
 import dev.onair.sandbox.Sandbox;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Encoder channels in a sandbox, for tests of others. */
 public final class MediaLiveChannels {
@@ -20,11 +21,28 @@ public final class MediaLiveChannels {
    * @return its id
    */
   public String make(String channelClass, Map<String, String> tags) {
+    return make(channelClass, tags, "a");
+  }
+
+  /**
+   * Makes one that is idle, with inputs.
+   *
+   * @param inputs the attachments' names
+   * @return its id
+   */
+  public String make(String channelClass, Map<String, String> tags, String... inputs) {
+    String attached =
+        Stream.of(inputs)
+            .map(
+                name ->
+                    "{'inputAttachmentName': '%s', 'inputId': '%s'}"
+                        .formatted(
+                            name, medialive.pullInput(channelClass.equals("STANDARD") ? 2 : 1)))
+            .collect(Collectors.joining(", "));
     String channel =
-        MediaLiveFixture.channel(
-            channelClass,
-            medialive.pullInput(channelClass.equals("STANDARD") ? 2 : 1),
-            "'videoDescriptionName': 'v'");
+        MediaLiveFixture.channel(channelClass, "made", "'videoDescriptionName': 'v'")
+            .replace("{'inputAttachmentName': 'a', 'inputId': 'made'}", attached)
+            .replace("request-made", "request-" + attached.hashCode());
     String tagged =
         tags.entrySet().stream()
             .map(tag -> "'%s': '%s'".formatted(tag.getKey(), tag.getValue()))
