@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class UrlSecrets {
 
-  private static final String IN_URL = "(?:" + Pattern.quote(HiddenTexts.ELSEWHERE) + "|[^%s])";
+  private static final String IN_URL = "(?:\\(from the environment(?:: [^()]+)?\\)|[^%s])";
 
   private static final Pattern LOGIN = Pattern.compile("(?<=://)[^/\\s@'\"?#]++@");
 

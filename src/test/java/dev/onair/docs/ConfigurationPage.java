@@ -29,7 +29,8 @@ final class ConfigurationPage {
       (`packaging.endpoints.hls.segment = 2s`) or nested. Durations and bitrates carry their unit. A key that is not listed here is an error.
 
       Of the environment, files may read variables whose names begin with `ONAIR_`, and those that `environment` in `shared.conf` lists; another is an error, be it set or
-      not. Credentials are read by none: `AWS_…`, `TF_TOKEN_…`, `ACTIONS_…`, `GITHUB_TOKEN` and their like. What they bring is shown nowhere: problems and reviews say "(from the environment)" or "(a secret)". (A text of less than six characters is taken for no secret.
+      not. Credentials are read by none: `AWS_…`, `TF_TOKEN_…`, `ACTIONS_…`, `GITHUB_TOKEN` and their like. What they bring is shown nowhere: problems and reviews say "(from the environment)" or "(a secret)", and each setting that one is newly put into is access, told by the variable's
+      name. What everybody reads (`tags`, `description`, `label`) takes none. (A text of less than six characters is taken for no secret.
       Terraform's own plans and states hold all values.) Files are read from below the project's folder alone, all links followed; whoever starts onair may name further
       folders in the variable `ONAIR_INCLUDE_FROM`, separated by colons. Only what ends with `.conf` is included, and nothing of which a name on the way begins with a dot
       or is `cdktf.out` or `target`: states, plans and credentials lie there. A file has at most 4,000,000 bytes, also with its includes,

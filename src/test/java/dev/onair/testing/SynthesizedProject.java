@@ -25,10 +25,15 @@ public final class SynthesizedProject {
 
   /** Synthesizes a project into its {@code cdktf.out}. */
   public static SynthesizedProject of(ProjectFolder project) {
+    return of(project, Map.of());
+  }
+
+  /** The same with variables that its files may read. */
+  public static SynthesizedProject of(ProjectFolder project, Map<String, String> environment) {
     try {
       Path outdir = project.root().resolve("cdktf.out");
       Synthesis.run(
-          Project.load(project.root(), Map.of()).fleet(),
+          Project.load(project.root(), environment).fleet(),
           project.root(),
           outdir,
           (done, total, what) -> {});

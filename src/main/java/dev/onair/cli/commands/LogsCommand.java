@@ -87,13 +87,13 @@ final class LogsCommand implements Callable<Integer> {
         return followed(tail);
       }
       if (isQuiet) {
-        report.nothing(name, since, isOnlyAsRun(fleet));
+        report.nothing(name, since, isSilent(fleet));
       }
       return ExitCodes.FINE;
     }
   }
 
-  private boolean isOnlyAsRun(RunningFleet fleet) {
+  private boolean isSilent(RunningFleet fleet) {
     return fleet
         .spec()
         .channel(name)

@@ -37,14 +37,16 @@ public final class LogReport {
   /**
    * No event at all.
    *
-   * @param isOnlyAsRun whether the channel's file says that the encoder logs nothing
+   * @param isSilent whether the channel's file says that nothing is logged
    */
-  public void nothing(String channel, String since, boolean isOnlyAsRun) {
+  public void nothing(String channel, String since, boolean isSilent) {
     out.println(
         channel
             + ": nothing was logged in the last "
             + since
-            + (isOnlyAsRun ? "; encoding.log-level is DISABLED in its file" : ""));
+            + (isSilent
+                ? "; encoding.log-level is DISABLED in its file, and its role may write no logs"
+                : ""));
     out.flush();
   }
 }

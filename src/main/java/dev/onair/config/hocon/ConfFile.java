@@ -136,7 +136,10 @@ public final class ConfFile {
     try {
       Config resolved = parsed.resolve(ConfigResolveOptions.noSystem().appendResolver(variables));
       if (variables.refused().isEmpty()) {
-        return Optional.of(ConfigOrigins.relativeTo(root, parsed.root(), resolved.root()));
+        ConfigObject object =
+            ConfigOrigins.relativeTo(root, parsed.root(), resolved.root(), variables::told);
+        new PublicTexts(problems, SourceLocation.of(name)).check(object);
+        return Optional.of(object);
       }
     } catch (ConfigException.UnresolvedSubstitution e) {
       if (variables.refused().isEmpty()) {

@@ -13,17 +13,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Where the HOCON values of a file come from, told relative to the project's root. */
 public final class ConfigOrigins {
 
   private final Path root;
+  private final UnaryOperator<String> told;
 
   /** Of each file the origin without a line: to make one takes long, and every value has one. */
   private final Map<String, ConfigOrigin> files = new HashMap<>();
 
-  private ConfigOrigins(Path root) {
+  private ConfigOrigins(Path root, UnaryOperator<String> told) {
     this.root = root;
+    this.told = told;
   }
 
   /**
@@ -31,9 +34,11 @@ public final class ConfigOrigins {
    * gets the place where it was asked for.
    *
    * @param resolved the values; what is only in here was not written, and is left out
+   * @param told what is told of a text of the environment
    */
-  static ConfigObject relativeTo(Path root, ConfigObject written, ConfigObject resolved) {
-    ConfigOrigins origins = new ConfigOrigins(root);
+  static ConfigObject relativeTo(
+      Path root, ConfigObject written, ConfigObject resolved, UnaryOperator<String> told) {
+    ConfigOrigins origins = new ConfigOrigins(root, told);
     Map<String, ConfigValue> values = new LinkedHashMap<>();
     written.forEach(
         (key, value) -> {
@@ -67,7 +72,7 @@ public final class ConfigOrigins {
           .withOrigin(origin);
     }
     return resolved.origin().filename() == null
-        ? Written.hidden(resolved.withOrigin(origin))
+        ? Written.hidden(resolved.withOrigin(origin), told.apply(Locations.text(resolved)))
         : resolved.withOrigin(origin);
   }
 

@@ -4,12 +4,18 @@ import com.typesafe.config.ConfigResolver;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.diagnostics.Problems;
+import dev.onair.model.EnvironmentText;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The environment as a file may read it: of all that a shell or a CI job knows, what is meant for
@@ -35,6 +41,9 @@ public final class Variables implements ConfigResolver {
   private final Problems problems;
   private final Set<String> refused = new TreeSet<>();
 
+  /** What was read: the names of each value. */
+  private final Map<String, Set<String>> read = new HashMap<>();
+
   /**
    * @param listed names that may be read beside those with the prefix
    * @param problems in which the values that are read must not be told
@@ -55,6 +64,25 @@ public final class Variables implements ConfigResolver {
     return refused;
   }
 
+  /**
+   * A text with the names of the variables in place of what they brought: {@code
+   * https://a.example/(from the environment: ONAIR_PATH)}.
+   */
+  String told(String text) {
+    String values =
+        read.keySet().stream()
+            .filter(value -> !value.isEmpty())
+            // One may be a part of another.
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    Matcher found = Pattern.compile(values).matcher(text);
+    return values.isEmpty() || !found.find()
+        ? HiddenTexts.ELSEWHERE
+        : found.replaceAll(
+            value -> Matcher.quoteReplacement(EnvironmentText.of(read.get(value.group()))));
+  }
+
   @Override
   public ConfigValue lookup(String path) {
     List<String> names = ConfigUtil.splitPath(path);
@@ -73,6 +101,7 @@ public final class Variables implements ConfigResolver {
       return null;
     }
     problems.hide(value);
+    read.computeIfAbsent(value, any -> new TreeSet<>()).add(name);
     return ConfigValueFactory.fromAnyRef(value, "environment");
   }
 

@@ -4,7 +4,6 @@ import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
-import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.model.WrittenSettings;
 import java.util.List;
 import java.util.SortedMap;
@@ -25,9 +24,13 @@ public final class Written {
     return new WrittenSettings(settings);
   }
 
-  /** Marks a value as one whose text is nobody's business. */
-  static ConfigValue hidden(ConfigValue value) {
-    return value.withOrigin(value.origin().withComments(List.of(FROM_THE_ENVIRONMENT)));
+  /**
+   * Marks a value as one whose text is nobody's business.
+   *
+   * @param told what is told of it
+   */
+  static ConfigValue hidden(ConfigValue value, String told) {
+    return value.withOrigin(value.origin().withComments(List.of(FROM_THE_ENVIRONMENT, told)));
   }
 
   /** Whether a value is marked so. */
@@ -53,7 +56,7 @@ public final class Written {
 
   private static String text(ConfigValue value) {
     if (isHidden(value)) {
-      return HiddenTexts.ELSEWHERE;
+      return value.origin().comments().get(1);
     }
     if (value instanceof ConfigList list) {
       return list.stream().map(Written::text).collect(Collectors.joining(", ", "[", "]"));

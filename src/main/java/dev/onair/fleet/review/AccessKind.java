@@ -15,6 +15,10 @@ public enum AccessKind {
       "MediaLive sends this secret unencrypted, and who is on the way reads it"),
   BUCKET_NAMED("access.bucket.named", Reach.WIDER, "the role reads or writes in this bucket"),
   HOST_NAMED("access.host.named", Reach.WIDER, "the stream comes from there, or goes there"),
+  ENVIRONMENT(
+      "access.environment",
+      Reach.WIDER,
+      "what this variable of the environment holds is put there"),
   FILES_OPEN(
       "access.files.open", Reach.WIDER, "anyone may read the files that the channel writes to S3"),
   RULES("access.rules", Reach.WIDER, "what channel files may name, or do, is ruled in another way"),

@@ -137,7 +137,12 @@ final class AccessReview {
 
   /** What rules over channel files is no resource: it is told by what was written. */
   private void rules() {
-    if (change.address().equals(StackAddresses.WRITTEN) && change.action() == Action.UPDATE) {
+    if (!change.address().equals(StackAddresses.WRITTEN)) {
+      return;
+    }
+    Set<String> uses = EnvironmentUses.in(change.values().after());
+    addIfAny(AccessKind.ENVIRONMENT, without(uses, EnvironmentUses.in(change.values().before())));
+    if (change.action() == Action.UPDATE) {
       RuleEdits edits = RuleEdits.of(change, stack.isChannel());
       edits.kinds().forEach(kind -> addIfAny(kind, edits.of(kind)));
     }

@@ -3,6 +3,7 @@ package dev.onair.fleet.review;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onair.model.EnvironmentText;
 import dev.onair.model.stack.StackAddresses;
 import dev.onair.terraform.plan.Action;
 import dev.onair.terraform.plan.Plan;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the operator changed: each stack keeps in its state what was written for it. */
@@ -22,6 +24,10 @@ final class SettingEdits {
 
   /** What a ladder's settings have behind their file's name. */
   private static final String OF_A_FILE = ": ";
+
+  /** By it, who knows it sends in the channel's place. */
+  private static final Pattern STREAM_KEY =
+      Pattern.compile("encoding\\.destinations\\..*\\.stream-name");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -62,10 +68,17 @@ final class SettingEdits {
         .map(
             setting ->
                 new SettingEdit(
-                    setting,
-                    Optional.ofNullable(before.get(setting)),
-                    Optional.ofNullable(after.get(setting))))
+                    setting, told(setting, before.get(setting)), told(setting, after.get(setting))))
         .toList();
+  }
+
+  private static Optional<String> told(String setting, String text) {
+    return Optional.ofNullable(text)
+        .map(
+            value ->
+                STREAM_KEY.matcher(setting).matches() && EnvironmentText.names(value).isEmpty()
+                    ? StreamKeys.SECRET
+                    : value);
   }
 
   private static Set<String> files(Map<String, String> settings) {
@@ -79,7 +92,8 @@ final class SettingEdits {
     return end < 0 ? Optional.empty() : Optional.of(setting.substring(0, end));
   }
 
-  private static SortedMap<String, String> written(JsonNode resource) {
+  /** What a stack keeps of what was written for it. */
+  static SortedMap<String, String> written(JsonNode resource) {
     SortedMap<String, String> settings = new TreeMap<>();
     String text = resource.path("input").asText("");
     if (text.isEmpty()) {

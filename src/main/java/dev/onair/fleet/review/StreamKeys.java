@@ -12,7 +12,9 @@ import java.util.Optional;
 final class StreamKeys {
 
   private static final String STREAM = "stream_name";
-  private static final String SECRET = "(a secret)";
+
+  /** What stands in their place. */
+  static final String SECRET = "(a secret)";
 
   private StreamKeys() {}
 

@@ -102,15 +102,37 @@ class VariablesTest {
 
   @Test
   void theSharedFileListsOthersForItselfAndAllFiles() {
-    project.shared("environment = [STREAM_TOKEN, \"aws_token\"]\ntags.all = ${STREAM_TOKEN}\n");
-    project.channel("news", INPUT + "tags.one = ${?aws_token}\n");
+    project.shared(
+        "environment = [STREAM_TOKEN, \"aws_token\"]\nroles.path = \"/\"${STREAM_TOKEN}\"/\"\n");
+    project.channel(
+        "news",
+        "inputs.main { type = URL_PULL,"
+            + " sources = [\"https://a.example/\"${?aws_token}, \"https://b.example/x\"] }\n");
 
     var fleet = Project.load(root, ENVIRONMENT).fleet();
 
-    assertThat(fleet.shared().aws().tags()).containsEntry("all", TOKEN);
-    assertThat(fleet.channel("news").orElseThrow().tags()).containsEntry("one", TOKEN);
+    assertThat(fleet.shared().aws().roles().path()).isEqualTo("/" + TOKEN + "/");
     assertThat(fleet.hidden().texts()).containsExactly(TOKEN);
-    assertThat(fleet.written("news").values()).containsEntry("tags.one", "(from the environment)");
+    assertThat(fleet.written("news").values())
+        .containsEntry(
+            "inputs.main.sources",
+            "[https://a.example/(from the environment: aws_token), https://b.example/x]");
+  }
+
+  /** The account's console and manifests tell these to everybody. */
+  @Test
+  void whatEverybodyReadsDoesNotComeFromTheEnvironment() {
+    project.shared("description = ${ONAIR_KEY}\ngroups.main.description = a${ONAIR_KEY}\n");
+    project.channel("news", INPUT + "tags.note = ${ONAIR_KEY}\n");
+
+    assertThat(problems())
+        .containsExactly(
+            "channels/news.conf:2: tags.note: can't come from the environment: everybody may read"
+                + " it; write it here",
+            "shared.conf:1: description: can't come from the environment: everybody may read it;"
+                + " write it here",
+            "shared.conf:2: groups.main.description: can't come from the environment: everybody may"
+                + " read it; write it here");
   }
 
   @ParameterizedTest

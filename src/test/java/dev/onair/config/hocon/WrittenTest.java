@@ -44,21 +44,22 @@ class WrittenTest {
     Map<String, String> written =
         written(
             """
-            tags.token = ${ONAIR_SECRET}
+            notes.token = ${ONAIR_SECRET}
             allow = [${ONAIR_SECRET}, a]
             text = a${ONAIR_SECRET}
             url = "https://example.com/live?token="${ONAIR_SECRET}
             again = ${url}
-            inputs = { main = ${tags} } { main { name = ${?ONAIR_SECRET}"-main" } }
+            inputs = { main = ${notes} } { main { name = ${?ONAIR_SECRET}"-main" } }
             list = [{ key = x${ONAIR_SECRET} }]
             """);
 
     assertThat(written.toString()).doesNotContain("hunter2");
     assertThat(written)
-        .containsEntry("tags.token", "(from the environment)")
-        .containsEntry("allow", "[(from the environment), a]")
-        .containsEntry("text", "(from the environment)")
-        .containsEntry("url", "(from the environment)");
+        .containsEntry("notes.token", "(from the environment: ONAIR_SECRET)")
+        .containsEntry("allow", "[(from the environment: ONAIR_SECRET), a]")
+        .containsEntry("text", "a(from the environment: ONAIR_SECRET)")
+        .containsEntry(
+            "url", "https://example.com/live?token=(from the environment: ONAIR_SECRET)");
   }
 
   @Test

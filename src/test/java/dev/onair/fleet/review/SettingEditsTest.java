@@ -44,6 +44,15 @@ class SettingEditsTest {
   }
 
   @Test
+  void theKeyOfAStreamThatIsSentElsewhereIsToldByNoEdit() throws Exception {
+    String key = "encoding.destinations.yt.urls[0].stream-name";
+
+    assertThat(updated(Map.of(key, "OLDKEY1"), Map.of(key, "NEWKEY2")).edits())
+        .extracting(SettingEdit::toString)
+        .containsExactly(key + ": (a secret) → (a secret)");
+  }
+
+  @Test
   void wordsAloneAreNoChange() throws Exception {
     StackReview review = updated(Map.of("segment", "4s"), Map.of("segment", "4000ms"));
 
