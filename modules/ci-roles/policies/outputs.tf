@@ -38,6 +38,13 @@ output "operator" {
         Resource = ["arn:${var.fleet.partition}:logs:${local.here}:log-group:ElementalMediaLive:*"]
       },
       {
+        # Since when channels run. CloudWatch knows no resources here.
+        Sid      = "ReadMetrics"
+        Effect   = "Allow"
+        Action   = ["cloudwatch:GetMetricData"]
+        Resource = ["*"]
+      },
+      {
         # Parts of a stream that is kept; the bucket's policy says whether MediaPackage may write them.
         Sid      = "Harvest"
         Effect   = "Allow"

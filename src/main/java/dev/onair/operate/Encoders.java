@@ -25,6 +25,9 @@ public interface Encoders extends AutoCloseable {
   /** With the same account and region: what the channels' pipelines do. */
   Pipelines pipelines();
 
+  /** With the same account and region: when the channels ran. */
+  RunningPeriods runningPeriods();
+
   /** With the same account and region: what the channels' schedules hold. */
   Schedule schedule();
 

@@ -65,6 +65,11 @@ public final class SdkEncoders implements Encoders {
   }
 
   @Override
+  public RunningPeriods runningPeriods() {
+    return new SdkRunningPeriods(access);
+  }
+
+  @Override
   public Schedule schedule() {
     return new SdkSchedule(client);
   }

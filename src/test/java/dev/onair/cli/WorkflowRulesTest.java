@@ -73,6 +73,16 @@ class WorkflowRulesTest {
             });
   }
 
+  /** Plans, notes and states that somebody committed are those of no run. */
+  @Test
+  void whatACheckoutBringsAlongIsTakenAwayFirst() throws IOException {
+    JsonNode setup =
+        new YAMLMapper()
+            .readTree(WorkflowFiles.FOLDER.resolve("actions/setup-onair/action.yml").toFile());
+
+    assertThat(setup.at("/runs/steps/0/run").asText()).isEqualTo("rm -rf .onair cdktf.out");
+  }
+
   /** They run with this repository's secrets, whoever wrote what is checked out. */
   @Test
   void nothingStartsAWorkflowWithSecretsForOthers() throws IOException {
@@ -121,7 +131,7 @@ class WorkflowRulesTest {
     }
 
     JsonNode setup = WorkflowFiles.all().get("setup-onair/action.yml");
-    assertThat(setup.findValuesAsText("run")).containsExactly("./onair --version");
+    assertThat(setup.findValuesAsText("run")).containsExactly("rm -rf .onair cdktf.out", "./onair --version");
     assertThat(withRoles)
         .hasSizeGreaterThan(2)
         .allSatisfy(

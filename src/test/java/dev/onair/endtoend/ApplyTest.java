@@ -7,6 +7,9 @@ import dev.onair.cli.Cli.Result;
 import dev.onair.fleet.FleetLock;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.sandbox.Fault;
+import dev.onair.secrets.Place;
+import dev.onair.secrets.Planted;
+import dev.onair.secrets.Search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,17 +41,21 @@ class ApplyTest {
       alarms.enabled = false
       dashboards.scope = NONE
       delivery.access-logs.enabled = false
+      tags { owner = ${ONAIR_OWNER} }
       """;
 
   private static final String CHANNEL =
       """
       class = SINGLE_PIPELINE
-      inputs.main { type = URL_PULL, sources = ["https://a.onair.dev/live.m3u8"] }
+      inputs.main { type = URL_PULL, sources = ["https://a.onair.dev/live.m3u8?token=%s"] }
       packaging.endpoints.cmaf = null
-      """;
+      """
+          .formatted(Planted.URL_TOKEN.value());
 
   private static final String FASTER = "encoding.input.max-bitrate = MAX_50_MBPS\n";
   private static final String LONGER = "packaging.endpoints.hls.segment = 8s\n";
+
+  private final Search search = new Search();
 
   private Deployment deployment;
 
@@ -92,8 +99,8 @@ class ApplyTest {
     assertThat(apply.exitCode()).isEqualTo(1);
     assertThat(apply.out())
         .startsWith("shared: FAILED: Error: creating CloudFront Distribution")
-        .contains("\n→ AWS lets many a new account make no distribution until AWS Support has")
-        .contains("\n(all of it: ")
+        .contains("\n  → AWS lets many a new account make no distribution until AWS Support has")
+        .contains("\n  (all of it: ")
         .contains("news: REFUSED: the shared stack failed; see there\n");
     assertThat(deployment.sandbox().resources())
         .containsKey("cloudfront/cache-policy")
@@ -159,11 +166,13 @@ class ApplyTest {
 
   @Test
   @Order(4)
-  void whatInterruptsIsRefusedUnlessNamedAndTheRestIsDone() {
+  void whatInterruptsIsRefusedUnlessNamedAndTheRestIsDone() throws IOException {
     deployment.project().channel("news", CHANNEL + FASTER).channel("sports", CHANNEL + LONGER);
+    search.requests(deployment.sandbox());
     deployment.sandbox().calls().clear();
 
     Result plan = onair("plan", "--fail-on", "off-air");
+    search.files(deployment.project().root());
     Result apply = onair("apply");
 
     assertThat(plan.exitCode()).isEqualTo(1);
@@ -255,10 +264,29 @@ class ApplyTest {
         .contains("another onair plan, apply or destroy is at work on this project");
   }
 
+  /** Of what all of that said, left and sent. */
+  @Test
+  @Order(20)
+  void secretsAreOnlyWhereTheyMayBe() throws IOException {
+    search.files(deployment.project().root());
+    search.requests(deployment.sandbox());
+
+    for (Planted secret : List.of(Planted.NAMED, Planted.URL_TOKEN)) {
+      assertThat(search.placesOf(secret))
+          .as("%s", secret)
+          .contains(Place.STACK, Place.STATE, Place.PLAN, Place.REQUEST);
+    }
+    search.assertNothingLeaks();
+  }
+
   private Result onair(String... args) {
-    return new Cli(deployment.project().root())
-        .with(deployment.sandbox().environment())
-        .with("GOGC", "400")
-        .run(args);
+    Result result =
+        new Cli(deployment.project().root())
+            .with(deployment.sandbox().environment())
+            .with(Planted.environment())
+            .with("GOGC", "400")
+            .run(args);
+    search.said(result, String.join(" ", args));
+    return result;
   }
 }

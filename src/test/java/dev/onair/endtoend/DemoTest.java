@@ -3,8 +3,12 @@ package dev.onair.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.cli.OnairProcess;
+import dev.onair.secrets.Place;
+import dev.onair.secrets.Planted;
+import dev.onair.secrets.Search;
 import dev.onair.testing.ProjectFolder;
 import dev.onair.testing.RealTerraform;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,26 +28,28 @@ class DemoTest {
     RealTerraform.orSkip();
     ProjectFolder.in(root)
         .shared(
-            "region = eu-west-1\naccount = \"111122223333\"\nstate { backend = s3, bucket = states }\n")
+            "region = eu-west-1\naccount = \"111122223333\"\nstate { backend = s3, bucket = states }\n"
+                + "tags { owner = ${ONAIR_OWNER} }\n")
         .channel(
             "news",
             """
             class = SINGLE_PIPELINE
-            inputs.main { type = URL_PULL, sources = ["https://a.example/live.m3u8"] }
-            """)
+            inputs.main { type = URL_PULL, sources = ["https://a.example/live.m3u8?token=%s"] }
+            """
+                .formatted(Planted.URL_TOKEN.value()))
         .channel(
             "arena",
             """
             class = SINGLE_PIPELINE
             start = false
-            inputs.main { type = RTMP_PUSH, allow = ["203.0.113.0/24"] }
+            inputs.main { type = RTMP_PUSH, allow = ["203.0.113.0/24"], stream-name = ${ONAIR_KEY} }
             packaging.endpoints.cmaf = null
             """);
   }
 
   @Test
   void itPutsTheChannelsOnAirShowsThemAndLeavesNothing() throws Exception {
-    try (OnairProcess onair = OnairProcess.start(root, "demo")) {
+    try (OnairProcess onair = OnairProcess.start(root, Planted.environment(), "demo")) {
       onair.await("$ onair plan");
       assertThat(onair.await("shared ")).contains("(new)");
       onair.await("$ onair apply");
@@ -70,14 +76,27 @@ class DemoTest {
       assertThat(onair.await("Without a review: npx cdktf-cli"))
           .endsWith("deploy shared arena news");
       assertThat(onair.exitCode()).isEqualTo(0);
+      assertThatNothingLeaks(onair.said());
     }
     assertThat(root).isDirectoryNotContaining("glob:**.tfstate");
     assertThat(root.resolve("target/demo")).isDirectoryContaining("glob:**.tfstate");
   }
 
+  /** Of what all the commands said, and what they and Terraform left. */
+  private void assertThatNothingLeaks(String said) throws IOException {
+    Search search = new Search();
+    search.look(Place.SAID, "demo", said);
+    search.files(root.resolve("target/demo"));
+
+    for (Planted secret : List.of(Planted.NAMED, Planted.STREAM_KEY, Planted.URL_TOKEN)) {
+      assertThat(search.placesOf(secret)).as("%s", secret).contains(Place.STACK, Place.STATE);
+    }
+    search.assertNothingLeaks();
+  }
+
   @Test
   void ctrlCEndsTheTerraformsThatRunAndSaysSo() throws Exception {
-    try (OnairProcess onair = OnairProcess.start(root, "demo")) {
+    try (OnairProcess onair = OnairProcess.start(root, Planted.environment(), "demo")) {
       onair.await("$ onair apply");
       Path lock = root.resolve("target/demo/.terraform.shared.tfstate.lock.info");
       for (int waited = 0; waited < 1_500 && !Files.exists(lock); waited++) {

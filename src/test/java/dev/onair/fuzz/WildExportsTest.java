@@ -32,12 +32,12 @@ class WildExportsTest {
 
   @Test
   void whateverIsImportedPassesCheckOrIsNotWritten() {
-    Seed.trials(40, this::importing);
+    Seed.trials(30, this::importing);
   }
 
   @Test
   void whateverAChannelIsCalledItIsAFileOfTheProject() {
-    Seed.trials(60, this::naming);
+    Seed.trials(40, this::naming);
   }
 
   private void importing(Random random) {

@@ -189,6 +189,7 @@ class CiPoliciesTest {
             "DeleteSchedule")) {
       assertThat(operator.allows("medialive:" + action, channel(), Map.of())).as(action).isTrue();
     }
+    assertThat(operator.allows("cloudwatch:GetMetricData", "*", Map.of())).isTrue();
     assertThat(operator.allows("medialive:UpdateChannel", channel(), Map.of())).isFalse();
     assertThat(operator.allows("medialive:DeleteChannel", channel(), Map.of())).isFalse();
     assertThat(operator.allows("iam:PassRole", OWN, BOUNDED)).isFalse();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -108,7 +109,8 @@ final class StatusCommand implements Callable<Integer> {
   private int run() throws IOException, InterruptedException {
     try (RunningFleet fleet = RunningFleet.open(onair)) {
       List<String> channels = names.isEmpty() ? List.of() : fleet.channels(spec, names);
-      Survey survey = new Survey(fleet.spec(), fleet.encoders(), fleet.playbackHost());
+      Survey survey =
+          new Survey(fleet.spec(), fleet.encoders(), fleet.playbackHost(), InstantSource.system());
       return watch ? watched(survey, channels) : printed(survey.of(channels));
     }
   }

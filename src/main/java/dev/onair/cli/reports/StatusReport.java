@@ -15,8 +15,11 @@ import dev.onair.operate.Encoder.State;
 import dev.onair.running.status.ChannelStatus;
 import dev.onair.running.status.FleetStatus;
 import dev.onair.running.status.Remarks;
+import dev.onair.running.status.Uptime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,11 +51,15 @@ public final class StatusReport {
    * @param changed the channels that are marked
    */
   public void table(FleetStatus fleet, Set<String> changed, Instant now) {
-    Table table = new Table("CHANNEL", "STATE", "PIPELINES", "INPUT", "ALERTS", "$/H", "REMARKS");
+    Table table =
+        new Table("CHANNEL", "STATE", "RUNS", "PIPELINES", "INPUT", "ALERTS", "$/H", "REMARKS");
     for (ChannelStatus channel : fleet.channels()) {
       table.row(
           (changed.contains(channel.channel()) ? "*" : "") + channel.channel(),
           state(channel),
+          runs(channel)
+              ? fleet.uptimes().of(channel.channel()).map(it -> it.toString(now)).orElse("?")
+              : NOTHING,
           channel.pipelines().map(p -> p.running() + "/" + p.count()).orElse(NOTHING),
           input(channel),
           channel.alerts().isEmpty() ? NOTHING : Integer.toString(channel.alerts().size()),
@@ -62,6 +69,10 @@ public final class StatusReport {
     table.print(out, columns);
     out.println(summary(fleet));
     out.println("$/H: an estimate, without viewers; ? where the table has no price: onair cost");
+    fleet
+        .uptimes()
+        .trouble()
+        .ifPresent(why -> out.println("RUNS: not known: " + hidden.takenFrom(why)));
     fleet.playbackHost().ifPresent(host -> out.println("Players ask: " + host));
   }
 
@@ -109,6 +120,10 @@ public final class StatusReport {
       node.put("hasFile", channel.file().isPresent());
       node.put("start", channel.file().map(file -> file.operation().start()).orElse(null));
       node.put("state", channel.encoder().map(encoder -> encoder.state().name()).orElse(null));
+      Optional<Uptime> uptime = fleet.uptimes().of(channel.channel());
+      node.put("runningSince", uptime.flatMap(Uptime::since).map(Instant::toString).orElse(null));
+      node.put(
+          "runningAtLeast", uptime.flatMap(Uptime::atLeast).map(Duration::toString).orElse(null));
       node.put("encoderChannel", channel.encoder().map(Encoder::id).orElse(null));
       node.put("offAir", channel.isOffAir());
       node.put("stoppedByHand", channel.stoppedByHand().orElse(null));
@@ -127,6 +142,7 @@ public final class StatusReport {
       Remarks.of(channel, now).forEach(remark -> remarks.add(hidden.takenFrom(remark)));
       node.put("couldNotBeAsked", channel.trouble().map(hidden::takenFrom).orElse(null));
     }
+    root.put("runningSinceNotKnown", fleet.uptimes().trouble().map(hidden::takenFrom).orElse(null));
     try {
       out.block(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
     } catch (JsonProcessingException e) {

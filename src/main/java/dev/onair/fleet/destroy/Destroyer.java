@@ -168,7 +168,7 @@ public final class Destroyer {
       throws IOException, InterruptedException {
     Path file = store.prepare(stack + SUFFIX);
     runs.init(stack);
-    UnwrittenState.putInPlace(runs, listener, stack);
+    UnwrittenState.putInPlace(runs, listener, stack, store::isOfBegun);
     Optional<Plan> planned = planned(stack, file);
     listener.done(stack, "looked at");
     if (planned.isPresent()) {
@@ -197,6 +197,7 @@ public final class Destroyer {
       inventory.encoders().awaitSettled(encoder.get().id(), PATIENCE);
     }
     Path file = store.file(stack + SUFFIX);
+    store.begun(stack);
     new Repetition(runs, listener, stack, file).apply(left -> planned(stack, left));
     forget(stack);
   }

@@ -187,6 +187,17 @@ public final class PlanStore {
     return applied(stack).equals(Optional.of(BEGUN));
   }
 
+  /**
+   * Whether a file can be what a run left that was begun here, and has not ended well: by the time
+   * at which it was last written.
+   */
+  public boolean isOfBegun(String stack, Path file) throws IOException {
+    return isBegun(stack)
+        && Files.getLastModifiedTime(file)
+                .compareTo(Files.getLastModifiedTime(folder.applied(stack)))
+            >= 0;
+  }
+
   /** Remembers that a stack is as its configuration says. */
   public void applied(String stack, Premises premises) throws IOException {
     Notes.write(folder.applied(stack), premises);

@@ -66,7 +66,7 @@ public final class StackPlanner {
   /** Plans it. */
   public Made plan(PremisesNow now) throws IOException, InterruptedException {
     runs.init(stack);
-    UnwrittenState.putInPlace(runs, listener, stack);
+    UnwrittenState.putInPlace(runs, listener, stack, store::isOfBegun);
     while (true) {
       // Before the plan: what happens to the state in between makes the plan stale, not current.
       Premises premises = now.of(stack);

@@ -17,16 +17,29 @@ public final class UnwrittenState {
 
   private UnwrittenState() {}
 
+  /** Whether a file is what a run left that was begun here: another's may say anything. */
+  @FunctionalInterface
+  public interface Origin {
+    boolean isOfBegun(String stack, Path file) throws IOException;
+  }
+
   /**
    * Puts it where it belongs, if there is one; nothing at AWS changes by that.
    *
-   * @throws IOException where that can't be done
+   * @throws IOException where that can't be done, and where no run that was begun here left it
    */
-  public static void putInPlace(StackRuns runs, FleetListener listener, String stack)
+  public static void putInPlace(StackRuns runs, FleetListener listener, String stack, Origin origin)
       throws IOException, InterruptedException {
     for (Optional<Path> left = runs.unwrittenState(stack);
         left.isPresent();
         left = runs.unwrittenState(stack)) {
+      if (!origin.isOfBegun(stack, left.get())) {
+        throw new NotDoneException(
+            ("there is a state in %s that no run which was begun in this folder left; whoever put it"
+                    + " there, it is not put in place%nLook into it, and delete it; where it is the"
+                    + " right one, write it yourself: terraform state push")
+                .formatted(left.get()));
+      }
       putInPlace(runs, stack, left.get());
       listener.notice(
           stack

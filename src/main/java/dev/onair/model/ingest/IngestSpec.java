@@ -30,11 +30,10 @@ public record IngestSpec(List<InputSpec> inputs, Optional<FailoverSpec> failover
    *     starting a channel with a failover pair</a>
    */
   public boolean isFirstByItself() {
-    boolean isPreferredPair =
-        inputs.size() == 2
+    return inputs.size() == 1
+        || (inputs.size() == 2
             && failover
                 .filter(pair -> pair.preference() == Preference.PRIMARY_INPUT_PREFERRED)
-                .isPresent();
-    return inputs.size() == 1 || isPreferredPair;
+                .isPresent());
   }
 }

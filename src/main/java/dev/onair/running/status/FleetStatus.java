@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
  *
  * @param channels its channels, and what AWS has of it without a file, by name
  * @param playbackHost where players ask for the streams; absent where it is not known
+ * @param uptimes how long those that run have done so
  */
-public record FleetStatus(List<ChannelStatus> channels, Optional<String> playbackHost) {
+public record FleetStatus(
+    List<ChannelStatus> channels, Optional<String> playbackHost, Uptimes uptimes) {
 
   /** What a cron job or a pipeline may want to fail for. */
   public enum Concern {
@@ -27,6 +29,7 @@ public record FleetStatus(List<ChannelStatus> channels, Optional<String> playbac
   public FleetStatus {
     channels = List.copyOf(channels);
     Objects.requireNonNull(playbackHost, "playbackHost");
+    Objects.requireNonNull(uptimes, "uptimes");
   }
 
   /** Whether there is such a concern, or a channel of which it is not known. */

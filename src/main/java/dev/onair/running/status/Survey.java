@@ -13,6 +13,7 @@ import dev.onair.operate.Found;
 import dev.onair.operate.OperationRefusedException;
 import dev.onair.operate.PipelineStates;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -24,7 +25,8 @@ import java.util.TreeSet;
 
 /**
  * Looks at a fleet: MediaLive lists its channels, and is asked for each that is not idle. What it
- * does not tell of one is said there, and of the others it is asked all the same.
+ * does not tell of one is said there, and of the others it is asked all the same. CloudWatch is
+ * asked how long those that run have done so.
  */
 public final class Survey {
 
@@ -38,15 +40,21 @@ public final class Survey {
   private final FleetSpec fleet;
   private final Encoders encoders;
   private final Optional<String> playbackHost;
+  private final UptimeSurvey uptimes;
+  private final InstantSource clock;
 
   /**
-   * @param encoders how MediaLive is asked
+   * @param encoders how AWS is asked
    * @param playbackHost where players ask for the streams
+   * @param clock what time it is
    */
-  public Survey(FleetSpec fleet, Encoders encoders, Optional<String> playbackHost) {
+  public Survey(
+      FleetSpec fleet, Encoders encoders, Optional<String> playbackHost, InstantSource clock) {
     this.fleet = fleet;
     this.encoders = encoders;
     this.playbackHost = playbackHost;
+    this.uptimes = new UptimeSurvey(encoders.runningPeriods());
+    this.clock = clock;
   }
 
   /**
@@ -65,7 +73,8 @@ public final class Survey {
           wanted(names, Set.of()).stream()
               .map(name -> ChannelStatus.unknown(name, fleet.channel(name), e.getMessage()))
               .toList(),
-          playbackHost);
+          playbackHost,
+          Uptimes.NONE);
     }
     Set<String> atAws = new TreeSet<>(deployed.keySet());
     atAws.addAll(withInputs);
@@ -78,7 +87,7 @@ public final class Survey {
             (name, result) ->
                 result.match(
                     statuses::add, failure -> statuses.add(unknown(name, deployed, failure))));
-    return new FleetStatus(statuses, playbackHost);
+    return new FleetStatus(statuses, playbackHost, uptimes.of(statuses, clock.instant()));
   }
 
   private ChannelStatus unknown(String name, Map<String, Encoder> deployed, IOException failure) {

@@ -14,6 +14,7 @@ public final class CloudWatch {
 
   public static Service service(World world) {
     Alarms alarms = new Alarms(world);
+    MetricData data = new MetricData(world);
     Dashboards dashboards = new Dashboards(world);
     return ModelledService.of("monitoring", QueryProtocol::new)
         .on("PutMetricAlarm", alarms::put)
@@ -25,6 +26,7 @@ public final class CloudWatch {
         .on("PutDashboard", dashboards::put)
         .on("GetDashboard", dashboards::get)
         .on("DeleteDashboards", dashboards::delete)
+        .on("GetMetricData", data::get)
         .build();
   }
 }

@@ -64,6 +64,33 @@ public enum CloudWatchRule implements Rule {
               "Metrics have ids of their own, and one of them returns data",
               model("monitoring:MetricDataQuery.ReturnData"))
           .refuses("ValidationError", 400)),
+  DATA_QUERIES(
+      that(
+              "So many metrics are told of at once",
+              model("monitoring:GetMetricDataInput.MetricDataQueries"))
+          .is(500)),
+  DATA_QUERIES_MOST(
+      that(
+              "Who asks for more metrics is refused",
+              model("monitoring:GetMetricDataInput.MetricDataQueries"))
+          .refuses("ValidationError", 400)),
+  DATA_DATAPOINTS(
+      that(
+              "So many datapoints are told at once",
+              guide(
+                  "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricData.html"))
+          .is(100_800)),
+  DATA_TIMES(
+      that("Data is asked for from an earlier moment to a later one", assumed())
+          .refuses("ValidationError", 400)),
+  DATA_IDS(
+      that("The ids of what is asked for are unique", model("monitoring:MetricDataQuery.Id"))
+          .refuses("ValidationError", 400)),
+  DATA_RUNNING(
+      that(
+          "A pipeline has a number of active alerts while it runs, at once and without a gap; it is"
+              + " told as zero",
+          assumed())),
   DASHBOARD_FOUND(
       that(
               "A dashboard that is named exists",

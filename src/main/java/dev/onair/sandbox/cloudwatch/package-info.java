@@ -1,4 +1,5 @@
 /**
- * CloudWatch: alarms on metrics, and dashboards. Nothing is measured, so that no alarm goes off.
+ * CloudWatch: alarms on metrics, and dashboards. Nothing is measured but since when channels run,
+ * so that no alarm goes off.
  */
 package dev.onair.sandbox.cloudwatch;

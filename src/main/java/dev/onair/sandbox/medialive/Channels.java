@@ -68,7 +68,8 @@ final class Channels {
   private void started(ObjectNode row) {
     String id = row.get("id").asText();
     Optional<Alert> reason = mishaps.ofStart(id);
-    row.put("state", reason.isPresent() ? "IDLE" : "RUNNING");
+    row.put("state", reason.isPresent() ? "IDLE" : "RUNNING")
+        .put(ShownChannel.STARTED, rows.world().timestamp());
     reason.ifPresent(alert -> alerts.set(id, alert));
   }
 

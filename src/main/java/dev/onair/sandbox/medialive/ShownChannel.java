@@ -18,6 +18,9 @@ final class ShownChannel {
   /** The pipelines that are being restarted; nothing that a channel is described with. */
   static final String RESTARTING = "restarting";
 
+  /** When it began to run for the last time; the same. */
+  static final String STARTED = "started";
+
   private ShownChannel() {}
 
   /**
@@ -30,6 +33,7 @@ final class ShownChannel {
     int pipelines = ChannelChecks.pipelines(row);
     Set<Integer> running = running(row, pipelines);
     shown.remove(RESTARTING);
+    shown.remove(STARTED);
     shown.put("pipelinesRunningCount", running.size());
     ArrayNode details = shown.putArray("pipelineDetails");
     ArrayNode egress = shown.putArray("egressEndpoints");

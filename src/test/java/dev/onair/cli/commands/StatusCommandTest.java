@@ -63,11 +63,11 @@ class StatusCommandTest {
                 .replaceAll("\\d\\.\\d\\d", "n.nn"))
         .isEqualTo(
             """
-            CHANNEL  STATE    PIPELINES  INPUT  ALERTS  $/H   REMARKS
-            news     RUNNING  2/2        a      1       n.nn  alert for 0 s: pipeline 1: Video Not Detected: No video on input a.
-            retired  RUNNING  2/2        a      -       -     NO FILE: at AWS without one; to retire it: onair destroy retired
-            sports   IDLE     -          -      -       ?     OFF AIR, though its file says start = true; idle channels and inputs cost, too
-            trial    -        -          -      -       -     not deployed
+            CHANNEL  STATE    RUNS     PIPELINES  INPUT  ALERTS  $/H   REMARKS
+            news     RUNNING  < 5 min  2/2        a      1       n.nn  alert for 0 s: pipeline 1: Video Not Detected: No video on input a.
+            retired  RUNNING  < 5 min  2/2        a      -       -     NO FILE: at AWS without one; to retire it: onair destroy retired
+            sports   IDLE     -        -          -      -       ?     OFF AIR, though its file says start = true; idle channels and inputs cost, too
+            trial    -        -        -          -      -       -     not deployed
             4 channels: 2 on air, 1 off air that should not be, 1 alert, 0 could not be asked
             $/H: an estimate, without viewers; ? where the table has no price: onair cost
             """);
@@ -104,6 +104,8 @@ class StatusCommandTest {
     assertThat(told.at("/inputs/1").asText()).isEqualTo("a");
     assertThat(told.at("/alerts/0/pipeline").asInt()).isZero();
     assertThat(told.at("/alerts/0/since").asText()).startsWith("20");
+    assertThat(told.get("runningSince").asText()).matches("\\d{4}-.*:\\d[05]:00Z");
+    assertThat(told.get("runningAtLeast").isNull()).isTrue();
     assertThat(told.get("dollarsPerHour").asDouble()).isPositive();
     assertThat(told.get("couldNotBeAsked").isNull()).isTrue();
   }
@@ -125,7 +127,7 @@ class StatusCommandTest {
     Result result = run("status", "news", "--fail-on", "off-air");
 
     assertThat(result.exitCode()).isZero();
-    assertThat(result.out()).contains("news     RUNNING  2/2");
+    assertThat(result.out()).contains("news     RUNNING  < 5 min  2/2");
   }
 
   @Test
@@ -139,9 +141,28 @@ class StatusCommandTest {
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.out())
-        .contains("news     RUNNING  -")
+        .contains("news     RUNNING  < 5 min  -")
         .contains("could not be asked: MediaLive did not list the alerts of channel")
         .contains("not you");
+  }
+
+  @Test
+  void whereCloudWatchDoesNotTellItIsNotKnownHowLongChannelsRun() throws Exception {
+    running("news");
+    sandbox
+        .faults()
+        .add(Fault.error("AccessDenied", 403, "not you").in("monitoring", "GetMetricData"));
+
+    Result result = run("status", "--fail-on", "alert,off-air", "news");
+    JsonNode told = new ObjectMapper().readTree(run("status", "--format", "json").out());
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out())
+        .contains("news     RUNNING  ?     2/2")
+        .containsOnlyOnce("RUNS: not known: CloudWatch did not tell since when channels run")
+        .contains("not you");
+    assertThat(told.get("runningSinceNotKnown").asText()).contains("not you");
+    assertThat(told.at("/channels/0/runningSince").isNull()).isTrue();
   }
 
   @Test

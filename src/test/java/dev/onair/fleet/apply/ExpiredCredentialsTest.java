@@ -11,7 +11,10 @@ import dev.onair.operate.OperationRefusedException;
 import dev.onair.operate.Refusals;
 import dev.onair.terraform.Diagnostic;
 import dev.onair.testing.ProjectFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +121,29 @@ class ExpiredCredentialsTest {
         .startsWith("a run could not write its state where it belongs, and left it in " + left())
         .contains("cannot import state with serial 1", "delete it");
     assertThat(left()).exists();
+  }
+
+  @Test
+  void aStateThatNoRunOfThisFolderLeftIsNotPutInPlace() throws Exception {
+    Files.writeString(Files.createDirectories(left().getParent()).resolve("errored.tfstate"), "{}");
+
+    Map<String, String> failed = fleet.planChanged().failed();
+
+    assertThat(failed.get("news"))
+        .startsWith(
+            "there is a state in " + left() + " that no run which was begun in this folder");
+    assertThat(fleet.terraform().calls("write-state")).isEmpty();
+    assertThat(left()).exists();
+  }
+
+  @Test
+  void anOlderOneIsNoneOfTheRunThatWasBegun() throws Exception {
+    fleet.apply("news");
+    renew();
+    Files.setLastModifiedTime(left(), FileTime.from(Instant.EPOCH));
+
+    assertThat(fleet.planChanged().failed().get("news")).startsWith("there is a state in ");
+    assertThat(fleet.terraform().calls("write-state")).isEmpty();
   }
 
   @Test

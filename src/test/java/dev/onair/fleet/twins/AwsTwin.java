@@ -15,12 +15,14 @@ import dev.onair.operate.Harvests;
 import dev.onair.operate.OperationRefusedException;
 import dev.onair.operate.PipelineStates;
 import dev.onair.operate.Pipelines;
+import dev.onair.operate.RunningPeriods;
 import dev.onair.operate.Schedule;
 import dev.onair.operate.ScheduleAction;
 import dev.onair.operate.ScheduledChannel;
 import dev.onair.operate.Thumbnail;
 import dev.onair.operate.Thumbnails;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,6 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * AWS in memory, as much of it as a fleet asks for. It does at once what AWS takes minutes for, and
@@ -53,6 +56,7 @@ public final class AwsTwin implements Encoders, Existing, DryRuns, Alerts, Pipel
   private final Map<String, Set<String>> packaging = new TreeMap<>();
   private final Map<String, List<Alert>> alerts = new ConcurrentHashMap<>();
   private final Map<String, PipelineStates> pipelines = new ConcurrentHashMap<>();
+  private final Map<String, Set<Instant>> ran = new ConcurrentHashMap<>();
   private final Map<String, List<ScheduleAction>> schedules = new ConcurrentHashMap<>();
   private final Map<String, List<String>> attached = new ConcurrentHashMap<>();
   private final Map<String, Event> events = new ConcurrentHashMap<>();
@@ -219,6 +223,20 @@ public final class AwsTwin implements Encoders, Existing, DryRuns, Alerts, Pipel
   @Override
   public Pipelines pipelines() {
     return this;
+  }
+
+  /** A channel of the fleet has run in these periods, by their beginnings. */
+  public AwsTwin ran(String channel, Set<Instant> periods) {
+    ran.put(channel, periods);
+    return this;
+  }
+
+  @Override
+  public RunningPeriods runningPeriods() {
+    return (ids, from, to) -> {
+      called("running-periods " + new TreeSet<>(ids));
+      return ids.stream().collect(Collectors.toMap(id -> id, id -> ran.getOrDefault(id, Set.of())));
+    };
   }
 
   @Override

@@ -168,10 +168,20 @@ class SurveyTest {
   @Test
   void someChannelsAloneAreAskedFor() throws Exception {
     FleetStatus status =
-        new Survey(Fleets.spec(project), aws, Optional.empty()).of(List.of("news"));
+        new Survey(Fleets.spec(project), aws, Optional.empty(), () -> NOON).of(List.of("news"));
 
     assertThat(status.channels()).extracting(ChannelStatus::channel).containsExactly("news");
     assertThat(aws.calls()).doesNotContain("alerts sports", "inputs");
+  }
+
+  @Test
+  void howLongAChannelRunsIsLookedAtAndIsNoChange() throws Exception {
+    FleetStatus before = status();
+    aws.ran("news", Set.of(NOON));
+
+    assertThat(status().uptimes().of("news")).flatMap(Uptime::since).contains(NOON);
+    assertThat(before.uptimes().of("news")).flatMap(Uptime::since).isEmpty();
+    assertThat(status().changedSince(before)).isEmpty();
   }
 
   @Test
@@ -197,7 +207,7 @@ class SurveyTest {
   }
 
   private FleetStatus status() throws Exception {
-    return new Survey(Fleets.spec(project), aws, Optional.empty()).of(List.of());
+    return new Survey(Fleets.spec(project), aws, Optional.empty(), () -> NOON).of(List.of());
   }
 
   private Map<String, ChannelStatus> look() throws Exception {

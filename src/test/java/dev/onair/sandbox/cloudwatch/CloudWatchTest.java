@@ -86,6 +86,36 @@ class CloudWatchTest {
   }
 
   @Test
+  void noOtherMetricIsKnown() {
+    String query = "&MetricDataQueries.member.1.";
+    String metric = query + "MetricStat.Metric.";
+    String of = metric + "Dimensions.member.";
+    String asked =
+        "Action=GetMetricData&StartTime=2026-01-01T00:00:00Z&EndTime=2026-01-02T00:00:00Z"
+            + (query + "Id=a" + query + "MetricStat.Period=300" + query + "MetricStat.Stat=Maximum")
+            + (metric + "Namespace=AWS/MediaLive" + metric + "MetricName=ActiveAlerts")
+            + (of + "1.Name=ChannelId" + of + "1.Value=1" + of + "2.Name=Pipeline" + of)
+            + "2.Value=0";
+
+    assertThat(cloudwatch.query(asked).element("StatusCode")).isEqualTo("Complete");
+    assertThat(cloudwatch.query(asked.replace("ActiveAlerts", "NetworkIn")).element("Code"))
+        .isEqualTo("NotEmulated");
+    assertThat(cloudwatch.query(asked.replace("Maximum", "Sum")).element("Code"))
+        .isEqualTo("NotEmulated");
+    assertThat(cloudwatch.query(asked.replace("01-02T", "01-01T")).element("Code"))
+        .isEqualTo("ValidationError");
+    assertThat(
+            cloudwatch
+                .query(
+                    asked
+                        + asked
+                            .substring(asked.indexOf(query))
+                            .replace("Queries.member.1.", "Queries.member.2."))
+                .element("Code"))
+        .isEqualTo("ValidationError");
+  }
+
+  @Test
   void aDashboardsBodyIsChecked() {
     assertThat(dashboard("{'widgets': []}").status()).isEqualTo(200);
     assertThat(dashboard("{").element("Code")).isEqualTo("InvalidParameterInput");
@@ -109,7 +139,7 @@ class CloudWatchTest {
         "'yAxis': 'middle' | is not one of [left, right]"
       })
   void howAMetricIsDrawnIsChecked(String wrong) {
-    String[] said = wrong.split(" \\| ");
+    String[] said = wrong.split(" \\| ", -1);
 
     Answer answer =
         dashboard(
