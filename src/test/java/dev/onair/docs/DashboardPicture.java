@@ -61,7 +61,7 @@ final class DashboardPicture {
 
   private void text(String markdown, double x, double y, double width) {
     double at = y + 8;
-    for (String line : markdown.split("\n")) {
+    for (String line : markdown.split("\n", -1)) {
       if (line.startsWith("# ")) {
         at += 24;
         svg.bold(x + 12, at, 22, DrawnGraph.INK, line.substring(2));
@@ -87,7 +87,7 @@ final class DashboardPicture {
     marked.append(line.substring(done));
     List<String> words = new ArrayList<>();
     double used = 0;
-    for (String word : marked.toString().split(" ")) {
+    for (String word : marked.toString().split(" ", -1)) {
       double needed = Svg.width(word + " ", 14);
       if (used + needed > width) {
         svg.words(x, at, 14, words, LINKED);
@@ -113,7 +113,7 @@ final class DashboardPicture {
         throw new IllegalArgumentException(arn.asText());
       }
       double left = x + 8 + i % tiles * each;
-      double top = y + 32 + i / tiles * 40.0;
+      double top = y + 32 + Math.floorDiv(i, tiles) * 40.0;
       svg.box(left + 2, top, each - 6, 34, "#eaf6ed", "#1d8102");
       svg.text(left + 10, top + 15, 11, DrawnGraph.INK, alarm.group(1));
       svg.text(left + 10, top + 28, 10, "#1d8102", "OK");

@@ -2,7 +2,7 @@ package dev.onair.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,10 +46,10 @@ final class DrawnGraph {
     for (int i = 0; i < series.size(); i++) {
       DrawnSeries one = series.get(i);
       double x = left + 10 + i * each;
-      svg.text(x, top + 68, 30, INK, number(one.values()[MadeUp.POINTS - 1]));
+      svg.text(x, top + 68, 30, INK, number(one.values().get(MadeUp.POINTS - 1)));
       svg.box(x, top + 82, 9, 9, one.colour(), one.colour());
       svg.text(x + 14, top + 91, 11, GREY, one.label());
-      double most = Math.max(1e-9, Arrays.stream(one.values()).max().orElse(1));
+      double most = Math.max(1e-9, Collections.max(one.values()));
       svg.path(points(one, x, top + 108, each - 12, height - 118, most), one.colour());
     }
   }
@@ -119,7 +119,7 @@ final class DrawnGraph {
     }
     double most = 0;
     for (DrawnSeries one : series) {
-      most = Math.max(most, Arrays.stream(one.values()).max().orElse(0));
+      most = Math.max(most, Collections.max(one.values()));
     }
     for (JsonNode line : properties.at("/annotations/horizontal")) {
       most = Math.max(most, line.get("value").asDouble());
@@ -153,7 +153,7 @@ final class DrawnGraph {
               Locale.ROOT,
               "%.1f,%.1f ",
               x + width * i / (MadeUp.POINTS - 1),
-              y + height * (1 - one.values()[i] / most)));
+              y + height * (1 - one.values().get(i) / most)));
     }
     return points.toString().trim();
   }

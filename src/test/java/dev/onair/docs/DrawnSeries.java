@@ -2,6 +2,7 @@ package dev.onair.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * @param label what the legend says
  * @param values made up
  */
-record DrawnSeries(String label, String colour, double[] values) {
+record DrawnSeries(String label, String colour, List<Double> values) {
 
   private static final Pattern SELECTED = Pattern.compile("SELECT \\w+\\(\"(\\w+)\"\\)");
 
@@ -49,11 +50,15 @@ record DrawnSeries(String label, String colour, double[] values) {
           String label = rendering.get("label").asText();
           series.add(
               new DrawnSeries(
-                  label, rendering.get("color").asText(), MadeUp.of(metric, label, -1)));
+                  label, rendering.get("color").asText(), boxed(MadeUp.of(metric, label, -1))));
         }
       }
     }
     return series;
+  }
+
+  private static List<Double> boxed(double... values) {
+    return Arrays.stream(values).boxed().toList();
   }
 
   /** The metric that is queried, or computed with. */
@@ -73,7 +78,7 @@ record DrawnSeries(String label, String colour, double[] values) {
     List<DrawnSeries> series = new ArrayList<>();
     for (int i = 0; i < NAMES.size(); i++) {
       String label = byId ? (4_901_695 + i * 1_377) + " " + i % 2 : NAMES.get(i);
-      series.add(new DrawnSeries(label, PALETTE.get(i), MadeUp.of(metric, label, i)));
+      series.add(new DrawnSeries(label, PALETTE.get(i), boxed(MadeUp.of(metric, label, i))));
     }
     return series;
   }

@@ -69,7 +69,7 @@ public final class FirstInput {
         switches.stream().filter(action -> action.name().equals(ACTION)).toList();
     boolean isOfAnother = switches.size() > ours.size();
     boolean isRight = ours.stream().anyMatch(action -> action.deed().equals(first));
-    if (isOfAnother || isRight || !ours.isEmpty() && !isIdle) {
+    if (isOfAnother || isRight || (!ours.isEmpty() && !isIdle)) {
       return;
     }
     schedule.update(

@@ -61,6 +61,7 @@ public enum AccessKind {
       Reach.WIDER,
       "what refused to interrupt or destroy it refuses no more"),
   PROTECTION_ON("access.protection.on", Reach.NARROWER, "it is neither interrupted nor destroyed"),
+  TOPIC("access.topic", Reach.WIDER, "others are told of alarms, or may send them to the topic"),
   OTHER("access.other", Reach.WIDER, "it guards something, and onair knows no more of it");
 
   /** Whether more get in, or fewer. */

@@ -70,6 +70,8 @@ final class AccessReview {
       case ProviderTypes.PACKAGING_CHANNEL_POLICY, ProviderTypes.ORIGIN_ENDPOINT_POLICY ->
           packagingPolicy();
       case ProviderTypes.DATA -> rules();
+      case ProviderTypes.TOPIC_SUBSCRIPTION, ProviderTypes.TOPIC_POLICY ->
+          addIfAny(AccessKind.TOPIC, TopicAccess.of(change, stack.isNew()));
       default -> others();
     }
   }

@@ -31,9 +31,9 @@ public record IngestSpec(List<InputSpec> inputs, Optional<FailoverSpec> failover
    */
   public boolean isFirstByItself() {
     return inputs.size() == 1
-        || inputs.size() == 2
+        || (inputs.size() == 2
             && failover
                 .filter(pair -> pair.preference() == Preference.PRIMARY_INPUT_PREFERRED)
-                .isPresent();
+                .isPresent());
   }
 }

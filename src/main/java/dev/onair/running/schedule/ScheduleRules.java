@@ -107,11 +107,9 @@ final class ScheduleRules {
   /** What is wrong with an action's start. */
   private final class Starts implements ActionStart.Cases<Optional<String>> {
 
-    private final ScheduleAction action;
     private final ActionKind kind;
 
     Starts(ScheduleAction action) {
-      this.action = action;
       this.kind = ActionKind.of(action.deed());
     }
 

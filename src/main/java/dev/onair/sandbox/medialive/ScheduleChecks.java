@@ -137,7 +137,7 @@ final class ScheduleChecks {
   }
 
   private void input(ScheduledAction action) {
-    boolean isMeant = action.isSwitch() || action.isPrepare() && action.input().isPresent();
+    boolean isMeant = action.isSwitch() || (action.isPrepare() && action.input().isPresent());
     if (isMeant && attachment(action).isEmpty()) {
       refuse(ScheduleRule.SCHEDULE_INPUT, action, "has an input that is not attached");
     }

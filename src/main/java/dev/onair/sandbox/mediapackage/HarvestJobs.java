@@ -87,7 +87,7 @@ final class HarvestJobs {
         .filter(job -> is(job, "ChannelName", request.find("channelName")))
         .filter(job -> is(job, "OriginEndpointName", request.find("originEndpointName")))
         .filter(job -> is(job, "Status", request.find("includeStatus")))
-        .forEach(job -> items.add((job.deepCopy()).without("Tags")));
+        .forEach(job -> items.add(job.deepCopy().without("Tags")));
     return output;
   }
 

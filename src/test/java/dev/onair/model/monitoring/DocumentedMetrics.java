@@ -23,7 +23,7 @@ public final class DocumentedMetrics {
     DocumentedMetrics metrics = new DocumentedMetrics();
     String page = "";
     for (String line : lines()) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       if (words[0].equals("page")) {
         page = words[1];
       } else {

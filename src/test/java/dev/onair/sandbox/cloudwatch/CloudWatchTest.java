@@ -139,7 +139,7 @@ class CloudWatchTest {
         "'yAxis': 'middle' | is not one of [left, right]"
       })
   void howAMetricIsDrawnIsChecked(String wrong) {
-    String[] said = wrong.split(" \\| ");
+    String[] said = wrong.split(" \\| ", -1);
 
     Answer answer =
         dashboard(
