@@ -131,7 +131,8 @@ class WorkflowRulesTest {
     }
 
     JsonNode setup = WorkflowFiles.all().get("setup-onair/action.yml");
-    assertThat(setup.findValuesAsText("run")).containsExactly("rm -rf .onair cdktf.out", "./onair --version");
+    assertThat(setup.findValuesAsText("run"))
+        .containsExactly("rm -rf .onair cdktf.out", "./onair --version");
     assertThat(withRoles)
         .hasSizeGreaterThan(2)
         .allSatisfy(

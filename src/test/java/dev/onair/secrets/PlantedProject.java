@@ -5,17 +5,14 @@ import dev.onair.testing.ProjectFolder;
 /** A project in which secrets are planted wherever one may name them. */
 public final class PlantedProject {
 
-  /** For every resource. */
-  public static final String TAGS = "tags { owner = ${ONAIR_OWNER} }\n";
-
   /** A stream that is pulled with a token and a password, and one that is pushed with a key. */
-  public static final String NEWS =
+  private static final String NEWS =
       """
       class = SINGLE_PIPELINE
       inputs.main {
         type = URL_PULL
         sources = [{
-          url = "https://a.onair.dev/live.m3u8?token=%s"
+          url = "https://a.onair.dev/"${ONAIR_OWNER}"/live.m3u8?token=%s"
           username = onair, password-parameter = "/onair/news/source"
         }]
       }
@@ -34,7 +31,7 @@ public final class PlantedProject {
 
   /** Makes the channel news of a project one with secrets. */
   static ProjectFolder plant(ProjectFolder project) {
-    return project.shared("region = eu-west-1\nprotect = false\n" + TAGS).channel("news", NEWS);
+    return project.shared("region = eu-west-1\nprotect = false\n").channel("news", NEWS);
   }
 
   /** Makes it a wrong one. */
