@@ -56,7 +56,7 @@ run "the_apply_role_makes_roles_below_the_path_and_with_the_boundary_alone" {
     condition = [
       for statement in jsondecode(aws_iam_role_policy.ci["apply"].policy).Statement : [statement.Resource, statement.Condition.StringEquals["iam:PermissionsBoundary"]]
       if contains(flatten([statement.Action]), "iam:CreateRole")
-    ] == [[["arn:aws:iam::123456789012:role/onair/onair_*"], "arn:aws:iam::123456789012:policy/onair-ci/onair-boundary"]]
+    ] == [[["arn:aws:iam::123456789012:role/onair/onair_*_MediaLiveRole", "arn:aws:iam::123456789012:role/onair/onair_*-????????"], "arn:aws:iam::123456789012:policy/onair-ci/onair-boundary"]]
     error_message = "it may make other roles"
   }
 

@@ -75,7 +75,7 @@ class KeptProvidersTest {
 
   @Test
   void aProviderThatIsNotTheOneOfTheLockFileIsNotKept() throws Exception {
-    Files.writeString(directory.resolve(".terraform.lock.hcl"), "hashes = [\"h1:other\"]");
+    lock(directory, "h1:other");
 
     try (KeptProviders kept = new KeptProviders(1)) {
       assertThat(used(kept)).isEmpty();
@@ -202,8 +202,19 @@ class KeptProvidersTest {
     Path file = folder.resolve("terraform-provider-aws_v1");
     Files.writeString(file, "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    lock(stack, ProviderPackage.of(stack).orElseThrow().checksum());
+  }
+
+  private static void lock(Path stack, String checksum) throws IOException {
     Files.writeString(
         stack.resolve(".terraform.lock.hcl"),
-        "hashes = [\"%s\"]".formatted(ProviderPackage.of(stack).orElseThrow().checksum()));
+        """
+        provider "registry.terraform.io/hashicorp/aws" {
+          hashes = [
+            "%s",
+          ]
+        }
+        """
+            .formatted(checksum));
   }
 }

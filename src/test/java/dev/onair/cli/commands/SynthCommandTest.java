@@ -34,7 +34,7 @@ class SynthCommandTest {
     assertThat(result.err().lines())
         .startsWith(
             "unknown channel 'sprots'; did you mean 'sports'?",
-            "unknown channel 'weather'; allowed are arena, news, sports");
+            "  unknown channel 'weather'; allowed are arena, news, sports");
     assertThat(root.resolve("cdktf.out")).doesNotExist();
   }
 
