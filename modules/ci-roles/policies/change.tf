@@ -92,7 +92,7 @@ locals {
         "logs:PutDeliveryDestination", "logs:DeleteDeliveryDestination", "logs:CreateDelivery", "logs:DeleteDelivery",
         "logs:TagResource", "logs:UntagResource"
       ]
-      Resource = concat([local.log_group], local.deliveries)
+      Resource = concat(local.log_group, local.deliveries)
     },
     {
       # Who may write to log groups: these policies are the account's, and have no resource to name.

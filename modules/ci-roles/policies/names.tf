@@ -18,8 +18,8 @@ locals {
   # The fleet's own is called as the fleet is. They are in no region.
   dashboards = [for end in ["", "_*"] : "arn:${var.fleet.partition}:cloudwatch::${var.fleet.account}:dashboard/${var.fleet.name}${end}"]
 
-  # MediaPackage's access logs.
-  log_group = "arn:${var.fleet.partition}:logs:${local.here}:log-group:/aws/vendedlogs/mediapackage/${var.fleet.name}"
+  # Of MediaPackage's access logs. CloudWatch Logs wants a group's ARN without a star for tags, and with one for all else.
+  log_group = [for end in ["", ":*"] : "arn:${var.fleet.partition}:logs:${local.here}:log-group:/aws/vendedlogs/mediapackage/${var.fleet.name}${end}"]
 
   # CloudWatch Logs makes up the ids of deliveries; names of sources that would be too long end with a hash.
   deliveries = [

@@ -64,7 +64,7 @@ locals {
       Sid      = "ReadPackagingLogs"
       Effect   = "Allow"
       Action   = ["logs:GetDelivery", "logs:GetDeliverySource", "logs:GetDeliveryDestination", "logs:ListTagsForResource"]
-      Resource = concat([local.log_group], local.deliveries)
+      Resource = concat(local.log_group, local.deliveries)
     },
     {
       # Lists have no resource to name; a bucket's owner is asked for with the list of all buckets. Cloud Control and CloudFormation know
