@@ -60,9 +60,9 @@ final class LogPolicies {
   }
 
   ObjectNode delete(Request request) {
-    policies
-        .remove(request.find(NAME).orElse(""))
-        .orElseThrow(() -> ServiceError.by(LogsRule.POLICY_FOUND, "The policy does not exist."));
+    if (policies.remove(request.find(NAME).orElse("")).isEmpty()) {
+      throw ServiceError.by(LogsRule.POLICY_FOUND, "The policy does not exist.");
+    }
     return object();
   }
 
