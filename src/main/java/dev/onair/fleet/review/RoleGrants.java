@@ -23,11 +23,13 @@ record RoleGrants(List<String> more, List<String> less) {
 
   /**
    * What every channel's role may do for its thumbnails: in buckets that are none of its account.
+   * The provider sorts the members.
    */
   private static final Pattern THUMBNAILS =
       Pattern.compile(
-          "\\{\"Effect\":\"Allow\",\"Condition\":"
-              + "\\{\"StringNotEquals\":\\{\"s3:ResourceAccount\":\"[^\"]+\"}}} s3:PutObject \\*");
+          "\\{(\"Effect\":\"Allow\",)?\"Condition\":"
+              + "\\{\"StringNotEquals\":\\{\"s3:ResourceAccount\":\"[^\"]+\"}}"
+              + "(,\"Effect\":\"Allow\")?} s3:PutObject \\*");
 
   RoleGrants {
     more = List.copyOf(more);
