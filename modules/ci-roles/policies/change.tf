@@ -85,6 +85,23 @@ locals {
       Resource = ["*"]
     },
     {
+      Sid    = "ChangePackagingLogs"
+      Effect = "Allow"
+      Action = [
+        "logs:CreateLogGroup", "logs:DeleteLogGroup", "logs:PutRetentionPolicy", "logs:PutDeliverySource", "logs:DeleteDeliverySource",
+        "logs:PutDeliveryDestination", "logs:DeleteDeliveryDestination", "logs:CreateDelivery", "logs:DeleteDelivery",
+        "logs:TagResource", "logs:UntagResource"
+      ]
+      Resource = concat(local.log_group, local.deliveries)
+    },
+    {
+      # Who may write to log groups: these policies are the account's, and have no resource to name.
+      Sid      = "ChangeLogPolicies"
+      Effect   = "Allow"
+      Action   = ["logs:PutResourcePolicy", "logs:DeleteResourcePolicy"]
+      Resource = ["*"]
+    },
+    {
       # What gives a role rights: only to one that the boundary bounds.
       Sid       = "GiveBoundedRolesRights"
       Effect    = "Allow"

@@ -18,6 +18,15 @@ locals {
   # The fleet's own is called as the fleet is. They are in no region.
   dashboards = [for end in ["", "_*"] : "arn:${var.fleet.partition}:cloudwatch::${var.fleet.account}:dashboard/${var.fleet.name}${end}"]
 
+  # Of MediaPackage's access logs. CloudWatch Logs wants a group's ARN without a star for tags, and with one for all else.
+  log_group = [for end in ["", ":*"] : "arn:${var.fleet.partition}:logs:${local.here}:log-group:/aws/vendedlogs/mediapackage/${var.fleet.name}${end}"]
+
+  # CloudWatch Logs makes up the ids of deliveries; names of sources that would be too long end with a hash.
+  deliveries = [
+    for name in ["delivery-source:${var.fleet.name}_*", "delivery-destination:${var.fleet.name}_PackagingLogs", "delivery:*"] :
+    "arn:${var.fleet.partition}:logs:${local.here}:${name}"
+  ]
+
   # As long as S3 lets a bucket's prefix be, and the 26 characters that the provider adds: with a star, the bucket of a fleet whose name begins
   # with this one's would be meant, too.
   logs = "arn:${var.fleet.partition}:s3:::${substr("logs-${lower(var.fleet.name)}", 0, 36)}-${join("", [for i in range(26) : "?"])}"

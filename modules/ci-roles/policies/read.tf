@@ -61,6 +61,12 @@ locals {
       Resource = [local.topic]
     },
     {
+      Sid      = "ReadPackagingLogs"
+      Effect   = "Allow"
+      Action   = ["logs:GetDelivery", "logs:GetDeliverySource", "logs:GetDeliveryDestination", "logs:ListTagsForResource"]
+      Resource = concat(local.log_group, local.deliveries)
+    },
+    {
       # Lists have no resource to name; a bucket's owner is asked for with the list of all buckets. Cloud Control and CloudFormation know
       # none for these either, and read with their caller's permissions, which are those above.
       Sid    = "ReadWhatTakesNoResource"
@@ -68,7 +74,7 @@ locals {
       Action = [
         "medialive:ListChannels", "medialive:ListInputs", "medialive:ListInputSecurityGroups", "mediapackagev2:ListChannelGroups",
         "cloudfront:ListDistributions", "s3:ListAllMyBuckets", "cloudformation:DescribeType", "cloudformation:GetResource", "cloudformation:GetResourceRequestStatus",
-        "sns:GetSubscriptionAttributes"
+        "sns:GetSubscriptionAttributes", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies"
       ]
       Resource = ["*"]
     },

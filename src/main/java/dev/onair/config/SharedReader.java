@@ -5,6 +5,7 @@ import dev.onair.config.delivery.DeliveryReader;
 import dev.onair.config.hocon.Variables;
 import dev.onair.config.monitoring.AlarmsReader;
 import dev.onair.config.monitoring.DashboardsReader;
+import dev.onair.config.monitoring.PackagingLogsReader;
 import dev.onair.config.section.Defaults;
 import dev.onair.config.section.Element;
 import dev.onair.config.section.Section;
@@ -22,6 +23,7 @@ import dev.onair.model.StateSpec;
 import dev.onair.model.delivery.DeliverySpec;
 import dev.onair.model.monitoring.AlarmsSpec;
 import dev.onair.model.monitoring.DashboardsSpec;
+import dev.onair.model.monitoring.PackagingLogsSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -103,6 +105,8 @@ public final class SharedReader {
     Optional<DeliverySpec> delivery = new DeliveryReader(shared.section("delivery")).read();
     Optional<AlarmsSpec> alarms = new AlarmsReader(shared.section("alarms"), defaults).read();
     Optional<DashboardsSpec> dashboards = DashboardsReader.read(shared.section("dashboards"));
+    Optional<PackagingLogsSpec> packagingLogs =
+        PackagingLogsReader.read(shared.section("packaging-logs"));
     checkLogs(shared, aws.region());
     // They were listed before any other setting could be read.
     shared.elements("environment").forEach(SharedReader::checkVariable);
@@ -117,7 +121,8 @@ public final class SharedReader {
                 protect,
                 delivery.get(),
                 alarms,
-                dashboards.get()));
+                dashboards.get(),
+                packagingLogs));
   }
 
   private static void checkVariable(Element variable) {

@@ -3,6 +3,7 @@ package dev.onair.model;
 import dev.onair.model.delivery.DeliverySpec;
 import dev.onair.model.monitoring.AlarmsSpec;
 import dev.onair.model.monitoring.DashboardsSpec;
+import dev.onair.model.monitoring.PackagingLogsSpec;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param delivery how viewers reach the channels
  * @param alarms how it is told what is wrong; absent: not at all
  * @param dashboards what there is to look at in CloudWatch
+ * @param packagingLogs where MediaPackage's access logs go; absent: nowhere
  */
 public record SharedSpec(
     String name,
@@ -31,7 +33,8 @@ public record SharedSpec(
     boolean protect,
     DeliverySpec delivery,
     Optional<AlarmsSpec> alarms,
-    DashboardsSpec dashboards) {
+    DashboardsSpec dashboards,
+    Optional<PackagingLogsSpec> packagingLogs) {
 
   /** The name of the stack of what the channels share; no channel may have it. */
   public static final String STACK = "shared";
@@ -50,6 +53,7 @@ public record SharedSpec(
     Objects.requireNonNull(delivery, "delivery");
     Objects.requireNonNull(alarms, "alarms");
     Objects.requireNonNull(dashboards, "dashboards");
+    Objects.requireNonNull(packagingLogs, "packagingLogs");
   }
 
   /** A resource's name: the fleet's name and what it is. */

@@ -88,6 +88,7 @@ final class PermissionChecks {
       case "boundary" -> boundary().isPresent();
       case "dashboards" -> scope.shared().dashboards().ofFleet();
       case "logs" -> scope.shared().delivery().accessLogs().isPresent();
+      case "packaging-logs" -> scope.shared().packagingLogs().isPresent();
       // With a role it is that role's permissions that count.
       case "state" -> s3().filter(state -> state.roleArn().isEmpty()).isPresent();
       default -> true;

@@ -9,6 +9,7 @@ import dev.onair.constructs.encoding.SettingsTokens;
 import dev.onair.constructs.monitoring.AlarmTopic;
 import dev.onair.constructs.monitoring.Dashboard;
 import dev.onair.constructs.monitoring.DistributionWatch;
+import dev.onair.constructs.monitoring.PackagingLogs;
 import dev.onair.model.GroupSpec;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.WrittenSettings;
@@ -56,16 +57,19 @@ public final class SharedStack extends OnairStack {
         shared.delivery().accessLogs().map(spec -> LogBucket.create(this, shared, spec));
     Distribution distribution =
         Distribution.create(this, shared, List.copyOf(groups.values()), logs);
+    Here here = Here.in(this, shared.aws().region());
     List<String> watching =
         shared
             .alarms()
             .map(
                 alarms -> {
-                  String topic =
-                      AlarmTopic.add(this, Here.in(this, shared.aws().region()), shared, alarms);
+                  String topic = AlarmTopic.add(this, here, shared, alarms);
                   return DistributionWatch.add(this, shared, alarms, distribution.id(), topic);
                 })
             .orElse(List.of());
+    shared
+        .packagingLogs()
+        .ifPresent(spec -> PackagingLogs.add(this, here, shared, spec, arns(groups)));
     Dashboard.ofFleet(this, shared, watching, distribution.id());
 
     Map<String, Output> outputs = new TreeMap<>();
@@ -127,5 +131,11 @@ public final class SharedStack extends OnairStack {
     Map<String, String> names = new LinkedHashMap<>();
     groups.forEach((spec, group) -> names.put(spec.name(), group.name()));
     return names;
+  }
+
+  private static Map<String, String> arns(Map<GroupSpec, ChannelGroup> groups) {
+    Map<String, String> arns = new LinkedHashMap<>();
+    groups.forEach((spec, group) -> arns.put(spec.name(), group.arn()));
+    return arns;
   }
 }

@@ -49,6 +49,7 @@ public final class SharedConf {
         origin-latency = 1500 ms
       }
       dashboards { scope = FLEET, runbook = "https://wiki.example/live#runbook" }
+      packaging-logs { to = CLOUDWATCH_LOGS, retention = 90 days }
       """;
 
   private SharedConf() {}
@@ -64,6 +65,11 @@ public final class SharedConf {
 
   /** Sound files that go everywhere together. */
   public static List<String> texts() {
-    return List.of("name = onair", EVERYTHING, "state { backend = s3, bucket = states }");
+    return List.of(
+        "name = onair",
+        EVERYTHING,
+        "state { backend = s3, bucket = states }\npackaging-logs { to = S3, bucket = logs }",
+        "packaging-logs { to = FIREHOSE, stream-arn ="
+            + " \"arn:aws:firehose:eu-west-1:111122223333:deliverystream/logs\" }");
   }
 }

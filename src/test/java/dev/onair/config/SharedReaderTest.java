@@ -24,6 +24,7 @@ import dev.onair.model.delivery.ViewerAccess.Rule;
 import dev.onair.model.monitoring.AlarmsSpec;
 import dev.onair.model.monitoring.DashboardsSpec;
 import dev.onair.model.monitoring.DashboardsSpec.Scope;
+import dev.onair.model.monitoring.PackagingLogsSpec;
 import dev.onair.model.monitoring.Subscription;
 import dev.onair.model.monitoring.Subscription.Protocol;
 import java.time.Duration;
@@ -68,7 +69,8 @@ class SharedReaderTest {
                 Optional.of(
                     new AlarmsSpec(
                         List.of(), Optional.empty(), OptionalDouble.of(5), OptionalDouble.empty())),
-                new DashboardsSpec(Scope.CHANNELS, Optional.empty())));
+                new DashboardsSpec(Scope.CHANNELS, Optional.empty()),
+                Optional.empty()));
   }
 
   @Test
@@ -115,7 +117,8 @@ class SharedReaderTest {
                         Optional.of("arn:aws:kms:eu-west-1:111122223333:key/1-2"),
                         OptionalDouble.of(2.5),
                         OptionalDouble.of(1500))),
-                new DashboardsSpec(Scope.FLEET, Optional.of("https://wiki.example/live#runbook"))));
+                new DashboardsSpec(Scope.FLEET, Optional.of("https://wiki.example/live#runbook")),
+                Optional.of(new PackagingLogsSpec.LogGroup(90))));
   }
 
   @Test

@@ -41,6 +41,7 @@ class WholeFleetTest {
         oncall.endpoint = "oncall@example.com"
         queue { protocol = SQS, endpoint = "arn:aws:sqs:us-east-1:123456789012:alarms" }
       }
+      packaging-logs.to = CLOUDWATCH_LOGS
       """;
 
   private static final List<String> CHANNELS = List.of("news", "sports");
@@ -98,6 +99,19 @@ class WholeFleetTest {
   }
 
   @Test
+  @Order(0)
+  void whatMediaPackageIsAskedForIsLogged() {
+    Map<String, List<String>> resources = deployment.sandbox().resources();
+
+    assertThat(resources.get("logs/log-group"))
+        .containsExactly("/aws/vendedlogs/mediapackage/onair");
+    assertThat(resources.get("logs/delivery-source"))
+        .containsExactlyInAnyOrder("onair_main_IngressLogs", "onair_main_EgressLogs");
+    assertThat(resources.get("logs/delivery-destination")).containsExactly("onair_PackagingLogs");
+    assertThat(resources.get("logs/delivery")).hasSize(2);
+  }
+
+  @Test
   @Order(1)
   void aSecondApplyOfTheSharedStackWritesNothing() {
     deployment.sandbox().calls().clear();
@@ -117,6 +131,7 @@ class WholeFleetTest {
                 + """
             delivery { price-class = PRICE_CLASS_100, access-logs.expiry = 30 days, startover = false }
             alarms.origin-latency = 2 s
+            packaging-logs.retention = 7 days
             """);
     deployment.synthesize();
     assertThat(Changes.of(deployment.stack("shared").apply().succeeded())).isNotEmpty();

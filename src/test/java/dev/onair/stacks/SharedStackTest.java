@@ -3,7 +3,9 @@ package dev.onair.stacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.testing.Golden;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SharedStackTest {
@@ -48,6 +50,37 @@ class SharedStackTest {
         .isEqualTo("OTT-LL_a-z");
     assertThat(distribution.at("/ordered_cache_behavior/2/cache_policy_id").asText())
         .contains("segment-cache-policy");
+  }
+
+  @Test
+  void mediaPackagesLogsGoToALogGroupThatTheyMayBeWrittenTo() {
+    JsonNode stack = Synthesized.shared("packaging-logs.to = CLOUDWATCH_LOGS, groups.kids {}");
+
+    Golden.assertMatches("shared/packaging-logs.json", logs(stack).toPrettyString());
+  }
+
+  @Test
+  void orToABucketOrAStreamThatExists() {
+    JsonNode bucket = Synthesized.shared("packaging-logs { to = S3, bucket = logs }");
+    String arn = "arn:aws:firehose:us-east-1:123456789012:deliverystream/logs";
+    JsonNode stream =
+        Synthesized.shared("packaging-logs { to = FIREHOSE, stream-arn = \"%s\" }".formatted(arn));
+
+    assertThat(logs(bucket).findValuesAsText("destination_resource_arn"))
+        .containsExactly("arn:${data.aws_partition.partition.partition}:s3:::logs");
+    assertThat(logs(stream).findValuesAsText("destination_resource_arn")).containsExactly(arn);
+    assertThat(logs(bucket).has("aws_cloudwatch_log_group")).isFalse();
+    assertThat(logs(Synthesized.shared("")).isEmpty()).isTrue();
+  }
+
+  private static ObjectNode logs(JsonNode stack) {
+    ObjectNode logs = stack.get("resource").deepCopy();
+    logs.retain(
+        logs.properties().stream()
+            .map(Map.Entry::getKey)
+            .filter(type -> type.startsWith("aws_cloudwatch_log_"))
+            .toList());
+    return logs;
   }
 
   @Test

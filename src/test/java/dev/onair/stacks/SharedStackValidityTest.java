@@ -34,6 +34,7 @@ class SharedStackValidityTest {
         startover = false
         cors-origins = ["https://player.example.com", "https://*.example.org"]
       }
+      packaging-logs { to = CLOUDWATCH_LOGS, retention = 7 days }
       """;
 
   private static final String LITTLE =
@@ -45,6 +46,7 @@ class SharedStackValidityTest {
         price-class = PRICE_CLASS_200
         http = HTTP1_1
       }
+      packaging-logs { to = S3, bucket = logs }
       """;
 
   @TempDir Path directory;

@@ -37,7 +37,7 @@ public final class LogReport {
   /**
    * No event at all.
    *
-   * @param isSilent whether the channel's file says that nothing is logged
+   * @param isSilent whether the channel's file says that what the encoder does is not logged
    */
   public void nothing(String channel, String since, boolean isSilent) {
     out.println(
@@ -45,7 +45,7 @@ public final class LogReport {
             + ": nothing was logged in the last "
             + since
             + (isSilent
-                ? "; encoding.log-level is DISABLED in its file, and its role may write no logs"
+                ? "; encoding.log-level is DISABLED in its file: only what was on air is logged"
                 : ""));
     out.flush();
   }

@@ -1,2 +1,2 @@
-/** Reads what a fleet is watched for, and who is told. */
+/** Reads what a fleet is watched for, who is told, and where logs go. */
 package dev.onair.config.monitoring;

@@ -9,7 +9,6 @@ import dev.onair.constructs.ResourceNames;
 import dev.onair.model.AwsSpec;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.S3Location;
-import dev.onair.model.encoding.LogLevel;
 import dev.onair.model.stack.ProviderTypes;
 import java.util.List;
 import java.util.Map;
@@ -129,9 +128,7 @@ public final class EncoderRole {
     allowOutputs(policy, needed, channel.encoding().settings().has("canned_acl"));
     allowThumbnails(policy);
     denyOthers(policy, needed.buckets());
-    if (channel.encoding().logLevel() != LogLevel.DISABLED) {
-      allowLogs(policy);
-    }
+    allowLogs(policy);
     IamRolePolicy.Builder.create(stack, POLICY_ID)
         .name("MediaLive")
         .role(References.to(ProviderTypes.ROLE, ID, "id"))
@@ -218,11 +215,14 @@ public final class EncoderRole {
 
   /**
    * MediaLive makes its log groups itself. Groups are listed without a name, so that this can't be
-   * limited to its own.
+   * limited to its own. Every role has it: what was on air is logged whatever the channel's log
+   * level.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/medialive/latest/ug/trusted-entity-requirements.html">AWS:
    *     requirements for the trusted entity</a>
+   * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/monitoring-logs-about.html">AWS:
+   *     as-run logs</a>
    */
   private void allowLogs(PolicyDocument policy) {
     policy

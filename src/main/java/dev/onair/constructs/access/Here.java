@@ -36,7 +36,7 @@ public record Here(String partition, String region, String account) {
   }
 
   /** The ARN of a bucket. */
-  String bucket(String name) {
+  public String bucket(String name) {
     return "arn:" + partition + ":s3:::" + name;
   }
 }

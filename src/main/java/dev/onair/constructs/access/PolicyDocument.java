@@ -46,29 +46,29 @@ public final class PolicyDocument {
    * For services that don't say for whom.
    */
   public PolicyDocument allowService(String service, String action, String resource) {
-    return allowService(service, action, resource, Map.of());
+    return allowService(service, List.of(action), resource, Map.of());
   }
 
   /**
-   * Allows an AWS service an action on the resource that has this policy, for resources of one
+   * Allows an AWS service actions on the resource that has this policy, for resources of one
    * account only.
    *
    * @param account the account's id
    * @param sources patterns for the ARNs of what the service may do it for
    */
   public PolicyDocument allowServiceFor(
-      String service, String action, String resource, String account, List<String> sources) {
+      String service, List<String> actions, String resource, String account, List<String> sources) {
     return allowService(
-        service, action, resource, Map.of("Condition", onBehalfOf(account, sources)));
+        service, actions, resource, Map.of("Condition", onBehalfOf(account, sources)));
   }
 
   private PolicyDocument allowService(
-      String service, String action, String resource, Map<String, Object> condition) {
+      String service, List<String> actions, String resource, Map<String, Object> condition) {
     Map<String, Object> rest = new LinkedHashMap<>();
     rest.put("Principal", Map.of("Service", service));
     rest.put("Resource", resource);
     rest.putAll(condition);
-    statements.add(statement("Allow", List.of(action), rest));
+    statements.add(statement("Allow", actions, rest));
     return this;
   }
 

@@ -56,6 +56,11 @@ public final class ChannelGroup {
     return name;
   }
 
+  /** Its ARN, known after its creation. */
+  public String arn() {
+    return resource.attribute("arn");
+  }
+
   /** The host that its channels are played from: an origin. */
   public String egressDomain() {
     return resource.attribute("egress_domain");

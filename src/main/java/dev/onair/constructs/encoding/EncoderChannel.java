@@ -45,8 +45,8 @@ public final class EncoderChannel {
     body.put("channel_class", channel.operation().channelClass().name());
     body.put("role_arn", roleArn);
     body.put("start_channel", channel.operation().start());
-    // The provider doesn't send it with CreateChannel; where it isn't AWS's default, the next apply
-    // does.
+    // CreateChannel takes it, but the provider sends it with UpdateChannel alone: where it isn't
+    // AWS's default, the next apply does.
     body.put("log_level", channel.encoding().logLevel().name());
     body.put("input_specification", inputSpecification(channel.encoding().input()));
     body.put("input_attachments", inputAttachments);

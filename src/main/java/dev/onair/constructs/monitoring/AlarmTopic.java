@@ -80,7 +80,7 @@ public final class AlarmTopic {
     return PolicyDocument.empty()
         .allowServiceFor(
             "cloudwatch.amazonaws.com",
-            PUBLISH,
+            List.of(PUBLISH),
             topic,
             here.account(),
             List.of(here.arn("cloudwatch", "alarm:" + fleet + "_*")))

@@ -50,6 +50,8 @@ public enum AccessKind {
       Reach.WIDER,
       "who watched until now can be looked up no more: the logs go"),
   LOGS_OFF("access.logs.off", Reach.WIDER, "who watched is logged elsewhere, or no more"),
+  LOGS_SENT(
+      "access.logs.sent", Reach.WIDER, "who asked MediaPackage for what is told there from now on"),
   LOGS_SHORTER(
       "access.logs.shorter", Reach.WIDER, "logs are deleted sooner, also those that exist"),
   BUCKET_OPEN("access.bucket.open", Reach.WIDER, "what kept a bucket closed is another, or gone"),

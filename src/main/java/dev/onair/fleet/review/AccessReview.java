@@ -72,6 +72,7 @@ final class AccessReview {
       case ProviderTypes.DATA -> rules();
       case ProviderTypes.TOPIC_SUBSCRIPTION, ProviderTypes.TOPIC_POLICY ->
           addIfAny(AccessKind.TOPIC, TopicAccess.of(change, stack.isNew()));
+      case ProviderTypes.LOG_DESTINATION -> addIfAny(AccessKind.LOGS_SENT, LogAccess.of(change));
       default -> others();
     }
   }

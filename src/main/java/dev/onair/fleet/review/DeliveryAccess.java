@@ -12,6 +12,7 @@ import static dev.onair.fleet.review.AccessKind.LOGS_LOST;
 import static dev.onair.fleet.review.AccessKind.LOGS_OFF;
 import static dev.onair.fleet.review.AccessKind.LOGS_SHORTER;
 import static dev.onair.fleet.review.AccessKind.ORIGIN_ACCESS;
+import static dev.onair.fleet.review.AccessKind.OTHER;
 import static dev.onair.fleet.review.AccessKind.PROTECTION_OFF;
 import static dev.onair.fleet.review.AccessKind.PROTECTION_ON;
 import static dev.onair.fleet.review.AccessKind.VIEWER_KEYS_OFF;
@@ -79,7 +80,25 @@ record DeliveryAccess(
                   difference.path().equals("force_destroy")
                       ? Optional.of(isTrue(difference.to()) ? PROTECTION_OFF : PROTECTION_ON)
                       : Optional.empty(),
-              Optional.of(LOGS_LOST)));
+              Optional.of(LOGS_LOST)),
+          new DeliveryAccess(
+              ProviderTypes.LOG_GROUP,
+              (difference, after) ->
+                  difference.path().equals("retention_in_days")
+                      ? ofDays(difference)
+                      : Optional.empty(),
+              Optional.of(LOGS_LOST)),
+          new DeliveryAccess(
+              ProviderTypes.LOG_DELIVERY,
+              (difference, after) -> Optional.empty(),
+              Optional.of(LOGS_OFF)),
+          new DeliveryAccess(
+              ProviderTypes.LOG_POLICY,
+              (difference, after) ->
+                  difference.path().startsWith("policy_document")
+                      ? Optional.of(OTHER)
+                      : Optional.empty(),
+              Optional.empty()));
 
   private static final Pattern VIEWERS =
       Pattern.compile(
@@ -170,6 +189,14 @@ record DeliveryAccess(
                 .flatMap(from -> number(difference.to()).map(to -> to >= from))
                 .orElse(false);
     return isLater ? Optional.empty() : Optional.of(LOGS_SHORTER);
+  }
+
+  /** A log group's days; none, or 0, is for ever. */
+  private static Optional<AccessKind> ofDays(Difference difference) {
+    long from = number(difference.from()).orElse(0L);
+    long to = number(difference.to()).orElse(0L);
+    boolean isShorter = to != 0 && (from == 0 || to < from);
+    return isShorter ? Optional.of(LOGS_SHORTER) : Optional.empty();
   }
 
   private static Optional<Long> number(Optional<JsonNode> value) {

@@ -4,6 +4,7 @@ import static dev.onair.fleet.review.Impact.NO_CHANGE;
 import static dev.onair.fleet.review.Impact.OFF_AIR;
 import static dev.onair.fleet.review.Impact.SAFE;
 import static dev.onair.fleet.review.Impact.URL_CHANGE;
+import static dev.onair.fleet.review.Impact.VIEWER_VISIBLE;
 
 import dev.onair.fleet.review.ReviewRule.On;
 import dev.onair.model.stack.OutputNames;
@@ -11,7 +12,7 @@ import dev.onair.model.stack.ProviderTypes;
 import dev.onair.terraform.plan.PlannedChange;
 import java.util.List;
 
-/** Roles, alarms, dashboards, what Terraform keeps for itself, and outputs. */
+/** Roles, alarms, dashboards, MediaPackage's logs, what Terraform keeps for itself, and outputs. */
 final class OtherRules {
 
   /** The rule of what watched and goes. No stream changes, but a report says so. */
@@ -23,6 +24,8 @@ final class OtherRules {
       ReviewRule.on(ProviderTypes.ROLE, ProviderTypes.ROLE_POLICY);
   private static final On DASHBOARD = ReviewRule.on(ProviderTypes.DASHBOARD);
   private static final On WATCHING = ReviewRule.on("aws_cloudwatch_.*", "aws_sns_.*");
+  private static final On LOG_GROUP = ReviewRule.on(ProviderTypes.LOG_GROUP);
+  private static final On LOGS = ReviewRule.on("aws_cloudwatch_log_.*");
   private static final On MODULE = ReviewRule.on(PlannedChange.MODULE);
   private static final On DATA = ReviewRule.on(ProviderTypes.DATA);
   private static final On OUTPUT = ReviewRule.on(PlannedChange.OUTPUT);
@@ -65,6 +68,11 @@ final class OtherRules {
 
         // Dashboards show, and alarms watch; nothing depends on them.
         DASHBOARD.anything("dashboard.changed", SAFE, "it only shows"),
+        LOG_GROUP.gone(
+            "packaging-logs.destroyed",
+            VIEWER_VISIBLE,
+            "no stream is touched, but the log group goes with all that MediaPackage logged"),
+        LOGS.anything("packaging-logs.changed", SAFE, "it only logs"),
         WATCHING.deleted(UNWATCHED, SAFE, "nobody is told any more of what it watched"),
         WATCHING.anything("alarms.changed", SAFE, "it only watches"),
         MODULE.created("module.created", SAFE, "nothing runs with it yet"),

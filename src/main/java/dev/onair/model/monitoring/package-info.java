@@ -1,2 +1,2 @@
-/** What a fleet is watched for, and who is told. */
+/** What a fleet is watched for, who is told, and where logs go. */
 package dev.onair.model.monitoring;

@@ -57,6 +57,21 @@ public final class ProviderTypes {
   /** CloudWatch's dashboard. */
   public static final String DASHBOARD = "aws_cloudwatch_dashboard";
 
+  /** A log group. */
+  public static final String LOG_GROUP = "aws_cloudwatch_log_group";
+
+  /** Who may write to log groups. */
+  public static final String LOG_POLICY = "aws_cloudwatch_log_resource_policy";
+
+  /** What logs. */
+  public static final String LOG_SOURCE = "aws_cloudwatch_log_delivery_source";
+
+  /** Where logs go. */
+  public static final String LOG_DESTINATION = "aws_cloudwatch_log_delivery_destination";
+
+  /** That what logs does so to a destination. */
+  public static final String LOG_DELIVERY = "aws_cloudwatch_log_delivery";
+
   /** A value in Terraform's state alone. */
   public static final String DATA = "terraform_data";
 

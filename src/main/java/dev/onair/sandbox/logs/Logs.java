@@ -14,8 +14,12 @@ import dev.onair.sandbox.protocol.ServiceError;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Log groups and what is in them. A row is what DescribeLogGroups shows, with the tags. */
+/**
+ * Log groups, what is in them, and deliveries to them. A row is what DescribeLogGroups shows, with
+ * the tags.
+ */
 public final class Logs {
 
   /**
@@ -37,11 +41,13 @@ public final class Logs {
   private final World world;
   private final StoreTable groups;
   private final LogEvents events;
+  private final Deliveries deliveries;
 
   private Logs(World world) {
     this.world = world;
     this.groups = world.store().resources("logs/log-group");
     this.events = new LogEvents(world, groups);
+    this.deliveries = new Deliveries(world, groups);
   }
 
   public static Service service(World world) {
@@ -57,6 +63,18 @@ public final class Logs {
         .on("CreateLogStream", logs.events::createStream)
         .on("PutLogEvents", logs.events::put)
         .on("FilterLogEvents", logs.events::filter)
+        .on("PutResourcePolicy", logs.deliveries.policies()::put)
+        .on("DescribeResourcePolicies", logs.deliveries.policies()::describe)
+        .on("DeleteResourcePolicy", logs.deliveries.policies()::delete)
+        .on("PutDeliverySource", logs.deliveries.ends()::putSource)
+        .on("GetDeliverySource", logs.deliveries.ends()::getSource)
+        .on("DeleteDeliverySource", logs.deliveries.ends()::deleteSource)
+        .on("PutDeliveryDestination", logs.deliveries.ends()::putDestination)
+        .on("GetDeliveryDestination", logs.deliveries.ends()::getDestination)
+        .on("DeleteDeliveryDestination", logs.deliveries.ends()::deleteDestination)
+        .on("CreateDelivery", logs.deliveries::create)
+        .on("GetDelivery", logs.deliveries::get)
+        .on("DeleteDelivery", logs.deliveries::delete)
         .on("TagResource", logs::tag)
         .on("UntagResource", logs::untag)
         .on("ListTagsForResource", logs::listTags)
@@ -155,8 +173,13 @@ public final class Logs {
 
   private ObjectNode tags(Request request) {
     String arn = request.text("resourceArn");
-    return groups.values().stream()
-        .filter(row -> row.get("logGroupArn").asText().equals(arn))
+    return Stream.of(
+            groups,
+            deliveries.ends().sources(),
+            deliveries.ends().destinations(),
+            deliveries.rows())
+        .flatMap(table -> table.values().stream())
+        .filter(row -> row.path("logGroupArn").asText(row.get("arn").asText()).equals(arn))
         .map(row -> (ObjectNode) row.get("tags"))
         .findFirst()
         .orElseThrow(Logs::noSuchGroup);

@@ -1,2 +1,2 @@
-/** CloudWatch Logs: log groups. Nothing is logged. */
+/** CloudWatch Logs: log groups, and deliveries of services' logs. Nothing is logged. */
 package dev.onair.sandbox.logs;

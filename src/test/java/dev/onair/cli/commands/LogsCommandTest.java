@@ -77,8 +77,8 @@ class LogsCommandTest {
     assertThat(result.exitCode()).isZero();
     assertThat(result.out())
         .isEqualTo(
-            "news: nothing was logged in the last 30m; encoding.log-level is DISABLED in its file,"
-                + " and its role may write no logs\n");
+            "news: nothing was logged in the last 30m; encoding.log-level is DISABLED in its file:"
+                + " only what was on air is logged\n");
   }
 
   @Test
