@@ -28,6 +28,9 @@ record PackagingPolicies(Set<Admission> admitted, Set<String> roles) {
   private static final Set<String> VIEWING =
       Set.of("mediapackagev2:GetObject", "mediapackagev2:GetHeadObject");
 
+  private static final Set<String> HARVESTING =
+      Set.of("mediapackagev2:HarvestObject", "mediapackagev2:GetObject");
+
   private static final Pattern DISTRIBUTION =
       Pattern.compile("arn:aws[a-z-]*:cloudfront::(\\d{12}):distribution/[A-Z0-9]+");
 
@@ -88,7 +91,7 @@ record PackagingPolicies(Set<Admission> admitted, Set<String> roles) {
     JsonNode statement = admission.statement();
     return admission.type().equals(ProviderTypes.PACKAGING_CHANNEL_POLICY)
         ? roles.stream().anyMatch(role -> statement.equals(ingest(role)))
-        : isOwnDistribution(statement);
+        : isOwnDistribution(statement) || isOwnHarvest(statement);
   }
 
   private static JsonNode ingest(String role) {
@@ -100,14 +103,25 @@ record PackagingPolicies(Set<Admission> admitted, Set<String> roles) {
   }
 
   private boolean isOwnDistribution(JsonNode statement) {
-    Set<String> actions = new HashSet<>();
-    Settings.list(statement.path("Action")).forEach(action -> actions.add(action.asText()));
     String distribution = statement.at("/Condition/StringEquals/aws:SourceArn").asText();
     Matcher arn = DISTRIBUTION.matcher(distribution);
     return arn.matches()
         && isOfTheAccount(arn.group(1))
-        && VIEWING.containsAll(actions)
-        && statement.path("Principal").equals(service());
+        && VIEWING.containsAll(actions(statement))
+        && statement.path("Principal").equals(service("cloudfront"));
+  }
+
+  /** MediaPackage itself, on behalf of the account. */
+  private boolean isOwnHarvest(JsonNode statement) {
+    return isOfTheAccount(statement.at("/Condition/StringEquals/aws:SourceAccount").asText())
+        && HARVESTING.containsAll(actions(statement))
+        && statement.path("Principal").equals(service("mediapackagev2"));
+  }
+
+  private static Set<String> actions(JsonNode statement) {
+    Set<String> actions = new HashSet<>();
+    Settings.list(statement.path("Action")).forEach(action -> actions.add(action.asText()));
+    return actions;
   }
 
   private boolean isOfTheAccount(String account) {
@@ -116,7 +130,7 @@ record PackagingPolicies(Set<Admission> admitted, Set<String> roles) {
         .anyMatch(role -> role.matches() && role.group(1).equals(account));
   }
 
-  private static JsonNode service() {
-    return JsonNodeFactory.instance.objectNode().put("Service", "cloudfront.amazonaws.com");
+  private static JsonNode service(String name) {
+    return JsonNodeFactory.instance.objectNode().put("Service", name + ".amazonaws.com");
   }
 }

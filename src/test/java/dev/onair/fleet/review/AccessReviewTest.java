@@ -175,6 +175,31 @@ class AccessReviewTest {
         .isEqualTo(isAccess ? List.of(AccessKind.PACKAGING_POLICY) : List.of());
   }
 
+  /** As after a first apply that was cut off between the channel and its endpoints. */
+  @ParameterizedTest
+  @CsvSource({
+    "123456789012, HarvestObject, false",
+    "444455556666, HarvestObject, true",
+    "123456789012, PutObject, true"
+  })
+  void mediaPackageMayHarvestForTheRolesAccount(String account, String action, boolean isAccess) {
+    String role = "{\"arn\": \"arn:aws:iam::123456789012:role/news\"}";
+    String policy =
+        packaging(
+            "OriginEndpointPolicy",
+            """
+            {'Action': ['mediapackagev2:%s'], 'Effect': 'Allow', 'Resource': 'a', 'Sid': 'Harvests',
+             'Condition': {'StringEquals': {'aws:SourceAccount': '%s'}},
+             'Principal': {'Service': 'mediapackagev2.amazonaws.com'}}
+            """
+                .formatted(action, account));
+
+    assertThat(
+            access(RUNS + change("aws_iam_role", "r", "no-op", role, role) + "," + created(policy)))
+        .extracting(AccessChange::kind)
+        .isEqualTo(isAccess ? List.of(AccessKind.PACKAGING_POLICY) : List.of());
+  }
+
   @ParameterizedTest
   @CsvSource({"arn:aws:iam::123456789012:role/news, false", "*, true"})
   void aNewChannelPolicyIsAccessUnlessItIsForTheChannelsRole(String pusher, boolean isAccess) {
