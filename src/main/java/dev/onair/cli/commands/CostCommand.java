@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -76,18 +77,7 @@ final class CostCommand implements Callable<Integer> {
       description = "Another table of prices, in the form of docs/cost.md.")
   private Path prices;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES}. Default: table.")
-  private Format format;
-
-  /** How an estimate is printed. */
-  enum Format {
-    table,
-    json
-  }
+  @Mixin private TableOrJson format;
 
   CostCommand(Onair onair) {
     this.onair = onair;
@@ -106,7 +96,7 @@ final class CostCommand implements Callable<Integer> {
       }
     }
     CostReport report = new CostReport(onair.surroundings(), model, fleet.shared().aws().region());
-    if (format == Format.json) {
+    if (format.isJson()) {
       report.json(costs);
     } else if (items) {
       report.items(costs);

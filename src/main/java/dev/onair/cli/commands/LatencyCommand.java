@@ -1,15 +1,11 @@
 package dev.onair.cli.commands;
 
-import dev.onair.cli.reports.Table;
-import dev.onair.cli.terminal.LineWriter;
-import dev.onair.estimate.latency.LatencyBudget;
+import dev.onair.cli.reports.LatencyReport;
 import dev.onair.estimate.latency.LatencyModel;
-import dev.onair.estimate.latency.Stage;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,54 +58,13 @@ final class LatencyCommand implements Callable<Integer> {
     FleetSpec fleet = onair.load().fleet();
     ChannelNames.requireKnown(
         spec, names, fleet.channels().stream().map(ChannelSpec::name).toList());
-    LineWriter out = onair.surroundings().out();
+    LatencyReport report = new LatencyReport(onair.surroundings(), model);
     if (names.isEmpty()) {
-      all(fleet, model).print(out, onair.surroundings().columns());
+      report.table(fleet.channels());
     } else {
-      fleet.channels().stream()
-          .filter(channel -> names.contains(channel.name()))
-          .forEach(channel -> stages(channel, model, out));
+      report.stages(
+          fleet.channels().stream().filter(channel -> names.contains(channel.name())).toList());
     }
-    out.println("A model. Seek what is assumed in docs/cost.md#latency, and measure what matters.");
     return ExitCodes.FINE;
-  }
-
-  private static Table all(FleetSpec fleet, LatencyModel model) {
-    Table table = new Table("CHANNEL", "MANIFEST", "BEHIND", "MOST OF IT", "SETTING");
-    for (ChannelSpec channel : fleet.channels()) {
-      for (LatencyBudget budget : model.budgets(channel)) {
-        Stage longest = budget.longest();
-        table.row(
-            channel.name(),
-            budget.endpoint() + "/" + budget.manifest(),
-            LatencyModel.seconds(budget.total()),
-            longest.name() + " " + LatencyModel.seconds(longest.takes()),
-            longest.setting().orElse("(assumed)"));
-      }
-    }
-    return table;
-  }
-
-  private static void stages(ChannelSpec channel, LatencyModel model, LineWriter out) {
-    for (LatencyBudget budget : model.budgets(channel)) {
-      out.println(
-          "%s %s/%s: %s behind its source"
-              .formatted(
-                  channel.name(),
-                  budget.endpoint(),
-                  budget.manifest(),
-                  LatencyModel.seconds(budget.total())));
-      Table table = new Table("STAGE", "TAKES", "SETTING", "BECAUSE");
-      for (Stage stage : budget.stages()) {
-        String most = stage.equals(budget.longest()) ? " <" : "";
-        table.row(
-            stage.name(),
-            LatencyModel.seconds(stage.takes()) + most,
-            stage.setting().orElse("(assumed)"),
-            stage.because());
-      }
-      table.print(out, OptionalInt.empty());
-      out.println();
-    }
   }
 }

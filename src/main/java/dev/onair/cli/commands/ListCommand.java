@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code onair list}: the channels, a line each. */
 @Command(
@@ -35,18 +35,7 @@ final class ListCommand implements Callable<Integer> {
 
   private final Onair onair;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES}. Default: table.")
-  private Format format;
-
-  /** How the list is printed. */
-  enum Format {
-    table,
-    json
-  }
+  @Mixin private TableOrJson format;
 
   ListCommand(Onair onair) {
     this.onair = onair;
@@ -58,9 +47,10 @@ final class ListCommand implements Callable<Integer> {
     FleetFolder folder = new FleetFolder(onair.root());
     Optional<List<String>> deployed = Orphans.deployed(folder, fleet);
     List<String> orphans = Orphans.local(folder, fleet);
-    switch (format) {
-      case table -> table(fleet, deployed, orphans);
-      case json -> json(fleet, deployed, orphans);
+    if (format.isJson()) {
+      json(fleet, deployed, orphans);
+    } else {
+      table(fleet, deployed, orphans);
     }
     return ExitCodes.FINE;
   }

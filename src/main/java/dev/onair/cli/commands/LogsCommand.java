@@ -1,6 +1,5 @@
 package dev.onair.cli.commands;
 
-import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.reports.LogReport;
 import dev.onair.model.encoding.LogLevel;
 import dev.onair.operate.Encoder;
@@ -11,12 +10,11 @@ import dev.onair.running.logs.LogTail;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -63,25 +61,17 @@ final class LogsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (pipeline != null && pipeline != 0 && pipeline != 1) {
-      throw new ParameterException(spec.commandLine(), "--pipeline: 0 or 1, not " + pipeline);
-    }
-    return onair.interruptible(this::run);
+    Optional<Integer> asked = PipelineNumber.of(spec, pipeline);
+    return onair.interruptible(() -> run(asked));
   }
 
-  private int run() throws IOException {
+  private int run(Optional<Integer> asked) throws IOException {
     Instant from = Instant.now().minus(Moments.length(spec, "--since", since));
     try (RunningFleet fleet = RunningFleet.open(onair);
         EncoderLogs logs = fleet.encoders().logs()) {
-      fleet.channels(spec, List.of(name));
-      Encoder encoder =
-          fleet
-              .encoder(name)
-              .orElseThrow(
-                  () ->
-                      new OperationFailedException(name + " is not deployed: onair plan " + name));
+      Encoder encoder = fleet.deployed(spec, name);
       LogReport report = new LogReport(onair.surroundings());
-      LogTail tail = new LogTail(logs, encoder.id(), from, event -> print(event, report));
+      LogTail tail = new LogTail(logs, encoder.id(), from, event -> print(event, asked, report));
       boolean isQuiet = tail.look() == 0;
       if (follow) {
         return followed(tail);
@@ -101,9 +91,9 @@ final class LogsCommand implements Callable<Integer> {
         .isPresent();
   }
 
-  private void print(LogEvent event, LogReport report) {
+  private static void print(LogEvent event, Optional<Integer> asked, LogReport report) {
     EncoderLine line = EncoderLine.of(event);
-    if (pipeline == null || line.pipeline().filter(pipeline::equals).isPresent()) {
+    if (asked.isEmpty() || line.pipeline().equals(asked)) {
       report.print(line);
     }
   }

@@ -57,23 +57,12 @@ final class PreflightCommand implements Callable<Integer> {
       description = "The channels to look at; shared: the shared stack alone. Default: all.")
   private List<String> names = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES}. Default: table.")
-  private Format format;
+  @Mixin private TableOrJson format;
 
   @Option(
       names = "--no-dry-run",
       description = "Doesn't ask MediaLive whether it would take the plans that wait.")
   private boolean unasked;
-
-  /** How a report is printed. */
-  enum Format {
-    table,
-    json
-  }
 
   @Mixin private FleetOpening opening;
 
@@ -91,9 +80,10 @@ final class PreflightCommand implements Callable<Integer> {
     FleetSpec fleet = onair.load().fleet();
     Report report = report(fleet, new Scope(fleet.shared(), channels(fleet)));
     PreflightReport printed = new PreflightReport(onair.surroundings(), fleet.hidden());
-    switch (format) {
-      case table -> printed.table(report);
-      case json -> printed.json(report);
+    if (format.isJson()) {
+      printed.json(report);
+    } else {
+      printed.table(report);
     }
     onair.surroundings().out().flush();
     return report.count(CheckOutcome.PROBLEM) > 0 ? ExitCodes.FAILED : ExitCodes.FINE;

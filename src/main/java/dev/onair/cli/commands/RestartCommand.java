@@ -1,12 +1,10 @@
 package dev.onair.cli.commands;
 
-import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.operate.Encoder;
 import dev.onair.running.power.Interruption;
 import dev.onair.running.power.Outcome;
 import dev.onair.running.power.PipelineRestart;
-import dev.onair.running.power.PowerSwitch;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -56,31 +53,16 @@ final class RestartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (pipeline != null && pipeline != 0 && pipeline != 1) {
-      throw new ParameterException(spec.commandLine(), "--pipeline: 0 or 1, not " + pipeline);
-    }
-    return waiting.told(onair, List.of(onair.interruptible(this::run)));
+    Optional<Integer> asked = PipelineNumber.of(spec, pipeline);
+    return waiting.told(onair, List.of(onair.interruptible(() -> run(asked))));
   }
 
-  private Outcome run() throws IOException, InterruptedException {
+  private Outcome run(Optional<Integer> asked) throws IOException, InterruptedException {
     try (RunningFleet fleet = RunningFleet.open(onair);
         ProgressLine progress = new ProgressLine(onair.surroundings())) {
-      fleet.channels(spec, List.of(name));
-      Encoder encoder =
-          fleet
-              .encoder(name)
-              .orElseThrow(
-                  () ->
-                      new OperationFailedException(name + " is not deployed: onair plan " + name));
+      Encoder encoder = fleet.deployed(spec, name);
       PipelineRestart restart = new PipelineRestart(fleet.encoders(), progress, waiting.patience());
-      return restart.of(name, encoder, Optional.ofNullable(pipeline), interruption(fleet));
+      return restart.of(name, encoder, asked, Interruption.of(name, fleet.spec(), interrupt));
     }
-  }
-
-  private Interruption interruption(RunningFleet fleet) {
-    if (!PowerSwitch.protectedOf(List.of(name), fleet.spec()).isEmpty()) {
-      return Interruption.PROTECTED;
-    }
-    return interrupt ? Interruption.ALLOWED : Interruption.UNASKED;
   }
 }

@@ -1,5 +1,6 @@
 package dev.onair.cli.commands;
 
+import dev.onair.cli.project.OperationFailedException;
 import dev.onair.fleet.deployed.EncoderStates;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
@@ -85,9 +86,17 @@ final class RunningFleet implements AutoCloseable {
     return asked;
   }
 
-  /** The encoder channel of a channel; absent where it is not deployed. */
-  Optional<Encoder> encoder(String channel) throws OperationRefusedException {
-    return Optional.ofNullable(byChannel().get(channel));
+  /**
+   * The encoder channel of the one channel that a command was given the name of.
+   *
+   * @throws OperationFailedException where it is not deployed
+   */
+  Encoder deployed(CommandSpec command, String channel) throws OperationRefusedException {
+    channels(command, List.of(channel));
+    return Optional.ofNullable(byChannel().get(channel))
+        .orElseThrow(
+            () ->
+                new OperationFailedException(channel + " is not deployed: onair plan " + channel));
   }
 
   private Map<String, Encoder> byChannel() throws OperationRefusedException {

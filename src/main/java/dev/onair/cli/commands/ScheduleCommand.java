@@ -8,8 +8,8 @@ import dev.onair.operate.Deed;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.Schedule;
 import dev.onair.operate.ScheduleAction;
+import dev.onair.operate.ScheduledChannel;
 import dev.onair.running.power.Interruption;
-import dev.onair.running.power.PowerSwitch;
 import dev.onair.running.schedule.ActionKind;
 import dev.onair.running.schedule.ScheduleEdit;
 import java.io.IOException;
@@ -90,12 +90,7 @@ final class ScheduleCommand implements Callable<Integer> {
   @Option(names = "--interrupt", description = "pause: the channel may go off air for it.")
   private boolean interrupt;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES}. Default: table.")
-  private ScheduleReport.Format format;
+  @Mixin private TableOrJson format;
 
   /** What can be typed after the channel. */
   static final class Verbs implements Iterable<String> {
@@ -123,27 +118,25 @@ final class ScheduleCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     Change change = change(clock.instant());
     try (RunningFleet fleet = RunningFleet.open(onair)) {
-      fleet.channels(spec, List.of(channel));
-      Encoder encoder = deployed(fleet, channel);
+      Encoder encoder = fleet.deployed(spec, channel);
       Schedule schedule = fleet.encoders().schedule();
       List<String> flaws =
-          change.of(new ScheduleEdit(schedule, clock, encoder.id()), interruption(fleet));
+          change.of(
+              new ScheduleEdit(schedule, clock, encoder.id()),
+              Interruption.of(channel, fleet.spec(), interrupt));
       if (!flaws.isEmpty()) {
         throw new OperationFailedException(refusal(channel, flaws));
       }
-      new ScheduleReport(onair.surroundings(), clock)
-          .print(channel, schedule.channel(encoder.id()), schedule.actions(encoder.id()), format);
+      ScheduleReport report = new ScheduleReport(onair.surroundings(), clock);
+      ScheduledChannel now = schedule.channel(encoder.id());
+      List<ScheduleAction> actions = schedule.actions(encoder.id());
+      if (format.isJson()) {
+        report.json(channel, now, actions);
+      } else {
+        report.table(channel, now, actions);
+      }
       return ExitCodes.FINE;
     }
-  }
-
-  /** The encoder channel of a channel; one that is not deployed has no schedule. */
-  static Encoder deployed(RunningFleet fleet, String channel) throws IOException {
-    return fleet
-        .encoder(channel)
-        .orElseThrow(
-            () ->
-                new OperationFailedException(channel + " is not deployed: onair plan " + channel));
   }
 
   /** Why a schedule stays as it is. */
@@ -214,13 +207,6 @@ final class ScheduleCommand implements Callable<Integer> {
     return at == null
         ? new ActionStart.Immediate()
         : new ActionStart.Fixed(Moments.parse(spec, "--at", at, now));
-  }
-
-  private Interruption interruption(RunningFleet fleet) {
-    if (!PowerSwitch.protectedOf(List.of(channel), fleet.spec()).isEmpty()) {
-      return Interruption.PROTECTED;
-    }
-    return interrupt ? Interruption.ALLOWED : Interruption.UNASKED;
   }
 
   private ParameterException wrong(String why) {

@@ -4,7 +4,6 @@ import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.running.power.Outcome;
 import dev.onair.running.power.PowerSwitch;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,10 +54,7 @@ final class StartCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(onair.surroundings())) {
       List<String> channels =
           all ? PowerSwitch.meantToRun(fleet.spec()) : fleet.channels(spec, names);
-      PowerSwitch power =
-          new PowerSwitch(
-              fleet.encoders(), fleet.spec(), progress, waiting.patience(), Clock.systemUTC());
-      return power.start(channels);
+      return waiting.power(fleet, progress).start(channels);
     }
   }
 }

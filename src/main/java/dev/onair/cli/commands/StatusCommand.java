@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,12 +55,7 @@ final class StatusCommand implements Callable<Integer> {
   @Option(names = "--watch", description = "Looks again every 5 seconds, until Ctrl-C.")
   private boolean watch;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES}. Default: table.")
-  private Format format;
+  @Mixin private TableOrJson format;
 
   @Option(
       names = "--fail-on",
@@ -69,12 +65,6 @@ final class StatusCommand implements Callable<Integer> {
           "Exit code 1 if a channel has an alert (alert), or is off air though its file says"
               + " start = true and nobody stopped it by hand (off-air); or could not be asked.")
   private List<FailOn> failOn = List.of();
-
-  /** How a status is printed. */
-  enum Format {
-    table,
-    json
-  }
 
   /** What the exit code tells of, as it is typed. */
   enum FailOn {
@@ -99,7 +89,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (watch && (format == Format.json || !failOn.isEmpty())) {
+    if (watch && (format.isJson() || !failOn.isEmpty())) {
       throw new ParameterException(
           spec.commandLine(), "--watch goes with neither --format json nor --fail-on");
     }
@@ -119,9 +109,10 @@ final class StatusCommand implements Callable<Integer> {
     Surroundings surroundings = onair.surroundings();
     StatusReport report =
         new StatusReport(surroundings.out(), surroundings.columns(), onair.hidden());
-    switch (format) {
-      case table -> report.table(status, Set.of(), Instant.now());
-      case json -> report.json(status, Instant.now());
+    if (format.isJson()) {
+      report.json(status, Instant.now());
+    } else {
+      report.table(status, Set.of(), Instant.now());
     }
     surroundings.out().flush();
     Set<Concern> concerns =

@@ -8,7 +8,6 @@ import dev.onair.model.FleetSpec;
 import dev.onair.running.power.Outcome;
 import dev.onair.running.power.PowerSwitch;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,10 +77,7 @@ final class StopCommand implements Callable<Integer> {
   private List<Outcome> run(List<String> channels, RunningFleet fleet)
       throws IOException, InterruptedException {
     try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
-      PowerSwitch power =
-          new PowerSwitch(
-              fleet.encoders(), fleet.spec(), progress, waiting.patience(), Clock.systemUTC());
-      return power.stop(channels);
+      return waiting.power(fleet, progress).stop(channels);
     }
   }
 

@@ -84,8 +84,7 @@ final class SwitchCommand implements Callable<Integer> {
             time.<ActionStart>map(ActionStart.Fixed::new).orElseGet(ActionStart.Immediate::new),
             new Deed.InputSwitch(input));
     try (RunningFleet fleet = RunningFleet.open(onair)) {
-      fleet.channels(spec, List.of(channel));
-      Encoder encoder = ScheduleCommand.deployed(fleet, channel);
+      Encoder encoder = fleet.deployed(spec, channel);
       Schedule schedule = fleet.encoders().schedule();
       List<String> flaws =
           new ScheduleEdit(schedule, clock, encoder.id()).add(action, Interruption.UNASKED);
@@ -100,7 +99,7 @@ final class SwitchCommand implements Callable<Integer> {
 
   private int planned(Schedule schedule, String id, Clock clock) throws IOException {
     new ScheduleReport(onair.surroundings(), clock)
-        .print(channel, schedule.channel(id), schedule.actions(id), ScheduleReport.Format.table);
+        .table(channel, schedule.channel(id), schedule.actions(id));
     return ExitCodes.FINE;
   }
 

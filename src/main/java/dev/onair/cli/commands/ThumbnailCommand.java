@@ -1,6 +1,5 @@
 package dev.onair.cli.commands;
 
-import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.reports.PictureReport;
 import dev.onair.operate.Encoder;
 import dev.onair.running.pictures.Picture;
@@ -15,7 +14,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -57,23 +55,14 @@ final class ThumbnailCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (pipeline != null && pipeline != 0 && pipeline != 1) {
-      throw new ParameterException(spec.commandLine(), "--pipeline: 0 or 1, not " + pipeline);
-    }
-    return onair.interruptible(this::run);
+    Optional<Integer> asked = PipelineNumber.of(spec, pipeline);
+    return onair.interruptible(() -> run(asked));
   }
 
-  private int run() throws IOException {
+  private int run(Optional<Integer> asked) throws IOException {
     try (RunningFleet fleet = RunningFleet.open(onair)) {
-      fleet.channels(spec, List.of(name));
-      Encoder encoder =
-          fleet
-              .encoder(name)
-              .orElseThrow(
-                  () ->
-                      new OperationFailedException(name + " is not deployed: onair plan " + name));
-      List<Picture> pictures =
-          new Pictures(fleet.encoders()).of(encoder, Optional.ofNullable(pipeline));
+      Encoder encoder = fleet.deployed(spec, name);
+      List<Picture> pictures = new Pictures(fleet.encoders()).of(encoder, asked);
       PictureReport report = new PictureReport(onair.surroundings(), name, Instant.now());
       for (Picture picture : pictures) {
         Path file =

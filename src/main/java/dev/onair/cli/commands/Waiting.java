@@ -1,8 +1,11 @@
 package dev.onair.cli.commands;
 
 import dev.onair.cli.reports.PowerReport;
+import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.running.power.Outcome;
 import dev.onair.running.power.Patience;
+import dev.onair.running.power.PowerSwitch;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +32,11 @@ final class Waiting {
       throw new ParameterException(spec.commandLine(), "--timeout: at least 1 minute");
     }
     return Patience.upTo(Duration.ofMinutes(minutes));
+  }
+
+  /** What starts and stops a fleet's channels. */
+  PowerSwitch power(RunningFleet fleet, ProgressLine progress) {
+    return new PowerSwitch(fleet.encoders(), fleet.spec(), progress, patience(), Clock.systemUTC());
   }
 
   /** Prints what became of the channels; the exit code says whether all are as they were to be. */

@@ -1,6 +1,5 @@
 package dev.onair.cli.reports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -81,11 +80,7 @@ public final class CatalogueReport {
       ObjectNode push = channel.putObject("push");
       entry.addresses().push().forEach((input, urls) -> urls.forEach(push.putArray(input)::add));
     }
-    try {
-      out.block(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    out.block(root.toPrettyString());
   }
 
   /** For players: an extended M3U, one entry a channel. */

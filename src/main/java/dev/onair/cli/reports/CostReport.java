@@ -1,6 +1,5 @@
 package dev.onair.cli.reports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -87,11 +86,7 @@ public final class CostReport {
     root.put("monthly", rounded(sum(costs)));
     ArrayNode leftOut = root.putArray("leftOut");
     CostModel.LEFT_OUT.forEach(leftOut::add);
-    try {
-      surroundings.out().block(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    surroundings.out().block(root.toPrettyString());
   }
 
   private static ObjectNode json(String channel, ChannelCost cost) {

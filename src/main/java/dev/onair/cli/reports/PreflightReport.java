@@ -1,6 +1,5 @@
 package dev.onair.cli.reports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -92,10 +91,6 @@ public final class PreflightReport {
         .put("warnings", report.count(CheckOutcome.WARNING))
         .put("couldNotAsk", report.count(CheckOutcome.COULD_NOT_ASK))
         .put("notMade", report.notMade());
-    try {
-      out.block(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    out.block(root.toPrettyString());
   }
 }

@@ -1,6 +1,5 @@
 package dev.onair.cli.reports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,12 +22,6 @@ public final class ScheduleReport {
   private final Surroundings surroundings;
   private final Clock clock;
 
-  /** How it is printed. */
-  public enum Format {
-    table,
-    json
-  }
-
   /**
    * @param clock what time it is
    */
@@ -44,17 +37,8 @@ public final class ScheduleReport {
         .collect(Collectors.joining(", "));
   }
 
-  /** Prints it. */
-  public void print(
-      String name, ScheduledChannel channel, List<ScheduleAction> actions, Format format) {
-    switch (format) {
-      case table -> table(name, channel, actions);
-      case json -> json(name, channel, actions);
-    }
-    surroundings.out().flush();
-  }
-
-  private void table(String name, ScheduledChannel channel, List<ScheduleAction> actions) {
+  /** For people. */
+  public void table(String name, ScheduledChannel channel, List<ScheduleAction> actions) {
     LineWriter out = surroundings.out();
     String now = onAir(channel);
     out.println(name + ": " + channel.state() + (now.isEmpty() ? "" : ", on air: " + now));
@@ -78,7 +62,8 @@ public final class ScheduleReport {
     return action.start().clockTime().filter(time -> time.isBefore(now)).isPresent();
   }
 
-  private void json(String name, ScheduledChannel channel, List<ScheduleAction> actions) {
+  /** For programs. */
+  public void json(String name, ScheduledChannel channel, List<ScheduleAction> actions) {
     ObjectNode root = MAPPER.createObjectNode().put("channel", name);
     root.put("state", channel.state().name());
     ObjectNode inputs = root.putObject("on-air");
@@ -90,10 +75,6 @@ public final class ScheduleReport {
       node.put("begins", ActionWords.of(action.start()));
       node.put("what", ActionWords.of(action.deed()));
     }
-    try {
-      surroundings.out().block(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of texts", e);
-    }
+    surroundings.out().block(root.toPrettyString());
   }
 }

@@ -1,6 +1,5 @@
 package dev.onair.cli.reports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -143,11 +142,7 @@ public final class StatusReport {
       node.put("couldNotBeAsked", channel.trouble().map(hidden::takenFrom).orElse(null));
     }
     root.put("runningSinceNotKnown", fleet.uptimes().trouble().map(hidden::takenFrom).orElse(null));
-    try {
-      out.block(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    out.block(root.toPrettyString());
   }
 
   private void alerts(List<Alert> alerts, ArrayNode array) {

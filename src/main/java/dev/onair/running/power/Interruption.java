@@ -1,5 +1,8 @@
 package dev.onair.running.power;
 
+import dev.onair.model.FleetSpec;
+import java.util.List;
+
 /** Whether a channel may go off air for a moment. */
 public enum Interruption {
   /** Nobody said that it may. */
@@ -13,6 +16,18 @@ public enum Interruption {
 
   Interruption(String words) {
     this.words = words;
+  }
+
+  /**
+   * Whether a channel may.
+   *
+   * @param isAsked whether somebody said that it may
+   */
+  public static Interruption of(String channel, FleetSpec fleet, boolean isAsked) {
+    if (!PowerSwitch.protectedOf(List.of(channel), fleet).isEmpty()) {
+      return PROTECTED;
+    }
+    return isAsked ? ALLOWED : UNASKED;
   }
 
   /** What a refusal ends with. */
