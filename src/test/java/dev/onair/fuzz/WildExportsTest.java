@@ -102,10 +102,10 @@ class WildExportsTest {
     for (Path file : files) {
       write(
           project.root().resolve("given").resolve(given.relativize(file).toString()),
-          file.equals(one) ? mutated(file, random) : text(file).getBytes(UTF_8));
+          file.equals(one) ? mutated(file, random) : Tree.text(file).getBytes(UTF_8));
     }
     List<String> words = new ArrayList<>(List.of("import"));
-    words.addAll(Arrays.asList(text(test.resolve("command")).strip().split(" ")));
+    words.addAll(Arrays.asList(Tree.text(test.resolve("command")).strip().split(" ")));
     return words;
   }
 
@@ -120,8 +120,8 @@ class WildExportsTest {
 
   private static byte[] mutated(Path file, Random random) {
     return Seed.once(random, 8)
-        ? Mutation.bytes(text(file), random)
-        : Mutation.of(text(file), random, Wild::value).getBytes(UTF_8);
+        ? Mutation.bytes(Tree.text(file), random)
+        : Mutation.of(Tree.text(file), random, Wild::value).getBytes(UTF_8);
   }
 
   private static List<Path> commands() {
@@ -144,14 +144,6 @@ class WildExportsTest {
     try {
       Files.createDirectories(file.getParent());
       Files.write(file, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -34,7 +34,7 @@ class WildPlansTest {
   }
 
   private static void review(Random random) {
-    JsonNode plan = json(text(Seed.one(random, plans())));
+    JsonNode plan = json(Tree.text(Seed.one(random, plans())));
     String changed = Mutation.of(plan.toPrettyString(), random, Wild::value);
     try {
       plan = MAPPER.readTree(changed);
@@ -77,14 +77,6 @@ class WildPlansTest {
   private static JsonNode json(String text) {
     try {
       return MAPPER.readTree(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

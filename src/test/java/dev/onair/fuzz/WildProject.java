@@ -72,7 +72,8 @@ final class WildProject {
     }
     switch (random.nextInt(6)) {
       case 0 -> {
-        files(SHIPPED).forEach(file -> project.file("channels/" + file.getFileName(), text(file)));
+        files(SHIPPED)
+            .forEach(file -> project.file("channels/" + file.getFileName(), Tree.text(file)));
       }
       case 1 -> project.filesOf(Seed.one(random, INVALID));
       case 2 -> project.filesOf(Seed.one(random, KINDS));
@@ -96,7 +97,7 @@ final class WildProject {
         files(root).stream().filter(file -> !file.startsWith(root.resolve("modules"))).toList();
     Path file = Seed.one(random, files);
     switch (random.nextInt(14)) {
-      case 0 -> Files.write(file, Mutation.bytes(text(file), random));
+      case 0 -> Files.write(file, Mutation.bytes(Tree.text(file), random));
       case 1 -> named(file, target -> Files.move(file, target));
       case 2 -> named(file, target -> Files.copy(file, target));
       case 3 -> something(file);
@@ -104,7 +105,7 @@ final class WildProject {
       default ->
           Files.writeString(
               file,
-              Mutation.of(text(file), random, values(file)).replaceAll("[\ud800-\udfff]", ""));
+              Mutation.of(Tree.text(file), random, values(file)).replaceAll("[\ud800-\udfff]", ""));
     }
   }
 
@@ -228,14 +229,6 @@ final class WildProject {
       return all.filter(file -> Files.isRegularFile(file) && !Files.isSymbolicLink(file))
           .sorted()
           .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

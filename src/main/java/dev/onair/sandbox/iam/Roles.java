@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.ParsedPolicy;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.StoreTable;
+import dev.onair.sandbox.core.TagCalls;
 import dev.onair.sandbox.core.TagForms;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
@@ -130,20 +131,13 @@ final class Roles {
     return object();
   }
 
-  ObjectNode tag(Request request) {
-    tags(row(request)).setAll(TagForms.map(request.input().get("Tags")));
-    return object();
-  }
-
-  ObjectNode untag(Request request) {
-    TagForms.remove(tags(row(request)), request.input().get("TagKeys"));
-    return object();
+  /** The calls that tag them. */
+  TagCalls tagCalls() {
+    return new TagCalls(request -> tags(row(request)));
   }
 
   ObjectNode listTags(Request request) {
-    ObjectNode output = object();
-    output.set("Tags", TagForms.list(tags(row(request))));
-    return output.put("IsTruncated", false);
+    return tagCalls().list(request).put("IsTruncated", false);
   }
 
   /** There are none; asked for before a role is deleted. */

@@ -8,6 +8,7 @@ import dev.onair.sandbox.core.ParsedPolicy.Statement;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.StoreTable;
+import dev.onair.sandbox.core.TagCalls;
 import dev.onair.sandbox.core.TagForms;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
@@ -166,18 +167,9 @@ final class Topics {
     return output;
   }
 
-  ObjectNode tag(Request request) {
-    tags(request).setAll(TagForms.map(request.input().get("Tags")));
-    return object();
-  }
-
-  ObjectNode untag(Request request) {
-    TagForms.remove(tags(request), request.input().get("TagKeys"));
-    return object();
-  }
-
-  ObjectNode listTags(Request request) {
-    return object().set("Tags", TagForms.list(tags(request)));
+  /** The calls that tag them. */
+  TagCalls tagCalls() {
+    return new TagCalls(this::tags);
   }
 
   private ObjectNode tags(Request request) {

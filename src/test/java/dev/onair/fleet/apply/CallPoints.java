@@ -1,7 +1,10 @@
 package dev.onair.fleet.apply;
 
+import dev.onair.fleet.Fleets;
 import dev.onair.fleet.twins.FleetTwin;
 import dev.onair.fleet.twins.TerraformTwin.Event;
+import dev.onair.testing.ProjectFolder;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,6 +26,28 @@ final class CallPoints {
   @FunctionalInterface
   interface Case {
     void at(int point) throws Exception;
+  }
+
+  /** A fleet of one channel that is on air, in a folder of its own for each point. */
+  static FleetTwin fleet(Path root, int point) {
+    return FleetTwin.of(
+            ProjectFolder.in(root.resolve("at" + point))
+                .shared("protect = false")
+                .channel("news", Fleets.PULL))
+        .onAir("news");
+  }
+
+  /** An update of the channel waits to be applied. */
+  static void planned(FleetTwin fleet) throws Exception {
+    fleet.planAll();
+    edited(fleet).plan("news");
+  }
+
+  /** The channel's file was edited. */
+  static FleetTwin edited(FleetTwin fleet) throws Exception {
+    fleet.edit("news");
+    fleet.terraform().plans("news", "bitrate");
+    return fleet;
   }
 
   /** The calls of Terraform in a run that nobody disturbs. */

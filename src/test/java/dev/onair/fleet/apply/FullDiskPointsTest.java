@@ -3,11 +3,9 @@ package dev.onair.fleet.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.files.FileTrouble;
-import dev.onair.fleet.Fleets;
 import dev.onair.fleet.review.FleetReview;
 import dev.onair.fleet.twins.FleetTwin;
 import dev.onair.operate.Encoder.State;
-import dev.onair.testing.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,13 +30,16 @@ class FullDiskPointsTest {
   @TestFactory
   Stream<DynamicTest> whatAPlanCouldNotPlanIsPlannedByTheNextAndAppliedOnce() throws Exception {
     List<String> calls =
-        CallPoints.calls(fleet(-1), FleetTwin::planAll, fleet -> edited(fleet).plan("news"));
+        CallPoints.calls(
+            CallPoints.fleet(root, -1),
+            FleetTwin::planAll,
+            fleet -> CallPoints.edited(fleet).plan("news"));
     return CallPoints.each(
         calls,
         point -> {
-          FleetTwin fleet = fleet(point);
+          FleetTwin fleet = CallPoints.fleet(root, point);
           fleet.planAll();
-          edited(fleet);
+          CallPoints.edited(fleet);
           CallPoints.on(fleet, calls, point, FullDiskPointsTest::full);
 
           assertThat(said(() -> failures(fleet.plan("news")))).contains(WORDS);
@@ -56,12 +57,13 @@ class FullDiskPointsTest {
   @TestFactory
   Stream<DynamicTest> ofAnApplyWhatIsLeftIsDoneByTheNextRun() throws Exception {
     List<String> calls =
-        CallPoints.calls(fleet(-1), FullDiskPointsTest::planned, fleet -> fleet.apply("news"));
+        CallPoints.calls(
+            CallPoints.fleet(root, -1), CallPoints::planned, fleet -> fleet.apply("news"));
     return CallPoints.each(
         calls,
         point -> {
-          FleetTwin fleet = fleet(point);
-          planned(fleet);
+          FleetTwin fleet = CallPoints.fleet(root, point);
+          CallPoints.planned(fleet);
           CallPoints.on(fleet, calls, point, FullDiskPointsTest::full);
 
           assertThat(said(() -> messages(fleet.apply("news")))).contains(WORDS);
@@ -78,8 +80,8 @@ class FullDiskPointsTest {
   /** The last thing that an apply does. */
   @Test
   void whatWasAppliedAndCouldNotBeNotedIsToldAndPlannedAgain() throws Exception {
-    FleetTwin fleet = fleet(0);
-    planned(fleet);
+    FleetTwin fleet = CallPoints.fleet(root, 0);
+    CallPoints.planned(fleet);
     fleet
         .terraform()
         .on(
@@ -127,24 +129,5 @@ class FullDiskPointsTest {
 
   private static void full() throws IOException {
     throw new IOException("No space left on device");
-  }
-
-  private static void planned(FleetTwin fleet) throws Exception {
-    fleet.planAll();
-    edited(fleet).plan("news");
-  }
-
-  private static FleetTwin edited(FleetTwin fleet) throws Exception {
-    fleet.edit("news");
-    fleet.terraform().plans("news", "bitrate");
-    return fleet;
-  }
-
-  private FleetTwin fleet(int point) {
-    return FleetTwin.of(
-            ProjectFolder.in(root.resolve("at" + point))
-                .shared("protect = false")
-                .channel("news", Fleets.PULL))
-        .onAir("news");
   }
 }

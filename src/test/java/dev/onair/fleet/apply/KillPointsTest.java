@@ -3,12 +3,10 @@ package dev.onair.fleet.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.onair.fleet.Fleets;
 import dev.onair.fleet.review.FleetReview;
 import dev.onair.fleet.review.StackReview;
 import dev.onair.fleet.twins.FleetTwin;
 import dev.onair.operate.Encoder.State;
-import dev.onair.testing.ProjectFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,14 +31,15 @@ class KillPointsTest {
   Stream<DynamicTest> anApplyThatDiedIsCompletedByTheNextRunAndTheChannelIsOnAir()
       throws Exception {
     List<String> calls =
-        CallPoints.calls(fleet(-1), KillPointsTest::planned, fleet -> fleet.apply("news"));
+        CallPoints.calls(
+            CallPoints.fleet(root, -1), CallPoints::planned, fleet -> fleet.apply("news"));
     int applied = calls.indexOf(APPLY);
     assertThat(applied).isPositive();
     return CallPoints.each(
         calls,
         point -> {
-          FleetTwin fleet = fleet(point);
-          planned(fleet);
+          FleetTwin fleet = CallPoints.fleet(root, point);
+          CallPoints.planned(fleet);
           if (point != applied) {
             fleet.terraform().on(APPLY, () -> stopped(fleet));
           }
@@ -64,13 +63,16 @@ class KillPointsTest {
   @TestFactory
   Stream<DynamicTest> ofAPlanThatDiedNothingIsApplied() throws Exception {
     List<String> calls =
-        CallPoints.calls(fleet(-1), FleetTwin::planAll, fleet -> edited(fleet).plan("news"));
+        CallPoints.calls(
+            CallPoints.fleet(root, -1),
+            FleetTwin::planAll,
+            fleet -> CallPoints.edited(fleet).plan("news"));
     return CallPoints.each(
         calls,
         point -> {
-          FleetTwin fleet = fleet(point);
+          FleetTwin fleet = CallPoints.fleet(root, point);
           fleet.planAll();
-          edited(fleet);
+          CallPoints.edited(fleet);
           kill(fleet, calls, point);
           assertThatThrownBy(() -> fleet.plan("news")).satisfies(KillPointsTest::isKill);
 
@@ -102,24 +104,5 @@ class KillPointsTest {
 
   private static void isKill(Throwable thrown) {
     assertThat(thrown instanceof Killed ? thrown : thrown.getCause()).isInstanceOf(Killed.class);
-  }
-
-  private static void planned(FleetTwin fleet) throws Exception {
-    fleet.planAll();
-    edited(fleet).plan("news");
-  }
-
-  private static FleetTwin edited(FleetTwin fleet) throws Exception {
-    fleet.edit("news");
-    fleet.terraform().plans("news", "bitrate");
-    return fleet;
-  }
-
-  private FleetTwin fleet(int point) {
-    return FleetTwin.of(
-            ProjectFolder.in(root.resolve("at" + point))
-                .shared("protect = false")
-                .channel("news", Fleets.PULL))
-        .onAir("news");
   }
 }
