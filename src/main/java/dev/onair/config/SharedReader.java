@@ -48,7 +48,6 @@ public final class SharedReader {
   private static final String VARIABLE_EXPECTED =
       "the name of an environment variable: letters, digits and _";
 
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final String DEFAULT_GROUP = "main";
 
   /** CloudFront: a distribution's comment has at most 128 characters. */
@@ -161,7 +160,7 @@ public final class SharedReader {
         .flatMap(Regions::problem)
         .ifPresent(problem -> shared.error("region", Flaw.CHOICE, problem));
     Optional<String> account =
-        shared.optionalText("account", ACCOUNT, "an account's id; give its 12 digits in quotes");
+        shared.optionalText("account", Names.ACCOUNT, Names.ACCOUNT_EXPECTED);
     QuotasSpec quotas = quotas(shared.section("quotas")).orElse(NO_QUOTAS);
     RolesSpec roles = RolesReader.read(shared.section("roles"));
     AccessSpec access = new AccessReader(shared.section("access"), fleet).read();

@@ -57,8 +57,7 @@ final class StateReader {
   }
 
   private Optional<StateSpec> s3() {
-    String bucket =
-        state.text("bucket", Names.BUCKET, "a bucket's name: 3 to 63 of a-z, 0-9 and -");
+    String bucket = state.text("bucket", Names.BUCKET, Names.BUCKET_EXPECTED);
     String bucketRegion =
         state
             .optionalText("region", SharedReader.REGION, "a region's code, such as eu-west-1")

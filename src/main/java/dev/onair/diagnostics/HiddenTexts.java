@@ -46,12 +46,14 @@ public record HiddenTexts(Set<String> texts) {
   private Stream<String> forms() {
     return texts.stream()
         .flatMap(
-            text ->
-                Stream.of(
-                    text,
-                    Shown.line(text.replace("\\", "\\\\").replace("\"", "\\\"")),
-                    URLEncoder.encode(text, StandardCharsets.UTF_8),
-                    URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20")));
+            text -> {
+              String inUrls = URLEncoder.encode(text, StandardCharsets.UTF_8);
+              return Stream.of(
+                  text,
+                  Shown.line(text.replace("\\", "\\\\").replace("\"", "\\\"")),
+                  inUrls,
+                  inUrls.replace("+", "%20"));
+            });
   }
 
   /**

@@ -28,15 +28,6 @@ public final class OwnersOnly {
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwx------");
 
-  private static final Set<PosixFilePermission> OTHERS =
-      EnumSet.of(
-          PosixFilePermission.GROUP_READ,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.GROUP_EXECUTE,
-          PosixFilePermission.OTHERS_READ,
-          PosixFilePermission.OTHERS_WRITE,
-          PosixFilePermission.OTHERS_EXECUTE);
-
   private OwnersOnly() {}
 
   /** Makes a folder where there is none, and closes it; the folders around it stay as they are. */
@@ -105,7 +96,7 @@ public final class OwnersOnly {
         PosixFileAttributes attributes = view.readAttributes();
         Set<PosixFilePermission> narrower = EnumSet.noneOf(PosixFilePermission.class);
         narrower.addAll(attributes.permissions());
-        if (narrower.removeAll(OTHERS)) {
+        if (narrower.retainAll(FOLDER)) {
           view.setPermissions(narrower);
         }
         return true;

@@ -54,5 +54,14 @@ public final class Names {
    */
   public static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]");
 
+  /** What a bucket's name looks like, for a message. */
+  public static final String BUCKET_EXPECTED = "a bucket's name: 3 to 63 of a-z, 0-9 and -";
+
+  /** An AWS account's id. */
+  public static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
+  /** What an account's id looks like, for a message. */
+  public static final String ACCOUNT_EXPECTED = "an account's id; give its 12 digits in quotes";
+
   private Names() {}
 }

@@ -17,8 +17,6 @@ public final class AccessReader {
   private static final Pattern PARAMETER =
       Pattern.compile("/?%1$s(?:/%1$s)*|(?:/%1$s)+/".formatted(PART));
 
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-
   private final Section access;
   private final String fleet;
 
@@ -33,10 +31,8 @@ public final class AccessReader {
   /** What channels may name; of what is wrong, nothing. */
   public AccessSpec read() {
     List<String> parameters = access.texts("parameters", AccessReader::problemOfParameter);
-    List<String> buckets =
-        formed("buckets", Names.BUCKET, "a bucket's name: 3 to 63 of a-z, 0-9 and -");
-    List<String> accounts =
-        formed("accounts", ACCOUNT, "an account's id; give its 12 digits in quotes");
+    List<String> buckets = formed("buckets", Names.BUCKET, Names.BUCKET_EXPECTED);
+    List<String> accounts = formed("accounts", Names.ACCOUNT, Names.ACCOUNT_EXPECTED);
     access.rejectUnknownKeys();
     return new AccessSpec(
         access.has("parameters") ? parameters : AccessSpec.foldersOf(fleet),

@@ -1,6 +1,7 @@
 package dev.onair.config.access;
 
 import dev.onair.config.access.Uses.Use;
+import dev.onair.config.ingest.PlaceholderRule;
 import dev.onair.config.section.Element;
 import dev.onair.config.section.Section;
 import dev.onair.diagnostics.Flaw;
@@ -10,8 +11,11 @@ import dev.onair.model.ChannelSpec;
 import dev.onair.model.S3Location;
 import dev.onair.model.SharedSpec;
 import dev.onair.model.StateSpec;
+import dev.onair.model.encoding.EncoderNeeds;
+import dev.onair.model.encoding.EncoderSettings;
 import dev.onair.model.ingest.InputNeeds;
 import dev.onair.model.ingest.InputSpec;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -21,14 +25,16 @@ import java.util.Set;
  */
 public final class AccessRule {
 
-  /** Accounts that AWS's documentation writes examples with: they are nobody's. */
-  private static final Set<String> OF_EXAMPLES = Set.of("111122223333", "444455556666");
-
   private static final Flaw FOREIGN = Flaw.of("foreign");
 
   private final AwsSpec aws;
   private final AccessSpec access;
   private final StateSpec state;
+
+  /**
+   * Channels with the same profile have the very same settings: by identity, as hashing walks them.
+   */
+  private final IdentityHashMap<EncoderSettings, EncoderNeeds> needs = new IdentityHashMap<>();
 
   /** The rule of a fleet. */
   public AccessRule(SharedSpec shared) {
@@ -45,7 +51,9 @@ public final class AccessRule {
    */
   public void check(Section file, ChannelSpec channel, String profile) {
     Set<String> inTheClear = CleartextReader.hosts(file);
-    for (Use use : new Uses(file, profile).of(channel)) {
+    EncoderNeeds ofTheProfile =
+        needs.computeIfAbsent(channel.encoding().settings(), EncoderNeeds::of);
+    for (Use use : new Uses(file, profile).of(channel, ofTheProfile)) {
       use.passwordParameter().ifPresent(name -> parameter(use, name, channel.name()));
       if (use.sendsInTheClear() && !inTheClear.contains(use.host())) {
         cleartext(use);
@@ -123,7 +131,7 @@ public final class AccessRule {
         String account = flows.get(i).split(":", 6)[4];
         if (!account.equals(own)
             && !access.accounts().contains(account)
-            && !OF_EXAMPLES.contains(account)) {
+            && !PlaceholderRule.isExampleFlow(flows.get(i))) {
           Element flow = file.child("inputs", input.name()).elements("flows").get(i);
           flow.error(
               FOREIGN,

@@ -92,12 +92,11 @@ final class Uses {
     }
   }
 
-  List<Use> of(ChannelSpec channel) {
+  List<Use> of(ChannelSpec channel, EncoderNeeds ofTheProfile) {
     List<Use> uses = new ArrayList<>();
     channel.ingest().inputs().forEach(input -> add(uses, input));
     channel.encoding().destinations().forEach(destination -> add(uses, destination));
-    for (EncoderNeeds.Location location :
-        EncoderNeeds.of(channel.encoding().settings()).locations()) {
+    for (EncoderNeeds.Location location : ofTheProfile.locations()) {
       uses.add(new Use(location.uri(), location.passwordParameter(), false, this::ofTheProfile));
     }
     return uses;

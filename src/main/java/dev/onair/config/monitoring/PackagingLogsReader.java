@@ -41,8 +41,7 @@ public final class PackagingLogsReader {
         yield logs.build(() -> new LogGroup(days));
       }
       case "S3" -> {
-        String bucket =
-            logs.text("bucket", Names.BUCKET, "a bucket's name: 3 to 63 of a-z, 0-9 and -");
+        String bucket = logs.text("bucket", Names.BUCKET, Names.BUCKET_EXPECTED);
         yield logs.build(() -> new Bucket(bucket));
       }
       case "FIREHOSE" -> {

@@ -10,9 +10,6 @@ import java.util.Map;
 /** An alarm, in the provider's terms. */
 final class AlarmBody {
 
-  /** MediaLive and MediaPackage have a datapoint a minute, or more of them. */
-  private static final int PERIOD_SECONDS = 60;
-
   private AlarmBody() {}
 
   /**
@@ -40,7 +37,7 @@ final class AlarmBody {
     body.put("dimensions", named);
     Statistic statistic = rule.metric().statistic();
     body.put(statistic.isPercentile() ? "extended_statistic" : "statistic", statistic.awsName());
-    body.put("period", PERIOD_SECONDS);
+    body.put("period", Graph.PERIOD);
     body.put("comparison_operator", rule.side().awsName());
     body.put("threshold", threshold);
     body.put("evaluation_periods", rule.minutes());

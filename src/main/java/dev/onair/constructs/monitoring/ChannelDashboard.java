@@ -1,9 +1,5 @@
 package dev.onair.constructs.monitoring;
 
-import static dev.onair.model.monitoring.Dimension.CHANNEL;
-import static dev.onair.model.monitoring.Dimension.CHANNEL_GROUP;
-import static dev.onair.model.monitoring.Dimension.CHANNEL_ID;
-import static dev.onair.model.monitoring.Dimension.OUTPUT_GROUP;
 import static dev.onair.model.monitoring.Dimension.PIPELINE;
 import static dev.onair.model.monitoring.Dimension.STATUS_CODE;
 
@@ -15,7 +11,6 @@ import dev.onair.model.monitoring.ChannelAlarm;
 import dev.onair.model.monitoring.Dimension;
 import dev.onair.model.monitoring.Metric;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -242,16 +237,9 @@ final class ChannelDashboard {
   }
 
   private Map<Dimension, String> values(int pipeline) {
-    Map<Dimension, String> values = new EnumMap<>(Dimension.class);
-    values.put(CHANNEL_ID, encoderId);
+    Map<Dimension, String> values =
+        ChannelWatch.dimensions(channel, encoderId, shared.groupName(channel.operation().group()));
     values.put(PIPELINE, String.valueOf(pipeline));
-    channel
-        .encoding()
-        .settings()
-        .firstOutputGroup()
-        .ifPresent(name -> values.put(OUTPUT_GROUP, name));
-    values.put(CHANNEL_GROUP, shared.groupName(channel.operation().group()));
-    values.put(CHANNEL, channel.name());
     return values;
   }
 }

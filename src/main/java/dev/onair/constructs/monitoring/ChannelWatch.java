@@ -133,12 +133,22 @@ public final class ChannelWatch {
 
   private Map<Dimension, String> dimensions(
       ChannelAlarm alarm, EncoderChannel encoder, String group) {
+    Map<Dimension, String> dimensions = dimensions(channel, encoder.id(), group);
+    dimensions.put(Dimension.STATUS_CODE, alarm == ChannelAlarm.EGRESS_4XX ? "4xx" : "5xx");
+    return dimensions;
+  }
+
+  /** What CloudWatch has a channel's metrics under, but for its pipelines. */
+  static Map<Dimension, String> dimensions(ChannelSpec channel, String encoderId, String group) {
     Map<Dimension, String> dimensions = new EnumMap<>(Dimension.class);
-    dimensions.put(Dimension.CHANNEL_ID, encoder.id());
-    outputGroup().ifPresent(name -> dimensions.put(Dimension.OUTPUT_GROUP, name));
+    dimensions.put(Dimension.CHANNEL_ID, encoderId);
+    channel
+        .encoding()
+        .settings()
+        .firstOutputGroup()
+        .ifPresent(name -> dimensions.put(Dimension.OUTPUT_GROUP, name));
     dimensions.put(Dimension.CHANNEL_GROUP, group);
     dimensions.put(Dimension.CHANNEL, channel.name());
-    dimensions.put(Dimension.STATUS_CODE, alarm == ChannelAlarm.EGRESS_4XX ? "4xx" : "5xx");
     return dimensions;
   }
 }

@@ -27,7 +27,12 @@ final class DistributionGraphs {
    * @param id its id
    */
   DistributionGraphs(String id) {
-    this.values = Map.of(Dimension.DISTRIBUTION_ID, id, Dimension.REGION, "Global");
+    this.values = dimensions(id);
+  }
+
+  /** What CloudWatch has a distribution's metrics under. */
+  static Map<Dimension, String> dimensions(String id) {
+    return Map.of(Dimension.DISTRIBUTION_ID, id, Dimension.REGION, "Global");
   }
 
   /** The newest values. */

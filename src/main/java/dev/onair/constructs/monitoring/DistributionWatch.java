@@ -7,7 +7,6 @@ import dev.onair.model.monitoring.AlarmRule;
 import dev.onair.model.monitoring.AlarmRule.Side;
 import dev.onair.model.monitoring.AlarmRule.Silence;
 import dev.onair.model.monitoring.AlarmsSpec;
-import dev.onair.model.monitoring.Dimension;
 import dev.onair.model.monitoring.Metric;
 import dev.onair.model.stack.ProviderTypes;
 import java.util.ArrayList;
@@ -104,7 +103,7 @@ public final class DistributionWatch {
                 shared.name() + ": " + meaning,
                 rule,
                 threshold,
-                Map.of(Dimension.DISTRIBUTION_ID, distribution, Dimension.REGION, "Global"),
+                DistributionGraphs.dimensions(distribution),
                 topic))
         .attribute("arn");
   }

@@ -154,9 +154,13 @@ public final class Planner {
     }
     Plan plan = made.plan().get();
     HiddenTexts hidden = fleet.spec().hidden();
-    StackReview review = Reviewer.review(stack, plan, encoders.of(stack), hidden);
-    StackReview worst = Reviewer.review(stack, plan, EncoderState.RUNNING, hidden);
-    Basis basis = review.equals(worst) ? Basis.PLAN : Basis.IDLE_ENCODER;
+    EncoderState encoder = encoders.of(stack);
+    StackReview review = Reviewer.review(stack, plan, encoder, hidden);
+    // Only an idle one makes a review any better than that of a running channel.
+    boolean rests =
+        encoder == EncoderState.IDLE
+            && !review.equals(Reviewer.review(stack, plan, EncoderState.RUNNING, hidden));
+    Basis basis = rests ? Basis.IDLE_ENCODER : Basis.PLAN;
     Optional<DryRun> said = review.canBeTried() ? dryRuns.of(plan) : Optional.empty();
     StackReview told = withStart(review, encoders).with(said);
     return new SavedPlan(told, made.premises(), basis);

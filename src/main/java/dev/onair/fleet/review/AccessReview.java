@@ -9,6 +9,7 @@ import dev.onair.terraform.plan.Action;
 import dev.onair.terraform.plan.Plan;
 import dev.onair.terraform.plan.PlannedChange;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -120,14 +121,15 @@ final class AccessReview {
   private void places() {
     NamedPlaces before = stack.places();
     NamedPlaces after = NamedPlaces.in(change.values().after());
-    addIfAny(AccessKind.SECRET_NAMED, without(after.secrets(), before.secrets()));
-    addIfAny(AccessKind.SECRET_CLEARTEXT, without(after.cleartext(), before.cleartext()));
-    addIfAny(AccessKind.FILES_OPEN, without(after.open(), before.open()));
-    addIfAny(AccessKind.BUCKET_NAMED, without(after.buckets(), before.buckets()));
+    addIfAny(AccessKind.SECRET_NAMED, RoleGrants.without(after.secrets(), before.secrets()));
+    addIfAny(
+        AccessKind.SECRET_CLEARTEXT, RoleGrants.without(after.cleartext(), before.cleartext()));
+    addIfAny(AccessKind.FILES_OPEN, RoleGrants.without(after.open(), before.open()));
+    addIfAny(AccessKind.BUCKET_NAMED, RoleGrants.without(after.buckets(), before.buckets()));
     // What a new channel plays is the channel itself, and stands in what was written for it.
     Set<String> hosts =
         stack.isNew() ? NamedPlaces.receivers(change.values().after()) : after.hosts();
-    addIfAny(AccessKind.HOST_NAMED, without(hosts, before.hosts()));
+    addIfAny(AccessKind.HOST_NAMED, RoleGrants.without(hosts, before.hosts()));
     changed(AccessReview::ofBearer);
   }
 
@@ -144,10 +146,11 @@ final class AccessReview {
       return;
     }
     Set<String> uses = EnvironmentUses.in(change.values().after());
-    addIfAny(AccessKind.ENVIRONMENT, without(uses, EnvironmentUses.in(change.values().before())));
+    addIfAny(
+        AccessKind.ENVIRONMENT,
+        RoleGrants.without(uses, EnvironmentUses.in(change.values().before())));
     if (change.action() == Action.UPDATE) {
-      RuleEdits edits = RuleEdits.of(change, stack.isChannel());
-      edits.kinds().forEach(kind -> addIfAny(kind, edits.of(kind)));
+      RuleEdits.of(change, stack.isChannel()).forEach(this::addIfAny);
     }
   }
 
@@ -210,16 +213,12 @@ final class AccessReview {
             .filter(d -> !isReplaced || d.hidden().isEmpty() || isUnseen(d))
             .map(d -> d.hiding(hidden))
             .toList();
-    for (AccessKind each : AccessKind.values()) {
-      addIfAny(
-          each,
-          DifferenceText.inFull(
-              differences.stream().filter(d -> kind.apply(d).equals(Optional.of(each))).toList()));
+    Map<AccessKind, List<Difference>> byKind = new EnumMap<>(AccessKind.class);
+    for (Difference difference : differences) {
+      kind.apply(difference)
+          .ifPresent(k -> byKind.computeIfAbsent(k, any -> new ArrayList<>()).add(difference));
     }
-  }
-
-  private static List<String> without(Set<String> all, Set<String> some) {
-    return all.stream().filter(one -> !some.contains(one)).toList();
+    byKind.forEach((each, those) -> addIfAny(each, DifferenceText.inFull(those)));
   }
 
   private void addIfAny(AccessKind kind, List<String> details) {

@@ -66,7 +66,8 @@ record RoleGrants(List<String> more, List<String> less) {
     return grant.contains("\"Effect\":\"Deny\"");
   }
 
-  private static List<String> without(Set<String> all, Set<String> some) {
+  /** Those of some that are not among others. */
+  static List<String> without(Set<String> all, Set<String> some) {
     return all.stream().filter(one -> !some.contains(one)).toList();
   }
 }

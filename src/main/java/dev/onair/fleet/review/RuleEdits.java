@@ -1,13 +1,12 @@
 package dev.onair.fleet.review;
 
 import dev.onair.terraform.plan.PlannedChange;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Edits of what rules over a file, or over what onair does with it: no resource shows them. */
 final class RuleEdits {
@@ -18,35 +17,22 @@ final class RuleEdits {
 
   private static final String PROTECT = "protect";
 
-  private final Map<AccessKind, List<String>> edits;
-
-  private RuleEdits(Map<AccessKind, List<String>> edits) {
-    this.edits = edits;
-  }
+  private RuleEdits() {}
 
   /**
-   * Those between what a stack keeps and what it is to keep.
+   * Those between what a stack keeps and what it is to keep, in words, by what they do.
    *
    * @param isChannel whether it is a channel's, which is not protected by default, as the shared
    *     one is
    */
-  static RuleEdits of(PlannedChange written, boolean isChannel) {
-    return new RuleEdits(
-        SettingEdits.of(written).stream()
-            .filter(edit -> kind(edit, isChannel).isPresent())
-            .collect(
-                Collectors.groupingBy(
-                    edit -> kind(edit, isChannel).get(),
-                    () -> new EnumMap<>(AccessKind.class),
-                    Collectors.mapping(SettingEdit::toString, Collectors.toList()))));
-  }
-
-  Set<AccessKind> kinds() {
-    return edits.keySet();
-  }
-
-  List<String> of(AccessKind kind) {
-    return edits.getOrDefault(kind, List.of());
+  static Map<AccessKind, List<String>> of(PlannedChange written, boolean isChannel) {
+    Map<AccessKind, List<String>> edits = new EnumMap<>(AccessKind.class);
+    for (SettingEdit edit : SettingEdits.of(written)) {
+      kind(edit, isChannel)
+          .ifPresent(
+              kind -> edits.computeIfAbsent(kind, any -> new ArrayList<>()).add(edit.toString()));
+    }
+    return edits;
   }
 
   private static Optional<AccessKind> kind(SettingEdit edit, boolean isChannel) {

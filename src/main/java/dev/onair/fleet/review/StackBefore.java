@@ -52,10 +52,11 @@ record StackBefore(
             .filter(change -> NAMING.contains(change.type()))
             .map(change -> change.values().before())
             .toList();
+    Set<Action> encoder = encoder(plan);
     return new StackBefore(
-        isNew(plan),
-        !encoder(plan).isEmpty(),
-        encoder(plan).equals(Set.of(Action.DELETE)),
+        isNew(plan, encoder),
+        !encoder.isEmpty(),
+        encoder.equals(Set.of(Action.DELETE)),
         going,
         after,
         NamedPlaces.inAll(naming),
@@ -72,8 +73,8 @@ record StackBefore(
    * Nothing is deployed; or, after a first apply that was cut off, an encoder channel is yet to be
    * made, and there is no other.
    */
-  private static boolean isNew(Plan plan) {
-    return !plan.isDeployed() || encoder(plan).equals(Set.of(Action.CREATE));
+  private static boolean isNew(Plan plan, Set<Action> encoder) {
+    return !plan.isDeployed() || encoder.equals(Set.of(Action.CREATE));
   }
 
   private static Set<Action> encoder(Plan plan) {

@@ -19,9 +19,4 @@ public record ChannelAlarms(Map<ChannelAlarm, Double> thresholds) {
     sorted.putAll(thresholds);
     thresholds = Collections.unmodifiableMap(sorted);
   }
-
-  /** Whether nothing is watched. */
-  public boolean isNone() {
-    return thresholds.isEmpty();
-  }
 }

@@ -12,8 +12,6 @@ public enum Dimension {
   CHANNEL_GROUP("ChannelGroup"),
   /** The name of a MediaPackage channel in its group. */
   CHANNEL("Channel"),
-  /** The name of one of a MediaPackage channel's endpoints. */
-  ORIGIN_ENDPOINT("OriginEndpoint"),
   /** What was answered: 2xx, 4xx or 5xx. */
   STATUS_CODE("StatusCode"),
   /** A CloudFront distribution's id. */
