@@ -56,6 +56,14 @@ resource "aws_iam_policy" "boundary" {
   tags        = var.tags
 }
 
+resource "aws_iam_policy" "read" {
+  name        = "${var.fleet.name}-read"
+  path        = var.path
+  description = "Read what ${var.fleet.name} has"
+  policy      = module.policies.read
+  tags        = var.tags
+}
+
 resource "aws_iam_policy" "operator" {
   name        = "${var.fleet.name}-operator"
   path        = var.path
@@ -94,6 +102,13 @@ resource "aws_iam_role" "ci" {
       error_message = "path (${var.path}) lies where the fleet's roles do (${var.fleet.role_path}): the apply role could change itself."
     }
   }
+}
+
+resource "aws_iam_role_policy_attachment" "read" {
+  for_each = local.subjects
+
+  role       = aws_iam_role.ci[each.key].name
+  policy_arn = aws_iam_policy.read.arn
 }
 
 resource "aws_iam_role_policy" "ci" {

@@ -1,20 +1,26 @@
+# On its own, as IAM counts a role's own policies together: 10,240 characters at most, which reading and changing exceed.
+output "read" {
+  description = "Policy of who reads what the fleet has: a role with review, plan or apply has this one, too."
+  value       = jsonencode({ Version = "2012-10-17", Statement = local.read })
+}
+
 output "review" {
-  description = "Policy of who plans for a review: reads what the fleet has, whole states included, and writes nothing."
-  value       = jsonencode({ Version = "2012-10-17", Statement = concat(local.read, local.read_states) })
+  description = "Beside read, policy of who plans for a review: reads whole states, and writes nothing."
+  value       = jsonencode({ Version = "2012-10-17", Statement = local.read_states })
 }
 
 output "plan" {
-  description = "Policy of who plans for an apply: reads, has MediaLive try updates, writes states and plans."
-  value       = jsonencode({ Version = "2012-10-17", Statement = concat(local.read, local.dry_run, local.write_states, local.write_plans) })
+  description = "Beside read, policy of who plans for an apply: has MediaLive try updates, writes states and plans."
+  value       = jsonencode({ Version = "2012-10-17", Statement = concat(local.dry_run, local.write_states, local.write_plans) })
 }
 
 output "apply" {
-  description = "Policy of who applies: reads and changes what the fleet has, writes states, reads plans."
-  value       = jsonencode({ Version = "2012-10-17", Statement = concat(local.read, local.change, local.write_states, local.read_plans) })
+  description = "Beside read, policy of who applies: changes what the fleet has, writes states, reads plans."
+  value       = jsonencode({ Version = "2012-10-17", Statement = concat(local.change, local.write_states, local.read_plans) })
 }
 
 output "operator" {
-  description = "Policy of who watches channels: reads what the fleet has, starts and stops channels, works on their schedules. It deploys nothing."
+  description = "Policy, whole, of who watches channels: reads what the fleet has, starts and stops channels, works on their schedules. It deploys nothing."
 
   value = jsonencode({
     Version = "2012-10-17"

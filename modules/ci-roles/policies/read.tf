@@ -1,4 +1,4 @@
-# To read what the fleet has: what onair plan takes for a review, and the beginning of every other policy.
+# To read what the fleet has: what onair plan takes for a review, and everybody else, too.
 locals {
   read = [
     {

@@ -6,6 +6,10 @@ mock_provider "aws" {
   mock_data "aws_partition" {
     defaults = { partition = "aws" }
   }
+
+  mock_resource "aws_iam_policy" {
+    defaults = { arn = "arn:aws:iam::123456789012:policy/onair-ci/one" }
+  }
 }
 
 variables {
@@ -70,11 +74,27 @@ run "the_apply_role_makes_roles_below_the_path_and_with_the_boundary_alone" {
     error_message = "a role lies elsewhere"
   }
 
+  assert {
+    condition     = join(" ", sort(values(aws_iam_role_policy_attachment.read)[*].role)) == "onair-apply onair-plan onair-review"
+    error_message = "a role can't read what the fleet has"
+  }
+}
+
+run "policies_of_a_fleet_with_the_longest_name_are_as_short_as_iam_wants_them" {
+  command = plan
+
+  variables {
+    oidc_provider_arn = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
+    path              = "/platform/streaming/live/onair-ci/"
+    fleet             = { name = "fleet-with-a-name-of-32-letters-", region = "ap-southeast-2", role_path = "/platform/streaming/live/onair/" }
+    state             = { bucket = "states-of-the-platform-of-live-streaming-in-the-whole-world-all", prefix = "fleet-with-a-name-of-32-letters-/", kms_key_arn = "arn:aws:kms:ap-southeast-2:123456789012:key/11111111-2222-3333-4444-555555555555" }
+  }
+
   # AWS: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
   assert {
     condition = alltrue(concat(
       [for policy in aws_iam_role_policy.ci : length(policy.policy) <= 10240],
-      [for policy in [aws_iam_policy.boundary, aws_iam_policy.operator] : length(policy.policy) <= 6144],
+      [for policy in [aws_iam_policy.boundary, aws_iam_policy.operator, aws_iam_policy.read] : length(policy.policy) <= 6144],
     ))
     error_message = "a policy has more characters than IAM takes"
   }
