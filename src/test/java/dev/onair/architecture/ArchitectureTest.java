@@ -55,6 +55,7 @@ class ArchitectureTest {
           Map.ofEntries(
               entry("diagnostics"),
               entry("files"),
+              entry("media"),
               entry("model", "diagnostics"),
               entry("awsmodel", "diagnostics"),
               entry("encoder", "model", "awsmodel", "diagnostics", "terraform"),
