@@ -42,6 +42,11 @@ public record Exchange(
     return status == 200 || status == 206;
   }
 
+  /** The same without its body, where many are kept. */
+  public Exchange emptied() {
+    return new Exchange(uri, asked, took, status, headers, Octets.EMPTY, trouble);
+  }
+
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }

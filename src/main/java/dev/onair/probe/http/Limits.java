@@ -6,7 +6,7 @@ import java.time.Duration;
  * How much is taken of whoever answers.
  *
  * @param manifestBytes the largest manifest
- * @param segmentBytes the largest segment; 30 s at 17 Mbit/s
+ * @param segmentBytes the largest segment; 10 s at 26 Mbit/s
  * @param totalBytes of all answers of a run
  * @param requests of a run
  * @param redirects of a request
@@ -23,5 +23,5 @@ public record Limits(
 
   /** What a channel with a dozen renditions stays far below. */
   public static final Limits USUAL =
-      new Limits(4L << 20, 64L << 20, 512L << 20, 3000, 5, Duration.ofSeconds(10));
+      new Limits(4L << 20, 32L << 20, 512L << 20, 3000, 5, Duration.ofSeconds(10));
 }

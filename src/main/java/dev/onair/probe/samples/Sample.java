@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param number by which the same segment is known in all renditions
  * @param told seconds, as the manifest says
+ * @param bytes how many came
  * @param contents absent where it did not come, is encrypted, or can't be read
  * @param unread why not, where it came
  */
@@ -16,11 +17,12 @@ public record Sample(
     long number,
     double told,
     Exchange exchange,
+    long bytes,
     Optional<Contents> contents,
     Optional<String> unread) {
 
   public Sample {
-    Objects.requireNonNull(exchange, "exchange");
+    exchange = exchange.emptied();
     Objects.requireNonNull(contents, "contents");
     Objects.requireNonNull(unread, "unread");
   }

@@ -1,4 +1,4 @@
-package dev.onair.probe;
+package dev.onair.probe.http;
 
 import java.time.Clock;
 import java.time.Duration;
