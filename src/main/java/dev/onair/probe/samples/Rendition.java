@@ -1,6 +1,7 @@
 package dev.onair.probe.samples;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,7 +22,12 @@ public record Rendition(
     VIDEO,
     AUDIO,
     TEXT,
-    IFRAMES
+    IFRAMES;
+
+    /** In lower case. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
