@@ -86,7 +86,7 @@ final class HttpFront implements AutoCloseable {
     return new HttpRequest(
         exchange.getRequestMethod(),
         exchange.getRequestURI().getRawPath(),
-        HttpRequest.parameters(exchange.getRequestURI().getRawQuery()),
+        Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
         headers,
         Body.of(exchange.getRequestBody().readAllBytes()));
   }

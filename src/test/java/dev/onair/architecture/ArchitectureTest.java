@@ -69,6 +69,7 @@ class ArchitectureTest {
               entry("operate", "diagnostics"),
               entry("preflight", "model", "operate"),
               entry("estimate", "model"),
+              entry("play"),
               entry("running", "diagnostics", "model", "operate", "fleet"),
               entry(
                   "fleet",
