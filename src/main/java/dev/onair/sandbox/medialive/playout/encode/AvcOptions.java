@@ -40,15 +40,17 @@ final class AvcOptions {
     boolean cabac = !isBaseline && !settings.path("entropyEncoding").asText().equals("CAVLC");
     parameters.put("cabac", cabac ? "1" : "0");
     parameters.put("8x8dct", isBaseline || isMain ? "0" : "1");
-    if (isMain) {
-      // Without CABAC and B frames it would be Baseline.
+    boolean isInterlaced =
+        settings.path("scanType").asText().equals("INTERLACED") && !isBaseline;
+    if (isMain && !cabac && between == 0 && !isInterlaced) {
+      // Else nothing in it would be more than Baseline.
       parameters.put("weightp", "1");
     }
     boolean pyramid = between > 1 && settings.path("gopBReference").asText().equals("ENABLED");
     parameters.put("b-pyramid", pyramid ? "normal" : "none");
     parameters.put("open-gop", "0");
     parameters.put("scenecut", "0");
-    if (settings.path("scanType").asText().equals("INTERLACED") && !isBaseline) {
+    if (isInterlaced) {
       parameters.put("tff", "1");
     }
     if (constant) {

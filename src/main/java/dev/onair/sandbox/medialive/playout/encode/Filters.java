@@ -99,8 +99,9 @@ final class Filters {
   private void sound(String source, int index) {
     Track track = ladder.tracks().get(index);
     chains.add(
-        "%s,aformat=sample_rates=%d:channel_layouts=%s[a%d]"
-            .formatted(source, track.sampleRate(), track.layout(), index));
+        "%s,aformat=sample_rates=%d:channel_layouts=%s,asetnsamples=n=%d:p=0[a%d]"
+            .formatted(
+                source, track.sampleRate(), track.layout(), track.frameSamples(), index));
   }
 
   private String text() {

@@ -20,4 +20,18 @@ public record Track(
     int bitrate,
     int sampleRate,
     String layout,
-    Optional<String> language) {}
+    Optional<String> language) {
+
+  /** Samples in each frame: ffmpeg does not see to that where there are several tracks. */
+  int frameSamples() {
+    switch (encoder) {
+      case "ac3":
+      case "eac3":
+        return 1536;
+      case "mp2":
+        return 1152;
+      default:
+        return 1024;
+    }
+  }
+}
