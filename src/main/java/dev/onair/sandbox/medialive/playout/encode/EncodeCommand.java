@@ -21,16 +21,16 @@ public record EncodeCommand(List<String> arguments) {
   }
 
   /**
-   * Encodes one round of a pattern, as fast as the machine can.
+   * Encodes one round of a pattern to standard output, as fast as the machine can.
    *
-   * @param output {@code pipe:1}, or a file
+   * @param frames of the fastest rung; of sound there are two frames more than that lasts
    */
   public static EncodeCommand reel(
-      Ladder ladder, Pattern pattern, Abilities abilities, String output) {
+      Ladder ladder, Pattern pattern, int frames, Abilities abilities) {
     List<String> arguments = beginning();
-    arguments.addAll(List.of("-filter_complex", Filters.of(ladder, pattern, abilities)));
+    arguments.addAll(List.of("-filter_complex", Filters.of(ladder, pattern, frames, abilities)));
     encoding(ladder, Preset.ULTRAFAST, arguments);
-    stream(ladder, output, arguments);
+    stream(ladder, arguments);
     return new EncodeCommand(arguments);
   }
 
@@ -48,13 +48,13 @@ public record EncodeCommand(List<String> arguments) {
     encoding(ladder, preset, arguments);
     // What is made up goes on for ever: it ends with the source.
     arguments.add("-shortest");
-    stream(ladder, "pipe:1", arguments);
+    stream(ladder, arguments);
     return new EncodeCommand(arguments);
   }
 
   private static List<String> beginning() {
     return new ArrayList<>(
-        List.of("-hide_banner", "-nostdin", "-nostats", "-loglevel", "warning", "-y"));
+        List.of("-hide_banner", "-nostdin", "-nostats", "-loglevel", "warning"));
   }
 
   private static void encoding(Ladder ladder, Preset preset, List<String> arguments) {
@@ -107,14 +107,14 @@ public record EncodeCommand(List<String> arguments) {
         .collect(Collectors.joining(":"));
   }
 
-  private static void stream(Ladder ladder, String output, List<String> arguments) {
+  private static void stream(Ladder ladder, List<String> arguments) {
     for (Program program : ladder.programs()) {
       arguments.addAll(List.of("-program", streams(ladder, program)));
     }
     // A frame's end is known when its packet ends, and no packet waits for more sound.
     arguments.addAll(List.of("-f", "mpegts", "-muxdelay", "0", "-muxpreload", "0"));
     arguments.addAll(List.of("-pes_payload_size", "400", "-omit_video_pes_length", "0"));
-    arguments.addAll(List.of("-flush_packets", "1", "-map_metadata", "-1", output));
+    arguments.addAll(List.of("-flush_packets", "1", "-map_metadata", "-1", "pipe:1"));
   }
 
   private static String streams(Ladder ladder, Program program) {

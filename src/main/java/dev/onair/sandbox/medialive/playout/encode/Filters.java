@@ -1,8 +1,10 @@
 package dev.onair.sandbox.medialive.playout.encode;
 
+import dev.onair.media.codec.FrameRate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -10,16 +12,19 @@ import java.util.stream.IntStream;
 final class Filters {
 
   private final Ladder ladder;
+  private final boolean stretching;
   private final List<String> chains = new ArrayList<>();
 
-  private Filters(Ladder ladder) {
+  private Filters(Ladder ladder, boolean stretching) {
     this.ladder = ladder;
+    this.stretching = stretching;
   }
 
   /** One round of a pattern. */
-  static String of(Ladder ladder, Pattern pattern, Abilities abilities) {
-    Filters filters = new Filters(ladder);
-    PatternFilters drawing = new PatternFilters(ladder, pattern, abilities);
+  static String of(Ladder ladder, Pattern pattern, int frames, Abilities abilities) {
+    // A pattern has no shape of its own: its counter is where it is said to be.
+    Filters filters = new Filters(ladder, true);
+    PatternFilters drawing = new PatternFilters(ladder, pattern, frames, abilities);
     filters.pictures(drawing.picture(), drawing::sizeOf);
     for (int track = 0; track < ladder.tracks().size(); track++) {
       filters.sound(drawing.sound(track), track);
@@ -29,7 +34,7 @@ final class Filters {
 
   /** A real source. */
   static String of(Ladder ladder, LiveInput input) {
-    Filters filters = new Filters(ladder);
+    Filters filters = new Filters(ladder, false);
     filters.pictures(
         input.hasVideo()
             // Fields become frames, where pictures have any.
@@ -47,7 +52,7 @@ final class Filters {
   }
 
   private void pictures(
-      String source, java.util.function.Function<Rung, Optional<String>> writing) {
+      String source, Function<Rung, Optional<String>> writing) {
     List<Rung> rungs = ladder.rungs();
     if (rungs.isEmpty()) {
       return;
@@ -70,14 +75,14 @@ final class Filters {
     }
   }
 
-  private static List<String> fitting(Rung rung) {
+  private List<String> fitting(Rung rung) {
     Shape shape = rung.shape();
     String par = shape.parWidth() + "/" + shape.parHeight();
     String color = "out_color_matrix=%s:out_range=tv".formatted(shape.color().matrix());
     List<String> filters = new ArrayList<>();
     if (rung.size().isEmpty()) {
       filters.add("scale=trunc(iw/2)*2:trunc(ih/2)*2:" + color);
-    } else if (shape.stretched()) {
+    } else if (stretching || shape.stretched()) {
       Size size = rung.size().get();
       filters.add("scale=%d:%d:%s".formatted(size.width(), size.height(), color));
       filters.add("setsar=" + par);
@@ -108,7 +113,7 @@ final class Filters {
     return String.join(";", chains);
   }
 
-  static String rate(dev.onair.media.codec.FrameRate rate) {
+  static String rate(FrameRate rate) {
     return rate.numerator() + "/" + rate.denominator();
   }
 }

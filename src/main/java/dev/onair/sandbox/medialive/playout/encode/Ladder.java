@@ -25,6 +25,7 @@ public record Ladder(
   /** The same of its size. */
   static final Size SOURCE_SIZE = new Size(1920, 1080);
 
+  private static final long TICKS = 90_000;
   private static final int ROUND_SECONDS = 16;
   private static final int LONGEST_ROUND_SECONDS = 64;
 
@@ -56,11 +57,12 @@ public record Ladder(
 
   /**
    * How many frames a round of the pattern has: 16 s of the fastest rung, or as much more as makes
-   * whole GOPs of all rungs.
+   * whole GOPs of all rungs and whole ticks of 90 kHz.
    */
   public int roundFrames() {
     FrameRate rate = frameRate();
-    long whole = 1;
+    long ticks = TICKS * rate.denominator();
+    long whole = leastCommonMultiple(ticks, rate.numerator()) / ticks;
     for (Rung rung : rungs) {
       double frames = rung.gop().frames(rate(rung)) * rate.perSecond() / rate(rung).perSecond();
       whole = leastCommonMultiple(whole, Math.max(1, Math.round(frames)));

@@ -16,11 +16,13 @@ final class PatternFilters {
 
   private final Ladder ladder;
   private final Pattern pattern;
+  private final int frames;
   private final Abilities abilities;
 
-  PatternFilters(Ladder ladder, Pattern pattern, Abilities abilities) {
+  PatternFilters(Ladder ladder, Pattern pattern, int frames, Abilities abilities) {
     this.ladder = ladder;
     this.pattern = pattern;
+    this.frames = frames;
     this.abilities = abilities;
   }
 
@@ -34,7 +36,7 @@ final class PatternFilters {
             .color()
             .map(color -> "color=c=0x" + color + ":" + source)
             .orElse("testsrc2=" + source));
-    filters.add("trim=end_frame=" + ladder.roundFrames());
+    filters.add("trim=end_frame=" + frames);
     if (pattern.color().isEmpty()) {
       counter(size, filters);
       label(size, filters);
@@ -88,7 +90,9 @@ final class PatternFilters {
   String sound(int index) {
     Track track = ladder.tracks().get(index);
     FrameRate rate = ladder.frameRate();
-    long samples = Math.round(ladder.roundFrames() / rate.perSecond() * track.sampleRate());
+    // Two frames of sound more: a round of it may begin a little after the pictures' does.
+    long samples =
+        Math.round(frames / rate.perSecond() * track.sampleRate()) + 2L * track.frameSamples();
     String source =
         pattern.color().isPresent()
             ? silence(track)
