@@ -28,8 +28,7 @@ public final class Findings {
   public void add(Fault fault, String where, String found, String right) {
     Counted counted = byPlace.get(new Key(fault, where));
     if (counted == null) {
-      byPlace.put(
-          new Key(fault, where), new Counted(new Finding(fault, where, found, right)));
+      byPlace.put(new Key(fault, where), new Counted(new Finding(fault, where, found, right)));
     } else {
       counted.more++;
     }

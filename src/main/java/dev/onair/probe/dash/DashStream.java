@@ -26,7 +26,7 @@ public record DashStream(
   /** The manifest at a time. */
   public record Reading(Exchange exchange, Mpd mpd) {
     public Reading {
-      exchange = exchange.emptied();
+      exchange = exchange.shortened();
     }
   }
 
@@ -44,7 +44,7 @@ public record DashStream(
   public DashStream {
     readings = List.copyOf(readings);
     steps = List.copyOf(steps);
-    failed = failed.stream().map(Exchange::emptied).toList();
+    failed = failed.stream().map(Exchange::shortened).toList();
     renditions = List.copyOf(renditions);
   }
 

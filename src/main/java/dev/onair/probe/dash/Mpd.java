@@ -75,9 +75,7 @@ public record Mpd(
     }
 
     public Optional<Timed> last() {
-      return segments.isEmpty()
-          ? Optional.empty()
-          : Optional.of(segments.get(segments.size() - 1));
+      return segments.isEmpty() ? Optional.empty() : Optional.of(segments.get(segments.size() - 1));
     }
   }
 

@@ -193,7 +193,10 @@ public final class MpdReader {
         adaptation
             .children("EssentialProperty")
             .anyMatch(
-                it -> it.attribute("schemeIdUri").orElse("").endsWith("dashif.org/guidelines/trickmode"));
+                it ->
+                    it.attribute("schemeIdUri")
+                        .orElse("")
+                        .endsWith("dashif.org/guidelines/trickmode"));
     if (type.contains("video")) {
       return isTricks ? Kind.IFRAMES : Kind.VIDEO;
     }

@@ -39,8 +39,7 @@ final class Timekeeper {
     // Several URLs stand there between blanks.
     Exchange exchange;
     try {
-      exchange =
-          player.stranger().manifest(manifest.uri().resolve(value.split("\\s+", 2)[0]));
+      exchange = player.stranger().manifest(manifest.uri().resolve(value.split("\\s+", 2)[0]));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -48,7 +47,8 @@ final class Timekeeper {
         scheme.contains(":http-head:")
             ? exchange.header("date").flatMap(Timekeeper::date)
             : exchange.isFine() ? time(exchange.text().strip()) : Optional.empty();
-    return told.map(it -> Duration.between(exchange.asked().plus(exchange.took().dividedBy(2)), it));
+    return told.map(
+        it -> Duration.between(exchange.asked().plus(exchange.took().dividedBy(2)), it));
   }
 
   private static Optional<Instant> time(String text) {

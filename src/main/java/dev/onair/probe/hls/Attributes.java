@@ -111,8 +111,7 @@ final class Attributes {
     return OffsetDateTime.parse(text.replaceFirst("([+-]\\d\\d)(\\d\\d)\\z", "$1:$2")).toInstant();
   }
 
-  private <T> Optional<T> read(
-      String name, String text, Function<String, T> reader, String right) {
+  private <T> Optional<T> read(String name, String text, Function<String, T> reader, String right) {
     try {
       return Optional.of(reader.apply(text));
     } catch (NumberFormatException | DateTimeException e) {

@@ -33,15 +33,15 @@ public record HlsTrack(
   public record Blocking(
       long sequence, int part, Exchange exchange, Optional<MediaPlaylist> playlist) {
     public Blocking {
-      exchange = exchange.emptied();
+      exchange = exchange.shortened();
     }
   }
 
   public HlsTrack {
-    failed = failed.stream().map(Exchange::emptied).toList();
+    failed = failed.stream().map(Exchange::shortened).toList();
     readings = List.copyOf(readings);
     steps = List.copyOf(steps);
-    hinted = hinted.map(Exchange::emptied);
+    hinted = hinted.map(Exchange::shortened);
   }
 
   public String name() {

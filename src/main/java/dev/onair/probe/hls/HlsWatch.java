@@ -38,8 +38,7 @@ public final class HlsWatch {
    * @param manifest an answer that holds a playlist
    * @param length for how long; absent: until every playlist should have changed twice
    */
-  public HlsStream watch(Exchange manifest, Optional<Duration> length)
-      throws InterruptedException {
+  public HlsStream watch(Exchange manifest, Optional<Duration> length) throws InterruptedException {
     String text = manifest.text();
     List<Misread> misread = new ArrayList<>();
     List<Source> sources;

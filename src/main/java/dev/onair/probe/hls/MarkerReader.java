@@ -64,8 +64,7 @@ final class MarkerReader {
             out.or(() -> in).or(() -> command),
             end));
     if (out.isPresent() && in.isPresent()) {
-      ranges.add(
-          new Marker(range.line(), Kind.IN, id, end, OptionalDouble.empty(), in, end));
+      ranges.add(new Marker(range.line(), Kind.IN, id, end, OptionalDouble.empty(), in, end));
     }
   }
 
@@ -106,8 +105,7 @@ final class MarkerReader {
     }
     Optional<String> carried =
         tag.kind() == Kind.COMMAND ? Optional.of(tag.value()) : Optional.empty();
-    return new Marker(
-        tag.line(), tag.kind(), tag.name(), at, duration, carried, Optional.empty());
+    return new Marker(tag.line(), tag.kind(), tag.name(), at, duration, carried, Optional.empty());
   }
 
   private OptionalDouble duration(Tag tag) {

@@ -30,7 +30,12 @@ public record MediaPlaylist(
    * @param ended EXT-X-ENDLIST, or a playlist that says it is VOD
    */
   public record Header(
-      int version, long target, long sequence, long discontinuities, boolean ended, boolean iframes) {}
+      int version,
+      long target,
+      long sequence,
+      long discontinuities,
+      boolean ended,
+      boolean iframes) {}
 
   /**
    * What low latency needs.
@@ -39,8 +44,7 @@ public record MediaPlaylist(
    * @param partHoldBack seconds
    * @param blocks whether the server waits for what is not there yet
    */
-  public record LowLatency(
-      OptionalDouble partTarget, OptionalDouble partHoldBack, boolean blocks) {
+  public record LowLatency(OptionalDouble partTarget, OptionalDouble partHoldBack, boolean blocks) {
 
     /** Whether there are parts. */
     public boolean isOn() {
@@ -61,9 +65,7 @@ public record MediaPlaylist(
   }
 
   public Optional<Segment> last() {
-    return segments.isEmpty()
-        ? Optional.empty()
-        : Optional.of(segments.get(segments.size() - 1));
+    return segments.isEmpty() ? Optional.empty() : Optional.of(segments.get(segments.size() - 1));
   }
 
   /** A segment by its media sequence number. */

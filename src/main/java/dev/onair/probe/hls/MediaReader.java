@@ -1,9 +1,9 @@
 package dev.onair.probe.hls;
 
-import dev.onair.probe.samples.ByteRange;
 import dev.onair.diagnostics.Shown;
 import dev.onair.probe.hls.MediaPlaylist.Header;
 import dev.onair.probe.hls.MediaPlaylist.LowLatency;
+import dev.onair.probe.samples.ByteRange;
 import dev.onair.probe.samples.Misread;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -97,8 +97,7 @@ final class MediaReader {
         Attributes map = attributes(number, name, value);
         segments.map(
             new Segment.Map(
-                map.required("URI"),
-                map.text("BYTERANGE").flatMap(it -> range(number, name, it))));
+                map.required("URI"), map.text("BYTERANGE").flatMap(it -> range(number, name, it))));
       }
       case "EXT-X-PART" -> segments.part(part(attributes(number, name, value)));
       case "EXT-X-PRELOAD-HINT" -> hint(attributes(number, name, value));

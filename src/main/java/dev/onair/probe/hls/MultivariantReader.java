@@ -52,8 +52,7 @@ final class MultivariantReader {
               attributes.text("URI")));
     } else if (!line.isEmpty() && !line.startsWith("#")) {
       if (pending.isEmpty()) {
-        misread.add(
-            new Misread(number, Shown.value(line), "a URI stands after EXT-X-STREAM-INF"));
+        misread.add(new Misread(number, Shown.value(line), "a URI stands after EXT-X-STREAM-INF"));
       }
       pending.ifPresent(attributes -> variants.add(variant(attributes, line)));
       pending = Optional.empty();

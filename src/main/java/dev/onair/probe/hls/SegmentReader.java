@@ -1,9 +1,9 @@
 package dev.onair.probe.hls;
 
-import dev.onair.probe.samples.ByteRange;
 import dev.onair.diagnostics.Shown;
 import dev.onair.probe.hls.Segment.Place;
 import dev.onair.probe.hls.Segment.Stated;
+import dev.onair.probe.samples.ByteRange;
 import dev.onair.probe.samples.Misread;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,18 +113,14 @@ final class SegmentReader {
     if (tagged.isEmpty()) {
       return clock.map(at -> new Stated(at, false, 0));
     }
-    double jump =
-        clock.map(at -> Duration.between(at, tagged.get()).toNanos() / 1e9).orElse(0d);
+    double jump = clock.map(at -> Duration.between(at, tagged.get()).toNanos() / 1e9).orElse(0d);
     return Optional.of(new Stated(tagged.get(), true, jump));
   }
 
   private Optional<ByteRange> placed(String uri) {
     Optional<ByteRange> placed =
         range.map(
-            it ->
-                it.from() >= 0
-                    ? it
-                    : new ByteRange(uri.equals(file) ? fileEnd : 0, it.length()));
+            it -> it.from() >= 0 ? it : new ByteRange(uri.equals(file) ? fileEnd : 0, it.length()));
     file = uri;
     fileEnd = placed.map(it -> it.from() + it.length()).orElse(0L);
     return placed;

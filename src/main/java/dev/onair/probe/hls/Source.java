@@ -1,8 +1,8 @@
 package dev.onair.probe.hls;
 
-import dev.onair.probe.http.Exchange;
 import dev.onair.probe.hls.Multivariant.Media;
 import dev.onair.probe.hls.Multivariant.Variant;
+import dev.onair.probe.http.Exchange;
 import dev.onair.probe.samples.Misread;
 import dev.onair.probe.samples.Rendition.Declared;
 import dev.onair.probe.samples.Rendition.Kind;
@@ -47,14 +47,12 @@ record Source(String name, Kind kind, URI uri, Declared declared, boolean separa
       }
     }
     for (Media media : playlist.media()) {
-      Optional<URI> uri =
-          media.uri().flatMap(it -> resolved(base, it, media.line(), misread));
+      Optional<URI> uri = media.uri().flatMap(it -> resolved(base, it, media.line(), misread));
       if (uri.filter(seen::add).isPresent()) {
         Kind kind = kind(media.type());
         String name = media.type().toLowerCase(Locale.ROOT) + " " + media.name();
         sources.add(
-            new Source(
-                named(name, uri.get(), sources), kind, uri.get(), Declared.NOTHING, false));
+            new Source(named(name, uri.get(), sources), kind, uri.get(), Declared.NOTHING, false));
       }
     }
     for (Variant variant : playlist.iframes()) {

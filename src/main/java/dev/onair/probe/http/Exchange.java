@@ -28,6 +28,9 @@ public record Exchange(
     Octets body,
     Optional<Trouble> trouble) {
 
+  /** Bytes that tell what a body is. */
+  private static final int BEGINNING = 200;
+
   public Exchange {
     headers = Map.copyOf(headers);
   }
@@ -42,9 +45,10 @@ public record Exchange(
     return status == 200 || status == 206;
   }
 
-  /** The same without its body, where many are kept. */
-  public Exchange emptied() {
-    return new Exchange(uri, asked, took, status, headers, Octets.EMPTY, trouble);
+  /** The same with no more than the beginning of its body, where many are kept. */
+  public Exchange shortened() {
+    Octets beginning = Octets.of(body.slice(0, Math.min(body.size(), BEGINNING)).toArray());
+    return new Exchange(uri, asked, took, status, headers, beginning, trouble);
   }
 
   public Optional<String> header(String name) {

@@ -157,8 +157,7 @@ public final class HttpWeb implements Web {
   private static Trouble trouble(Exception e, Duration patience, long mostBytes) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof BoundedBody.TooLong) {
-        return new Trouble(
-            Trouble.Kind.SIZE, "is larger than %d KiB".formatted(mostBytes >> 10));
+        return new Trouble(Trouble.Kind.SIZE, "is larger than %d KiB".formatted(mostBytes >> 10));
       }
       if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {
         return new Trouble(

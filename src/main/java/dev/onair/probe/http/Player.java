@@ -13,16 +13,18 @@ import java.util.TreeMap;
  *
  * @param home the manifest
  * @param token a query; absent: none
+ * @param origin the page that it is on
  */
-public record Player(Web web, Limits limits, URI home, Optional<String> token) {
+public record Player(Web web, Limits limits, URI home, Optional<String> token, String origin) {
 
-  /** The page that it is on: of no real site (RFC 2606). */
-  public static final String ORIGIN = "https://player.example";
+  /** A page of no real site (RFC 2606), for streams that any page may play. */
+  public static final String ANY_ORIGIN = "https://player.example";
 
   public Player {
     Objects.requireNonNull(web, "web");
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(home, "home");
+    Objects.requireNonNull(origin, "origin");
     token = token.map(query -> query.startsWith("?") ? query.substring(1) : query);
   }
 
@@ -48,7 +50,7 @@ public record Player(Web web, Limits limits, URI home, Optional<String> token) {
 
   /** The same without a token. */
   public Player stranger() {
-    return new Player(web, limits, home, Optional.empty());
+    return new Player(web, limits, home, Optional.empty(), origin);
   }
 
   private URI signed(URI uri) {
@@ -66,8 +68,8 @@ public record Player(Web web, Limits limits, URI home, Optional<String> token) {
     return URI.create(bare + (uri.getRawQuery() == null ? "?" : "&") + query);
   }
 
-  private static Map<String, String> headers(Optional<String> range) {
-    Map<String, String> headers = new TreeMap<>(Map.of("Origin", ORIGIN));
+  private Map<String, String> headers(Optional<String> range) {
+    Map<String, String> headers = new TreeMap<>(Map.of("Origin", origin));
     range.ifPresent(it -> headers.put("Range", it));
     return headers;
   }

@@ -85,8 +85,7 @@ public record Contents(List<Track> tracks) {
     List<ReadFragment> fragments = ReadFragment.all(segment, tracks);
     List<Track> found = new ArrayList<>();
     for (Mp4Track track : tracks.tracks()) {
-      List<ReadFragment> own =
-          fragments.stream().filter(it -> it.trackId() == track.id()).toList();
+      List<ReadFragment> own = fragments.stream().filter(it -> it.trackId() == track.id()).toList();
       if (!own.isEmpty()) {
         track(track, own).ifPresent(found::add);
       }
@@ -119,8 +118,8 @@ public record Contents(List<Track> tracks) {
             isVideo
                 ? Optional.of(
                     new Track.Picture(
-                        track.width(),
-                        track.height(),
+                        track.shape().width(),
+                        track.shape().height(),
                         rate(duration / scale / samples.size())))
                 : Optional.empty(),
             start / scale,

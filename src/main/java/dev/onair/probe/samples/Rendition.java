@@ -39,10 +39,7 @@ public record Rendition(
    * @param rate frames a second
    */
   public record Declared(
-      OptionalLong bandwidth,
-      Optional<String> codecs,
-      Optional<String> size,
-      OptionalDouble rate) {
+      OptionalLong bandwidth, Optional<String> codecs, Optional<String> size, OptionalDouble rate) {
 
     /** Nothing. */
     public static final Declared NOTHING =

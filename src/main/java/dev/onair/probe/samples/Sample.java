@@ -22,7 +22,7 @@ public record Sample(
     Optional<String> unread) {
 
   public Sample {
-    exchange = exchange.emptied();
+    exchange = exchange.shortened();
     Objects.requireNonNull(contents, "contents");
     Objects.requireNonNull(unread, "unread");
   }

@@ -43,7 +43,8 @@ public final class Sampler {
 
   private static Sample sample(
       Wanted wanted, Exchange exchange, Optional<Contents> contents, Optional<String> unread) {
-    return new Sample(wanted.number(), wanted.told(), exchange, exchange.body().size(), contents, unread);
+    return new Sample(
+        wanted.number(), wanted.told(), exchange, exchange.body().size(), contents, unread);
   }
 
   private Exchange fetch(URI uri, Optional<ByteRange> range) throws InterruptedException {
