@@ -16,7 +16,6 @@ import java.util.function.Supplier;
  * may be kept.
  *
  * @see EdgeRule#COLLAPSED
- * @see EdgeRule#COLLAPSED_HIT
  * @see EdgeRule#STALE
  */
 final class CollapsingCache {
