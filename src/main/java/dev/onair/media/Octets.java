@@ -1,7 +1,9 @@
 package dev.onair.media;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -30,6 +32,11 @@ public final class Octets {
    */
   public static Octets of(byte[] owned) {
     return new Octets(owned, 0, owned.length);
+  }
+
+  /** A part of an array, which is not copied. */
+  public static Octets of(byte[] owned, int from, int to) {
+    return of(owned).slice(from, to);
   }
 
   /** What a stream took so far. */
@@ -93,6 +100,11 @@ public final class Octets {
   /** Writes all. */
   public void writeTo(ByteArrayOutputStream out) {
     out.write(array, from, size);
+  }
+
+  /** To read them from. */
+  public InputStream stream() {
+    return new ByteArrayInputStream(array, from, size);
   }
 
   /** In lower case, two digits a byte. */

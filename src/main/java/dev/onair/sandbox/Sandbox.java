@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * An AWS account in one region, on loopback. Everything that is signed, with whatever keys, for a
@@ -16,12 +17,16 @@ import java.util.Optional;
  */
 public final class Sandbox implements AutoCloseable {
 
+  /** The variable that says where a sandbox streams. */
+  public static final String MEDIA = "ONAIR_SANDBOX_MEDIA";
+
   private final World world;
   private final Faults faults = new Faults();
   private final Calls calls = new Calls();
   private final Mishaps mishaps;
   private final Optional<StateFile> state;
   private final HttpFront front;
+  private final Optional<MediaPlane> media;
 
   private Sandbox(SandboxOptions options, Clock clock) {
     world =
@@ -36,12 +41,18 @@ public final class Sandbox implements AutoCloseable {
         new Dispatcher(world, Services.of(world, options.quotas(), mishaps), faults, calls);
     state = options.state().map(file -> new StateFile(world, file));
     front = new HttpFront(options.port(), dispatcher::answer);
+    try {
+      media = options.video().map(video -> MediaPlane.start(world, clock, video));
+    } catch (RuntimeException e) {
+      close(front, state);
+      throw e;
+    }
   }
 
   /**
    * Starts a sandbox.
    *
-   * @throws java.io.UncheckedIOException if the port is taken, or the state can't be read
+   * @throws java.io.UncheckedIOException if a port is taken, or the state can't be read
    * @throws IllegalArgumentException if the state is of another region
    */
   public static Sandbox start(SandboxOptions options) {
@@ -61,6 +72,14 @@ public final class Sandbox implements AutoCloseable {
   public URI endpoint() {
     // Numeric: with a name the S3 client would put the bucket in front of it.
     return URI.create("http://127.0.0.1:" + front.port());
+  }
+
+  /**
+   * Where it streams, for example {@code http://127.0.0.1:4567}: what is {@code
+   * https://d1.cloudfront.net/…} with AWS is {@code http://d1.cloudfront.localhost:4567/…} here.
+   */
+  public Optional<URI> media() {
+    return media.map(MediaPlane::address);
   }
 
   /** The requests so far. */
@@ -98,17 +117,24 @@ public final class Sandbox implements AutoCloseable {
    * elsewhere.
    */
   public Map<String, String> environment() {
-    return Map.of(
-        "AWS_ENDPOINT_URL", endpoint().toString(),
-        "AWS_ACCESS_KEY_ID", "sandbox",
-        "AWS_SECRET_ACCESS_KEY", "sandbox",
-        "AWS_REGION", world.account().region(),
-        "AWS_EC2_METADATA_DISABLED", "true");
+    Map<String, String> variables = new TreeMap<>();
+    variables.put("AWS_ENDPOINT_URL", endpoint().toString());
+    variables.put("AWS_ACCESS_KEY_ID", "sandbox");
+    variables.put("AWS_SECRET_ACCESS_KEY", "sandbox");
+    variables.put("AWS_REGION", world.account().region());
+    variables.put("AWS_EC2_METADATA_DISABLED", "true");
+    media().ifPresent(address -> variables.put(MEDIA, address.toString()));
+    return Map.copyOf(variables);
   }
 
-  /** Stops listening, and writes the state a last time. */
+  /** Ends the streams, stops listening, and writes the state a last time. */
   @Override
   public void close() {
+    media.ifPresent(MediaPlane::close);
+    close(front, state);
+  }
+
+  private static void close(HttpFront front, Optional<StateFile> state) {
     front.close();
     state.ifPresent(StateFile::close);
   }

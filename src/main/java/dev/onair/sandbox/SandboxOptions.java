@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param timing what takes how long
  * @param answers what is answered where AWS's answer is unknown
  * @param state where everything is loaded from at the start, if the file exists, and kept
+ * @param video what streams are made with; without it nothing streams
  */
 public record SandboxOptions(
     int port,
@@ -26,7 +27,8 @@ public record SandboxOptions(
     PackagingQuotas quotas,
     Timing timing,
     Answers answers,
-    Optional<Path> state) {
+    Optional<Path> state,
+    Optional<Video> video) {
 
   private static final String ACCOUNT = "123456789012";
 
@@ -37,6 +39,7 @@ public record SandboxOptions(
     Objects.requireNonNull(timing, "timing");
     Objects.requireNonNull(answers, "answers");
     Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(video, "video");
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port: " + port + " is not between 0 and 65535");
     }
@@ -44,7 +47,7 @@ public record SandboxOptions(
 
   /**
    * A free port, eu-west-1, AWS's default quotas, transitions of 0.3 s, strict answers, nothing
-   * kept.
+   * kept, and no video.
    */
   public static SandboxOptions defaults() {
     return new SandboxOptions(
@@ -54,23 +57,24 @@ public record SandboxOptions(
         PackagingQuotas.DEFAULTS,
         Timing.of(Duration.ofMillis(300)),
         Answers.STRICT,
+        Optional.empty(),
         Optional.empty());
   }
 
   public SandboxOptions withPort(int other) {
-    return new SandboxOptions(other, account, region, quotas, timing, answers, state);
+    return new SandboxOptions(other, account, region, quotas, timing, answers, state, video);
   }
 
   public SandboxOptions withAccount(String other) {
-    return new SandboxOptions(port, other, region, quotas, timing, answers, state);
+    return new SandboxOptions(port, other, region, quotas, timing, answers, state, video);
   }
 
   public SandboxOptions withRegion(String other) {
-    return new SandboxOptions(port, account, other, quotas, timing, answers, state);
+    return new SandboxOptions(port, account, other, quotas, timing, answers, state, video);
   }
 
   public SandboxOptions withQuotas(PackagingQuotas other) {
-    return new SandboxOptions(port, account, region, other, timing, answers, state);
+    return new SandboxOptions(port, account, region, other, timing, answers, state, video);
   }
 
   public SandboxOptions withTransition(Duration other) {
@@ -88,14 +92,20 @@ public record SandboxOptions(
   }
 
   private SandboxOptions with(Timing other) {
-    return new SandboxOptions(port, account, region, quotas, other, answers, state);
+    return new SandboxOptions(port, account, region, quotas, other, answers, state, video);
   }
 
   public SandboxOptions withAnswers(Answers other) {
-    return new SandboxOptions(port, account, region, quotas, timing, other, state);
+    return new SandboxOptions(port, account, region, quotas, timing, other, state, video);
   }
 
   public SandboxOptions withState(Path file) {
-    return new SandboxOptions(port, account, region, quotas, timing, answers, Optional.of(file));
+    return new SandboxOptions(
+        port, account, region, quotas, timing, answers, Optional.of(file), video);
+  }
+
+  public SandboxOptions withVideo(Video other) {
+    return new SandboxOptions(
+        port, account, region, quotas, timing, answers, state, Optional.of(other));
   }
 }

@@ -7,16 +7,12 @@ import java.util.List;
  * H.265 video.
  *
  * @param profile which profile, tier and level
- * @param chroma chroma_format_idc: 1 is 4:2:0
- * @param bitDepth of luma and chroma: 8 of Main, 10 of Main 10
  * @param videoSets NAL units of video parameter sets
  * @param sequenceSets NAL units of sequence parameter sets, at least one
  * @param pictureSets NAL units of picture parameter sets
  */
 public record Hevc(
     HevcProfile profile,
-    int chroma,
-    int bitDepth,
     Picture picture,
     List<Octets> videoSets,
     List<Octets> sequenceSets,

@@ -7,6 +7,9 @@ import java.util.Optional;
  *
  * @param width in pixels, as shown: cropped
  * @param height in lines, as shown: cropped
+ * @param chroma chroma_format_idc: 1 is 4:2:0, 2 is 4:2:2
+ * @param bitDepth of luma: 8, or 10
  * @param frameRate absent where the stream doesn't tell; then the distance of timestamps does
  */
-public record Picture(int width, int height, Optional<FrameRate> frameRate) {}
+public record Picture(
+    int width, int height, int chroma, int bitDepth, Optional<FrameRate> frameRate) {}

@@ -21,13 +21,22 @@ public record TsSegment(ProgramMap program, List<TsTrack> tracks, List<CueSectio
   }
 
   /**
-   * Reads a segment.
+   * Reads a segment; of several programs, the one with the lowest number.
    *
    * @param near a time that timestamps are unwrapped towards, such as the end of the segment
    *     before; without one, the first timestamp is taken as it is
    * @throws MalformedMedia if there is no program in it, or no track that is known
    */
   public static TsSegment read(Octets bytes, OptionalLong near) throws MalformedMedia {
-    throw new UnsupportedOperationException();
+    List<TsReader.Positioned> packets = TsReader.all(bytes);
+    ProgramMap map = Programs.in(packets).first();
+    SegmentReader reader = new SegmentReader(map, near);
+    packets.forEach(packet -> reader.accept(packet.packet(), packet.position()));
+    reader.end();
+    List<TsTrack> tracks = reader.tracks();
+    if (tracks.isEmpty()) {
+      throw new MalformedMedia("no track in it can be read: " + map);
+    }
+    return new TsSegment(map, tracks, reader.cues());
   }
 }

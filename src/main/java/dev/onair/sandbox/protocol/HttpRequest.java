@@ -14,16 +14,21 @@ import java.util.Optional;
  *
  * @param method for example {@code GET}
  * @param rawPath still percent-encoded
- * @param query decoded; a parameter without a value has the value ""
+ * @param rawQuery what stands behind the question mark, still percent-encoded; may be empty
  * @param headers by lower-case name
  * @param body the whole body
  */
 public record HttpRequest(
     String method,
     String rawPath,
-    Map<String, List<String>> query,
+    String rawQuery,
     Map<String, List<String>> headers,
     Body body) {
+
+  /** The parameters of the query, decoded; one without a value has the value "". */
+  public Map<String, List<String>> query() {
+    return parameters(rawQuery);
+  }
 
   /** The first value of a header. */
   public Optional<String> header(String name) {

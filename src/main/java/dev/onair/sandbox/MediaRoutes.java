@@ -1,0 +1,43 @@
+package dev.onair.sandbox;
+
+import dev.onair.sandbox.protocol.HttpReply;
+import dev.onair.sandbox.protocol.HttpRequest;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Who answers what is asked of the media plane: by its own address it takes streams in, and under
+ * the names of distributions it gives them out. The origin is private, as it is with AWS.
+ *
+ * @param ingest takes what encoders send
+ * @param edge answers for the distributions
+ */
+record MediaRoutes(Answering ingest, Answering edge) {
+
+  /** Answers a request. */
+  @FunctionalInterface
+  interface Answering {
+    HttpReply answer(HttpRequest request);
+  }
+
+  private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  HttpReply answer(HttpRequest request) {
+    String host = request.header("host").orElse("").replaceFirst(":\\d*$", "");
+    if (!OWN.contains(host.toLowerCase(Locale.ROOT))) {
+      return edge.answer(request);
+    }
+    if (request.rawPath().startsWith("/in/v1/")) {
+      return ingest.answer(request);
+    }
+    if (request.rawPath().startsWith("/out/v1/")) {
+      return said(
+          403, "The origin is private; ask a distribution, at <its id>.cloudfront.localhost.");
+    }
+    return said(404, "Streams go in at /in/v1/, and come out of distributions.");
+  }
+
+  private static HttpReply said(int status, String text) {
+    return HttpReply.of(status, "text/plain; charset=utf-8", text + "\n");
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * An edge location of CloudFront: what a viewer's request becomes by the distributions that are
+ * deployed.
+ */
+package dev.onair.sandbox.cloudfront.edge;
