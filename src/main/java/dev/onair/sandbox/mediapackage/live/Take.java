@@ -1,0 +1,41 @@
+package dev.onair.sandbox.mediapackage.live;
+
+import dev.onair.media.codec.AudioFormat;
+import dev.onair.media.codec.TrackFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a slot has of one rendition.
+ *
+ * @param segment what its child pushed
+ * @param track the track of it that is the rendition
+ * @param inside whether it is audio that came in a video rendition's segments
+ * @param shift from the encoder's decoding times to the run's
+ * @param cut its frames, as near to the slot's borders as frames allow
+ * @param whole its frames in that one segment, as TS has them
+ */
+record Take(
+    InputSegment segment,
+    TrackIndex track,
+    boolean inside,
+    Optional<String> language,
+    long shift,
+    Span cut,
+    Span whole) {
+
+  TrackFormat format() {
+    return track.format();
+  }
+
+  /** The audio in the segment, if this is its video. */
+  List<AudioFormat> muxed() {
+    return track.isVideo()
+        ? segment.tracks().stream()
+            .map(TrackIndex::format)
+            .filter(AudioFormat.class::isInstance)
+            .map(AudioFormat.class::cast)
+            .toList()
+        : List.of();
+  }
+}
