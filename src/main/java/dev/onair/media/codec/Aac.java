@@ -1,5 +1,7 @@
 package dev.onair.media.codec;
 
+import dev.onair.media.Octets;
+
 /**
  * AAC audio, as ADTS tells of it.
  *
@@ -12,6 +14,18 @@ public record Aac(int objectType, int sampleRate, int channels) implements Audio
   @Override
   public String codecs() {
     return "mp4a.40." + objectType;
+  }
+
+  /** AudioSpecificConfig, as MP4 has it (ISO/IEC 14496-3, 1.6.2.1). */
+  public Octets specificConfig() {
+    int index = AdtsFrames.RATES.indexOf(sampleRate);
+    int bits = objectType << 11 | index << 7 | (channels == 8 ? 7 : channels) << 3;
+    return Octets.of(new byte[] {(byte) (bits >> 8), (byte) bits});
+  }
+
+  /** A frame without its ADTS header. */
+  public static Octets raw(Octets adtsFrame) {
+    return adtsFrame.slice(AdtsFrames.headerSize(adtsFrame));
   }
 
   @Override

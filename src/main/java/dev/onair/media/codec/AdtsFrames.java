@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** AAC in ADTS (ISO/IEC 13818-7, 6.2). */
-public final class AdtsFrames implements AudioFrames.Syntax {
+final class AdtsFrames implements AudioFrames.Syntax {
 
   /** Sample rates by their index, in Hz (ISO/IEC 14496-3, table 1.18). */
   static final List<Integer> RATES =
@@ -17,7 +17,7 @@ public final class AdtsFrames implements AudioFrames.Syntax {
   private static final int HEADER_WITH_CHECKSUM = 9;
 
   /** Bytes of the header that a frame begins with. */
-  public static int headerSize(Octets frame) {
+  static int headerSize(Octets frame) {
     return (frame.at(1) & 1) == 1 ? HEADER : HEADER_WITH_CHECKSUM;
   }
 

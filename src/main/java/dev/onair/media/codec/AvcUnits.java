@@ -10,15 +10,20 @@ import java.util.Set;
 /** Pictures of H.264 (types of NAL units: ITU-T H.264, table 7-1). */
 final class AvcUnits extends VideoUnits {
 
-  static final int IDR = 5;
-  static final int SEQUENCE = 7;
-  static final int PICTURE = 8;
+  private static final int IDR = 5;
+  private static final int SEQUENCE = 7;
+  private static final int PICTURE = 8;
 
   private final Set<Octets> sequences = new LinkedHashSet<>();
   private final Set<Octets> pictures = new LinkedHashSet<>();
 
-  static int type(Octets nalUnit) {
+  private static int type(Octets nalUnit) {
     return nalUnit.at(0) & 0x1f;
+  }
+
+  @Override
+  boolean slice(Octets nalUnit) {
+    return type(nalUnit) >= 1 && type(nalUnit) <= IDR;
   }
 
   @Override

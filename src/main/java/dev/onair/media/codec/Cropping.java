@@ -1,5 +1,6 @@
 package dev.onair.media.codec;
 
+import dev.onair.media.BitReader;
 import dev.onair.media.MalformedMedia;
 
 /** What is cut off coded pictures before they are shown. */

@@ -35,7 +35,7 @@ public record HevcProfile(Octets bytes) {
    *
    * @see <a href="https://www.iso.org/standard/74429.html">ISO/IEC 14496-15, annex E.3</a>
    */
-  String codecs() {
+  public String codecs() {
     StringBuilder text = new StringBuilder();
     int space = bytes.at(0) >> 6;
     if (space > 0) {

@@ -1,5 +1,6 @@
 package dev.onair.media.codec;
 
+import dev.onair.media.BitReader;
 import dev.onair.media.MalformedMedia;
 import dev.onair.media.Octets;
 import java.util.List;

@@ -20,8 +20,13 @@ final class HevcUnits extends VideoUnits {
   private final Set<Octets> sequences = new LinkedHashSet<>();
   private final Set<Octets> pictures = new LinkedHashSet<>();
 
-  static int type(Octets nalUnit) {
+  private static int type(Octets nalUnit) {
     return nalUnit.at(0) >> 1 & 0x3f;
+  }
+
+  @Override
+  boolean slice(Octets nalUnit) {
+    return type(nalUnit) < VIDEO;
   }
 
   @Override

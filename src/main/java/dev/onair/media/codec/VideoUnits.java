@@ -7,7 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Pictures, each of which is a PES packet with times, and those without that follow it. */
+/**
+ * Pictures, each of which is a PES packet with times, and those without that follow it; packets
+ * without any part of a picture are left out.
+ */
 abstract class VideoUnits implements TrackReader {
 
   private final List<AccessUnit> units = new ArrayList<>();
@@ -18,7 +21,11 @@ abstract class VideoUnits implements TrackReader {
     if (time.isEmpty() && units.isEmpty()) {
       return;
     }
-    boolean sync = inspect(NalUnits.of(data));
+    List<Octets> nalUnits = NalUnits.of(data);
+    boolean sync = inspect(nalUnits);
+    if (nalUnits.stream().noneMatch(this::slice)) {
+      return;
+    }
     if (time.isPresent()) {
       units.add(new AccessUnit(time.get().pts(), time.get().dts(), sync, data, position));
     } else {
@@ -56,6 +63,9 @@ abstract class VideoUnits implements TrackReader {
   public final Optional<TrackFormat> format() {
     return format;
   }
+
+  /** Whether it is part of a picture. */
+  abstract boolean slice(Octets nalUnit);
 
   /** Whether it is a slice of a picture with which decoding can begin. */
   abstract boolean sync(Octets nalUnit);

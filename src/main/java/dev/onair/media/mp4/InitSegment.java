@@ -18,13 +18,26 @@ public record InitSegment(List<Mp4Track> tracks) {
   }
 
   /**
+   * The track with an id.
+   *
+   * @throws MalformedMedia if there is none
+   */
+  Mp4Track track(long id) throws MalformedMedia {
+    return tracks.stream()
+        .filter(track -> track.id() == id)
+        .findFirst()
+        .orElseThrow(
+            () -> new MalformedMedia("track " + id + " is not in the initialization segment"));
+  }
+
+  /**
    * Writes one: {@code ftyp} and {@code moov} of one track, whose id is 1 and whose timescale is
    * {@link TrackFormat#timescale()}.
    *
    * @param language ISO 639-2 code, three letters
    */
   public static Octets write(TrackFormat format, Optional<String> language) {
-    throw new UnsupportedOperationException();
+    return new InitWriter(format).write(language);
   }
 
   /**
@@ -33,6 +46,6 @@ public record InitSegment(List<Mp4Track> tracks) {
    * @throws MalformedMedia if it has no track
    */
   public static InitSegment read(Octets bytes) throws MalformedMedia {
-    throw new UnsupportedOperationException();
+    return InitReader.read(bytes);
   }
 }

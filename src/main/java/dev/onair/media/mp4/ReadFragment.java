@@ -11,7 +11,7 @@ import java.util.List;
  * @param events that stood before it
  */
 public record ReadFragment(
-    int trackId,
+    long trackId,
     long sequence,
     long decodeTime,
     List<ReadSample> samples,
@@ -34,7 +34,7 @@ public record ReadFragment(
    * @throws MalformedMedia if it is cut off, or contradicts itself
    */
   public static List<ReadFragment> all(Octets segment, InitSegment init) throws MalformedMedia {
-    throw new UnsupportedOperationException();
+    return FragmentReader.read(segment, init);
   }
 
   /** A sample: its size in bytes, its times in the track's timescale. */

@@ -17,8 +17,34 @@ import java.util.OptionalLong;
 public record SpliceInfo(
     long ptsAdjustment, SpliceCommand command, List<Segmentation> segmentations) {
 
+  /** Times are of 33 bits. */
+  static final long TIME = (1L << 33) - 1;
+
+  private static final SpliceCommand.Cases<OptionalLong> TIMES =
+      new SpliceCommand.Cases<>() {
+        @Override
+        public OptionalLong insert(SpliceCommand.Insert command) {
+          return command.time();
+        }
+
+        @Override
+        public OptionalLong timeSignal(SpliceCommand.TimeSignal command) {
+          return command.time();
+        }
+
+        @Override
+        public OptionalLong other(SpliceCommand.Other command) {
+          return OptionalLong.empty();
+        }
+      };
+
   public SpliceInfo {
     segmentations = List.copyOf(segmentations);
+  }
+
+  /** A command alone. */
+  public static SpliceInfo of(SpliceCommand command) {
+    return new SpliceInfo(0, command, List.of());
   }
 
   /**
@@ -27,16 +53,19 @@ public record SpliceInfo(
    * @throws MalformedMedia if it is cut, its checksum is wrong, or it is encrypted
    */
   public static SpliceInfo parse(Octets section) throws MalformedMedia {
-    throw new UnsupportedOperationException();
+    return SpliceParser.parse(section);
   }
 
   /** As a section, with its checksum. */
   public Octets bytes() {
-    throw new UnsupportedOperationException();
+    return SpliceWriter.write(this);
   }
 
   /** When it takes effect, 90 kHz, wrapped, adjusted; absent if at once, or never. */
   public OptionalLong time() {
-    throw new UnsupportedOperationException();
+    OptionalLong time = command.match(TIMES);
+    return time.isPresent()
+        ? OptionalLong.of(time.getAsLong() + ptsAdjustment & TIME)
+        : OptionalLong.empty();
   }
 }

@@ -1,24 +1,21 @@
-package dev.onair.media.codec;
-
-import dev.onair.media.MalformedMedia;
-import dev.onair.media.Octets;
+package dev.onair.media;
 
 /** Reads bits of a header, the highest of each byte first. */
-final class BitReader {
+public final class BitReader {
 
   private final Octets bytes;
   private int at;
 
-  BitReader(Octets bytes) {
+  public BitReader(Octets bytes) {
     this.bytes = bytes;
   }
 
   /**
    * An unsigned number.
    *
-   * @param count of bits, at most 32
+   * @param count of bits, at most 63
    */
-  long bits(int count) throws MalformedMedia {
+  public long bits(int count) throws MalformedMedia {
     if (at + count > bytes.size() * 8L) {
       throw new MalformedMedia("a header ends before its last field");
     }
@@ -29,18 +26,26 @@ final class BitReader {
     return value;
   }
 
-  boolean flag() throws MalformedMedia {
+  /** One bit. */
+  public boolean flag() throws MalformedMedia {
     return bits(1) == 1;
   }
 
-  void skip(int count) throws MalformedMedia {
-    for (int left = count; left > 0; left -= 32) {
-      bits(Math.min(left, 32));
+  /** Reads over bits. */
+  public void skip(int count) throws MalformedMedia {
+    if (at + (long) count > bytes.size() * 8L) {
+      throw new MalformedMedia("a header ends before its last field");
     }
+    at += count;
+  }
+
+  /** Bits that were read so far. */
+  public int position() {
+    return at;
   }
 
   /** An unsigned Exp-Golomb number, ue(v). */
-  long unsigned() throws MalformedMedia {
+  public long unsigned() throws MalformedMedia {
     int zeros = 0;
     while (!flag()) {
       zeros++;
@@ -56,7 +61,7 @@ final class BitReader {
    *
    * @param what it is, in words
    */
-  int unsigned(int atMost, String what) throws MalformedMedia {
+  public int unsigned(int atMost, String what) throws MalformedMedia {
     long value = unsigned();
     if (value > atMost) {
       throw new MalformedMedia(what + " is " + value + ", which is more than " + atMost);
@@ -65,7 +70,7 @@ final class BitReader {
   }
 
   /** A signed Exp-Golomb number, se(v). */
-  long signed() throws MalformedMedia {
+  public long signed() throws MalformedMedia {
     long value = unsigned();
     return (value & 1) == 1 ? (value + 1) / 2 : -(value / 2);
   }
