@@ -94,9 +94,7 @@ final class Feed {
     }
     // Before the multivariant playlist came, nobody knows whether all children are there.
     begun |= multivariant.isPresent() || longest > 1;
-    return begun
-        && longest > 0
-        && present().stream().noneMatch(child -> child.queue().isEmpty());
+    return begun && longest > 0 && present().stream().noneMatch(child -> child.queue().isEmpty());
   }
 
   private Collection<Child> inUse() {

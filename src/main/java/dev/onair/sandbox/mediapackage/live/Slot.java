@@ -33,6 +33,18 @@ record Slot(
     files = List.copyOf(files);
   }
 
+  /** The parts of a rendition in this slot, frame by frame: audio's as many as the video's. */
+  List<PartFrames> parts(String rendition) {
+    Take take = takes.get(rendition);
+    TrackIndex track = take.track();
+    int wanted =
+        takes.get(lead).track().isVideo()
+            ? PartBorders.video(takes.get(lead).track()).size() - 1
+            : PartBorders.parts(duration());
+    return take.parts(
+        track.isVideo() ? PartBorders.video(track) : PartBorders.audio(take.cut().count(), wanted));
+  }
+
   private Span span() {
     return takes.get(lead).cut();
   }

@@ -1,5 +1,6 @@
 package dev.onair.sandbox.mediapackage.live;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,23 +23,47 @@ record Span(long time, long duration, List<Piece> pieces) {
     return pieces.stream().mapToInt(Piece::count).sum();
   }
 
-  /**
-   * When a frame begins, since the run's zero; of the one after the last, the end.
-   *
-   * @param shift from the encoder's times to the run's
-   */
-  long time(int frame, long shift) {
+  /** When a frame begins, since the run's zero; of the one after the last, the end. */
+  long time(int frame, Shift shift) {
     if (frame == 0) {
       return time;
     }
     int rest = frame;
     for (Piece piece : pieces) {
       if (rest < piece.count()) {
-        return piece.time(rest) + shift;
+        return shift.decoded(piece.time(rest));
       }
       rest -= piece.count();
     }
     return end();
+  }
+
+  /** The pieces with the first frames. */
+  List<Piece> first(int frames) {
+    List<Piece> first = new ArrayList<>();
+    int rest = frames;
+    for (Piece piece : pieces) {
+      int some = Math.min(rest, piece.count());
+      if (some > 0) {
+        first.add(piece.first(some));
+      }
+      rest -= some;
+    }
+    return first;
+  }
+
+  /** The pieces with all but the first frames. */
+  List<Piece> after(int frames) {
+    List<Piece> after = new ArrayList<>();
+    int rest = frames;
+    for (Piece piece : pieces) {
+      int some = Math.min(rest, piece.count());
+      if (some < piece.count()) {
+        after.add(piece.without(some));
+      }
+      rest -= some;
+    }
+    return after;
   }
 
   /** Bytes of some frames. */

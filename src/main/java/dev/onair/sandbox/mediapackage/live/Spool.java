@@ -40,8 +40,7 @@ final class Spool implements AutoCloseable {
       files.write(name, segment);
     } catch (IOException e) {
       if (!failing.getAndSet(true)) {
-        log.accept(
-            "streams can't be kept, and are refused until they can be: " + e.getMessage());
+        log.accept("streams can't be kept, and are refused until they can be: " + e.getMessage());
       }
       throw e;
     }

@@ -132,8 +132,7 @@ final class TrackIndex {
     double rate = 90_000.0 * (offsets.length - 1) / offsets[offsets.length - 1];
     FrameRate exact = new FrameRate(90_000, step);
     // Rates with a denominator of 1001 have no whole step of 90 kHz where they are high.
-    for (long nominal = Math.round(rate); nominal <= Math.round(rate) + 1;
-        nominal++) {
+    for (long nominal = Math.round(rate); nominal <= Math.round(rate) + 1; nominal++) {
       for (FrameRate usual :
           List.of(new FrameRate(nominal, 1), new FrameRate(nominal * 1000, 1001))) {
         if (Math.abs(usual.perSecond() / rate - 1) < 2e-4) {
