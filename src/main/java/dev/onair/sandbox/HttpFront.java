@@ -93,15 +93,15 @@ final class HttpFront implements AutoCloseable {
 
   private static void send(HttpExchange exchange, HttpReply reply) throws IOException {
     reply.headers().forEach(exchange.getResponseHeaders()::set);
-    byte[] body = reply.body().bytes();
+    int length = reply.body().length();
     boolean head = exchange.getRequestMethod().equals("HEAD");
-    boolean without = body.length == 0 || head;
-    if (head && body.length > 0) {
-      exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
+    boolean without = length == 0 || head;
+    if (head && length > 0) {
+      exchange.getResponseHeaders().set("Content-Length", Integer.toString(length));
     }
-    exchange.sendResponseHeaders(reply.status(), without ? -1 : body.length);
+    exchange.sendResponseHeaders(reply.status(), without ? -1 : length);
     if (!without) {
-      exchange.getResponseBody().write(body);
+      reply.body().writeTo(exchange.getResponseBody());
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.onair.sandbox.cloudcontrol.CloudControlRule;
 import dev.onair.sandbox.cloudformation.CloudFormationRule;
 import dev.onair.sandbox.cloudfront.CloudFrontRule;
 import dev.onair.sandbox.cloudfront.DistributionRule;
+import dev.onair.sandbox.cloudfront.edge.EdgeRule;
 import dev.onair.sandbox.cloudwatch.CloudWatchRule;
 import dev.onair.sandbox.events.EventsRule;
 import dev.onair.sandbox.iam.IamRule;
@@ -39,6 +40,7 @@ public final class Rules {
             CloudFrontRule.values(),
             CloudWatchRule.values(),
             DistributionRule.values(),
+            EdgeRule.values(),
             EventsRule.values(),
             IamRule.values(),
             KmsRule.values(),

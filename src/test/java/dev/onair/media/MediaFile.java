@@ -14,6 +14,11 @@ public final class MediaFile {
     return read("two-renditions.ts");
   }
 
+  /** One program of H.265, AC-3 and E-AC-3, half a second. */
+  public static Octets hevcAndDolby() {
+    return read("hevc-ac3-eac3.ts");
+  }
+
   private static Octets read(String name) {
     try (InputStream in = MediaFile.class.getResourceAsStream("/media/" + name)) {
       return Octets.of(in.readAllBytes());

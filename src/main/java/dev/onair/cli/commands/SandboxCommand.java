@@ -2,17 +2,20 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.demo.FleetSandbox;
 import dev.onair.cli.demo.SandboxVariables;
+import dev.onair.cli.demo.SandboxVideo;
 import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.model.AwsSpec;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
 import dev.onair.sandbox.rules.Answers;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +27,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs an AWS account on this machine, for trying things without one of your own.",
       "It has the fleet's region, account and quotas. It prints the variables with which Terraform"
-          + " uses it, and ends with Ctrl-C."
+          + " uses it, and ends with Ctrl-C.",
+      "Where there is ffmpeg, channels that run stream, as MediaLive, MediaPackage and CloudFront"
+          + " would have it."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -59,6 +64,8 @@ final class SandboxCommand implements Callable<Integer> {
               + " strict.")
   private Answers answers = Answers.STRICT;
 
+  @Mixin private VideoOptions video;
+
   SandboxCommand(Onair onair) {
     this.onair = onair;
   }
@@ -69,14 +76,19 @@ final class SandboxCommand implements Callable<Integer> {
     return onair.interruptible(() -> run(options));
   }
 
-  private int run(SandboxOptions options) {
+  private int run(SandboxOptions options) throws IOException {
     Surroundings surroundings = onair.surroundings();
-    try (Sandbox sandbox = start(options)) {
+    try (SandboxVideo streams = video.prepare(surroundings);
+        Sandbox sandbox = start(streams.in(options))) {
       SandboxVariables.print(sandbox, surroundings.out());
       surroundings.out().flush();
       surroundings
           .err()
           .println("An AWS of its own, in " + options.region() + "; it ends with Ctrl-C.");
+      streams.missing().ifPresent(why -> surroundings.err().paragraph("No video: " + why + "."));
+      if (sandbox.media().isPresent()) {
+        surroundings.err().println("Watch what runs: onair play --serve");
+      }
       untilCtrlC();
     } catch (UncheckedIOException e) {
       // Said here, because the JVM ends as soon as this has returned.

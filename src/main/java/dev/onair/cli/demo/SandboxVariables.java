@@ -18,6 +18,9 @@ public final class SandboxVariables {
             + " "
             + assigned(variables, "AWS_SECRET_ACCESS_KEY"));
     out.println("export " + assigned(variables, "AWS_REGION"));
+    if (sandbox.media().isPresent()) {
+      out.println("export " + assigned(variables, Sandbox.MEDIA));
+    }
   }
 
   private static String assigned(Map<String, String> variables, String name) {

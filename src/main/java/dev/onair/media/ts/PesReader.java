@@ -21,7 +21,10 @@ final class PesReader {
    */
   record Pes(PesHeader header, Octets data, long position) {}
 
-  /** The PES packet that is whole now that another begins. */
+  /**
+   * The PES packet that is whole now that another begins; where a packet is missing, only one that
+   * told its length.
+   */
   Optional<Pes> accept(TsPacket packet, long at) {
     if (!packet.hasPayload() || !packet.readable()) {
       return Optional.empty();
@@ -33,20 +36,16 @@ final class PesReader {
     boolean follows = last < 0 || packet.discontinuity() || packet.continuity() == (last + 1 & 0xf);
     last = packet.continuity();
     lastPayload = packet.payload();
-    if (packet.startsUnit()) {
-      Optional<Pes> whole = end();
-      payloads.add(packet.payload());
-      collecting = true;
+    Optional<Pes> whole = Optional.empty();
+    if (packet.startsUnit() || !follows) {
+      whole = follows ? end() : end().filter(pes -> pes.header().length() > 0);
+      collecting = packet.startsUnit();
       position = at;
-      return whole;
     }
-    if (!follows) {
-      collecting = false;
-      payloads.clear();
-    } else if (collecting) {
+    if (collecting) {
       payloads.add(packet.payload());
     }
-    return Optional.empty();
+    return whole;
   }
 
   /** What came last, if it is whole. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is a configuration with an id, and is referred to by that. */
-enum Kind {
+public enum Kind {
   CACHE_POLICY("CachePolicy", "cache-policy", Ids.UUID, "LastModifiedTime"),
   ORIGIN_REQUEST_POLICY(
       "OriginRequestPolicy", "origin-request-policy", Ids.UUID, "LastModifiedTime"),
@@ -36,7 +36,7 @@ enum Kind {
   }
 
   /** What its configuration is called. */
-  String config() {
+  public String config() {
     return shape + "Config";
   }
 
@@ -46,7 +46,7 @@ enum Kind {
   }
 
   /** Where it is kept. */
-  String table() {
+  public String table() {
     return "cloudfront/" + path;
   }
 

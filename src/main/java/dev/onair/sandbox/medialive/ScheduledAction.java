@@ -35,6 +35,10 @@ record ScheduledAction(JsonNode json) {
     return json.path(SETTINGS).has(PREPARE);
   }
 
+  boolean isPause() {
+    return json.path(SETTINGS).has("pauseStateSettings");
+  }
+
   boolean isScte35() {
     return json.path(SETTINGS).has("scte35SpliceInsertSettings")
         || json.path(SETTINGS).has("scte35TimeSignalSettings")

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The schedules of channels: what is to be done in them, and when. Each row has the actions of one
@@ -38,6 +40,32 @@ final class Schedules {
         .filter(this::hasBegun)
         .max(Comparator.comparing(Schedules::begins))
         .map(entry -> entry.get("action"));
+  }
+
+  /** The pipelines that are paused: those that the latest action names that pauses any, or none. */
+  Set<Integer> paused(ObjectNode channel) {
+    return entries(channel).stream()
+        .filter(entry -> ScheduledAction.of(entry).isPause())
+        .filter(this::hasBegun)
+        .max(Comparator.comparing(Schedules::begins))
+        .map(entry -> ScheduledAction.of(entry).paused())
+        .orElse(List.of())
+        .stream()
+        .map(pipeline -> Integer.valueOf(pipeline.replace("PIPELINE_", "")))
+        .collect(Collectors.toSet());
+  }
+
+  /** What is to be said in SCTE-35, as far as it is known when. */
+  List<OnAirChannel.Splice> splices(ObjectNode channel) {
+    return entries(channel).stream()
+        .filter(entry -> ScheduledAction.of(entry).isScte35() && entry.has("begins"))
+        .map(
+            entry ->
+                new OnAirChannel.Splice(
+                    ScheduledAction.of(entry).name(),
+                    begins(entry),
+                    entry.at("/action/scheduleActionSettings")))
+        .toList();
   }
 
   ObjectNode describe(Request request, ObjectNode channel) {

@@ -46,9 +46,7 @@ final class ShownChannel {
             .put("pipelineId", Integer.toString(pipeline))
             .put(
                 "activeInputAttachmentName",
-                active
-                    .flatMap(action -> new ScheduledAction(action).input())
-                    .orElseGet(() -> firstOnAir(row.path("inputAttachments"))))
+                activeInput(row, active))
             .put(
                 "activeInputSwitchActionName",
                 active.map(a -> new ScheduledAction(a).name()).orElse("Initial Channel Input"));
@@ -58,13 +56,24 @@ final class ShownChannel {
   }
 
   /** MediaLiveRule.RESTART_COUNT. */
-  private static Set<Integer> running(ObjectNode row, int pipelines) {
+  static Set<Integer> running(ObjectNode row, int pipelines) {
     Set<Integer> running = new TreeSet<>();
     if (Rows.state(row).equals("RUNNING")) {
       IntStream.range(0, pipelines).forEach(running::add);
       row.path(RESTARTING).forEach(pipeline -> running.remove(pipeline.asInt()));
     }
     return running;
+  }
+
+  /**
+   * The attachment that is on air.
+   *
+   * @param active the input switch that holds
+   */
+  static String activeInput(ObjectNode row, Optional<JsonNode> active) {
+    return active
+        .flatMap(action -> new ScheduledAction(action).input())
+        .orElseGet(() -> firstOnAir(row.path("inputAttachments")));
   }
 
   /** Which attachment a channel begins with where its schedule says nothing. */

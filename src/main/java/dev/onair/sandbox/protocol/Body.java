@@ -1,6 +1,9 @@
 package dev.onair.sandbox.protocol;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The bytes of a request or response. */
 public final class Body {
@@ -24,6 +27,21 @@ public final class Body {
   /** Text in UTF-8. */
   public static Body of(String text) {
     return new Body(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** How many bytes there are. */
+  public int length() {
+    return bytes.length;
+  }
+
+  /** Some of the bytes. */
+  public Body part(int from, int to) {
+    return new Body(Arrays.copyOfRange(bytes, from, to));
+  }
+
+  /** Writes all of them. */
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(bytes);
   }
 
   public boolean isEmpty() {

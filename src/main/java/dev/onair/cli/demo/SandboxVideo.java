@@ -1,0 +1,106 @@
+package dev.onair.cli.demo;
+
+import dev.onair.files.FileTrouble;
+import dev.onair.files.ScratchFolder;
+import dev.onair.sandbox.SandboxOptions;
+import dev.onair.sandbox.Video;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a sandbox streams with: an ffmpeg, and folders for what is sent and kept. */
+public final class SandboxVideo implements AutoCloseable {
+
+  /** What is kept of all channels together; startover windows may hold less for it. */
+  private static final long MOST_BYTES = 8L << 30;
+
+  /** The disk is others' too. */
+  private static final int SHARE = 4;
+
+  private final Optional<Video> video;
+  private final Optional<ScratchFolder> spool;
+  private final Optional<String> missing;
+
+  private SandboxVideo(
+      Optional<Video> video, Optional<ScratchFolder> spool, Optional<String> missing) {
+    this.video = video;
+    this.spool = spool;
+    this.missing = missing;
+  }
+
+  /** Without one nothing streams, and nothing is missing. */
+  public static SandboxVideo none() {
+    return new SandboxVideo(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Nothing streams, for a reason. */
+  private static SandboxVideo none(String why) {
+    return new SandboxVideo(Optional.empty(), Optional.empty(), Optional.of(why));
+  }
+
+  /**
+   * Finds what is needed.
+   *
+   * @param ffmpeg the one to use; otherwise the one on PATH is
+   * @param port 0 takes a free one
+   */
+  public static SandboxVideo prepare(
+      Map<String, String> environment, Optional<Path> ffmpeg, int port) {
+    Optional<Path> program = ffmpeg.or(() -> onPath(environment));
+    if (program.isEmpty()) {
+      return none("ffmpeg is not on PATH; install it, or name it with --ffmpeg");
+    }
+    try {
+      Path cache = Files.createDirectories(cache(environment));
+      ScratchFolder spool = ScratchFolder.in(cache, "spool-");
+      long bytes = Math.min(MOST_BYTES, cache.toFile().getUsableSpace() / SHARE);
+      Video video = new Video(program.get(), port, cache, spool.path(), Math.max(1, bytes));
+      return new SandboxVideo(Optional.of(video), Optional.of(spool), Optional.empty());
+    } catch (IOException e) {
+      return none(FileTrouble.words(e));
+    }
+  }
+
+  /**
+   * Where reels are kept for the next time.
+   *
+   * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG base
+   *     directories</a>
+   */
+  private static Path cache(Map<String, String> environment) {
+    String home = environment.getOrDefault("HOME", System.getProperty("java.io.tmpdir"));
+    String named = environment.getOrDefault("XDG_CACHE_HOME", "");
+    return (named.isEmpty() ? Path.of(home, ".cache") : Path.of(named)).resolve("onair");
+  }
+
+  private static Optional<Path> onPath(Map<String, String> environment) {
+    String path = environment.getOrDefault("PATH", "");
+    return Stream.of(path.split(Pattern.quote(File.pathSeparator)))
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder, "ffmpeg"))
+        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+        .findFirst();
+  }
+
+  /** Why nothing streams, where something should. */
+  public Optional<String> missing() {
+    return missing;
+  }
+
+  /** The options of a sandbox that streams, if there is what it takes. */
+  public SandboxOptions in(SandboxOptions options) {
+    return video.map(options::withVideo).orElse(options);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (spool.isPresent()) {
+      spool.get().close();
+    }
+  }
+}

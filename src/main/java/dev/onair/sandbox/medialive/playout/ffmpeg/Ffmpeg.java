@@ -1,0 +1,70 @@
+package dev.onair.sandbox.medialive.playout.ffmpeg;
+
+import dev.onair.sandbox.medialive.playout.encode.Abilities;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An ffmpeg that is there.
+ *
+ * @param version its first words, for example {@code ffmpeg version 5.1.9-0+deb12u1}
+ * @param abilities what it can encode and draw
+ */
+public record Ffmpeg(Path program, String version, Abilities abilities) {
+
+  /** Where systems keep the font that everyone has. */
+  private static final List<Path> FONTS =
+      List.of(
+          Path.of("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
+          Path.of("/usr/share/fonts/dejavu-sans-fonts/DejaVuSans.ttf"),
+          Path.of("/usr/share/fonts/TTF/DejaVuSans.ttf"),
+          Path.of("/opt/homebrew/share/fonts/DejaVuSans.ttf"),
+          Path.of("/Library/Fonts/DejaVuSans.ttf"));
+
+  /**
+   * The one at a path, or of a name on the PATH, asked what it is.
+   *
+   * @throws IOException if it can't be run, or is no ffmpeg
+   */
+  public static Ffmpeg at(Path program) throws IOException {
+    String first = said(program, "-version").lines().findFirst().orElse("");
+    if (!first.startsWith("ffmpeg version ")) {
+      throw new IOException(program + " is no ffmpeg: it says '" + first + "'");
+    }
+    String version = first.replaceFirst(" Copyright.*", "");
+    Optional<Path> font = FONTS.stream().filter(Files::isReadable).findFirst();
+    return new Ffmpeg(
+        program,
+        version,
+        Abilities.read(said(program, "-encoders"), said(program, "-filters"), font));
+  }
+
+  private static String said(Path program, String what) throws IOException {
+    Process process =
+        new ProcessBuilder(program.toString(), "-hide_banner", what)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    process.getOutputStream().close();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Starts it. It ends with this process, even if that is killed: its output, or its input, has
+   * nobody at the other end then. So it has to write to standard output, or to read from standard
+   * input, all the time.
+   *
+   * @param arguments without the program
+   * @throws IOException if it can't be run
+   */
+  public FfmpegRun start(List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(program.toString());
+    command.addAll(arguments);
+    return new FfmpegRun(new ProcessBuilder(command).start());
+  }
+}
