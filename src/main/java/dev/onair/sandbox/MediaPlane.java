@@ -1,10 +1,12 @@
 package dev.onair.sandbox;
 
 import dev.onair.sandbox.cloudfront.edge.Edge;
-import dev.onair.sandbox.cloudfront.edge.Origin;
 import dev.onair.sandbox.core.World;
-import dev.onair.sandbox.protocol.HttpReply;
+import dev.onair.sandbox.mediapackage.live.LivePackager;
+import dev.onair.sandbox.mediapackage.live.manifests.Origin;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -13,23 +15,39 @@ import java.util.Optional;
  */
 final class MediaPlane implements AutoCloseable {
 
-  private final HttpFront front;
+  private static final System.Logger LOG = System.getLogger("dev.onair.sandbox");
 
-  private MediaPlane(HttpFront front) {
+  private final HttpFront front;
+  private final LivePackager packager;
+
+  private MediaPlane(HttpFront front, LivePackager packager) {
     this.front = front;
+    this.packager = packager;
   }
 
   /**
    * Listens, and begins to stream.
    *
-   * @throws java.io.UncheckedIOException if the port is taken
+   * @throws UncheckedIOException if the port is taken, or no folder can be made for the streams
    */
   static MediaPlane start(World world, Video video) {
-    MediaRoutes.Answering ingest = request -> HttpReply.empty(404);
-    Origin origin = (request, distribution) -> HttpReply.empty(404);
-    MediaRoutes routes = new MediaRoutes(ingest, new Edge(world, origin)::answer);
-    return new MediaPlane(
-        new HttpFront(video.port(), request -> Optional.of(routes.answer(request))));
+    LivePackager packager =
+        new LivePackager(
+            world, video.spool(), video.spoolBytes(), Clock.systemUTC(), MediaPlane::say);
+    try {
+      Origin origin = new Origin(world, packager, Clock.systemUTC());
+      MediaRoutes routes =
+          new MediaRoutes(packager.ingest()::put, new Edge(world, origin::answer)::answer);
+      return new MediaPlane(
+          new HttpFront(video.port(), request -> Optional.of(routes.answer(request))), packager);
+    } catch (UncheckedIOException e) {
+      packager.close();
+      throw e;
+    }
+  }
+
+  private static void say(String line) {
+    LOG.log(System.Logger.Level.WARNING, line);
   }
 
   URI address() {
@@ -39,5 +57,6 @@ final class MediaPlane implements AutoCloseable {
   @Override
   public void close() {
     front.close();
+    packager.close();
   }
 }

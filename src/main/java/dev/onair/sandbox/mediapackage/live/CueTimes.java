@@ -8,7 +8,6 @@ import dev.onair.media.scte35.SpliceInfo;
 import dev.onair.media.ts.CueSection;
 import dev.onair.media.ts.Timestamps;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -68,18 +67,16 @@ final class CueTimes {
   }
 
   /** Those that take effect in a slot, or should have before. */
-  List<Cue> within(Run run, Span span, Instant start) {
+  List<Cue> within(Run run, Span span) {
     List<Cue> within = new ArrayList<>();
     Iterator<Border> borders = pending.iterator();
     while (borders.hasNext()) {
       Border border = borders.next();
       long time = run.since(border.shown());
       if (time < span.end()) {
-        Duration after = Slot.ofTicks(time - span.time());
         Optional<Duration> duration =
             border.duration().stream().mapToObj(Slot::ofTicks).findFirst();
-        within.add(
-            new Cue(border.id(), start.plus(after), duration, border.section(), border.out()));
+        within.add(new Cue(border.id(), run.at(time), duration, border.section(), border.out()));
         borders.remove();
       }
     }

@@ -1,6 +1,7 @@
 package dev.onair.sandbox.mediapackage.live;
 
 import dev.onair.media.codec.TrackFormat;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Run {
 
   private final int number;
   private final long zero;
+  private final Instant start;
   private final Map<String, State> states = new LinkedHashMap<>();
 
   /** A rendition's: what it is, and how far it came. */
@@ -33,10 +35,16 @@ final class Run {
     }
   }
 
-  /** Begins with what comes first; its zero is where the first of all renditions begins. */
-  Run(int number, Map<String, Source> sources) {
+  /**
+   * Begins with what comes first; its zero is where the first of all renditions begins.
+   *
+   * @param lead the rendition that the others go by
+   * @param dated program date time of the lead's first picture
+   */
+  Run(int number, Map<String, Source> sources, String lead, Instant dated) {
     this.number = number;
     this.zero = sources.values().stream().mapToLong(Run::begin).min().orElseThrow();
+    this.start = dated.minus(Slot.ofTicks(begin(sources.get(lead)) - zero));
     sources.forEach(
         (id, source) ->
             states.put(
@@ -55,6 +63,11 @@ final class Run {
     return number;
   }
 
+  /** Program date time of a time since the run's zero. */
+  Instant at(long time) {
+    return start.plus(Slot.ofTicks(time));
+  }
+
   /** A presentation time of the encoder's, since the run's zero. */
   long since(long presented) {
     return presented - zero;
@@ -63,6 +76,11 @@ final class Run {
   /** When the next picture of the lead should be shown, as the encoder counts. */
   long expected(String lead) {
     return states.get(lead).end + zero;
+  }
+
+  /** Program date time of the lead's next picture. */
+  Instant next(String lead) {
+    return at(states.get(lead).end);
   }
 
   /** Whether these go on without a hole: the same renditions in the same formats. */

@@ -11,6 +11,9 @@ import java.util.OptionalLong;
  */
 final class Timeline {
 
+  /** A program date time that is so far from where it should be is another time. */
+  private static final Duration JUMP = Duration.ofSeconds(2);
+
   private final CueTimes cues = new CueTimes();
   private Optional<Run> run = Optional.empty();
   private Optional<Slot> last = Optional.empty();
@@ -40,49 +43,55 @@ final class Timeline {
    */
   Slot append(Round round, Instant now) {
     Map<String, Source> sources = Source.of(round);
-    Round.Child leading = round.lead();
-    String lead = lead(sources, leading);
-    Optional<Run> goingOn =
-        run.filter(before -> !leading.listed().discontinuity() && before.continues(sources));
-    Run current =
-        goingOn.orElseGet(() -> new Run(run.map(before -> before.number() + 1).orElse(0), sources));
-    if (goingOn.isEmpty()) {
-      cues.clear();
-    }
+    Listed listed = round.lead().listed();
+    String lead = lead(sources, listed.segment().main());
+    Optional<Run> goingOn = run.filter(before -> goesOn(before, sources, listed, lead));
+    Run current = goingOn.orElseGet(() -> begin(sources, listed, lead, now));
     Map<String, Take> takes = current.take(sources, lead);
     Span span = takes.get(lead).cut();
-    Instant start = start(leading.listed(), goingOn.isPresent(), span, now);
-    cues.add(leading.segment().cues());
+    cues.add(listed.segment().cues());
     Slot slot =
         new Slot(
             last.map(before -> before.number() + 1).orElse(0L),
             current.number(),
-            start,
+            current.at(span.time()),
             lead,
             takes,
-            cues.within(current, span, start),
+            cues.within(current, span),
             round.segments());
     run = Optional.of(current);
     last = Optional.of(slot);
     return slot;
   }
 
-  private static String lead(Map<String, Source> sources, Round.Child leading) {
-    TrackIndex main = leading.segment().main();
+  private static boolean goesOn(Run run, Map<String, Source> sources, Listed listed, String lead) {
+    return !listed.discontinuity() && run.continues(sources) && isDated(run, listed, lead);
+  }
+
+  /**
+   * Within a run dates follow the media's time, so that both never contradict each other; dates
+   * that jump begin another run.
+   */
+  private static boolean isDated(Run run, Listed listed, String lead) {
+    return listed
+        .dated()
+        .map(dated -> Duration.between(run.next(lead), dated).abs().compareTo(JUMP) < 0)
+        .orElse(true);
+  }
+
+  /** Without a date the first is dated by its arrival, for then it has just ended. */
+  private Run begin(Map<String, Source> sources, Listed listed, String lead, Instant now) {
+    cues.clear();
+    Duration duration = Slot.ofTicks(listed.segment().duration());
+    Instant dated = listed.dated().orElseGet(() -> now.minus(duration));
+    return new Run(run.map(before -> before.number() + 1).orElse(0), sources, lead, dated);
+  }
+
+  private static String lead(Map<String, Source> sources, TrackIndex main) {
     return sources.entrySet().stream()
         .filter(entry -> entry.getValue().track() == main)
         .map(Map.Entry::getKey)
         .findFirst()
         .orElseThrow();
-  }
-
-  /**
-   * Without a date of its own it goes on from the one before; the first is dated by its arrival,
-   * for then it has just ended.
-   */
-  private Instant start(Listed listed, boolean goesOn, Span span, Instant now) {
-    Optional<Instant> before = goesOn ? last.map(Slot::end) : Optional.empty();
-    Duration duration = Slot.ofTicks(span.duration());
-    return listed.dated().or(() -> before).orElseGet(() -> now.minus(duration));
   }
 }

@@ -4,6 +4,7 @@ import dev.onair.media.MalformedMedia;
 import dev.onair.media.Octets;
 import dev.onair.media.codec.AccessUnit;
 import dev.onair.media.ts.TsFilter;
+import dev.onair.media.ts.TsPacket;
 import dev.onair.media.ts.TsSegment;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,8 @@ import java.util.TreeSet;
  * @param parts whose sizes add up to all of it
  */
 record TsSlot(Octets bytes, List<Part> parts) {
+
+  private static final int ASSOCIATION_PID = 0;
 
   TsSlot {
     parts = List.copyOf(parts);
@@ -82,7 +85,7 @@ record TsSlot(Octets bytes, List<Part> parts) {
         take.track().isVideo()
             ? PartBorders.video(take.track())
             : PartBorders.audio(units.size(), slot.parts(rendition).size());
-    return new TsSlot(bytes, parts(take, units, borders, bytes.size()));
+    return new TsSlot(bytes, parts(take, bytes, units, borders));
   }
 
   private static List<AccessUnit> units(Octets bytes, Take take) throws MalformedMedia {
@@ -93,38 +96,67 @@ record TsSlot(Octets bytes, List<Part> parts) {
         .units();
   }
 
-  /** Parts begin with the packets in which their first frames begin. */
+  /**
+   * Parts begin with the packets in which their first frames begin, and the tables right before. A
+   * player can join where there are tables: the segment's beginning has them.
+   */
   private static List<Part> parts(
-      Take take, List<AccessUnit> units, List<Integer> borders, long size) {
-    Set<Integer> begins = new TreeSet<>(List.of(0));
-    for (int border : borders.subList(1, borders.size() - 1)) {
-      begins.add(packetBegin(units, border));
-    }
-    List<Integer> frames = new ArrayList<>(begins);
-    frames.add(units.size());
+      Take take, Octets bytes, List<AccessUnit> units, List<Integer> borders) {
+    List<Integer> frames = packetBegins(units, borders);
     List<Part> parts = new ArrayList<>();
+    int end = 0;
     for (int i = 0; i + 1 < frames.size(); i++) {
       int from = frames.get(i);
       int to = frames.get(i + 1);
+      int begin = end;
+      end = to == units.size() ? bytes.size() : tablesBefore(take, bytes, units.get(to).position());
       long time = take.whole().time(from, take.shift());
-      long begin = i == 0 ? 0 : units.get(from).position();
-      long end = to == units.size() ? size : units.get(to).position();
+      boolean tables = hasTables(take, bytes, begin);
+      boolean sync = !take.track().isVideo() || take.track().sync(from);
       parts.add(
-          new Part(
-              time,
-              take.whole().time(to, take.shift()) - time,
-              end - begin,
-              !take.track().isVideo() || take.track().sync(from)));
+          new Part(time, take.whole().time(to, take.shift()) - time, end - begin, tables && sync));
     }
     return parts;
   }
 
-  /** The frame that begins the packets that a frame is in: several frames of audio share some. */
-  private static int packetBegin(List<AccessUnit> units, int frame) {
-    int begin = frame;
-    while (begin > 0 && units.get(begin - 1).position() == units.get(frame).position()) {
-      begin--;
+  /** Several frames of audio share packets: those that are the first in theirs, and the end. */
+  private static List<Integer> packetBegins(List<AccessUnit> units, List<Integer> borders) {
+    Set<Integer> begins = new TreeSet<>();
+    for (int border : borders.subList(0, borders.size() - 1)) {
+      int begin = border;
+      while (begin > 0 && units.get(begin - 1).position() == units.get(border).position()) {
+        begin--;
+      }
+      begins.add(begin);
+    }
+    begins.add(units.size());
+    return List.copyOf(begins);
+  }
+
+  /** Where the packets of no stream begin that stand right before a position. */
+  private static int tablesBefore(Take take, Octets bytes, long position) {
+    int begin = Math.toIntExact(position);
+    while (begin >= TsPacket.SIZE
+        && !take.segment().pids().contains(pid(bytes, begin - TsPacket.SIZE))) {
+      begin -= TsPacket.SIZE;
     }
     return begin;
+  }
+
+  /** Whether the packets of no stream that begin at a place tell what is in the others. */
+  private static boolean hasTables(Take take, Octets bytes, int begin) {
+    for (int at = begin; at < bytes.size(); at += TsPacket.SIZE) {
+      if (pid(bytes, at) == ASSOCIATION_PID) {
+        return true;
+      }
+      if (take.segment().pids().contains(pid(bytes, at))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static int pid(Octets bytes, int packet) {
+    return (bytes.at(packet + 1) & 0x1f) << 8 | bytes.at(packet + 2);
   }
 }
