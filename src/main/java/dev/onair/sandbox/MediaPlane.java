@@ -4,7 +4,6 @@ import dev.onair.sandbox.cloudfront.edge.Edge;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.mediapackage.live.LivePackager;
 import dev.onair.sandbox.mediapackage.live.manifests.Origin;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -15,39 +14,33 @@ import java.util.Optional;
  */
 final class MediaPlane implements AutoCloseable {
 
-  private static final System.Logger LOG = System.getLogger("dev.onair.sandbox");
-
-  private final HttpFront front;
   private final LivePackager packager;
+  private final HttpFront front;
 
-  private MediaPlane(HttpFront front, LivePackager packager) {
-    this.front = front;
+  private MediaPlane(LivePackager packager, HttpFront front) {
     this.packager = packager;
+    this.front = front;
   }
 
   /**
    * Listens, and begins to stream.
    *
-   * @throws UncheckedIOException if the port is taken, or no folder can be made for the streams
+   * @throws java.io.UncheckedIOException if the port is taken
    */
-  static MediaPlane start(World world, Video video) {
+  static MediaPlane start(World world, Clock clock, Video video) {
     LivePackager packager =
-        new LivePackager(
-            world, video.spool(), video.spoolBytes(), Clock.systemUTC(), MediaPlane::say);
+        new LivePackager(world, video.spool(), video.spoolBytes(), clock, video.log());
     try {
-      Origin origin = new Origin(world, packager, Clock.systemUTC());
+      Origin origin = new Origin(world, packager, clock);
       MediaRoutes routes =
-          new MediaRoutes(packager.ingest()::put, new Edge(world, origin::answer)::answer);
-      return new MediaPlane(
-          new HttpFront(video.port(), request -> Optional.of(routes.answer(request))), packager);
-    } catch (UncheckedIOException e) {
+          new MediaRoutes(
+              request -> packager.ingest().put(request), new Edge(world, origin::answer)::answer);
+      HttpFront front = new HttpFront(video.port(), request -> Optional.of(routes.answer(request)));
+      return new MediaPlane(packager, front);
+    } catch (RuntimeException e) {
       packager.close();
       throw e;
     }
-  }
-
-  private static void say(String line) {
-    LOG.log(System.Logger.Level.WARNING, line);
   }
 
   URI address() {
