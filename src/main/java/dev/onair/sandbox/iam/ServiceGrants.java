@@ -21,7 +21,27 @@ public final class ServiceGrants {
   public static boolean let(
       World world, String policy, String service, String action, String resource) {
     // IamRule.TRUST_SOURCE
-    Map<String, String> call = Map.of("aws:sourceaccount", world.account().id());
+    return let(
+        policy, service, action, resource, Map.of("aws:sourceaccount", world.account().id()));
+  }
+
+  /**
+   * Whether a policy lets a service do something on behalf of a resource.
+   *
+   * @param source the ARN of what the service does it for, such as a distribution
+   */
+  public static boolean letFor(
+      World world, String policy, String service, String action, String resource, String source) {
+    return let(
+        policy,
+        service,
+        action,
+        resource,
+        Map.of("aws:sourceaccount", world.account().id(), "aws:sourcearn", source));
+  }
+
+  private static boolean let(
+      String policy, String service, String action, String resource, Map<String, String> call) {
     List<Statement> fitting =
         ParsedPolicy.parse(policy).statements().stream()
             .filter(statement -> isFor(statement, service))

@@ -1,0 +1,133 @@
+package dev.onair.sandbox.mediapackage.live.manifests;
+
+import dev.onair.sandbox.mediapackage.live.Cut;
+import dev.onair.sandbox.mediapackage.live.Extent;
+import dev.onair.sandbox.mediapackage.live.Rendition;
+import dev.onair.sandbox.mediapackage.live.Segment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A DASH period: a run, or what is in it between the ends of two avails. Where it begins stays the
+ * same, though its first segments are not shown any more.
+ *
+ * @param id tells it from others, in later manifests too
+ * @param start when it begins
+ * @param offset media time of its beginning, 90 kHz, of all renditions
+ * @param end when it ends; absent of one that goes on
+ * @param segments what is shown of it, at least one
+ */
+record DashPeriod(
+    String id, Instant start, long offset, Optional<Instant> end, List<Segment> segments) {
+
+  private static final Duration ROUNDING = Duration.ofMillis(20);
+
+  /**
+   * Those of a manifest.
+   *
+   * @param avails whether an avail is a period of its own
+   */
+  static List<DashPeriod> of(Cut cut, Window window, boolean avails) {
+    List<DashPeriod> periods = new ArrayList<>();
+    for (List<Segment> run : window.runs()) {
+      List<Segment> kept =
+          cut.segments().stream().filter(one -> one.run() == run.get(0).run()).toList();
+      TreeSet<Long> borders = avails ? borders(cut, kept) : new TreeSet<>();
+      List<Segment> shown = new ArrayList<>();
+      for (int i = 0; i < run.size(); i++) {
+        shown.add(run.get(i));
+        boolean last = i + 1 == run.size();
+        if (last || borders.contains(run.get(i + 1).number())) {
+          Long border = borders.floor(shown.get(0).number());
+          Optional<Instant> end =
+              !last
+                  ? Optional.of(time(cut, kept, run.get(i + 1)))
+                  : run.get(i).number() == window.last().number()
+                      ? Optional.empty()
+                      : Optional.of(end(cut, kept, run.get(i)));
+          periods.add(period(cut, kept, border, end, List.copyOf(shown)));
+          shown.clear();
+        }
+      }
+    }
+    return periods;
+  }
+
+  /** The same, beginning with what is shown of it, for a manifest that is complete. */
+  DashPeriod cutToSize(Cut cut, boolean first, boolean last) {
+    Segment begins = segments.get(0);
+    Segment ends = segments.get(segments.size() - 1);
+    long time = first ? lead(cut, begins).time() : offset;
+    return new DashPeriod(
+        id,
+        start.plus(Decimal.duration(time - offset)),
+        time,
+        last
+            ? Optional.of(
+                start.plus(
+                    Decimal.duration(lead(cut, ends).time() + lead(cut, ends).duration() - offset)))
+            : end,
+        segments);
+  }
+
+  private static DashPeriod period(
+      Cut cut, List<Segment> kept, Long border, Optional<Instant> end, List<Segment> shown) {
+    int run = shown.get(0).run();
+    if (border == null) {
+      return new DashPeriod("run" + run, zero(cut, kept), 0, end, shown);
+    }
+    Segment first = cut.segment(border).orElseThrow();
+    return new DashPeriod(
+        "run" + run + "-" + border, time(cut, kept, first), lead(cut, first).time(), end, shown);
+  }
+
+  /** The segments of a run with which an avail begins, or what comes after one. */
+  private static TreeSet<Long> borders(Cut cut, List<Segment> run) {
+    TreeSet<Long> borders = new TreeSet<>();
+    for (Avail avail : Avail.of(cut)) {
+      Stream.concat(Stream.of(avail.start()), avail.end().stream())
+          .flatMap(time -> carrier(run, time).stream())
+          .forEach(borders::add);
+    }
+    return borders;
+  }
+
+  /** The segment, but not the first, that begins with a moment or shows it. */
+  private static Optional<Long> carrier(List<Segment> run, Instant time) {
+    Instant later = time.plus(ROUNDING);
+    return run.stream()
+        .skip(1)
+        .filter(segment -> !segment.start().isAfter(later) && Window.end(segment).isAfter(later))
+        .map(Segment::number)
+        .findFirst();
+  }
+
+  private static Instant zero(Cut cut, List<Segment> run) {
+    return run.get(0).start().minus(Decimal.duration(lead(cut, run.get(0)).time()));
+  }
+
+  private static Instant time(Cut cut, List<Segment> run, Segment segment) {
+    return zero(cut, run).plus(Decimal.duration(lead(cut, segment).time()));
+  }
+
+  private static Instant end(Cut cut, List<Segment> run, Segment segment) {
+    Extent lead = lead(cut, segment);
+    return zero(cut, run).plus(Decimal.duration(lead.time() + lead.duration()));
+  }
+
+  /** Of the first rendition that the segment has: the one whose date and time are told. */
+  private static Extent lead(Cut cut, Segment segment) {
+    return cut.renditions().stream()
+        .map(Rendition::id)
+        .filter(segment.extents()::containsKey)
+        .findFirst()
+        .or(() -> segment.extents().keySet().stream().sorted().findFirst())
+        .map(segment.extents()::get)
+        .orElseThrow();
+  }
+}
