@@ -14,11 +14,13 @@ public final class Mishaps {
   private final World world;
   private final Alerts alerts;
   private final StoreTable starts;
+  private final StoreTable shown;
 
   private Mishaps(World world) {
     this.world = world;
     this.alerts = new Alerts(world);
     this.starts = world.store().notes("medialive/mishap");
+    this.shown = world.store().notes(ShownChannel.ON_AIR);
   }
 
   /** Those of a world; once for each. */
@@ -45,6 +47,19 @@ public final class Mishaps {
         () -> {
           alerts.clear(alertId);
           return alertId;
+        });
+  }
+
+  /**
+   * A channel shows an input, by its schedule or because another one failed.
+   *
+   * @param attachment name of the attachment
+   */
+  public void shows(String channelId, String attachment) {
+    world.alone(
+        () -> {
+          shown.put(channelId, Rows.object().put("attachment", attachment));
+          return attachment;
         });
   }
 
