@@ -81,6 +81,15 @@ public final class Mishaps {
         });
   }
 
+  /** The attachment that a channel shows; absent where no pictures are made of it. */
+  Optional<String> shown(String channelId) {
+    return shown.find(channelId).map(note -> note.get("attachment").asText());
+  }
+
+  void showsNothing(String channelId) {
+    shown.remove(channelId);
+  }
+
   /** Why the start of a channel comes to nothing, this once; absent where it does not. */
   Optional<Alert> ofStart(String channelId) {
     return starts

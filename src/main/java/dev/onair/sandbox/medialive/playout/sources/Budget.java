@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How much of this machine real sources may take: at most 60 % of its cores, all channels together.
@@ -95,9 +94,5 @@ final class Budget {
   /** A channel has no real source any more. */
   synchronized void free(String channel) {
     uses.remove(channel);
-  }
-
-  synchronized void keep(Set<String> channels) {
-    uses.keySet().retainAll(channels);
   }
 }

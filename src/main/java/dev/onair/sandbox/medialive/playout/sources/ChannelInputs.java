@@ -3,6 +3,7 @@ package dev.onair.sandbox.medialive.playout.sources;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.sandbox.medialive.OnAirChannel;
 import dev.onair.sandbox.medialive.playout.encode.Pattern;
+import dev.onair.sandbox.medialive.playout.source.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -9,6 +9,8 @@ import dev.onair.sandbox.medialive.playout.receive.Contents;
 import dev.onair.sandbox.medialive.playout.receive.Intake;
 import dev.onair.sandbox.medialive.playout.receive.Receiver;
 import dev.onair.sandbox.medialive.playout.receive.Receivers;
+import dev.onair.sandbox.medialive.playout.source.Source;
+import dev.onair.sandbox.medialive.playout.source.Sources;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +29,7 @@ import java.util.function.Consumer;
  * What the channels that are on air show: it receives their real inputs, and says what of them is on
  * air. Asked by one thread.
  */
-public final class LiveSources implements AutoCloseable {
+public final class LiveSources implements Sources {
 
   private final Ffmpeg ffmpeg;
   private final Receivers receivers;
@@ -39,7 +41,6 @@ public final class LiveSources implements AutoCloseable {
 
   private final Map<String, Shown> channels = new HashMap<>();
   private final Map<Ingest, Receiver> open = new HashMap<>();
-  private final Set<Ingest> used = new HashSet<>();
   private final Set<Ingest> refused = new HashSet<>();
   private volatile Map<String, List<String>> notes = Map.of();
 
@@ -48,6 +49,7 @@ public final class LiveSources implements AutoCloseable {
     private final ChannelInputs inputs = new ChannelInputs();
     private final InputAlerts alerts;
     private final Map<String, Instant> cuts = new HashMap<>();
+    private final Set<Ingest> used = new HashSet<>();
     private Set<String> said = Set.of();
     private String attachment = "";
 
@@ -80,15 +82,12 @@ public final class LiveSources implements AutoCloseable {
     this.log = log;
   }
 
-  /**
-   * What a channel shows now, in each of its pipelines.
-   *
-   * @param full its whole ladder
-   */
+  @Override
   public Source now(OnAirChannel channel, Ladder full) {
     Shown shown =
         channels.computeIfAbsent(
             channel.id(), id -> new Shown(new InputAlerts(mishaps, id)));
+    shown.used.clear();
     List<Reception> receptions =
         channel.inputs().attached().stream()
             .map(attached -> reception(channel, attached, shown))
@@ -99,11 +98,11 @@ public final class LiveSources implements AutoCloseable {
             receptions,
             clock.instant(),
             reception -> live(channel, full, reception));
-    if (!(source instanceof Live)) {
+    if (!(source instanceof Source.Live)) {
       budget.free(channel.id());
     }
-    Ladder encoded = source instanceof Live live ? live.step().ladder() : full;
-    tell(channel, shown, encoded);
+    tell(channel, shown, source instanceof Source.Live live ? live.ladder() : full);
+    closeUnused();
     return source;
   }
 
@@ -114,7 +113,7 @@ public final class LiveSources implements AutoCloseable {
     for (int pipeline = 0; pipeline < channel.pipelines().count(); pipeline++) {
       Ingest ingest = Ingest.of(attached.input(), attached.attachment(), pipeline);
       ingests.add(ingest);
-      receiver(ingest).map(Receiver::intake).ifPresent(intakes::add);
+      receiver(ingest, shown).map(Receiver::intake).ifPresent(intakes::add);
     }
     if (isCut.test(channel.id(), attached.name())) {
       shown.cuts.putIfAbsent(attached.name(), clock.instant());
@@ -131,11 +130,14 @@ public final class LiveSources implements AutoCloseable {
         Optional.ofNullable(shown.cuts.get(attached.name())));
   }
 
-  private Optional<Receiver> receiver(Ingest ingest) {
-    if (ingest instanceof Ingest.StandIn || refused.contains(ingest)) {
+  private Optional<Receiver> receiver(Ingest ingest, Shown shown) {
+    if (ingest instanceof Ingest.StandIn) {
       return Optional.empty();
     }
-    used.add(ingest);
+    shown.used.add(ingest);
+    if (refused.contains(ingest)) {
+      return Optional.empty();
+    }
     Receiver there = open.get(ingest);
     if (there != null) {
       return Optional.of(there);
@@ -173,12 +175,14 @@ public final class LiveSources implements AutoCloseable {
                   known.picture(),
                   AudioSelection.of(
                       step.ladder().tracks(), reception.attached().attachment(), known));
-          return new Live(
-              ffmpeg,
-              intake.get(),
-              input,
-              step,
-              speed -> budget.speed(channel.id(), speed));
+          return new Source.Live(
+              step.ladder(),
+              new IntakeEncode(
+                  ffmpeg,
+                  intake.get(),
+                  input,
+                  step,
+                  speed -> budget.speed(channel.id(), speed)));
         });
   }
 
@@ -207,20 +211,24 @@ public final class LiveSources implements AutoCloseable {
     return notes.getOrDefault(channelId, List.of());
   }
 
-  /** After each round of looks: what no channel on air needs is closed. */
-  public void keep(Set<String> onAir) {
-    channels.keySet().retainAll(onAir);
-    budget.keep(onAir);
-    if (!onAir.containsAll(notes.keySet())) {
-      Map<String, List<String>> kept = new HashMap<>(notes);
-      kept.keySet().retainAll(onAir);
-      notes = Map.copyOf(kept);
-    }
+  @Override
+  public void stopped(String channelId) {
+    channels.remove(channelId);
+    budget.free(channelId);
+    Map<String, List<String>> kept = new HashMap<>(notes);
+    kept.remove(channelId);
+    notes = Map.copyOf(kept);
+    closeUnused();
+  }
+
+  /** What no channel on air needs any more is closed. */
+  private void closeUnused() {
+    Set<Ingest> used = new HashSet<>();
+    channels.values().forEach(shown -> used.addAll(shown.used));
     Set<Ingest> unused = new HashSet<>(open.keySet());
     unused.removeAll(used);
     unused.forEach(ingest -> open.remove(ingest).close());
     refused.retainAll(used);
-    used.clear();
   }
 
   @Override

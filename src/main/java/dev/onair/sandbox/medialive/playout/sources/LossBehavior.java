@@ -2,6 +2,7 @@ package dev.onair.sandbox.medialive.playout.sources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.onair.sandbox.medialive.playout.encode.Pattern;
+import dev.onair.sandbox.medialive.playout.source.Source;
 import java.time.Duration;
 
 /**

@@ -4,12 +4,22 @@ import dev.onair.sandbox.medialive.playout.encode.EncodeCommand;
 import dev.onair.sandbox.medialive.playout.encode.LiveInput;
 import dev.onair.sandbox.medialive.playout.ffmpeg.Ffmpeg;
 import dev.onair.sandbox.medialive.playout.receive.Intake;
+import dev.onair.sandbox.medialive.playout.source.LiveEncode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A real source. It is the same for as long as its sender stays, and the ladder that is made of it. */
-public final class Live implements Source {
+/**
+ * An encode of what comes in. It is the same for as long as its sender stays, and what is made of
+ * it.
+ */
+final class IntakeEncode implements LiveEncode {
+
+  private static final Pattern SPEED = Pattern.compile("speed=\\s*([0-9.]+)x");
 
   private final Ffmpeg ffmpeg;
   private final Intake intake;
@@ -19,14 +29,15 @@ public final class Live implements Source {
   private final Consumer<Double> onSpeed;
 
   /**
-   * A real source.
+   * An encode.
    *
    * @param intake where it comes in
    * @param input what is taken of it
    * @param step what is made of it
    * @param onSpeed told each second how many seconds of it are encoded in one
    */
-  Live(Ffmpeg ffmpeg, Intake intake, LiveInput input, EncodeStep step, Consumer<Double> onSpeed) {
+  IntakeEncode(
+      Ffmpeg ffmpeg, Intake intake, LiveInput input, EncodeStep step, Consumer<Double> onSpeed) {
     this.ffmpeg = ffmpeg;
     this.intake = intake;
     this.sender = intake.sender();
@@ -35,33 +46,30 @@ public final class Live implements Source {
     this.onSpeed = onSpeed;
   }
 
-  /** What is encoded: the channel's ladder, or what this machine can do of it. */
-  public EncodeStep step() {
+  EncodeStep step() {
     return step;
   }
 
-  /**
-   * Begins to encode. Its output ends when the sender is gone.
-   *
-   * @throws IOException if ffmpeg can't be run
-   */
-  public LiveEncode open() throws IOException {
+  @Override
+  public InputStream open() throws IOException {
     EncodeCommand command = EncodeCommand.live(step.ladder(), input, step.preset());
-    return new LiveEncode(ffmpeg.start(command.arguments()), intake.read(), onSpeed);
+    return new EncoderOutput(
+        ffmpeg.start(command.arguments(), line -> speed(line).ifPresent(onSpeed)), intake.read());
   }
 
-  @Override
-  public <R> R match(Cases<R> cases) {
-    return cases.live(this);
+  /** What a line of {@code -progress} says of it. */
+  static Optional<Double> speed(String line) {
+    Matcher matcher = SPEED.matcher(line);
+    return matcher.matches() ? Optional.of(Double.valueOf(matcher.group(1))) : Optional.empty();
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Live live
-        && intake == live.intake
-        && sender == live.sender
-        && input.equals(live.input)
-        && step.equals(live.step);
+    return other instanceof IntakeEncode encode
+        && intake == encode.intake
+        && sender == encode.sender
+        && input.equals(encode.input)
+        && step.equals(encode.step);
   }
 
   @Override
