@@ -11,6 +11,9 @@ final class AudioFrames implements TrackReader {
 
   private static final long CLOCK = 90_000;
 
+  /** Two frames of E-AC-3 of the greatest size; nobody sends more together. */
+  private static final int MAX_JOINED = 8192;
+
   private final Syntax syntax;
   private final List<AccessUnit> units = new ArrayList<>();
   private Optional<TrackFormat> format = Optional.empty();
@@ -19,6 +22,7 @@ final class AudioFrames implements TrackReader {
   private long began;
   private long samples;
   private boolean timed;
+  private boolean inStep = true;
 
   AudioFrames(Syntax syntax) {
     this.syntax = syntax;
@@ -50,14 +54,17 @@ final class AudioFrames implements TrackReader {
     int at = 0;
     while (at + syntax.headerSize() <= all.size()) {
       Optional<Frame> frame = syntax.at(all, at);
-      if (frame.isEmpty()) {
+      int end = at + frame.map(Frame::size).orElse(0);
+      if (frame.isPresent() && end > all.size() && inStep) {
+        break;
+      }
+      boolean sure = inStep && at >= fresh;
+      if (frame.isEmpty() || (!sure && !followed(all, end))) {
+        inStep = false;
         at++;
         continue;
       }
-      int end = at + frame.get().size();
-      if (end > all.size()) {
-        break;
-      }
+      inStep = true;
       // A time holds for the first frame that begins in its packet (ISO/IEC 13818-1, 2.4.3.7).
       if (!stamped && at >= fresh) {
         begin(time.get().pts());
@@ -74,6 +81,14 @@ final class AudioFrames implements TrackReader {
     }
   }
 
+  /**
+   * Whether a frame that may be none, or may lack bytes that were lost, ends where another begins.
+   */
+  private boolean followed(Octets all, int end) {
+    return end <= all.size()
+        && (end + syntax.headerSize() > all.size() || syntax.at(all, end).isPresent());
+  }
+
   private void keep(Octets all, int at, int fresh, long position) {
     restPosition = at >= fresh ? position : restPosition;
     // Copied: a few bytes are not to keep all of a segment.
@@ -88,10 +103,12 @@ final class AudioFrames implements TrackReader {
 
   private void add(Frame frame, Octets data, long position) {
     if (frame.belongsToLast()) {
-      if (!units.isEmpty()) {
-        AccessUnit last = units.remove(units.size() - 1);
+      AccessUnit last = units.isEmpty() ? null : units.get(units.size() - 1);
+      if (last != null && last.data().size() + data.size() <= MAX_JOINED) {
         Octets joined = Octets.join(List.of(last.data(), data));
-        units.add(new AccessUnit(last.pts(), last.dts(), true, joined, last.position()));
+        units.set(
+            units.size() - 1,
+            new AccessUnit(last.pts(), last.dts(), true, joined, last.position()));
       }
       return;
     }

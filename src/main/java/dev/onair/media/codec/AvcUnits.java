@@ -14,6 +14,11 @@ final class AvcUnits extends VideoUnits {
   private static final int SEQUENCE = 7;
   private static final int PICTURE = 8;
 
+  /** As many as {@code avcC} can have (ISO/IEC 14496-15, 5.3.3.1.2). */
+  private static final int MAX_SEQUENCES = 31;
+
+  private static final int MAX_PICTURES = 255;
+
   private final Set<Octets> sequences = new LinkedHashSet<>();
   private final Set<Octets> pictures = new LinkedHashSet<>();
 
@@ -33,9 +38,9 @@ final class AvcUnits extends VideoUnits {
 
   @Override
   void parameters(Octets nalUnit) {
-    if (type(nalUnit) == SEQUENCE) {
+    if (type(nalUnit) == SEQUENCE && sequences.size() < MAX_SEQUENCES) {
       sequences.add(nalUnit);
-    } else if (type(nalUnit) == PICTURE) {
+    } else if (type(nalUnit) == PICTURE && pictures.size() < MAX_PICTURES) {
       pictures.add(nalUnit);
     }
   }

@@ -3,44 +3,62 @@ package dev.onair.media.codec;
 import dev.onair.media.MalformedMedia;
 import dev.onair.media.Octets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Pictures, each of which is a PES packet with times, and those without that follow it; packets
- * without any part of a picture are left out.
+ * with times, but without any part of a picture, are left out.
  */
 abstract class VideoUnits implements TrackReader {
 
+  /** MP4 tells the length of a parameter set in 16 bits. */
+  private static final int MAX_SET = 0xffff;
+
   private final List<AccessUnit> units = new ArrayList<>();
+  private Optional<Open> last = Optional.empty();
   private Optional<TrackFormat> format = Optional.empty();
+
+  /** A picture that may still go on. */
+  private static final class Open {
+    final UnitTime time;
+    final long position;
+    final List<Octets> parts = new ArrayList<>();
+    boolean sync;
+
+    Open(UnitTime time, long position) {
+      this.time = time;
+      this.position = position;
+    }
+
+    AccessUnit whole() {
+      return new AccessUnit(time.pts(), time.dts(), sync, Octets.join(parts), position);
+    }
+  }
 
   @Override
   public final void accept(Optional<UnitTime> time, Octets data, long position) {
-    if (time.isEmpty() && units.isEmpty()) {
-      return;
-    }
     List<Octets> nalUnits = NalUnits.of(data);
     boolean sync = inspect(nalUnits);
-    if (nalUnits.stream().noneMatch(this::slice)) {
-      return;
-    }
     if (time.isPresent()) {
-      units.add(new AccessUnit(time.get().pts(), time.get().dts(), sync, data, position));
-    } else {
-      AccessUnit last = units.remove(units.size() - 1);
-      Octets joined = Octets.join(List.of(last.data(), data));
-      units.add(
-          new AccessUnit(last.pts(), last.dts(), last.sync() || sync, joined, last.position()));
+      if (nalUnits.stream().noneMatch(this::slice)) {
+        return;
+      }
+      last.map(Open::whole).ifPresent(units::add);
+      last = Optional.of(new Open(time.get(), position));
     }
+    last.ifPresent(
+        picture -> {
+          picture.parts.add(data);
+          picture.sync |= sync;
+        });
   }
 
   private boolean inspect(List<Octets> nalUnits) {
     boolean sync = false;
     for (Octets unit : nalUnits) {
       sync |= sync(unit);
-      if (format.isEmpty()) {
+      if (format.isEmpty() && unit.size() <= MAX_SET) {
         parameters(unit);
       }
     }
@@ -56,7 +74,9 @@ abstract class VideoUnits implements TrackReader {
 
   @Override
   public final List<AccessUnit> units() {
-    return Collections.unmodifiableList(units);
+    List<AccessUnit> all = new ArrayList<>(units);
+    last.map(Open::whole).ifPresent(all::add);
+    return all;
   }
 
   @Override

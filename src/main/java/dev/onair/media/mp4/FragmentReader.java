@@ -9,7 +9,7 @@ import java.util.List;
 /** Reads the fragments of a segment. */
 final class FragmentReader {
 
-  /** More than an hour of AAC: what claims more is no fragment. */
+  /** Of a segment; more than an hour of AAC: what claims more is none. */
   private static final int MAX_SAMPLES = 200_000;
 
   private static final int BASE_OFFSET = 0x1;
@@ -29,6 +29,7 @@ final class FragmentReader {
   private final List<ReadFragment> fragments = new ArrayList<>();
   private List<EventMessage> events = new ArrayList<>();
   private long dataWanted;
+  private long sampleCount;
 
   private FragmentReader(InitSegment init) {
     this.init = init;
@@ -115,9 +116,10 @@ final class FragmentReader {
     int version = fields.u8();
     int flags = fields.u24();
     long count = fields.u32();
-    if (count > MAX_SAMPLES - samples.size()) {
-      throw new MalformedMedia("a fragment of " + count + " samples");
+    if (count > MAX_SAMPLES - sampleCount) {
+      throw new MalformedMedia("a segment of more than " + MAX_SAMPLES + " samples");
     }
+    sampleCount += count;
     fields.skip((flags & DATA_OFFSET) == 0 ? 0 : 4);
     long first = (flags & FIRST_FLAGS) == 0 ? defaults.flags() : fields.u32();
     for (int i = 0; i < count; i++) {

@@ -98,6 +98,16 @@ class FragmentedMp4Test {
   }
 
   @Test
+  void picturesMayBeShownBeforeTheTimeTheyAreDecodedAt() throws Exception {
+    Octets octet = Octets.of(new byte[1]);
+    Sample sample = new Sample(octet, 3600, -7200, true);
+    Octets bytes = new Fragment(1, 90_000, List.of(sample), List.of()).bytes();
+
+    TrackRunBox run = Path.getPath(parsed(bytes), FRAGMENT + "trun[0]");
+    assertThat(run.getEntries().get(0).getSampleCompositionTimeOffset()).isEqualTo(-7200);
+  }
+
+  @Test
   void onairReadsWhatItWrote() throws Exception {
     TsTrack sound = audio();
     List<AccessUnit> units = sound.units();

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * may be kept.
  *
  * @see EdgeRule#COLLAPSED
+ * @see EdgeRule#COLLAPSED_HIT
  * @see EdgeRule#STALE
  */
 final class CollapsingCache {

@@ -36,10 +36,12 @@ final class Filters {
   static String of(Ladder ladder, LiveInput input) {
     Filters filters = new Filters(ladder, false);
     filters.pictures(
-        input.hasVideo()
-            // Fields become frames, where pictures have any.
-            ? "[0:v:0]yadif=deint=interlaced"
-            : "color=c=black:s=%s:r=%s".formatted(ladder.largest(), rate(ladder.frameRate())),
+        // Fields become frames, where pictures have any.
+        input
+            .picture()
+            .map(stream -> "[0:" + stream + "]yadif=deint=interlaced")
+            .orElse(
+                "color=c=black:s=%s:r=%s".formatted(ladder.largest(), rate(ladder.frameRate()))),
         rung -> Optional.empty());
     for (int track = 0; track < ladder.tracks().size(); track++) {
       filters.sound(

@@ -1,16 +1,18 @@
 package dev.onair.sandbox.medialive.playout.encode;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A real source as it comes in, on the encoder's standard input.
  *
  * @param format in ffmpeg's words: {@code mpegts} or {@code flv}
- * @param hasVideo whether it has pictures; else they are black
+ * @param picture which of the source's video streams is shown, in ffmpeg's words without the input:
+ *     {@code v:0}; black where it has none
  * @param sounds for each track of the ladder which of the source's audio streams it takes, in
- *     ffmpeg's words without the input: {@code a:0}; empty where the source is silent
+ *     the same words; empty where the source is silent
  */
-public record LiveInput(String format, boolean hasVideo, List<String> sounds) {
+public record LiveInput(String format, Optional<String> picture, List<String> sounds) {
 
   public LiveInput {
     sounds = List.copyOf(sounds);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * An ffmpeg that is there.
@@ -62,9 +63,18 @@ public record Ffmpeg(Path program, String version, Abilities abilities) {
    * @throws IOException if it can't be run
    */
   public FfmpegRun start(List<String> arguments) throws IOException {
+    return start(arguments, line -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param onErrorLine is told each line of standard error, in a thread of its own
+   */
+  public FfmpegRun start(List<String> arguments, Consumer<String> onErrorLine) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(program.toString());
     command.addAll(arguments);
-    return new FfmpegRun(new ProcessBuilder(command).start());
+    return new FfmpegRun(new ProcessBuilder(command).start(), onErrorLine);
   }
 }

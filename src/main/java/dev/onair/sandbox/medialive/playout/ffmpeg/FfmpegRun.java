@@ -21,10 +21,11 @@ public final class FfmpegRun implements AutoCloseable {
   private final Process process;
   private final Deque<String> lines = new ArrayDeque<>();
   private final Thread errors;
-  private volatile Consumer<String> listener = line -> {};
+  private final Consumer<String> listener;
 
-  FfmpegRun(Process process) {
+  FfmpegRun(Process process, Consumer<String> listener) {
     this.process = process;
+    this.listener = listener;
     this.errors = new Thread(this::readErrors, "ffmpeg-" + process.pid());
     errors.setDaemon(true);
     errors.start();
@@ -45,11 +46,6 @@ public final class FfmpegRun implements AutoCloseable {
       // It was killed: there is nothing more to read.
       return;
     }
-  }
-
-  /** Says who is told each line of standard error from now on, in a thread of its own. */
-  public void onLine(Consumer<String> told) {
-    listener = told;
   }
 
   /** What it writes to standard output. */

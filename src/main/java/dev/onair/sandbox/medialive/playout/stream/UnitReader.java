@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * Puts the packets of a transport stream together to units, and tells which programs there are. A
@@ -60,13 +61,11 @@ public final class UnitReader {
     return Optional.of(new Unit(first.pid(), packets, pts, dts, first.randomAccess()));
   }
 
-  /** The programs that are known by now, by number. */
-  public Map<Integer, ProgramMap> programs() {
-    return splitter.programs();
-  }
-
-  /** PID of the map of a program that is known by now. */
-  public int mapPid(int program) {
-    return splitter.mapPid(program);
+  /** The programs that are known by now. */
+  public Programs programs() {
+    Map<Integer, ProgramMap> maps = splitter.programs();
+    Map<Integer, Integer> mapPids =
+        maps.keySet().stream().collect(Collectors.toMap(number -> number, splitter::mapPid));
+    return new Programs(maps, mapPids);
   }
 }

@@ -1,0 +1,123 @@
+package dev.onair.sandbox.medialive.playout.reel;
+
+import dev.onair.media.MalformedMedia;
+import dev.onair.sandbox.medialive.playout.encode.EncodeCommand;
+import dev.onair.sandbox.medialive.playout.encode.Ladder;
+import dev.onair.sandbox.medialive.playout.encode.Pattern;
+import dev.onair.sandbox.medialive.playout.ffmpeg.Ffmpeg;
+import dev.onair.sandbox.medialive.playout.ffmpeg.FfmpegRun;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Makes reels, one after the other, and keeps them for the next time. */
+public final class Reels implements AutoCloseable {
+
+  private final Ffmpeg ffmpeg;
+  private final ReelShelf shelf;
+  private final Consumer<String> log;
+  private final ExecutorService maker =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "reels");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private Optional<FfmpegRun> running = Optional.empty();
+  private boolean closed;
+
+  /**
+   * None is made yet.
+   *
+   * @param cache the folder in which they are kept; made if it isn't there
+   * @param log is told what takes its time
+   */
+  public Reels(Ffmpeg ffmpeg, Path cache, Consumer<String> log) {
+    this.ffmpeg = ffmpeg;
+    this.shelf = new ReelShelf(cache);
+    this.log = log;
+  }
+
+  /**
+   * That of a pattern.
+   *
+   * @param channel whose it is: its name
+   * @return fails with an IOException whose message says why, if it can't be made
+   */
+  CompletableFuture<Reel> of(String channel, Ladder ladder, Pattern pattern) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return kept(channel, ladder, pattern);
+          } catch (IOException e) {
+            throw new CompletionException(e);
+          }
+        },
+        maker);
+  }
+
+  private Reel kept(String channel, Ladder ladder, Pattern pattern) throws IOException {
+    int frames = ladder.roundFrames();
+    EncodeCommand command = EncodeCommand.reel(ladder, pattern, frames, ffmpeg.abilities());
+    Path file = shelf.place(ffmpeg.version(), command.arguments());
+    Optional<Reel> kept = shelf.find(file);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    long period = period(ladder, frames);
+    log.accept("%s: a reel of %.0f s is being made".formatted(channel, period / 90_000.0));
+    long began = System.nanoTime();
+    shelf.put(file, out -> make(command, period, out));
+    log.accept(
+        "%s: its reel is made, in %.1f s"
+            .formatted(channel, (System.nanoTime() - began) / 1_000_000_000.0));
+    return shelf.find(file).orElseThrow(() -> new IOException(file + " can't be read back"));
+  }
+
+  private static long period(Ladder ladder, int frames) {
+    return frames * 90_000L * ladder.frameRate().denominator() / ladder.frameRate().numerator();
+  }
+
+  private void make(EncodeCommand command, long period, OutputStream out) throws IOException {
+    try (FfmpegRun run = started(command.arguments())) {
+      RawStream raw = RawStream.read(run.output());
+      int code = run.await();
+      if (code != 0) {
+        throw new IOException(
+            "ffmpeg ended with %d: %s".formatted(code, String.join("; ", run.lastLines())));
+      }
+      ReelFile.write(raw.tables(), Rounds.of(raw, period), out);
+    } catch (MalformedMedia e) {
+      throw new IOException("ffmpeg made something else than asked for: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the sandbox ends", e);
+    }
+  }
+
+  private synchronized FfmpegRun started(List<String> arguments) throws IOException {
+    if (closed) {
+      throw new IOException("the sandbox ends");
+    }
+    FfmpegRun run = ffmpeg.start(arguments);
+    running = Optional.of(run);
+    return run;
+  }
+
+  /** Ends what is being made. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      running.ifPresent(FfmpegRun::close);
+    }
+    maker.shutdownNow();
+  }
+}
