@@ -31,9 +31,9 @@ final class ContentPolicy {
         "script-src " + scripts.stream().map(ContentPolicy::hash).collect(Collectors.joining(" ")),
         "style-src " + hash(style),
         "connect-src " + String.join(" ", origins),
-        // What is played is put together in memory; hls.js takes streams apart in a worker of its
-        // own text.
-        "media-src blob:",
+        // What is played is put together in memory, where hls.js has a worker of its own text; its
+        // empty track of captions is a data URL.
+        "media-src blob: data:",
         "worker-src blob:",
         "img-src data:",
         "base-uri 'none'",

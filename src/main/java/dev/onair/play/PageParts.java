@@ -13,7 +13,21 @@ import java.util.stream.Collectors;
 final class PageParts {
 
   /** The modules of its script, each after those that it imports from. */
-  static final List<String> MODULES = List.of();
+  static final List<String> MODULES =
+      List.of(
+          "words.js",
+          "address.js",
+          "elements.js",
+          "markers.js",
+          "history.js",
+          "hls-markers.js",
+          "hls-engine.js",
+          "dash-engine.js",
+          "graph.js",
+          "tile.js",
+          "panel.js",
+          "wall.js",
+          "main.js");
 
   /** In one script, each module sees what the others export. */
   private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*;\\n");

@@ -1,10 +1,11 @@
 package dev.onair.sandbox;
 
 import dev.onair.sandbox.cloudfront.edge.Edge;
-import dev.onair.sandbox.cloudfront.edge.Origin;
 import dev.onair.sandbox.core.World;
-import dev.onair.sandbox.protocol.HttpReply;
+import dev.onair.sandbox.mediapackage.live.LivePackager;
+import dev.onair.sandbox.mediapackage.live.manifests.Origin;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -13,9 +14,11 @@ import java.util.Optional;
  */
 final class MediaPlane implements AutoCloseable {
 
+  private final LivePackager packager;
   private final HttpFront front;
 
-  private MediaPlane(HttpFront front) {
+  private MediaPlane(LivePackager packager, HttpFront front) {
+    this.packager = packager;
     this.front = front;
   }
 
@@ -24,12 +27,20 @@ final class MediaPlane implements AutoCloseable {
    *
    * @throws java.io.UncheckedIOException if the port is taken
    */
-  static MediaPlane start(World world, Video video) {
-    MediaRoutes.Answering ingest = request -> HttpReply.empty(404);
-    Origin origin = (request, distribution) -> HttpReply.empty(404);
-    MediaRoutes routes = new MediaRoutes(ingest, new Edge(world, origin)::answer);
-    return new MediaPlane(
-        new HttpFront(video.port(), request -> Optional.of(routes.answer(request))));
+  static MediaPlane start(World world, Clock clock, Video video) {
+    LivePackager packager =
+        new LivePackager(world, video.spool(), video.spoolBytes(), clock, video.log());
+    try {
+      Origin origin = new Origin(world, packager, clock);
+      MediaRoutes routes =
+          new MediaRoutes(
+              request -> packager.ingest().put(request), new Edge(world, origin::answer)::answer);
+      HttpFront front = new HttpFront(video.port(), request -> Optional.of(routes.answer(request)));
+      return new MediaPlane(packager, front);
+    } catch (RuntimeException e) {
+      packager.close();
+      throw e;
+    }
   }
 
   URI address() {
@@ -39,5 +50,6 @@ final class MediaPlane implements AutoCloseable {
   @Override
   public void close() {
     front.close();
+    packager.close();
   }
 }

@@ -42,7 +42,7 @@ public final class Sandbox implements AutoCloseable {
     state = options.state().map(file -> new StateFile(world, file));
     front = new HttpFront(options.port(), dispatcher::answer);
     try {
-      media = options.video().map(video -> MediaPlane.start(world, video));
+      media = options.video().map(video -> MediaPlane.start(world, clock, video));
     } catch (RuntimeException e) {
       close(front, state);
       throw e;

@@ -2,6 +2,7 @@ package dev.onair.sandbox;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What a sandbox makes its streams with.
@@ -12,13 +13,16 @@ import java.util.Objects;
  * @param spool the folder in which what was sent is kept while it can be watched; emptied at the
  *     start and at the end
  * @param spoolBytes how much may be kept there, of all channels together
+ * @param log gets what an operator should know, a line each; on any thread
  */
-public record Video(Path ffmpeg, int port, Path cache, Path spool, long spoolBytes) {
+public record Video(
+    Path ffmpeg, int port, Path cache, Path spool, long spoolBytes, Consumer<String> log) {
 
   public Video {
     Objects.requireNonNull(ffmpeg, "ffmpeg");
     Objects.requireNonNull(cache, "cache");
     Objects.requireNonNull(spool, "spool");
+    Objects.requireNonNull(log, "log");
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port: " + port + " is not between 0 and 65535");
     }

@@ -62,7 +62,8 @@ class MediaPlaneTest {
   }
 
   private Video video(int port) {
-    return new Video(folder.resolve("ffmpeg"), port, folder, folder.resolve("spool"), 1_000);
+    return new Video(
+        folder.resolve("ffmpeg"), port, folder, folder.resolve("spool"), 1_000, line -> {});
   }
 
   private static String answer(URI media, String host, String path) throws IOException {

@@ -40,7 +40,8 @@ final class VideoOptions {
     }
     return off
         ? SandboxVideo.none()
-        : SandboxVideo.prepare(surroundings.environment(), named(surroundings), port);
+        : SandboxVideo.prepare(
+            surroundings.environment(), named(surroundings), port, surroundings.err()::println);
   }
 
   private Optional<Path> named(Surroundings surroundings) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -48,9 +49,10 @@ public final class SandboxVideo implements AutoCloseable {
    *
    * @param ffmpeg the one to use; otherwise the one on PATH is
    * @param port 0 takes a free one
+   * @param log gets what is to be known of the streams, a line each; on any thread
    */
   public static SandboxVideo prepare(
-      Map<String, String> environment, Optional<Path> ffmpeg, int port) {
+      Map<String, String> environment, Optional<Path> ffmpeg, int port, Consumer<String> log) {
     Optional<Path> program = ffmpeg.or(() -> onPath(environment));
     if (program.isEmpty()) {
       return none("ffmpeg is not on PATH; install it, or name it with --ffmpeg");
@@ -59,7 +61,7 @@ public final class SandboxVideo implements AutoCloseable {
       Path cache = Files.createDirectories(cache(environment));
       ScratchFolder spool = ScratchFolder.in(cache, "spool-");
       long bytes = Math.min(MOST_BYTES, cache.toFile().getUsableSpace() / SHARE);
-      Video video = new Video(program.get(), port, cache, spool.path(), Math.max(1, bytes));
+      Video video = new Video(program.get(), port, cache, spool.path(), Math.max(1, bytes), log);
       return new SandboxVideo(Optional.of(video), Optional.of(spool), Optional.empty());
     } catch (IOException e) {
       return none(FileTrouble.words(e));

@@ -9,27 +9,44 @@ import java.util.function.Consumer;
 /** All that MediaPackage does with streams: ingest, the spool, and what endpoints make of it. */
 public final class LivePackager implements LiveChannels, AutoCloseable {
 
+  private final Spool spool;
+  private final Channels channels;
+  private final Ingest ingest;
+
   /**
-   * Begins with an empty spool.
+   * Begins with nothing.
    *
-   * @param spool a folder that is emptied, and removed in the end
-   * @param spoolBytes how much all channels may keep; manifests' windows are kept all the same
+   * @param folder where a folder for streams is made, which goes in the end
+   * @param spoolBytes how much all channels may keep there; manifests' windows are kept all the
+   *     same
    * @param log for what an operator should know, a line each
+   * @throws java.io.UncheckedIOException if no folder can be made
    */
   public LivePackager(
-      World world, Path spool, long spoolBytes, Clock clock, Consumer<String> log) {}
+      World world, Path folder, long spoolBytes, Clock clock, Consumer<String> log) {
+    this(new WorldRows(world), FolderFiles.in(folder), spoolBytes, clock, log);
+  }
+
+  LivePackager(
+      PackagingRows rows, SpoolFiles files, long spoolBytes, Clock clock, Consumer<String> log) {
+    spool = new Spool(files, spoolBytes, log);
+    channels = new Channels(rows, spool, clock, log);
+    ingest = new IngestRequests(rows, channels, spool, clock);
+  }
 
   /** What encoders push to. */
   public Ingest ingest() {
-    throw new UnsupportedOperationException();
+    return ingest;
   }
 
   @Override
   public Optional<LiveChannel> find(String group, String channel) {
-    throw new UnsupportedOperationException();
+    return channels.find(group, channel);
   }
 
   /** Removes the spool. */
   @Override
-  public void close() {}
+  public void close() {
+    spool.close();
+  }
 }

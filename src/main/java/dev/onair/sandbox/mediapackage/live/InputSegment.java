@@ -1,0 +1,73 @@
+package dev.onair.sandbox.mediapackage.live;
+
+import dev.onair.media.Octets;
+import dev.onair.media.ts.CueSection;
+import dev.onair.media.ts.ElementaryStream;
+import dev.onair.media.ts.TsSegment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A segment as an encoder pushed it: where it is kept, and what is in it.
+ *
+ * @param file its name in the spool
+ * @param size bytes
+ * @param arrived when it was pushed
+ * @param pids of all its streams
+ * @param cuePids of its streams of SCTE-35
+ */
+record InputSegment(
+    String file,
+    int size,
+    Instant arrived,
+    List<TrackIndex> tracks,
+    List<CueSection> cues,
+    Set<Integer> pids,
+    Set<Integer> cuePids) {
+
+  static InputSegment of(TsSegment segment, Octets bytes, String file, Instant arrived) {
+    List<ElementaryStream> streams = segment.program().streams();
+    return new InputSegment(
+        file,
+        bytes.size(),
+        arrived,
+        segment.tracks().stream().map(TrackIndex::of).toList(),
+        segment.cues(),
+        streams.stream().map(ElementaryStream::pid).collect(Collectors.toUnmodifiableSet()),
+        streams.stream()
+            .filter(stream -> stream.type() == ElementaryStream.scte35(0).type())
+            .map(ElementaryStream::pid)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  Optional<TrackIndex> video() {
+    return tracks.stream().filter(TrackIndex::isVideo).findFirst();
+  }
+
+  /** The track that its time is told by: the first of video, else the first. */
+  TrackIndex main() {
+    return video().orElse(tracks.get(0));
+  }
+
+  /** When its first picture is shown, 90 kHz. */
+  long time() {
+    return main().time(0) + main().delay();
+  }
+
+  /** When the first picture after it is shown. */
+  long end() {
+    return main().end() + main().delay();
+  }
+
+  long duration() {
+    return end() - time();
+  }
+
+  /** Whether another one holds the same, pushed again. */
+  boolean sameAs(InputSegment other) {
+    return size == other.size && time() == other.time() && end() == other.end();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.onair.sandbox.mediapackage.live;
+
+import dev.onair.media.MalformedMedia;
+import io.lindstrom.m3u8.model.AlternativeRendition;
+import io.lindstrom.m3u8.model.MasterPlaylist;
+import io.lindstrom.m3u8.model.MediaPlaylist;
+import io.lindstrom.m3u8.model.MediaSegment;
+import io.lindstrom.m3u8.model.MediaType;
+import io.lindstrom.m3u8.parser.MasterPlaylistParser;
+import io.lindstrom.m3u8.parser.MediaPlaylistParser;
+import io.lindstrom.m3u8.parser.ParsingMode;
+import io.lindstrom.m3u8.parser.PlaylistParserException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads encoders' playlists; tags that nobody knows are passed over. */
+final class Playlists {
+
+  /**
+   * A segment that a child playlist lists.
+   *
+   * @param file its path, as in {@link IngestPath}
+   * @param dated its program date time, also where that follows from the segments before it
+   */
+  record Entry(String file, Duration duration, Optional<Instant> dated, boolean discontinuity) {}
+
+  private Playlists() {}
+
+  /** Whether a playlist lists playlists. */
+  static boolean isMultivariant(String text) {
+    return text.contains("#EXT-X-STREAM-INF");
+  }
+
+  /**
+   * The segments of a child playlist.
+   *
+   * @param file the playlist's own path
+   */
+  static List<Entry> child(String text, String file) throws MalformedMedia {
+    List<Entry> entries = new ArrayList<>();
+    Optional<Instant> next = Optional.empty();
+    for (MediaSegment segment : parsed(text).mediaSegments()) {
+      Duration duration = Duration.ofNanos(Math.round(segment.duration() * 1e9));
+      Optional<Instant> own = segment.programDateTime().map(OffsetDateTime::toInstant);
+      Optional<Instant> dated = own.isPresent() || segment.discontinuity() ? own : next;
+      entries.add(
+          new Entry(resolved(file, segment.uri()), duration, dated, segment.discontinuity()));
+      next = dated.map(time -> time.plus(duration));
+    }
+    return entries;
+  }
+
+  private static MediaPlaylist parsed(String text) throws MalformedMedia {
+    try {
+      return new MediaPlaylistParser(ParsingMode.LENIENT).readPlaylist(text);
+    } catch (PlaylistParserException | RuntimeException e) {
+      throw malformed(e);
+    }
+  }
+
+  /**
+   * The children of a multivariant playlist with the languages that it tells, by path: variants
+   * first, then audio.
+   *
+   * @param file the playlist's own path
+   */
+  static Map<String, Optional<String>> multivariant(String text, String file)
+      throws MalformedMedia {
+    MasterPlaylist playlist;
+    try {
+      playlist = new MasterPlaylistParser(ParsingMode.LENIENT).readPlaylist(text);
+    } catch (PlaylistParserException | RuntimeException e) {
+      throw malformed(e);
+    }
+    Map<String, Optional<String>> children = new LinkedHashMap<>();
+    playlist
+        .variants()
+        .forEach(variant -> children.put(resolved(file, variant.uri()), Optional.empty()));
+    for (AlternativeRendition rendition : playlist.alternativeRenditions()) {
+      if (rendition.type() == MediaType.AUDIO) {
+        rendition.uri().ifPresent(uri -> children.put(resolved(file, uri), rendition.language()));
+      }
+    }
+    return children;
+  }
+
+  private static MalformedMedia malformed(Exception problem) {
+    return new MalformedMedia("the playlist can't be read: " + problem.getMessage());
+  }
+
+  private static String resolved(String file, String uri) {
+    try {
+      URI playlist = new URI(null, null, "/" + file, null);
+      String path = playlist.resolve(uri.replace(" ", "%20")).getPath();
+      return path.substring(path.startsWith("/") ? 1 : 0);
+    } catch (URISyntaxException | IllegalArgumentException | NullPointerException e) {
+      return uri;
+    }
+  }
+}
