@@ -13,16 +13,21 @@ import java.util.Map;
  * @param playlists what is in them
  * @param patience how long it tries
  */
-record HlsGroup(
+public record HlsGroup(
     Map<Integer, String> paths,
     List<HlsOutput> outputs,
     long segmentTicks,
     Playlists playlists,
     Patience patience) {
 
-  HlsGroup {
+  public HlsGroup {
     paths = Map.copyOf(paths);
     outputs = List.copyOf(outputs);
+  }
+
+  /** Whether one of its outputs is that program. */
+  boolean has(int program) {
+    return outputs.stream().anyMatch(output -> output.program() == program);
   }
 
   /**
@@ -34,7 +39,7 @@ record HlsGroup(
    * @param variants whether there are media playlists
    * @param main whether there is a multivariant playlist
    */
-  record Playlists(
+  public record Playlists(
       int segments, long datePeriod, boolean discontinuities, boolean variants, boolean main) {}
 
   /**
@@ -45,5 +50,5 @@ record HlsGroup(
    * @param cache of how much media is kept that couldn't be sent yet
    * @param restartDelay how long after a failure it begins again; never, if 0
    */
-  record Patience(int retries, Duration retryInterval, Duration cache, Duration restartDelay) {}
+  public record Patience(int retries, Duration retryInterval, Duration cache, Duration restartDelay) {}
 }

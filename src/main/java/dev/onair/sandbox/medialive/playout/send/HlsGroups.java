@@ -73,7 +73,7 @@ public final class HlsGroups {
   }
 
   /** Those of a channel. */
-  static List<HlsGroup> of(OnAirChannel channel, Ladder ladder) {
+  public static List<HlsGroup> of(OnAirChannel channel, Ladder ladder) {
     Map<Integer, List<Program>> byGroup = new LinkedHashMap<>();
     for (Program program : ladder.programs()) {
       byGroup.computeIfAbsent(program.group(), index -> new ArrayList<>()).add(program);

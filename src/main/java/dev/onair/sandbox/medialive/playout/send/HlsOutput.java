@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param audioGroups the audio groups that go with its pictures
  * @param audio what it is if it carries only sound
  */
-record HlsOutput(
+public record HlsOutput(
     int program,
     String nameModifier,
     String segmentModifier,
@@ -22,7 +22,7 @@ record HlsOutput(
     List<String> audioGroups,
     Optional<Audio> audio) {
 
-  HlsOutput {
+  public HlsOutput {
     audioGroups = List.copyOf(audioGroups);
   }
 
@@ -33,7 +33,7 @@ record HlsOutput(
    * @param type an AudioOnlyHlsTrackType
    * @param name as a player shows it
    */
-  record Audio(String group, String type, String name) {
+  public record Audio(String group, String type, String name) {
 
     /** Whether it is offered instead of pictures, not beside them. */
     boolean isVariant() {
