@@ -94,6 +94,7 @@ class ArchitectureTest {
                   "fleet",
                   "running",
                   "operate",
+                  "play",
                   "preflight",
                   "probe",
                   "estimate")));
