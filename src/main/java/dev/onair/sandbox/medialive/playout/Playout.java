@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,7 +144,12 @@ public final class Playout implements AutoCloseable {
   /** What is to be said of a channel on a page, a sentence each: what is left out, what ails it. */
   public List<String> notes(String channelId) {
     Transmission transmission = transmissions.get(channelId);
-    return transmission == null ? List.of() : transmission.notes();
+    if (transmission == null) {
+      return List.of();
+    }
+    Set<String> notes = new LinkedHashSet<>(desk.sources().notes(channelId));
+    notes.addAll(transmission.notes());
+    return List.copyOf(notes);
   }
 
   /** Ends: no process is left, and nothing is sent any more. */

@@ -20,7 +20,7 @@ final class MediaPlaylist {
   private long bits;
   private long ticks;
 
-  private record Listed(String uri, Segment segment, boolean dated) {}
+  private record Listed(String uri, Segment segment, boolean dated, boolean broken) {}
 
   MediaPlaylist(HlsGroup.Playlists settings) {
     this.settings = settings;
@@ -36,10 +36,11 @@ final class MediaPlaylist {
         settings.datePeriod() >= 0
             && (segment.discontinuity() || segment.start() - lastDate >= settings.datePeriod());
     lastDate = dated ? segment.start() : lastDate;
-    // Only sizes and times stay: what was sent is not kept.
-    listed.addLast(new Listed(uri, segment.withoutBytes(), dated));
+    // Only sizes and times stay: what was sent is not kept. Nothing is broken off by the first.
+    boolean broken = segment.discontinuity() && ticks > 0 && settings.discontinuities();
+    listed.addLast(new Listed(uri, segment.withoutBytes(), dated, broken));
     while (listed.size() > settings.segments()) {
-      discontinuities += isMarked(listed.removeFirst()) ? 1 : 0;
+      discontinuities += listed.removeFirst().broken() ? 1 : 0;
     }
     long rate = segment.bytes().size() * 8L * Ticks.SECOND / Math.max(1, segment.duration());
     peak = Math.max(peak, rate);
@@ -73,7 +74,7 @@ final class MediaPlaylist {
       text.append("#EXT-X-DISCONTINUITY-SEQUENCE:").append(discontinuities).append('\n');
     }
     for (Listed entry : listed) {
-      if (isMarked(entry)) {
+      if (entry.broken()) {
         text.append("#EXT-X-DISCONTINUITY\n");
       }
       if (entry.dated()) {
@@ -85,9 +86,5 @@ final class MediaPlaylist {
       text.append(entry.uri()).append('\n');
     }
     return text.toString();
-  }
-
-  private boolean isMarked(Listed entry) {
-    return entry.segment().discontinuity() && settings.discontinuities();
   }
 }
