@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Account;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.medialive.Mishaps;
+import dev.onair.sandbox.medialive.PushAddresses;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -37,8 +38,14 @@ public final class Sandbox implements AutoCloseable {
             options.answers(),
             faults::betweenServices);
     mishaps = Mishaps.in(world);
+    // Where there are pictures, what is pushed is received.
+    PushAddresses addresses =
+        options.video().isPresent()
+            ? PushAddresses.ofLoopback()
+            : PushAddresses.ofDocumentation(world);
     Dispatcher dispatcher =
-        new Dispatcher(world, Services.of(world, options.quotas(), mishaps), faults, calls);
+        new Dispatcher(
+            world, Services.of(world, options.quotas(), mishaps, addresses), faults, calls);
     state = options.state().map(file -> new StateFile(world, file));
     front = new HttpFront(options.port(), dispatcher::answer);
     try {

@@ -70,6 +70,7 @@ class ArchitectureTest {
               entry("preflight", "model", "operate"),
               entry("estimate", "model"),
               entry("play"),
+              entry("probe", "model", "media", "diagnostics"),
               entry("running", "diagnostics", "model", "operate", "fleet"),
               entry(
                   "fleet",
@@ -93,7 +94,9 @@ class ArchitectureTest {
                   "fleet",
                   "running",
                   "operate",
+                  "play",
                   "preflight",
+                  "probe",
                   "estimate")));
 
   // By path: by package, all entries of all libraries would be gone through.
@@ -145,7 +148,8 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cli", "fleet", "terraform", "operate", "config", "encoder", "importing"})
+  @ValueSource(
+      strings = {"cli", "fleet", "terraform", "operate", "config", "encoder", "importing", "probe"})
   void theRoomsInsideARoomKnowEachOtherOneWay(String room) {
     slices()
         .matching(HOUSE + "(**)")

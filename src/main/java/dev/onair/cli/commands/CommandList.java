@@ -32,6 +32,7 @@ final class CommandList {
           new Entry(CostCommand.class, CostCommand::new),
           new Entry(LatencyCommand.class, LatencyCommand::new),
           new Entry(StatusCommand.class, StatusCommand::new),
+          new Entry(ProbeCommand.class, ProbeCommand::new),
           new Entry(StartCommand.class, StartCommand::new),
           new Entry(StopCommand.class, StopCommand::new),
           new Entry(RestartCommand.class, RestartCommand::new),

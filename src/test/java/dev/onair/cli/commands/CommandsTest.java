@@ -38,7 +38,7 @@ class CommandsTest {
   @ValueSource(
       strings = {
         "check", "synth", "list", "init", "new", "schema", "plan", "apply", "destroy", "output",
-        "matrix", "status", "start", "stop", "restart", "lock"
+        "matrix", "status", "probe", "start", "stop", "restart", "lock"
       })
   void everyCommandHasAHelpTextWithAnExample(String command) {
     Result result = new Cli(directory).run(command, "--help");
