@@ -119,9 +119,9 @@ export class Panel {
 const FACTS = [
   ['latency', 'behind live'],
   ['picture', 'picture'],
-  ['bitrate', 'bitrate, of at most'],
+  ['bitrate', 'bitrate'],
   ['buffer', 'buffer'],
-  ['dropped', 'frames dropped'],
+  ['dropped', 'dropped frames'],
   ['stalls', 'stalls'],
   ['rate', 'speed'],
   ['date', 'picture of'],
