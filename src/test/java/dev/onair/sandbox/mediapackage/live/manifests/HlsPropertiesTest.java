@@ -39,6 +39,8 @@ class HlsPropertiesTest {
          'ProgramDateTimeIntervalSeconds': %4$d, 'ScteHls': {'AdMarkerHls': 'DATERANGE'}}]}
       """;
 
+  private static final Lead LEAD = new Lead(MadeUpChannel.VIDEO);
+
   private static final List<String> RENDITIONS = List.of("720p", "360p", "audio_eng");
 
   @Property(tries = 100)
@@ -169,7 +171,7 @@ class HlsPropertiesTest {
     List<Long> shown =
         stream.segments().stream()
             .filter(s -> s.start().isBefore(Instant.ofEpochSecond(end)))
-            .filter(s -> Window.end(s).isAfter(Instant.ofEpochSecond(start)))
+            .filter(s -> LEAD.end(s).isAfter(Instant.ofEpochSecond(start)))
             .map(Segment::number)
             .toList();
 
