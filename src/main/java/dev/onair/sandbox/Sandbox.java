@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Account;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.medialive.Mishaps;
+import dev.onair.sandbox.medialive.PushAddresses;
+import dev.onair.sandbox.medialive.playout.Playout;
+import dev.onair.sandbox.medialive.playout.source.StreamFaults;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -37,12 +40,18 @@ public final class Sandbox implements AutoCloseable {
             options.answers(),
             faults::betweenServices);
     mishaps = Mishaps.in(world);
+    // Where there are pictures, what is pushed is received.
+    PushAddresses addresses =
+        options.video().isPresent()
+            ? PushAddresses.ofLoopback()
+            : PushAddresses.ofDocumentation(world);
     Dispatcher dispatcher =
-        new Dispatcher(world, Services.of(world, options.quotas(), mishaps), faults, calls);
+        new Dispatcher(
+            world, Services.of(world, options.quotas(), mishaps, addresses), faults, calls);
     state = options.state().map(file -> new StateFile(world, file));
     front = new HttpFront(options.port(), dispatcher::answer);
     try {
-      media = options.video().map(video -> MediaPlane.start(world, clock, video));
+      media = options.video().map(video -> MediaPlane.start(world, mishaps, clock, video));
     } catch (RuntimeException e) {
       close(front, state);
       throw e;
@@ -80,6 +89,23 @@ public final class Sandbox implements AutoCloseable {
    */
   public Optional<URI> media() {
     return media.map(MediaPlane::address);
+  }
+
+  /**
+   * What is to be said of a channel's pictures, a sentence each: what is left out, what ails them.
+   *
+   * @param channelId MediaLive's
+   */
+  public List<String> notes(String channelId) {
+    return media
+        .flatMap(MediaPlane::playout)
+        .map(playout -> playout.notes(channelId))
+        .orElse(List.of());
+  }
+
+  /** What is broken on purpose in streams; absent where none are made. */
+  public Optional<StreamFaults> streamFaults() {
+    return media.flatMap(MediaPlane::playout).map(Playout::faults);
   }
 
   /** The requests so far. */

@@ -14,6 +14,7 @@ import dev.onair.sandbox.logs.Logs;
 import dev.onair.sandbox.mediaconnect.Flows;
 import dev.onair.sandbox.medialive.MediaLive;
 import dev.onair.sandbox.medialive.Mishaps;
+import dev.onair.sandbox.medialive.PushAddresses;
 import dev.onair.sandbox.mediapackage.MediaPackage;
 import dev.onair.sandbox.mediapackage.PackagingQuotas;
 import dev.onair.sandbox.s3.S3;
@@ -30,7 +31,8 @@ final class Services {
 
   private Services() {}
 
-  static List<Service> of(World world, PackagingQuotas quotas, Mishaps mishaps) {
+  static List<Service> of(
+      World world, PackagingQuotas quotas, Mishaps mishaps, PushAddresses addresses) {
     List<Service> services = new ArrayList<>();
     MediaPackage mediaPackage = new MediaPackage(world, quotas);
     services.add(Certificates.service(world));
@@ -43,7 +45,7 @@ final class Services {
     services.add(Iam.service(world));
     services.add(Keys.service(world));
     services.add(Logs.service(world));
-    services.add(MediaLive.service(world, mishaps));
+    services.add(MediaLive.service(world, mishaps, addresses));
     services.add(mediaPackage.service());
     services.add(Parameters.service(world));
     services.add(S3.service(world));

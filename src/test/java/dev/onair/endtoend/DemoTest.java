@@ -48,7 +48,8 @@ class DemoTest {
 
   @Test
   void itPutsTheChannelsOnAirShowsThemAndLeavesNothing() throws Exception {
-    try (OnairProcess onair = OnairProcess.start(root, Planted.environment(), "demo")) {
+    try (OnairProcess onair =
+        OnairProcess.start(root, Planted.environment(), "demo", "--no-video")) {
       onair.await("$ onair plan");
       assertThat(onair.await("shared ")).contains("(new)");
       onair.await("$ onair apply");
@@ -93,7 +94,8 @@ class DemoTest {
 
   @Test
   void ctrlCEndsTheTerraformsThatRunAndSaysSo() throws Exception {
-    try (OnairProcess onair = OnairProcess.start(root, Planted.environment(), "demo")) {
+    try (OnairProcess onair =
+        OnairProcess.start(root, Planted.environment(), "demo", "--no-video")) {
       onair.await("$ onair apply");
       Path lock = root.resolve("target/demo/.terraform.shared.tfstate.lock.info");
       for (int waited = 0; waited < 1_500 && !Files.exists(lock); waited++) {

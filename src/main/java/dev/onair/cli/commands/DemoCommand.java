@@ -1,10 +1,13 @@
 package dev.onair.cli.commands;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import dev.onair.cli.demo.DemoProject;
 import dev.onair.cli.demo.FleetSandbox;
+import dev.onair.cli.demo.SandboxStreams;
 import dev.onair.cli.demo.SandboxVariables;
+import dev.onair.cli.demo.SandboxVideo;
 import dev.onair.cli.project.NodeJs;
 import dev.onair.cli.project.OperationFailedException;
 import dev.onair.cli.terminal.LineWriter;
@@ -21,12 +24,15 @@ import dev.onair.sandbox.rules.Answers;
 import dev.onair.terraform.Terraform;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code onair demo}: the project's channels, deployed to a sandbox. */
@@ -34,27 +40,31 @@ import picocli.CommandLine.Option;
     name = "demo",
     description = {
       "Deploys the project's channels to an AWS on this machine: real Terraform, no account, no"
-          + " cost. Those run whose files say so; no video flows.",
-      "Runs onair's own commands for it, and shows each: plan, apply, list, output, a second plan, destroy."
+          + " cost. Where there is ffmpeg, a few channels go on air, and can be watched.",
+      "Runs onair's own commands for it, and shows each: plan, apply, list, output, probe, a second"
+          + " plan, destroy."
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  onair demo", "  onair demo --keep      leaves it up, to be looked at"})
+    footer = {"  onair demo", "  onair demo --keep      leaves it up, to be watched"})
 final class DemoCommand implements Callable<Integer> {
 
   /** What a newcomer would type, and then look at. */
   private static final List<List<String>> DEPLOYING =
-      List.of(
-          List.of("plan"),
-          List.of("apply"),
-          List.of("list"),
-          List.of("output"),
-          List.of("plan", "--all"));
+      List.of(List.of("plan"), List.of("apply"), List.of("list"), List.of("output"));
+
+  private static final List<List<String>> AGAIN = List.of(List.of("plan", "--all"));
+
+  /** So many are put on air whatever their files say: each is encoded once, and costs disk. */
+  private static final int SHOWN = 6;
+
+  /** For the first pictures: a round of each channel is encoded once, at full size. */
+  private static final Duration FIRST_PICTURES = Duration.ofMinutes(5);
 
   private final Onair onair;
 
   @Option(
       names = "--keep",
-      description = "Leaves everything up until Ctrl-C, and says how to reach it.")
+      description = "Leaves everything up until Ctrl-C, and shows it on a page.")
   private boolean keep;
 
   @Option(
@@ -64,6 +74,8 @@ final class DemoCommand implements Callable<Integer> {
           "What is answered where AWS's answer is not known: ${COMPLETION-CANDIDATES}. Default:"
               + " strict.")
   private Answers answers = Answers.STRICT;
+
+  @Mixin private VideoOptions video;
 
   DemoCommand(Onair onair) {
     this.onair = onair;
@@ -94,31 +106,79 @@ final class DemoCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     LineWriter out = onair.surroundings().out();
     SandboxOptions options = FleetSandbox.options(fleet.shared().aws()).withAnswers(answers);
-    try (DemoProject project = DemoProject.write(folder, onair.root(), fleet);
-        Sandbox sandbox = Sandbox.start(options)) {
-      out.println("An AWS on this machine, and in target/demo a project with the same channels.");
-      DemoScript script = new DemoScript(inside(project, sandbox, terraform));
-      int exitCode = script.run(DEPLOYING);
-      if (exitCode != ExitCodes.FINE) {
-        return exitCode;
-      }
-      requireThatNothingIsLeftToDo(folder);
-      out.println("A second plan of every stack is empty.");
-      if (keep) {
-        keep(sandbox, folder, out);
-      } else {
-        exitCode = script.run(destroying(fleet));
+    try (SandboxVideo streams = video.prepare(onair.surroundings());
+        Sandbox sandbox = Sandbox.start(streams.in(options))) {
+      FleetSpec shown = shown(fleet, sandbox);
+      try (DemoProject project = DemoProject.write(folder, onair.root(), fleet, names(shown))) {
+        out.println("An AWS on this machine, and in target/demo a project with the same channels.");
+        streams.missing().ifPresent(why -> out.paragraph("No video: " + why + "."));
+        DemoScript script = new DemoScript(inside(project, sandbox, terraform));
+        int exitCode = deployed(script, new SandboxStreams(sandbox, shown));
         if (exitCode != ExitCodes.FINE) {
           return exitCode;
         }
-        if (!sandbox.resources().isEmpty()) {
-          throw new OperationFailedException("left in the sandbox: " + sandbox.resources());
+        requireThatNothingIsLeftToDo(folder);
+        out.println("A second plan of every stack is empty.");
+        if (keep) {
+          keep(new SandboxStreams(sandbox, shown), folder, out);
+        } else {
+          exitCode = script.run(destroying(fleet));
+          if (exitCode != ExitCodes.FINE) {
+            return exitCode;
+          }
+          if (!sandbox.resources().isEmpty()) {
+            throw new OperationFailedException("left in the sandbox: " + sandbox.resources());
+          }
+          out.println("Everything was destroyed again; the sandbox confirms that nothing is left.");
         }
-        out.println("Everything was destroyed again; the sandbox confirms that nothing is left.");
       }
+      OnToAws.print(fleet, shown, out);
     }
-    realAws(fleet, out);
     return ExitCodes.FINE;
+  }
+
+  /** Those that are on air, and seen: all of a few, else those whose files say so. */
+  private static FleetSpec shown(FleetSpec fleet, Sandbox sandbox) {
+    if (sandbox.media().isEmpty()) {
+      return fleet.with(List.<ChannelSpec>of());
+    }
+    return fleet.channels().size() <= SHOWN
+        ? fleet
+        : fleet.with(
+            fleet.channels().stream()
+                .filter(channel -> channel.operation().start())
+                .limit(SHOWN)
+                .toList());
+  }
+
+  private static Set<String> names(FleetSpec fleet) {
+    return fleet.channels().stream().map(ChannelSpec::name).collect(toSet());
+  }
+
+  private int deployed(DemoScript script, SandboxStreams streams) throws InterruptedException {
+    int exitCode = script.run(DEPLOYING);
+    if (exitCode == ExitCodes.FINE && !streams.fleet().channels().isEmpty()) {
+      exitCode = watched(script, streams);
+    }
+    return exitCode == ExitCodes.FINE ? script.run(AGAIN) : exitCode;
+  }
+
+  private int watched(DemoScript script, SandboxStreams streams) throws InterruptedException {
+    LineWriter out = onair.surroundings().out();
+    out.println();
+    out.println(
+        "Pictures: every channel's are encoded once, at full size, and kept for the next time; the"
+            + " first time takes up to a minute a channel.");
+    out.flush();
+    List<String> missing = streams.await(FIRST_PICTURES);
+    if (!missing.isEmpty()) {
+      throw new OperationFailedException("not on air yet: " + String.join(", ", missing));
+    }
+    List<String> probe = new ArrayList<>(List.of("probe"));
+    streams.fleet().channels().forEach(channel -> probe.add(channel.name()));
+    // What it finds is to be seen, and no reason to end here: this machine may be busy.
+    probe.addAll(List.of("--fail-on", "never"));
+    return script.run(List.of(probe));
   }
 
   /** What the commands find around them: the project, the sandbox, and nothing of the real AWS. */
@@ -156,7 +216,8 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void keep(Sandbox sandbox, Path folder, LineWriter out) {
+  private void keep(SandboxStreams streams, Path folder, LineWriter out) throws IOException {
+    Sandbox sandbox = streams.sandbox();
     out.println();
     out.println("It stays up until Ctrl-C. In another shell:");
     out.println();
@@ -164,8 +225,9 @@ final class DemoCommand implements Callable<Integer> {
     out.println(
         "%s --project %s output".formatted(onair.surroundings().home().resolve("onair"), folder));
     out.println("terraform -chdir=%s/cdktf.out/stacks/shared plan".formatted(folder));
-    out.flush();
-    try {
+    out.println();
+    try (WatchPage page = page(streams)) {
+      out.flush();
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
       out.println();
@@ -173,23 +235,9 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void realAws(FleetSpec fleet, LineWriter out) {
-    out.block(
-        """
-
-        The stacks were those of 'onair synth', but for two things of shared.conf:
-        protect = false, so that they could be destroyed, and the state in target/demo.
-        No video flowed.
-
-        To go on to AWS, make a project of your own ('onair init DIR'), name your fleet
-        in its shared.conf, and put your channels into channels/ ('onair new' writes one;
-        start = true puts it on air). Then, with AWS credentials in the environment:
-
-          onair plan
-          onair apply
-
-        Without a review: npx cdktf-cli@0.21.0 deploy shared %s\
-        """
-            .formatted(fleet.channels().stream().map(ChannelSpec::name).collect(joining(" "))));
+  private WatchPage page(SandboxStreams streams) throws IOException {
+    return streams.fleet().channels().isEmpty()
+        ? WatchPage.none()
+        : WatchPage.open(onair.surroundings(), streams.wall("onair demo"));
   }
 }

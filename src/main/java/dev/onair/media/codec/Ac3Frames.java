@@ -68,7 +68,7 @@ final class Ac3Frames implements AudioFrames.Syntax {
     int size = 2 * (((header.at(2) & 7) << 8 | header.at(3)) + 1);
     int fscod = header.at(4) >> 6;
     int code = header.at(4) >> 4 & 3;
-    if (streamType == 3 || fscod == 3 && code == 3 || size < HEADER) {
+    if (streamType == 3 || (fscod == 3 && code == 3) || size < HEADER) {
       return Optional.empty();
     }
     int rate = fscod == 3 ? RATES.get(code) / 2 : RATES.get(fscod);

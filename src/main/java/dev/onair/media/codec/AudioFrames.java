@@ -59,7 +59,7 @@ final class AudioFrames implements TrackReader {
         break;
       }
       boolean sure = inStep && at >= fresh;
-      if (frame.isEmpty() || !sure && !followed(all, end)) {
+      if (frame.isEmpty() || (!sure && !followed(all, end))) {
         inStep = false;
         at++;
         continue;

@@ -1,19 +1,13 @@
 package dev.onair.media.codec;
 
-import java.util.function.Supplier;
-
 /** Codecs that are known here. */
 public enum Codec {
-  AVC(AvcUnits::new),
-  HEVC(HevcUnits::new),
-  AAC(() -> new AudioFrames(new AdtsFrames())),
-  AC3(() -> new AudioFrames(new Ac3Frames()));
+  AVC,
+  HEVC,
+  AAC,
 
-  private final Supplier<TrackReader> reader;
-
-  Codec(Supplier<TrackReader> reader) {
-    this.reader = reader;
-  }
+  /** AC-3 and E-AC-3: each frame says which it is. */
+  AC3;
 
   /** Whether it is one of pictures. */
   public boolean video() {
@@ -22,6 +16,11 @@ public enum Codec {
 
   /** Reads a track from its beginning. */
   public TrackReader reader() {
-    return reader.get();
+    return switch (this) {
+      case AVC -> new AvcUnits();
+      case HEVC -> new HevcUnits();
+      case AAC -> new AudioFrames(new AdtsFrames());
+      case AC3 -> new AudioFrames(new Ac3Frames());
+    };
   }
 }

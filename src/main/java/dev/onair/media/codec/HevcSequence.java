@@ -69,7 +69,8 @@ final class HevcSequence {
 
   /** Scaling lists, asymmetric partitions, offsets and PCM. */
   private static void skipTools(BitReader bits) throws MalformedMedia {
-    if (bits.flag() && bits.flag()) {
+    boolean scaled = bits.flag();
+    if (scaled && bits.flag()) {
       for (int size = 0; size < 4; size++) {
         for (int matrix = 0; matrix < 6; matrix += size == 3 ? 3 : 1) {
           skipScalingList(bits, size);

@@ -31,7 +31,7 @@ record Box(String type, Octets body) {
         size = fields.u64();
         header = LONG_HEADER;
       } else if (size == 0) {
-        size = bytes.size() - at;
+        size = (long) bytes.size() - at;
       }
       if (size < header || size > bytes.size() - at) {
         throw new MalformedMedia(

@@ -16,7 +16,7 @@ final class Language {
     if (!code.matches("[a-z]{3}")) {
       throw new IllegalArgumentException("'" + code + "' is no code of ISO 639-2");
     }
-    return code.charAt(0) - 0x60 << 10 | code.charAt(1) - 0x60 << 5 | code.charAt(2) - 0x60;
+    return bits(code.charAt(0)) << 10 | bits(code.charAt(1)) << 5 | bits(code.charAt(2));
   }
 
   /** The code; absent if it is undetermined, or none. */
@@ -26,6 +26,10 @@ final class Language {
     return packed == UNDETERMINED || !code.matches("[a-z]{3}")
         ? Optional.empty()
         : Optional.of(code);
+  }
+
+  private static int bits(char letter) {
+    return letter - 0x60;
   }
 
   private static char letter(int bits) {

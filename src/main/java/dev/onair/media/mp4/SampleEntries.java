@@ -60,7 +60,7 @@ final class SampleEntries implements TrackFormat.Cases<BoxWriter> {
     out.open("hvcC").u8(1).octets(format.profile().bytes());
     out.u16(0xf000).u8(0xfc).u8(0xfc | picture.chroma()).u8(depth).u8(depth).u16(0);
     // Temporal layers and whether they are nested, as the sequence says; lengths of four bytes.
-    out.u8((layers >> 1 & 7) + 1 << 3 | (layers & 1) << 2 | 3).u8(3);
+    out.u8(((layers >> 1 & 7) + 1) << 3 | (layers & 1) << 2 | 3).u8(3);
     sets(32, format.videoSets());
     sets(33, format.sequenceSets());
     sets(34, format.pictureSets());

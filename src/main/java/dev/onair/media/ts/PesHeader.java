@@ -22,7 +22,7 @@ record PesHeader(int length, OptionalLong pts, OptionalLong dts, int ptsAt, int 
 
   /** Video, audio, and private_stream_1, which is AC-3 and others: the streams that have times. */
   private static boolean timed(int streamId) {
-    return streamId == 0xbd || streamId >= 0xc0 && streamId <= 0xef || streamId == 0xfd;
+    return streamId == 0xbd || (streamId >= 0xc0 && streamId <= 0xef) || streamId == 0xfd;
   }
 
   /** The header at the beginning; absent if there is none, or not all of it. */
@@ -73,7 +73,7 @@ record PesHeader(int length, OptionalLong pts, OptionalLong dts, int ptsAt, int 
 
   private static void stamp(byte[] target, int at, int prefix, long time) {
     long wrapped = Timestamps.wrap(time);
-    target[at] = (byte) (prefix << 4 | wrapped >> 29 & 0xe | 1);
+    target[at] = (byte) (prefix << 4 | (wrapped >> 29 & 0xe) | 1);
     target[at + 1] = (byte) (wrapped >> 22);
     target[at + 2] = (byte) (wrapped >> 14 | 1);
     target[at + 3] = (byte) (wrapped >> 7);

@@ -146,7 +146,7 @@ public final class TsPacket {
       return this;
     }
     byte[] copy = bytes.toArray();
-    copy[3] = (byte) (copy[3] & 0xf0 | continuity);
+    copy[3] = (byte) ((copy[3] & 0xf0) | continuity);
     return new TsPacket(Octets.of(copy));
   }
 }

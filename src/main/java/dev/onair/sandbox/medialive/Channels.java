@@ -76,6 +76,7 @@ final class Channels {
   /** MediaLiveRule.ALERTS_END. */
   private void stopped(ObjectNode row) {
     row.put("state", "IDLE");
+    mishaps.showsNothing(row.get("id").asText());
     alerts.clearAll(row.get("id").asText());
   }
 
@@ -133,7 +134,9 @@ final class Channels {
   }
 
   private ObjectNode shown(ObjectNode row) {
-    return ShownChannel.of(row, row.has("id") ? schedules.active(row) : Optional.empty());
+    return row.has("id")
+        ? ShownChannel.of(row, schedules.active(row), mishaps.shown(row.get("id").asText()))
+        : ShownChannel.of(row, Optional.empty(), Optional.empty());
   }
 
   ObjectNode alerts(Request request) {
@@ -179,6 +182,7 @@ final class Channels {
       return shown(row);
     }
     check(row, MediaLiveRule.CHANNEL_STARTING, "IDLE");
+    mishaps.showsNothing(row.get("id").asText());
     alerts.clearAll(row.get("id").asText());
     go(row, "STARTING", "started");
     return shown(row);

@@ -7,6 +7,7 @@ import dev.onair.sandbox.core.Service;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.iam.Trust;
 import dev.onair.sandbox.protocol.ServiceError;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,10 +30,12 @@ final class InputTypes {
 
   private final World world;
   private final InputSecurityGroups groups;
+  private final PushAddresses addresses;
 
-  InputTypes(World world, InputSecurityGroups groups) {
+  InputTypes(World world, InputSecurityGroups groups, PushAddresses addresses) {
     this.world = world;
     this.groups = groups;
+    this.addresses = addresses;
   }
 
   /** The type's part of an input, as it is described. */
@@ -97,6 +100,7 @@ final class InputTypes {
     settings.set("securityGroups", allowed.deepCopy());
     boolean single = destinations.size() == 1 && !type.equals("RTP_PUSH");
     ArrayNode shown = settings.putArray("destinations");
+    Set<Integer> given = givenPorts();
     for (int pipeline = 0; pipeline < (single ? 1 : 2); pipeline++) {
       String stream = destinations.path(pipeline).path("streamName").asText();
       if (rtmp && !stream.matches("[^/]+/[^/]+")) {
@@ -104,16 +108,24 @@ final class InputTypes {
             MediaLiveRule.INPUT_STREAM_NAME,
             "destinations: '" + stream + "' is not an application name and an instance name");
       }
-      shown.add(destination(type, stream));
+      shown.add(destination(type, stream, given));
     }
     pipelines(type, settings, shown.size());
   }
 
-  private ObjectNode destination(String type, String stream) {
-    // 198.51.100.0/24 and 203.0.113.0/24 are reserved for documentation: nobody listens there.
-    long number = world.store().next("medialive/address");
-    String ip = (number % 2 == 0 ? "203.0.113." : "198.51.100.") + (number / 2 % 254 + 1);
-    String port = type.equals("RTMP_PUSH") ? "1935" : "5000";
+  private Set<Integer> givenPorts() {
+    Set<Integer> given = new HashSet<>();
+    for (JsonNode input : world.store().notes("medialive/input").values()) {
+      input.path("destinations").forEach(place -> given.add(place.path("port").asInt()));
+    }
+    return given;
+  }
+
+  private ObjectNode destination(String type, String stream, Set<Integer> given) {
+    PushAddresses.Address address = addresses.next(type, given::contains);
+    given.add(address.port());
+    String ip = address.ip();
+    String port = Integer.toString(address.port());
     String scheme = type.replace("_PUSH", "").toLowerCase(Locale.ROOT);
     String path = stream.isEmpty() ? "" : "/" + stream;
     return Rows.object()

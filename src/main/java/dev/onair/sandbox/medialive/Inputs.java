@@ -16,9 +16,9 @@ final class Inputs {
   private final Rows rows;
   private final InputTypes types;
 
-  Inputs(Rows rows, InputSecurityGroups groups) {
+  Inputs(Rows rows, InputSecurityGroups groups, PushAddresses addresses) {
     this.rows = rows;
-    this.types = new InputTypes(rows.world(), groups);
+    this.types = new InputTypes(rows.world(), groups, addresses);
     rows.world().on("medialive/input-created", id -> becomes(id, "CREATING", "DETACHED"));
     rows.world()
         .on(

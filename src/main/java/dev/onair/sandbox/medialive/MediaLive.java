@@ -17,11 +17,12 @@ public final class MediaLive {
    * The service.
    *
    * @param mishaps what goes wrong with its channels
+   * @param addresses where is pushed to
    */
-  public static Service service(World world, Mishaps mishaps) {
+  public static Service service(World world, Mishaps mishaps, PushAddresses addresses) {
     Rows rows = new Rows(world);
     InputSecurityGroups groups = new InputSecurityGroups(rows);
-    Inputs inputs = new Inputs(rows, groups);
+    Inputs inputs = new Inputs(rows, groups, addresses);
     Channels channels = new Channels(rows, inputs, mishaps);
     Devices devices = new Devices(rows);
     MediaLiveTags tags = new MediaLiveTags(rows);

@@ -14,11 +14,13 @@ public final class Mishaps {
   private final World world;
   private final Alerts alerts;
   private final StoreTable starts;
+  private final StoreTable shown;
 
   private Mishaps(World world) {
     this.world = world;
     this.alerts = new Alerts(world);
     this.starts = world.store().notes("medialive/mishap");
+    this.shown = world.store().notes(ShownChannel.ON_AIR);
   }
 
   /** Those of a world; once for each. */
@@ -49,6 +51,19 @@ public final class Mishaps {
   }
 
   /**
+   * A channel shows an input, by its schedule or because another one failed.
+   *
+   * @param attachment name of the attachment
+   */
+  public void shows(String channelId, String attachment) {
+    world.alone(
+        () -> {
+          shown.put(channelId, Rows.object().put("attachment", attachment));
+          return attachment;
+        });
+  }
+
+  /**
    * The next start of a channel comes to nothing.
    *
    * @param reason the alert that says why
@@ -64,6 +79,15 @@ public final class Mishaps {
           starts.put(channelId, note);
           return note;
         });
+  }
+
+  /** The attachment that a channel shows; absent where no pictures are made of it. */
+  Optional<String> shown(String channelId) {
+    return shown.find(channelId).map(note -> note.get("attachment").asText());
+  }
+
+  void showsNothing(String channelId) {
+    shown.remove(channelId);
   }
 
   /** Why the start of a channel comes to nothing, this once; absent where it does not. */

@@ -21,14 +21,18 @@ final class ShownChannel {
   /** When it began to run for the last time; the same. */
   static final String STARTED = "started";
 
+  /** Notes of what channels show, where they do: by channel, the name of an attachment. */
+  static final String ON_AIR = "medialive/onAir";
+
   private ShownChannel() {}
 
   /**
    * The channel.
    *
    * @param active the input switch that holds
+   * @param seen the attachment that is seen; absent where no pictures are made
    */
-  static ObjectNode of(ObjectNode row, Optional<JsonNode> active) {
+  static ObjectNode of(ObjectNode row, Optional<JsonNode> active, Optional<String> seen) {
     ObjectNode shown = row.deepCopy();
     int pipelines = ChannelChecks.pipelines(row);
     Set<Integer> running = running(row, pipelines);
@@ -44,9 +48,7 @@ final class ShownChannel {
         details
             .addObject()
             .put("pipelineId", Integer.toString(pipeline))
-            .put(
-                "activeInputAttachmentName",
-                activeInput(row, active))
+            .put("activeInputAttachmentName", seen.orElseGet(() -> activeInput(row, active)))
             .put(
                 "activeInputSwitchActionName",
                 active.map(a -> new ScheduledAction(a).name()).orElse("Initial Channel Input"));

@@ -56,6 +56,23 @@ class SandboxCommandTest {
   }
 
   @Test
+  void whatIsToStreamHasToBeAProgram() {
+    Cli.Result result = new Cli(root).run("sandbox", "--ffmpeg", "shared.conf");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("--ffmpeg: " + root.resolve("shared.conf") + " is no program");
+  }
+
+  @Test
+  void aPortForStreamsIsOne() {
+    Cli.Result result = new Cli(root).run("sandbox", "--media-port", "70000");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("--media-port: 70000 is not allowed; use 1 to 65535");
+  }
+
+  @Test
   void aStateOfAnotherRegionIsRefused() throws Exception {
     Files.writeString(
         root.resolve("other.json"), "{\"account\": \"111122223333\", \"region\": \"us-west-2\"}");

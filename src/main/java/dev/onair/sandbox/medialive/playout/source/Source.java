@@ -1,5 +1,6 @@
 package dev.onair.sandbox.medialive.playout.source;
 
+import dev.onair.sandbox.medialive.playout.encode.Ladder;
 import dev.onair.sandbox.medialive.playout.encode.Pattern;
 
 /** What a channel's pictures are made of. As long as it is equal, the same run goes on. */
@@ -25,8 +26,13 @@ public sealed interface Source {
     }
   }
 
-  /** A source that is encoded as it comes. */
-  record Live(LiveEncode encode) implements Source {
+  /**
+   * A source that is encoded as it comes.
+   *
+   * @param ladder what is made of it: the channel's, or what of it this machine can encode; programs
+   *     keep their numbers
+   */
+  record Live(Ladder ladder, LiveEncode encode) implements Source {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.live(this);
