@@ -5,6 +5,8 @@ import dev.onair.sandbox.core.Account;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.medialive.Mishaps;
 import dev.onair.sandbox.medialive.PushAddresses;
+import dev.onair.sandbox.protocol.HttpReply;
+import dev.onair.sandbox.protocol.HttpRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class Sandbox implements AutoCloseable {
   private final Calls calls = new Calls();
   private final Mishaps mishaps;
   private final Optional<StateFile> state;
+  private final Dispatcher dispatcher;
   private final HttpFront front;
   private final Optional<MediaPlane> media;
 
@@ -43,7 +46,7 @@ public final class Sandbox implements AutoCloseable {
         options.video().isPresent()
             ? PushAddresses.ofLoopback()
             : PushAddresses.ofDocumentation(world);
-    Dispatcher dispatcher =
+    dispatcher =
         new Dispatcher(
             world, Services.of(world, options.quotas(), mishaps, addresses), faults, calls);
     state = options.state().map(file -> new StateFile(world, file));
@@ -87,6 +90,17 @@ public final class Sandbox implements AutoCloseable {
    */
   public Optional<URI> media() {
     return media.map(MediaPlane::address);
+  }
+
+  /**
+   * Answers a request to AWS as if it had come over the network.
+   *
+   * @throws IllegalStateException if a fault drops it
+   */
+  public HttpReply answer(HttpRequest request) {
+    return dispatcher
+        .answer(request)
+        .orElseThrow(() -> new IllegalStateException("a fault dropped the request"));
   }
 
   /** The requests so far. */
