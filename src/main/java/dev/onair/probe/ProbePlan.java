@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param expected what the channel's file says of it
  * @param token a query that opens a private stream
  * @param origin the page that a player would be on
- * @param length how long live manifests are read; absent: until they should have changed twice
+ * @param length how long live manifests are read; absent: until they should have changed three
+ *     times
  */
 public record ProbePlan(
     URI uri,

@@ -37,6 +37,7 @@ export class HlsEngine {
     hls.on(Events.MANIFEST_LOADED, (_, data) => {
       this.#codecs = data.levels[0]?.attrs.CODECS ?? '';
     });
+    hls.on(Events.MANIFEST_PARSED, () => video.play().catch(() => {}));
     hls.on(Events.LEVEL_UPDATED, (_, { details }) => {
       noteDateRanges(details, heard.markers);
       noteCueTags(details, heard.markers);

@@ -1,6 +1,6 @@
 import { element, only } from './elements.js';
 import { Graph } from './graph.js';
-import { bitrate, clock, codecs, seconds, size } from './words.js';
+import { bitrate, bitrates, clock, codecs, seconds, size } from './words.js';
 
 /** How many happenings are listed. */
 const LISTED = 8;
@@ -69,12 +69,11 @@ export class Panel {
     set('date', facts.date ? `${clock(facts.date, 1)} UTC` : '–');
     set('picture', pictureWords(facts, rendition));
     set('codecs', rendition?.codecs ? codecs(rendition.codecs) : '–');
-    set('bitrate', rendition ? `${bitrate(facts.bitrate)} of ${bitrate(rendition.declared)}` : '–');
+    set('bitrate', rendition ? bitrates(facts.bitrate, rendition.declared) : '–');
     set('buffer', seconds(facts.buffer));
     set('dropped', `${facts.dropped} of ${facts.frames}`);
     set('stalls', String(facts.stalls));
-    const isSpeeding = Math.abs(facts.rate - 1) > 0.01;
-    set('rate', `${facts.rate.toFixed(2)}×${isSpeeding ? ' catching up' : ''}`);
+    set('rate', `${facts.rate.toFixed(2)}×`);
     this.#facts.get('latency').parentElement.dataset.state = facts.state;
     only('.sound').textContent = tile.video.muted ? 'Sound off' : 'Sound on';
     only('.sound').setAttribute('aria-pressed', String(!tile.video.muted));
@@ -120,9 +119,9 @@ export class Panel {
 const FACTS = [
   ['latency', 'behind live'],
   ['picture', 'picture'],
-  ['bitrate', 'bitrate, of at most'],
+  ['bitrate', 'bitrate'],
   ['buffer', 'buffer'],
-  ['dropped', 'frames dropped'],
+  ['dropped', 'dropped frames'],
   ['stalls', 'stalls'],
   ['rate', 'speed'],
   ['date', 'picture of'],

@@ -100,7 +100,6 @@ export class Tile {
     this.heard = heard;
     const Engine = manifest.format === 'dash' ? DashEngine : HlsEngine;
     this.#engine = new Engine(this.#video, manifest, { token: this.#token, isLarge: this.#isLarge, heard });
-    this.#video.play().catch(() => {});
   }
 
   #close(state) {
@@ -110,6 +109,8 @@ export class Tile {
       this.#keepStill();
       this.#engine.destroy();
       this.#engine = undefined;
+      // dash.js asks for manifests again only once it has seen the picture begin.
+      this.#video.pause();
       this.#video.removeAttribute('src');
       this.#video.load();
     }

@@ -18,6 +18,12 @@ export function bitrate(value) {
   return value < 1e6 ? `${Math.round(value / 1e3)} kbit/s` : `${(value / 1e6).toFixed(1)} Mbit/s`;
 }
 
+/** What was measured, of what was declared. */
+export function bitrates(measured, declared) {
+  const megabits = (value) => (Number.isFinite(value) ? (value / 1e6).toFixed(2) : '–');
+  return `${megabits(measured)} of ${megabits(declared)} Mbit/s`;
+}
+
 /** A time of day, UTC. */
 export function clock(date, decimals = 0) {
   if (!date || Number.isNaN(date.getTime())) return '–';

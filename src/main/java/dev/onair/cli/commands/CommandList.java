@@ -29,6 +29,7 @@ final class CommandList {
           new Entry(ApplyCommand.class, ApplyCommand::new),
           new Entry(DestroyCommand.class, DestroyCommand::new),
           new Entry(OutputCommand.class, OutputCommand::new),
+          new Entry(PlayCommand.class, PlayCommand::new),
           new Entry(CostCommand.class, CostCommand::new),
           new Entry(LatencyCommand.class, LatencyCommand::new),
           new Entry(StatusCommand.class, StatusCommand::new),

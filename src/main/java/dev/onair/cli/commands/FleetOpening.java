@@ -2,11 +2,13 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.project.NodeJs;
 import dev.onair.cli.project.PackagerModule;
+import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.cli.terminal.Surroundings;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.FleetLock;
 import dev.onair.fleet.Parallelism;
+import dev.onair.fleet.deployed.Catalogue;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
@@ -133,6 +135,33 @@ final class FleetOpening {
   void bare(Onair onair, Fleet fleet, Collection<String> stacks) throws IOException {
     NodeJs.require(onair.surroundings().environment());
     Synthesis.bare(fleet.spec().shared(), stacks, fleet.folder().bareOutdir());
+  }
+
+  /**
+   * Where channels are found, as Terraform's states tell, also orphans.
+   *
+   * @param names those of the channels; none: all that may be deployed
+   */
+  Catalogue catalogue(Onair onair, Fleet fleet, Collection<String> names)
+      throws IOException, InterruptedException {
+    try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
+      List<String> channels = names.stream().distinct().toList();
+      if (channels.isEmpty() || !fleet.channels().containsAll(channels)) {
+        List<String> known = Catalogue.known(fleet, progress);
+        requireKnown(channels, known);
+        channels = channels.isEmpty() ? known : channels;
+      }
+      bare(onair, fleet, channels);
+      return Catalogue.read(fleet, channels, progress);
+    }
+  }
+
+  /** Says which channels are not in a catalogue, and why. */
+  static void tellWhatIsMissing(Catalogue catalogue, LineWriter err) {
+    catalogue.absent().forEach(channel -> err.println(channel + ": not deployed"));
+    catalogue
+        .failed()
+        .forEach((channel, why) -> err.paragraph("%s: not readable: %s".formatted(channel, why)));
   }
 
   /**

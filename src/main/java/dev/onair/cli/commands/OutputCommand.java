@@ -2,8 +2,6 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.reports.CatalogueReport;
 import dev.onair.cli.reports.EncoderSheet;
-import dev.onair.cli.terminal.LineWriter;
-import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.deployed.Catalogue;
 import dev.onair.model.FleetSpec;
@@ -79,23 +77,9 @@ final class OutputCommand implements Callable<Integer> {
   private int run() throws IOException, InterruptedException {
     FleetSpec configured = onair.load().fleet();
     Fleet fleet = opening.open(onair, configured);
-    Catalogue catalogue;
-    try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
-      List<String> channels = names.stream().distinct().toList();
-      if (channels.isEmpty() || !fleet.channels().containsAll(channels)) {
-        List<String> known = Catalogue.known(fleet, progress);
-        opening.requireKnown(channels, known);
-        channels = channels.isEmpty() ? known : channels;
-      }
-      opening.bare(onair, fleet, channels);
-      catalogue = Catalogue.read(fleet, channels, progress);
-    }
+    Catalogue catalogue = opening.catalogue(onair, fleet, names);
     print(catalogue, configured);
-    LineWriter err = onair.surroundings().err();
-    catalogue.absent().forEach(channel -> err.println(channel + ": not deployed"));
-    catalogue
-        .failed()
-        .forEach((channel, why) -> err.paragraph("%s: not readable: %s".formatted(channel, why)));
+    FleetOpening.tellWhatIsMissing(catalogue, onair.surroundings().err());
     boolean missed = !names.isEmpty() && !catalogue.absent().isEmpty();
     return missed || !catalogue.failed().isEmpty() ? ExitCodes.FAILED : ExitCodes.FINE;
   }

@@ -2,7 +2,6 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.reports.ProbeReport;
 import dev.onair.cli.reports.ProbeReport.Probed;
-import dev.onair.cli.terminal.ProgressLine;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.deployed.Catalogue;
 import dev.onair.fleet.deployed.PlaybackHosts;
@@ -170,14 +169,7 @@ final class ProbeCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     FleetSpec configured = onair.load().fleet();
     Fleet fleet = opening.open(onair, configured);
-    Catalogue catalogue;
-    try (ProgressLine progress = new ProgressLine(onair.surroundings())) {
-      if (!fleet.channels().containsAll(channels)) {
-        opening.requireKnown(channels, Catalogue.known(fleet, progress));
-      }
-      opening.bare(onair, fleet, channels);
-      catalogue = Catalogue.read(fleet, channels, progress);
-    }
+    Catalogue catalogue = opening.catalogue(onair, fleet, channels);
     PlaybackHosts hosts = PlaybackHosts.in(onair.surroundings().environment());
     for (Catalogue.Entry entry : catalogue.entries()) {
       Optional<ChannelSpec> channel = configured.channel(entry.channel());
@@ -196,14 +188,7 @@ final class ProbeCommand implements Callable<Integer> {
                             .orElse(plan)));
               });
     }
-    catalogue
-        .absent()
-        .forEach(it -> onair.surroundings().err().println(it + ": not deployed: onair plan " + it));
-    catalogue
-        .failed()
-        .forEach(
-            (it, why) ->
-                onair.surroundings().err().paragraph("%s: not readable: %s".formatted(it, why)));
+    FleetOpening.tellWhatIsMissing(catalogue, onair.surroundings().err());
     return catalogue.absent().isEmpty() && catalogue.failed().isEmpty();
   }
 

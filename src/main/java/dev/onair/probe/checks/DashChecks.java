@@ -58,6 +58,9 @@ public final class DashChecks {
       RenditionChecks.anyAudio(stream.renditions(), findings);
       expected.ifPresent(it -> LadderChecks.check(it, stream.renditions(), findings));
     }
+    if (mpd.periods().isEmpty()) {
+      return;
+    }
     if (mpd.live()) {
       live(stream, last);
     } else if (expected.isPresent() && !asked.startover()) {
@@ -91,7 +94,7 @@ public final class DashChecks {
             .toList(),
         longest,
         findings);
-    if (asked.startover() || last.mpd().periods().isEmpty()) {
+    if (asked.startover()) {
       return;
     }
     Period newest = last.mpd().periods().get(last.mpd().periods().size() - 1);

@@ -42,7 +42,7 @@ public final class DashWatch {
    * Reads it.
    *
    * @param manifest an answer that holds an MPD
-   * @param length for how long; absent: until it should have changed twice
+   * @param length for how long; absent: until it should have changed three times
    */
   public DashStream watch(Exchange manifest, Optional<Duration> length)
       throws InterruptedException {
@@ -56,7 +56,7 @@ public final class DashWatch {
     List<Exchange> failed = new ArrayList<>();
     if (first.live()) {
       Duration step = step(first);
-      Duration watched = length.orElse(step.multipliedBy(5).dividedBy(2));
+      Duration watched = length.orElse(step.multipliedBy(7).dividedBy(2));
       Duration pause = max(step.dividedBy(2), watched.dividedBy(MOST_READINGS));
       while (time.now().plus(pause).isBefore(begun.plus(watched))) {
         time.sleep(pause);

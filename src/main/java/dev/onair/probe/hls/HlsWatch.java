@@ -36,7 +36,7 @@ public final class HlsWatch {
    * Reads it.
    *
    * @param manifest an answer that holds a playlist
-   * @param length for how long; absent: until every playlist should have changed twice
+   * @param length for how long; absent: until every playlist should have changed three times
    */
   public HlsStream watch(Exchange manifest, Optional<Duration> length) throws InterruptedException {
     String text = manifest.text();
@@ -143,7 +143,7 @@ public final class HlsWatch {
       return;
     }
     long target = live.stream().mapToLong(Seen::target).max().orElse(1);
-    Duration watched = length.orElse(Duration.ofMillis(2500 * Math.max(2, Math.min(target, 12))));
+    Duration watched = length.orElse(Duration.ofMillis(3500 * Math.max(2, Math.min(target, 12))));
     Duration pause =
         max(
             Duration.ofMillis(500 * Math.max(1, Math.min(target, 12))),

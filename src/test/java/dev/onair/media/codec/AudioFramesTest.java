@@ -118,7 +118,7 @@ class AudioFramesTest {
   private static Octets at44100(Octets frame) {
     byte[] copy = frame.toArray();
     // sampling_frequency_index 4 instead of 3.
-    copy[2] = (byte) (copy[2] & ~0x3c | 4 << 2);
+    copy[2] = (byte) ((copy[2] & ~0x3c) | 4 << 2);
     return Octets.of(copy);
   }
 

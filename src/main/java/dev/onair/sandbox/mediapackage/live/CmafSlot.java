@@ -2,7 +2,12 @@ package dev.onair.sandbox.mediapackage.live;
 
 import dev.onair.media.MalformedMedia;
 import dev.onair.media.Octets;
+import dev.onair.media.codec.Aac;
+import dev.onair.media.codec.Ac3;
 import dev.onair.media.codec.AccessUnit;
+import dev.onair.media.codec.Avc;
+import dev.onair.media.codec.Hevc;
+import dev.onair.media.codec.TrackFormat;
 import dev.onair.media.mp4.EventMessage;
 import dev.onair.media.mp4.Fragment;
 import dev.onair.media.mp4.Sample;
@@ -20,17 +25,39 @@ final class CmafSlot {
   /** More than a slot has parts: fragments are counted on over all slots. */
   private static final long MOST_PARTS = 256;
 
-  /** Bytes of a fragment's boxes, without what each sample adds; measured. */
-  private static final long BOXES = 120;
+  /** Bytes of a fragment's boxes, without what each sample adds. */
+  private static final long BOXES = 110;
 
-  private static final long BOXES_OF_SAMPLE = 12;
+  /** What a sample adds: size and composition of video, size of audio; AAC loses its header. */
+  private static final TrackFormat.Cases<Integer> SAMPLE =
+      new TrackFormat.Cases<>() {
+        @Override
+        public Integer avc(Avc format) {
+          return 8;
+        }
+
+        @Override
+        public Integer hevc(Hevc format) {
+          return 8;
+        }
+
+        @Override
+        public Integer aac(Aac format) {
+          return 4 - 7;
+        }
+
+        @Override
+        public Integer ac3(Ac3 format) {
+          return 4;
+        }
+      };
 
   private CmafSlot() {}
 
   /** What a part will have, within some bytes. */
   static long estimate(Take take, PartFrames part) {
     return BOXES
-        + BOXES_OF_SAMPLE * (part.to() - part.from())
+        + (long) take.format().match(SAMPLE) * (part.to() - part.from())
         + take.cut().bytes(part.from(), part.to());
   }
 

@@ -14,5 +14,4 @@ import java.util.Optional;
  * @param section SCTE-35, whole
  * @param out whether an avail begins; else one ends
  */
-public record Cue(
-    long id, Instant at, Optional<Duration> duration, Octets section, boolean out) {}
+public record Cue(long id, Instant at, Optional<Duration> duration, Octets section, boolean out) {}

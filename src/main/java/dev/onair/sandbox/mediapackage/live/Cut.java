@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param segments oldest first, without gaps in their numbers; each has all renditions. Only the
  *     last may be growing
  */
-public record Cut(
-    long version, Instant since, List<Rendition> renditions, List<Segment> segments) {
+public record Cut(long version, Instant since, List<Rendition> renditions, List<Segment> segments) {
 
   public Cut {
     renditions = List.copyOf(renditions);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.onair.media.codec.Aac;
 import dev.onair.media.codec.FrameRate;
 import dev.onair.media.codec.TrackFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -52,13 +53,9 @@ class CutTest {
     packed.live(packed.encoder(1), 0, 6);
 
     Cut shorter =
-        packed
-            .channel()
-            .cut(new Cutting(Container.CMAF, java.time.Duration.ofMillis(1600), true, true));
+        packed.channel().cut(new Cutting(Container.CMAF, Duration.ofMillis(1600), true, true));
     Cut less =
-        packed
-            .channel()
-            .cut(new Cutting(Container.CMAF, java.time.Duration.ofMillis(300), true, true));
+        packed.channel().cut(new Cutting(Container.CMAF, Duration.ofMillis(300), true, true));
 
     assertThat(shorter.segments()).hasSize(3);
     assertThat(less.segments()).hasSize(6);

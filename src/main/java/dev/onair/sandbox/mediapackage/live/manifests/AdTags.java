@@ -19,16 +19,18 @@ final class AdTags {
    */
   private static final Duration ROUNDING = Duration.ofMillis(20);
 
+  private final Lead lead;
   private final List<Segment> segments;
   private final Map<Long, List<String>> tags = new HashMap<>();
 
-  private AdTags(List<Segment> segments) {
+  private AdTags(Lead lead, List<Segment> segments) {
+    this.lead = lead;
     this.segments = segments;
   }
 
   /** Those of the segments that a playlist shows. */
   static AdTags of(Cut cut, List<Segment> segments, HlsSettings.AdMarkers markers) {
-    AdTags tags = new AdTags(segments);
+    AdTags tags = new AdTags(Lead.of(cut), segments);
     for (Avail avail : Avail.of(cut)) {
       switch (markers) {
         case NONE -> {}
@@ -114,7 +116,7 @@ final class AdTags {
     }
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
-      if (Window.end(segment).isAfter(time.plus(ROUNDING))) {
+      if (lead.end(segment).isAfter(time.plus(ROUNDING))) {
         return i;
       }
     }

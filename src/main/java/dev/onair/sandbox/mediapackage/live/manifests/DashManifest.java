@@ -36,7 +36,7 @@ record DashManifest(
     // So that what is shown late seems to be new.
     Instant zero = complete ? periods.get(0).start() : Instant.EPOCH;
     Xml xml = new Xml();
-    open(xml, window, periods, zero, complete);
+    open(xml, Lead.of(cut).end(window.last()), periods, zero, complete);
     information(xml);
     for (DashPeriod period : periods) {
       xml.open(
@@ -64,13 +64,14 @@ record DashManifest(
     List<DashPeriod> cutToSize = new ArrayList<>();
     for (DashPeriod period : periods) {
       cutToSize.add(
-          period.cutToSize(cut, cutToSize.isEmpty(), cutToSize.size() + 1 == periods.size()));
+          period.cutToSize(
+              Lead.of(cut), cutToSize.isEmpty(), cutToSize.size() + 1 == periods.size()));
     }
     return cutToSize;
   }
 
   private void open(
-      Xml xml, Window window, List<DashPeriod> periods, Instant zero, boolean complete) {
+      Xml xml, Instant newest, List<DashPeriod> periods, Instant zero, boolean complete) {
     Map<String, String> common =
         Xml.attributes(
             "xmlns",
@@ -94,7 +95,7 @@ record DashManifest(
               "availabilityStartTime",
               Instant.EPOCH.plus(shift.delay()).toString(),
               "publishTime",
-              Decimal.time(Window.end(window.last())),
+              Decimal.time(newest),
               "minimumUpdatePeriod",
               duration(settings.updatePeriod()),
               "suggestedPresentationDelay",

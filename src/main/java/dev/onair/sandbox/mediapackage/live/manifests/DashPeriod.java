@@ -2,7 +2,6 @@ package dev.onair.sandbox.mediapackage.live.manifests;
 
 import dev.onair.sandbox.mediapackage.live.Cut;
 import dev.onair.sandbox.mediapackage.live.Extent;
-import dev.onair.sandbox.mediapackage.live.Rendition;
 import dev.onair.sandbox.mediapackage.live.Segment;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,11 +32,12 @@ record DashPeriod(
    * @param avails whether an avail is a period of its own
    */
   static List<DashPeriod> of(Cut cut, Window window, boolean avails) {
+    Lead lead = Lead.of(cut);
     List<DashPeriod> periods = new ArrayList<>();
     for (List<Segment> run : window.runs()) {
       List<Segment> kept =
           cut.segments().stream().filter(one -> one.run() == run.get(0).run()).toList();
-      TreeSet<Long> borders = avails ? borders(cut, kept) : new TreeSet<>();
+      TreeSet<Long> borders = avails ? borders(cut, lead, kept) : new TreeSet<>();
       List<Segment> shown = new ArrayList<>();
       for (int i = 0; i < run.size(); i++) {
         shown.add(run.get(i));
@@ -46,11 +46,11 @@ record DashPeriod(
           Long border = borders.floor(shown.get(0).number());
           Optional<Instant> end =
               !last
-                  ? Optional.of(time(cut, kept, run.get(i + 1)))
+                  ? Optional.of(time(lead, kept, run.get(i + 1)))
                   : run.get(i).number() == window.last().number()
                       ? Optional.empty()
-                      : Optional.of(end(cut, kept, run.get(i)));
-          periods.add(period(cut, kept, border, end, List.copyOf(shown)));
+                      : Optional.of(end(lead, kept, run.get(i)));
+          periods.add(period(cut, lead, kept, border, end, List.copyOf(shown)));
           shown.clear();
         }
       }
@@ -59,10 +59,10 @@ record DashPeriod(
   }
 
   /** The same, beginning with what is shown of it, for a manifest that is complete. */
-  DashPeriod cutToSize(Cut cut, boolean first, boolean last) {
+  DashPeriod cutToSize(Lead lead, boolean first, boolean last) {
     Segment begins = segments.get(0);
     Segment ends = segments.get(segments.size() - 1);
-    long time = first ? lead(cut, begins).time() : offset;
+    long time = first ? lead.extent(begins).time() : offset;
     return new DashPeriod(
         id,
         start.plus(Decimal.duration(time - offset)),
@@ -70,64 +70,59 @@ record DashPeriod(
         last
             ? Optional.of(
                 start.plus(
-                    Decimal.duration(lead(cut, ends).time() + lead(cut, ends).duration() - offset)))
+                    Decimal.duration(
+                        lead.extent(ends).time() + lead.extent(ends).duration() - offset)))
             : end,
         segments);
   }
 
   private static DashPeriod period(
-      Cut cut, List<Segment> kept, Long border, Optional<Instant> end, List<Segment> shown) {
+      Cut cut,
+      Lead lead,
+      List<Segment> kept,
+      Long border,
+      Optional<Instant> end,
+      List<Segment> shown) {
     int run = shown.get(0).run();
     if (border == null) {
-      return new DashPeriod("run" + run, zero(cut, kept), 0, end, shown);
+      return new DashPeriod("run" + run, zero(lead, kept), 0, end, shown);
     }
     Segment first = cut.segment(border).orElseThrow();
     return new DashPeriod(
-        "run" + run + "-" + border, time(cut, kept, first), lead(cut, first).time(), end, shown);
+        "run" + run + "-" + border, time(lead, kept, first), lead.extent(first).time(), end, shown);
   }
 
   /** The segments of a run with which an avail begins, or what comes after one. */
-  private static TreeSet<Long> borders(Cut cut, List<Segment> run) {
+  private static TreeSet<Long> borders(Cut cut, Lead lead, List<Segment> run) {
     TreeSet<Long> borders = new TreeSet<>();
     for (Avail avail : Avail.of(cut)) {
       Stream.concat(Stream.of(avail.start()), avail.end().stream())
-          .flatMap(time -> carrier(run, time).stream())
+          .flatMap(time -> carrier(lead, run, time).stream())
           .forEach(borders::add);
     }
     return borders;
   }
 
   /** The segment, but not the first, that begins with a moment or shows it. */
-  private static Optional<Long> carrier(List<Segment> run, Instant time) {
+  private static Optional<Long> carrier(Lead lead, List<Segment> run, Instant time) {
     Instant later = time.plus(ROUNDING);
     return run.stream()
         .skip(1)
-        .filter(segment -> !segment.start().isAfter(later) && Window.end(segment).isAfter(later))
+        .filter(segment -> !segment.start().isAfter(later) && lead.end(segment).isAfter(later))
         .map(Segment::number)
         .findFirst();
   }
 
-  private static Instant zero(Cut cut, List<Segment> run) {
-    return run.get(0).start().minus(Decimal.duration(lead(cut, run.get(0)).time()));
+  private static Instant zero(Lead lead, List<Segment> run) {
+    return run.get(0).start().minus(Decimal.duration(lead.extent(run.get(0)).time()));
   }
 
-  private static Instant time(Cut cut, List<Segment> run, Segment segment) {
-    return zero(cut, run).plus(Decimal.duration(lead(cut, segment).time()));
+  private static Instant time(Lead lead, List<Segment> run, Segment segment) {
+    return zero(lead, run).plus(Decimal.duration(lead.extent(segment).time()));
   }
 
-  private static Instant end(Cut cut, List<Segment> run, Segment segment) {
-    Extent lead = lead(cut, segment);
-    return zero(cut, run).plus(Decimal.duration(lead.time() + lead.duration()));
-  }
-
-  /** Of the first rendition that the segment has: the one whose date and time are told. */
-  private static Extent lead(Cut cut, Segment segment) {
-    return cut.renditions().stream()
-        .map(Rendition::id)
-        .filter(segment.extents()::containsKey)
-        .findFirst()
-        .or(() -> segment.extents().keySet().stream().sorted().findFirst())
-        .map(segment.extents()::get)
-        .orElseThrow();
+  private static Instant end(Lead lead, List<Segment> run, Segment segment) {
+    Extent extent = lead.extent(segment);
+    return zero(lead, run).plus(Decimal.duration(extent.time() + extent.duration()));
   }
 }

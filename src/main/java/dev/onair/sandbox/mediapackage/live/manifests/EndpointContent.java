@@ -81,7 +81,7 @@ record EndpointContent(Endpoint endpoint, LiveChannel channel, Clock clock) {
                 settings,
                 selection,
                 query.ofChildren(settings.encodesQueries()),
-                rendition -> iframeBitrate(rendition, window))
+                rendition -> iframeBitrate(rendition, window, Lead.of(cut)))
             .text();
     return manifest(HLS, text, half());
   }
@@ -131,7 +131,7 @@ record EndpointContent(Endpoint endpoint, LiveChannel channel, Clock clock) {
     }
     if (endpoint.refusesStale()) {
       Segment last = cut.segments().get(cut.segments().size() - 1);
-      Duration age = Duration.between(Window.end(last), clock.instant());
+      Duration age = Duration.between(Lead.of(cut).end(last), clock.instant());
       if (age.compareTo(endpoint.segment().multipliedBy(STALE_SEGMENTS)) > 0) {
         throw Refusal.missing("The stream stands still, and the endpoint shows no stale manifest.");
       }
@@ -140,7 +140,7 @@ record EndpointContent(Endpoint endpoint, LiveChannel channel, Clock clock) {
   }
 
   /** What the newest complete segment's picture makes: it is as large as any. */
-  private long iframeBitrate(Rendition rendition, Window window) {
+  private long iframeBitrate(Rendition rendition, Window window, Lead lead) {
     for (int i = window.segments().size() - 1; i >= 0; i--) {
       Segment segment = window.segments().get(i);
       if (segment.complete()) {
@@ -149,7 +149,7 @@ record EndpointContent(Endpoint endpoint, LiveChannel channel, Clock clock) {
                 .iframe(endpoint.cutting(), rendition.id(), segment.number())
                 .map(Octets::size)
                 .orElse(0);
-        long millis = Math.max(1, Window.duration(segment).toMillis());
+        long millis = Math.max(1, lead.duration(segment).toMillis());
         return Math.max(1, bytes * 8_000L / millis);
       }
     }

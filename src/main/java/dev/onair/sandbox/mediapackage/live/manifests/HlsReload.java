@@ -72,7 +72,7 @@ record HlsReload(LiveChannel channel, Cutting how) {
     if (ahead > SEGMENTS_AHEAD) {
       throw Refusal.bad("_HLS_msn=" + sequence + " is too far ahead of " + complete + ".");
     }
-    long target = PartialSegments.target(cut);
+    long target = PartialSegments.target(cut, rendition);
     if (part.isPresent() && sequence == last.number() && !last.complete() && target > 0) {
       long limit = Math.max(SECONDS_AHEAD, SECONDS_AHEAD * 90_000L / target);
       if (part.get() >= parts(Optional.of(last), rendition) + limit) {

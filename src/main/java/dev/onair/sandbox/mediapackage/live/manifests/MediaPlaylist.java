@@ -72,7 +72,7 @@ record MediaPlaylist(
             && !iframes
             && window.kind() == Window.Kind.LIVE
             && window.last().number() == cut.segments().get(cut.segments().size() - 1).number()
-            && PartialSegments.target(cut) > 0;
+            && PartialSegments.target(cut, rendition.id()) > 0;
     return low
         ? Optional.of(new PartialSegments(cut, rendition, segments, target(segments)))
         : Optional.empty();

@@ -7,6 +7,7 @@ import dev.onair.sandbox.mediapackage.live.Rendition;
 import dev.onair.sandbox.mediapackage.live.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What makes a media playlist one of low latency.
@@ -27,10 +28,11 @@ record PartialSegments(Cut cut, Rendition rendition, List<Segment> segments, lon
   /** A client stays at least two, better three of them behind. */
   private static final int PARTS_HELD_BACK = 3;
 
-  /** Ticks of the longest part of any rendition: the same in all playlists; 0 without any parts. */
-  static long target(Cut cut) {
+  /** Ticks of a rendition's longest part; 0 without any parts. */
+  static long target(Cut cut, String rendition) {
     return cut.segments().stream()
-        .flatMap(segment -> segment.extents().values().stream())
+        .map(segment -> segment.extents().get(rendition))
+        .filter(Objects::nonNull)
         .flatMap(extent -> extent.parts().stream())
         .mapToLong(Part::duration)
         .max()
@@ -39,7 +41,7 @@ record PartialSegments(Cut cut, Rendition rendition, List<Segment> segments, lon
 
   /** The tags of the head. */
   List<String> head() {
-    long target = target(cut);
+    long target = target(cut, rendition.id());
     return List.of(
         "#EXT-X-SERVER-CONTROL:CAN-BLOCK-RELOAD=YES,PART-HOLD-BACK="
             + Decimal.seconds(PARTS_HELD_BACK * target),

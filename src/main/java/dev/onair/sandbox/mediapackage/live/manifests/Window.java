@@ -1,7 +1,6 @@
 package dev.onair.sandbox.mediapackage.live.manifests;
 
 import dev.onair.sandbox.mediapackage.live.Cut;
-import dev.onair.sandbox.mediapackage.live.Extent;
 import dev.onair.sandbox.mediapackage.live.Segment;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +36,8 @@ record Window(Kind kind, List<Segment> segments) {
    * @throws Refusal if there is nothing of what was asked for
    */
   static Window of(Cut cut, TimeShift shift, Duration startover, boolean growing) {
-    Instant now = end(cut.segments().get(cut.segments().size() - 1));
+    Lead lead = Lead.of(cut);
+    Instant now = lead.end(cut.segments().get(cut.segments().size() - 1));
     Instant oldest = now.minus(startover);
     if (shift.start().filter(oldest::isAfter).isPresent()
         || shift.end().filter(oldest::isAfter).isPresent()) {
@@ -49,15 +49,18 @@ record Window(Kind kind, List<Segment> segments) {
     List<Segment> shown =
         cut.segments().stream()
             .filter(segment -> segment.complete() || growing && shift.live())
-            .filter(segment -> shift.delay().isZero() || !end(segment).isAfter(edge))
+            .filter(segment -> shift.delay().isZero() || !lead.end(segment).isAfter(edge))
             .filter(segment -> shift.end().isEmpty() || segment.start().isBefore(shift.end().get()))
-            .filter(segment -> shift.start().isEmpty() || end(segment).isAfter(shift.start().get()))
             .filter(
                 segment ->
-                    shift.clipStart().isEmpty() || end(segment).isAfter(shift.clipStart().get()))
+                    shift.start().isEmpty() || lead.end(segment).isAfter(shift.start().get()))
+            .filter(
+                segment ->
+                    shift.clipStart().isEmpty()
+                        || lead.end(segment).isAfter(shift.clipStart().get()))
             .toList();
     if (shift.start().isEmpty()) {
-      shown = newest(shown, shift.window());
+      shown = newest(lead, shown, shift.window());
     }
     if (shown.isEmpty()) {
       throw Refusal.missing("There is no content of that time yet.");
@@ -67,14 +70,14 @@ record Window(Kind kind, List<Segment> segments) {
   }
 
   /** As many as fit; always the newest that is complete. */
-  private static List<Segment> newest(List<Segment> segments, Duration window) {
+  private static List<Segment> newest(Lead lead, List<Segment> segments, Duration window) {
     Duration sum = Duration.ZERO;
     int first = segments.size();
     int complete = 0;
     while (first > 0) {
       Segment segment = segments.get(first - 1);
       if (segment.complete()) {
-        sum = sum.plus(duration(segment));
+        sum = sum.plus(lead.duration(segment));
         if (complete++ > 0 && sum.compareTo(window) > 0) {
           break;
         }
@@ -111,16 +114,5 @@ record Window(Kind kind, List<Segment> segments) {
 
   Segment last() {
     return segments.get(segments.size() - 1);
-  }
-
-  /** How long a segment is: its longest rendition. */
-  static Duration duration(Segment segment) {
-    return Decimal.duration(
-        segment.extents().values().stream().mapToLong(Extent::duration).max().orElse(0));
-  }
-
-  /** When a segment ends; of a growing one so far. */
-  static Instant end(Segment segment) {
-    return segment.start().plus(duration(segment));
   }
 }

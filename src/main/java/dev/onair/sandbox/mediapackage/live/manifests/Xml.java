@@ -12,6 +12,9 @@ final class Xml {
       new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   private final Deque<String> open = new ArrayDeque<>();
 
+  /** Whether nothing is in the element that was begun last. */
+  private boolean bare;
+
   /** Attributes in their order; those with an empty value are left out. */
   static Map<String, String> attributes(String... namesAndValues) {
     Map<String, String> attributes = new LinkedHashMap<>();
@@ -27,12 +30,19 @@ final class Xml {
   Xml open(String name, String... namesAndValues) {
     tag(name, attributes(namesAndValues)).append(">\n");
     open.push(name);
+    bare = true;
     return this;
   }
 
   /** Ends the element that was begun last. */
   Xml close() {
     String name = open.pop();
+    if (bare) {
+      text.setLength(text.length() - ">\n".length());
+      text.append("/>\n");
+      bare = false;
+      return this;
+    }
     indent().append("</").append(name).append(">\n");
     return this;
   }
@@ -55,6 +65,7 @@ final class Xml {
   }
 
   private StringBuilder tag(String name, Map<String, String> attributes) {
+    bare = false;
     indent().append('<').append(name);
     attributes.forEach(
         (attribute, value) ->
