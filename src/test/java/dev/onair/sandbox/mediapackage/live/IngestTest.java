@@ -3,6 +3,7 @@ package dev.onair.sandbox.mediapackage.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onair.media.Octets;
 import dev.onair.sandbox.protocol.HttpReply;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,23 @@ class IngestTest {
     }
 
     assertThat(packed.encoder(1).put("_big_00000.ts", stuffing).status()).isEqualTo(400);
+    assertThat(packed.files.bytes()).isZero();
+  }
+
+  @Test
+  void aSegmentWhoseTimesLeapIsRefused() {
+    Footage footage = new Footage();
+    Octets one = footage.second(1, 0, 0, List.of());
+    Octets other = footage.second(1, 1, 40_000_000_000L, List.of());
+
+    HttpReply leaps =
+        packed.encoder(1).put("_big_00000.ts", Octets.join(List.of(one, other)).toArray());
+    HttpReply back =
+        packed.encoder(1).put("_big_00000.ts", Octets.join(List.of(other, one)).toArray());
+
+    assertThat(leaps.status()).isEqualTo(400);
+    assertThat(leaps.body().text()).contains("decoding times of PID 256 go from");
+    assertThat(back.status()).isEqualTo(400);
     assertThat(packed.files.bytes()).isZero();
   }
 
