@@ -83,8 +83,7 @@ class RtmpSessionTest {
             RtmpMessage.DATA,
             Amf.write("@setDataFrame", "onMetaData", Map.of("videocodecid", 7.0))));
 
-    assertThat(intake.contents())
-        .contains(new Contents("flv", Optional.of("v:0"), List.of()));
+    assertThat(intake.contents()).contains(new Contents("flv", Optional.of("v:0"), List.of()));
   }
 
   @Test
@@ -132,7 +131,8 @@ class RtmpSessionTest {
   @Test
   void largeMessagesComeInChunksOfTheSendersSize() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new RtmpChunks(new DataInputStream(new ByteArrayInputStream(new byte[0])), new DataOutputStream(bytes))
+    new RtmpChunks(
+            new DataInputStream(new ByteArrayInputStream(new byte[0])), new DataOutputStream(bytes))
         .write(RtmpMessage.VIDEO, 1, new byte[300]);
     RtmpChunks chunks =
         new RtmpChunks(
@@ -150,10 +150,22 @@ class RtmpSessionTest {
   void timesAreAddedUp() throws Exception {
     // Whole; then 40 ms later with a new length; then the same again; then with nothing said.
     String hex =
-        "04" + "000064" + "000001" + "09" + "01000000" + "aa"
-            + "44" + "000028" + "000001" + "09" + "bb"
-            + "84" + "000028" + "cc"
-            + "c4" + "dd";
+        "04"
+            + "000064"
+            + "000001"
+            + "09"
+            + "01000000"
+            + "aa"
+            + "44"
+            + "000028"
+            + "000001"
+            + "09"
+            + "bb"
+            + "84"
+            + "000028"
+            + "cc"
+            + "c4"
+            + "dd";
     RtmpChunks chunks =
         new RtmpChunks(
             new DataInputStream(new ByteArrayInputStream(HexFormat.of().parseHex(hex))),
@@ -182,8 +194,7 @@ class RtmpSessionTest {
     int handshake = 1 + 2 * 1536;
     RtmpChunks chunks =
         new RtmpChunks(
-            new DataInputStream(
-                new ByteArrayInputStream(all, handshake, all.length - handshake)),
+            new DataInputStream(new ByteArrayInputStream(all, handshake, all.length - handshake)),
             new DataOutputStream(new ByteArrayOutputStream()));
     List<String> codes = new ArrayList<>();
     try {
@@ -218,8 +229,7 @@ class RtmpSessionTest {
     }
 
     private Sender connect(String application) throws IOException {
-      return message(
-          RtmpMessage.COMMAND, Amf.write("connect", 1.0, Map.of("app", application)));
+      return message(RtmpMessage.COMMAND, Amf.write("connect", 1.0, Map.of("app", application)));
     }
 
     private Sender publish(String stream) throws IOException {
