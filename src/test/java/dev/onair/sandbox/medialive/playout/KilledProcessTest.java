@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 /** A process that is killed leaves no ffmpeg. */
 class KilledProcessTest {
 
-  /** What the process does that is killed: it encodes patterns for ever, and a source that is slow. */
+  /**
+   * What the process does that is killed: it encodes patterns for ever, and a source that is slow.
+   */
   public static final class Encoding {
 
     private Encoding() {}
