@@ -5,6 +5,8 @@ import dev.onair.sandbox.core.Account;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.medialive.Mishaps;
 import dev.onair.sandbox.medialive.PushAddresses;
+import dev.onair.sandbox.medialive.playout.Playout;
+import dev.onair.sandbox.medialive.playout.source.StreamFaults;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -49,7 +51,7 @@ public final class Sandbox implements AutoCloseable {
     state = options.state().map(file -> new StateFile(world, file));
     front = new HttpFront(options.port(), dispatcher::answer);
     try {
-      media = options.video().map(video -> MediaPlane.start(world, clock, video));
+      media = options.video().map(video -> MediaPlane.start(world, mishaps, clock, video));
     } catch (RuntimeException e) {
       close(front, state);
       throw e;
@@ -87,6 +89,23 @@ public final class Sandbox implements AutoCloseable {
    */
   public Optional<URI> media() {
     return media.map(MediaPlane::address);
+  }
+
+  /**
+   * What is to be said of a channel's pictures, a sentence each: what is left out, what ails them.
+   *
+   * @param channelId MediaLive's
+   */
+  public List<String> notes(String channelId) {
+    return media
+        .flatMap(MediaPlane::playout)
+        .map(playout -> playout.notes(channelId))
+        .orElse(List.of());
+  }
+
+  /** What is broken on purpose in streams; absent where none are made. */
+  public Optional<StreamFaults> streamFaults() {
+    return media.flatMap(MediaPlane::playout).map(Playout::faults);
   }
 
   /** The requests so far. */

@@ -64,7 +64,7 @@ class ArchitectureTest {
               entry("constructs", "files", "model"),
               entry("stacks", "model", "constructs"),
               entry("synthesis", "files", "model", "stacks"),
-              entry("sandbox", "files", "awsmodel"),
+              entry("sandbox", "files", "awsmodel", "media"),
               entry("terraform", "files", "diagnostics"),
               entry("operate", "diagnostics"),
               entry("preflight", "model", "operate"),

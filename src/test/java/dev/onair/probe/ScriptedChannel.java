@@ -3,6 +3,7 @@ package dev.onair.probe;
 import dev.onair.media.Octets;
 import dev.onair.probe.http.Exchange;
 import dev.onair.probe.http.Time;
+import dev.onair.probe.http.Trouble;
 import dev.onair.probe.http.Web;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -119,6 +120,10 @@ final class ScriptedChannel implements Web, Time {
 
   @Override
   public Exchange get(URI uri, Map<String, String> headers, long mostBytes, Duration patience) {
+    if (uri.getHost() == null || uri.getPath() == null) {
+      return Exchange.failed(
+          uri, now, Duration.ZERO, new Trouble(Trouble.Kind.UNREACHABLE, "is no such URL"));
+    }
     Instant at = wanted(uri);
     Optional<Octets> body = body(uri, at);
     boolean isManifest = uri.getPath().matches(".*\\.(m3u8|mpd)");
@@ -176,6 +181,9 @@ final class ScriptedChannel implements Web, Time {
       return text(ScriptedManifests.media(name, isLow, container, at));
     }
     String track = name.replace('i', 'v');
+    if (path.group(3) == null) {
+      return Optional.empty();
+    }
     if (path.group(3).equals("init")) {
       return Optional.of(ScriptedMedia.init(track));
     }

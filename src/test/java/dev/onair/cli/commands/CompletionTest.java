@@ -49,6 +49,8 @@ class CompletionTest {
         "schedule news i|image-off image-on",
         "schedule news pause s|",
         "output s|sports",
+        "probe s|sports",
+        "probe sports --fail-on _|error never note warning",
         "synth _|news sports",
         "destroy s|shared sports",
         "new _|",

@@ -24,8 +24,26 @@ final class Child {
     return playlist;
   }
 
-  void replace(List<Playlists.Entry> newer) {
-    playlist = newer;
+  /**
+   * Takes another playlist, unless it is one from before that comes late: it ends with what was
+   * listed long ago, and has not come anew since.
+   */
+  void replace(List<Playlists.Entry> other, Uploads uploads) {
+    if (!endsWithin(other, uploads)) {
+      playlist = other;
+    }
+  }
+
+  private boolean endsWithin(List<Playlists.Entry> other, Uploads uploads) {
+    if (other.isEmpty() || playlist.isEmpty()) {
+      return false;
+    }
+    String last = other.get(other.size() - 1).file();
+    if (uploads.isWaiting(last)) {
+      return false;
+    }
+    return playlist.subList(0, playlist.size() - 1).stream()
+        .anyMatch(entry -> entry.file().equals(last));
   }
 
   /** Takes what is listed for the first time. */

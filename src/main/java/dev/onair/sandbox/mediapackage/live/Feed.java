@@ -35,7 +35,7 @@ final class Feed {
 
   void child(String file, List<Playlists.Entry> playlist) {
     Child child = children.computeIfAbsent(file, Child::new);
-    child.replace(playlist);
+    child.replace(playlist, uploads);
     child.take(uploads);
     uploads.keepNames(children.values().stream().map(Child::playlist).toList());
   }

@@ -80,7 +80,8 @@ final class IngestRequests implements Ingest {
   private void segment(IngestPath path, Octets bytes) throws MalformedMedia, IOException {
     Instant now = clock.instant();
     TsSegment segment = TsSegment.read(bytes, channels.channel(path.channel()).near());
-    InputSegment kept = InputSegment.of(segment, bytes, spool.keep(bytes), now);
+    InputSegment indexed = InputSegment.of(segment, bytes.size(), now);
+    InputSegment kept = indexed.in(spool.keep(bytes));
     change(path, feed -> feed.segment(path.file(), kept));
   }
 

@@ -1,10 +1,12 @@
 package dev.onair.sandbox.mediapackage.live;
 
-import dev.onair.media.Octets;
+import dev.onair.media.MalformedMedia;
 import dev.onair.media.ts.CueSection;
 import dev.onair.media.ts.ElementaryStream;
 import dev.onair.media.ts.TsSegment;
+import dev.onair.media.ts.TsTrack;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * A segment as an encoder pushed it: where it is kept, and what is in it.
  *
- * @param file its name in the spool
+ * @param file its name in the spool; empty before it is there
  * @param size bytes
  * @param arrived when it was pushed
  * @param pids of all its streams
@@ -28,19 +30,33 @@ record InputSegment(
     Set<Integer> pids,
     Set<Integer> cuePids) {
 
-  static InputSegment of(TsSegment segment, Octets bytes, String file, Instant arrived) {
+  /**
+   * Indexes a segment.
+   *
+   * @throws MalformedMedia if the times in it can't be followed
+   */
+  static InputSegment of(TsSegment segment, int size, Instant arrived) throws MalformedMedia {
     List<ElementaryStream> streams = segment.program().streams();
+    List<TrackIndex> tracks = new ArrayList<>();
+    for (TsTrack track : segment.tracks()) {
+      tracks.add(TrackIndex.of(track));
+    }
     return new InputSegment(
-        file,
-        bytes.size(),
+        "",
+        size,
         arrived,
-        segment.tracks().stream().map(TrackIndex::of).toList(),
+        tracks,
         segment.cues(),
         streams.stream().map(ElementaryStream::pid).collect(Collectors.toUnmodifiableSet()),
         streams.stream()
             .filter(stream -> stream.type() == ElementaryStream.scte35(0).type())
             .map(ElementaryStream::pid)
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** The same, kept under a name. */
+  InputSegment in(String spooled) {
+    return new InputSegment(spooled, size, arrived, tracks, cues, pids, cuePids);
   }
 
   Optional<TrackIndex> video() {

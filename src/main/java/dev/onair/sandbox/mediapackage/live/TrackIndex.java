@@ -1,5 +1,6 @@
 package dev.onair.sandbox.mediapackage.live;
 
+import dev.onair.media.MalformedMedia;
 import dev.onair.media.codec.AccessUnit;
 import dev.onair.media.codec.AudioFormat;
 import dev.onair.media.codec.FrameRate;
@@ -16,6 +17,9 @@ final class TrackIndex {
 
   /** A frame lasts so long where neither the stream nor another frame tells: 25 a second. */
   private static final int USUAL_STEP = 3600;
+
+  /** A minute, 90 kHz. */
+  private static final long MOST_LEAP = 60 * 90_000;
 
   private final int pid;
   private final TrackFormat format;
@@ -44,7 +48,20 @@ final class TrackIndex {
     step = step();
   }
 
-  static TrackIndex of(TsTrack track) {
+  /**
+   * Indexes a track.
+   *
+   * @throws MalformedMedia if its times go back, or leap by more than a minute
+   */
+  static TrackIndex of(TsTrack track) throws MalformedMedia {
+    long before = track.units().get(0).dts();
+    for (AccessUnit unit : track.units()) {
+      if (unit.dts() < before || unit.dts() - before > MOST_LEAP) {
+        throw new MalformedMedia(
+            "decoding times of PID %d go from %d to %d".formatted(track.pid(), before, unit.dts()));
+      }
+      before = unit.dts();
+    }
     return new TrackIndex(track);
   }
 

@@ -15,6 +15,9 @@ final class Uploads {
   /** So many may wait to be listed: more than any encoder has under way. */
   private static final int MOST_WAITING = 60;
 
+  /** So many later ones came before a segment that will not. */
+  private static final int OVERTAKEN = 2;
+
   private final Map<String, InputSegment> waiting = new LinkedHashMap<>();
   private final Map<String, InputSegment> taken = new LinkedHashMap<>();
 
@@ -45,14 +48,23 @@ final class Uploads {
     return Optional.ofNullable(waiting.remove(file));
   }
 
-  /** Those that a playlist lists for the first time, in its order. */
+  /**
+   * Those that a playlist lists for the first time, in its order. One that is missing is waited
+   * for: encoders push several at a time. It never comes if others after it did; its hole tells.
+   */
   List<Listed> take(List<Playlists.Entry> playlist) {
+    int begin = firstNew(playlist);
+    List<Playlists.Entry> entries = playlist.subList(begin, playlist.size());
     List<Listed> listed = new ArrayList<>();
     boolean broken = false;
-    for (Playlists.Entry entry : playlist.subList(firstNew(playlist), playlist.size())) {
-      broken |= entry.discontinuity();
+    for (int i = 0; i < entries.size(); i++) {
+      Playlists.Entry entry = entries.get(i);
       InputSegment segment = waiting.remove(entry.file());
-      // One that never came is passed over once a later one is there; its gap tells of it.
+      boolean beforeAll = begin == 0 && listed.isEmpty();
+      if (segment == null && !beforeAll && here(entries.subList(i, entries.size())) < OVERTAKEN) {
+        break;
+      }
+      broken |= entry.discontinuity();
       if (segment != null) {
         taken.put(entry.file(), segment);
         listed.add(new Listed(segment, entry.dated(), broken));
@@ -60,6 +72,15 @@ final class Uploads {
       }
     }
     return listed;
+  }
+
+  /** Whether it came, and no playlist listed it since. */
+  boolean isWaiting(String file) {
+    return waiting.containsKey(file);
+  }
+
+  private long here(List<Playlists.Entry> entries) {
+    return entries.stream().filter(entry -> isWaiting(entry.file())).count();
   }
 
   private int firstNew(List<Playlists.Entry> playlist) {

@@ -3,9 +3,11 @@ package dev.onair.sandbox.mediapackage.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onair.media.Octets;
 import dev.onair.sandbox.protocol.HttpReply;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class IngestTest {
@@ -65,6 +67,23 @@ class IngestTest {
   }
 
   @Test
+  void aSegmentWhoseTimesLeapIsRefused() {
+    Footage footage = new Footage();
+    Octets one = footage.second(1, 0, 0, List.of());
+    Octets other = footage.second(1, 1, 40_000_000_000L, List.of());
+
+    HttpReply leaps =
+        packed.encoder(1).put("_big_00000.ts", Octets.join(List.of(one, other)).toArray());
+    HttpReply back =
+        packed.encoder(1).put("_big_00000.ts", Octets.join(List.of(other, one)).toArray());
+
+    assertThat(leaps.status()).isEqualTo(400);
+    assertThat(leaps.body().text()).contains("decoding times of PID 256 go from");
+    assertThat(back.status()).isEqualTo(400);
+    assertThat(packed.files.bytes()).isZero();
+  }
+
+  @Test
   void aPlaylistThatCantBeReadIsRefused() {
     HttpReply reply = packed.encoder(1).put("_big.m3u8", "#EXTM3U\n#EXTINF:what,\nx.ts\n");
 
@@ -100,6 +119,44 @@ class IngestTest {
     encoder.segment(1, 1);
 
     assertThat(seconds()).isEqualTo(2);
+  }
+
+  @Test
+  void segmentsThatComeInAnotherOrderCountInThePlaylists() {
+    TestEncoder encoder = packed.encoder(1);
+    encoder.push(0, 2);
+    encoder.list(2);
+    encoder.list(3);
+    for (String child : List.of("_big", "_small")) {
+      encoder.put(child + ".m3u8", encoder.playlist(child));
+    }
+
+    for (int second : List.of(3, 2)) {
+      encoder.segment(0, second);
+      encoder.segment(1, second);
+    }
+
+    assertThat(packed.channel().cut(Packed.cmaf(1)).segments())
+        .extracting(Segment::run)
+        .containsExactly(0, 0, 0, 0);
+  }
+
+  @Test
+  void aPlaylistThatComesLateTakesNothingBack() {
+    TestEncoder encoder = packed.encoder(1);
+    encoder.push(0, 2);
+    encoder.list(2);
+    String before = encoder.playlist("_big");
+    encoder.list(3);
+    encoder.put("_big.m3u8", encoder.playlist("_big"));
+    encoder.put("_big.m3u8", before);
+    encoder.put("_small.m3u8", encoder.playlist("_small"));
+    for (int second : List.of(2, 3)) {
+      encoder.segment(0, second);
+      encoder.segment(1, second);
+    }
+
+    assertThat(seconds()).isEqualTo(4);
   }
 
   @Test

@@ -6,30 +6,37 @@ import dev.onair.sandbox.medialive.playout.encode.Ladder;
 import dev.onair.sandbox.medialive.playout.encode.Pattern;
 import dev.onair.sandbox.medialive.playout.ffmpeg.Ffmpeg;
 import dev.onair.sandbox.medialive.playout.ffmpeg.FfmpegRun;
+import dev.onair.sandbox.medialive.playout.send.Segmenter;
+import dev.onair.sandbox.medialive.playout.stream.Programs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
 
 /** Makes reels, one after the other, and keeps them for the next time. */
 public final class Reels implements AutoCloseable {
 
+  /** More would only take the processors from each other. */
+  private static final int PLAYERS = 2;
+
   private final Ffmpeg ffmpeg;
   private final ReelShelf shelf;
+  private final Clock clock;
   private final Consumer<String> log;
   private final ExecutorService maker =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "reels");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(task -> thread(task, "reels"));
+  private final ScheduledThreadPoolExecutor players =
+      new ScheduledThreadPoolExecutor(PLAYERS, task -> thread(task, "reels-playing"));
   private Optional<FfmpegRun> running = Optional.empty();
   private boolean closed;
 
@@ -39,10 +46,34 @@ public final class Reels implements AutoCloseable {
    * @param cache the folder in which they are kept; made if it isn't there
    * @param log is told what takes its time
    */
-  public Reels(Ffmpeg ffmpeg, Path cache, Consumer<String> log) {
+  public Reels(Ffmpeg ffmpeg, Path cache, Clock clock, Consumer<String> log) {
     this.ffmpeg = ffmpeg;
     this.shelf = new ReelShelf(cache);
+    this.clock = clock;
     this.log = log;
+    players.setRemoveOnCancelPolicy(true);
+  }
+
+  private static Thread thread(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Plays that of a pattern, as soon as it is made.
+   *
+   * @param channel whose it is: its name
+   * @param begin says what is shown first if it begins at a time, both 90 kHz since the epoch
+   * @param segmenters make what takes the units, of the programs that there are
+   */
+  public ReelRun play(
+      String channel,
+      Ladder ladder,
+      Pattern pattern,
+      LongUnaryOperator begin,
+      Function<Programs, Segmenter> segmenters) {
+    return new ReelRun(of(channel, ladder, pattern), clock, players, begin, segmenters);
   }
 
   /**
@@ -119,5 +150,6 @@ public final class Reels implements AutoCloseable {
       running.ifPresent(FfmpegRun::close);
     }
     maker.shutdownNow();
+    players.shutdownNow();
   }
 }

@@ -207,6 +207,7 @@ public final class LiveSources implements Sources {
   }
 
   /** What there is to say of a channel: what is left out, and what stands in for its inputs. */
+  @Override
   public List<String> notes(String channelId) {
     return notes.getOrDefault(channelId, List.of());
   }

@@ -9,6 +9,7 @@ import dev.onair.sandbox.medialive.playout.ffmpeg.Ffmpeg;
 import dev.onair.testing.RealFfmpeg;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,10 +30,10 @@ class ReelsTest {
     Ladder ladder = Ladder.of(TinyLadder.settings(), Set.of("d"), ffmpeg.abilities());
 
     Reel made;
-    try (Reels reels = new Reels(ffmpeg, cache, log::add)) {
+    try (Reels reels = new Reels(ffmpeg, cache, Clock.systemUTC(), log::add)) {
       made = reels.of("tiny", ladder, Pattern.of("tiny")).get();
     }
-    try (Reels reels = new Reels(ffmpeg, cache, log::add)) {
+    try (Reels reels = new Reels(ffmpeg, cache, Clock.systemUTC(), log::add)) {
       reels.of("tiny", ladder, Pattern.of("tiny")).get().close();
     }
 
