@@ -69,7 +69,8 @@ final class FixtureStreams implements AutoCloseable {
     Path dash = Files.createDirectories(folder.resolve("dash"));
     List<String> mpd =
         new ArrayList<>(List.of("ffmpeg", "-v", "error", "-i", source.toString(), "-map", "0"));
-    mpd.addAll(words("-c copy -f dash -seg_duration 2"));
+    mpd.addAll(words("-c copy -f dash -seg_duration 2 -adaptation_sets"));
+    mpd.add("id=0,streams=v id=1,streams=a");
     mpd.add(dash.resolve("index.mpd").toString());
     run(mpd);
     HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -211,7 +212,7 @@ public final class RealChromium implements AutoCloseable {
     try {
       // The driver ends with its input, and closes the browser.
       asks.close();
-      if (!node.waitFor(10, java.util.concurrent.TimeUnit.SECONDS)) {
+      if (!node.waitFor(10, TimeUnit.SECONDS)) {
         node.descendants().forEach(ProcessHandle::destroyForcibly);
         node.destroyForcibly();
       }
