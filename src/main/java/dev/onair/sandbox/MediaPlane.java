@@ -44,8 +44,13 @@ final class MediaPlane implements AutoCloseable {
           new MediaRoutes(
               request -> packager.ingest().put(request), new Edge(world, origin::answer)::answer);
       HttpFront front = new HttpFront(video.port(), request -> Optional.of(routes.answer(request)));
-      return new MediaPlane(
-          packager, front, playout(world, mishaps, clock, video, address(front)));
+      try {
+        return new MediaPlane(
+            packager, front, playout(world, mishaps, clock, video, address(front)));
+      } catch (RuntimeException e) {
+        front.close();
+        throw e;
+      }
     } catch (RuntimeException e) {
       packager.close();
       throw e;

@@ -7,6 +7,8 @@ import dev.onair.sandbox.medialive.Mishaps;
 import dev.onair.sandbox.medialive.PushAddresses;
 import dev.onair.sandbox.medialive.playout.Playout;
 import dev.onair.sandbox.medialive.playout.source.StreamFaults;
+import dev.onair.sandbox.protocol.HttpReply;
+import dev.onair.sandbox.protocol.HttpRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class Sandbox implements AutoCloseable {
   private final Calls calls = new Calls();
   private final Mishaps mishaps;
   private final Optional<StateFile> state;
+  private final Dispatcher dispatcher;
   private final HttpFront front;
   private final Optional<MediaPlane> media;
 
@@ -45,7 +48,7 @@ public final class Sandbox implements AutoCloseable {
         options.video().isPresent()
             ? PushAddresses.ofLoopback()
             : PushAddresses.ofDocumentation(world);
-    Dispatcher dispatcher =
+    dispatcher =
         new Dispatcher(
             world, Services.of(world, options.quotas(), mishaps, addresses), faults, calls);
     state = options.state().map(file -> new StateFile(world, file));
@@ -89,6 +92,17 @@ public final class Sandbox implements AutoCloseable {
    */
   public Optional<URI> media() {
     return media.map(MediaPlane::address);
+  }
+
+  /**
+   * Answers a request to AWS as if it had come over the network.
+   *
+   * @throws IllegalStateException if a fault drops it
+   */
+  public HttpReply answer(HttpRequest request) {
+    return dispatcher
+        .answer(request)
+        .orElseThrow(() -> new IllegalStateException("a fault dropped the request"));
   }
 
   /**

@@ -70,6 +70,7 @@ class ArchitectureTest {
               entry("preflight", "model", "operate"),
               entry("estimate", "model"),
               entry("play"),
+              entry("preview", "model", "constructs", "encoder", "terraform", "sandbox"),
               entry("probe", "model", "media", "diagnostics"),
               entry("running", "diagnostics", "model", "operate", "fleet"),
               entry(
@@ -96,6 +97,7 @@ class ArchitectureTest {
                   "operate",
                   "play",
                   "preflight",
+                  "preview",
                   "probe",
                   "estimate")));
 

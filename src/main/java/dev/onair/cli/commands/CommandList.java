@@ -43,6 +43,7 @@ final class CommandList {
           new Entry(ThumbnailCommand.class, ThumbnailCommand::new),
           new Entry(HarvestCommand.class, HarvestCommand::new),
           new Entry(MatrixCommand.class, MatrixCommand::new),
+          new Entry(PreviewCommand.class, PreviewCommand::new),
           new Entry(DemoCommand.class, DemoCommand::new),
           new Entry(SandboxCommand.class, SandboxCommand::new),
           new Entry(SchemaCommand.class, SchemaCommand::new),

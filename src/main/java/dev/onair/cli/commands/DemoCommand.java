@@ -18,6 +18,7 @@ import dev.onair.fleet.plan.SavedPlan;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
+import dev.onair.play.Wall;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
 import dev.onair.sandbox.rules.Answers;
@@ -238,6 +239,6 @@ final class DemoCommand implements Callable<Integer> {
   private WatchPage page(SandboxStreams streams) throws IOException {
     return streams.fleet().channels().isEmpty()
         ? WatchPage.none()
-        : WatchPage.open(onair.surroundings(), streams.wall("onair demo"));
+        : WatchPage.open(onair.surroundings(), new Wall("onair demo", streams.channels()));
   }
 }

@@ -1,14 +1,11 @@
 package dev.onair.cli.demo;
 
+import dev.onair.cli.reports.ChannelWall;
 import dev.onair.fleet.deployed.PlaybackHosts;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
-import dev.onair.model.packaging.Container;
 import dev.onair.model.packaging.EndpointSpec;
 import dev.onair.model.packaging.ManifestSpec;
-import dev.onair.play.Manifest;
-import dev.onair.play.Manifest.Format;
-import dev.onair.play.Wall;
 import dev.onair.play.WallChannel;
 import dev.onair.sandbox.Sandbox;
 import java.io.IOException;
@@ -21,7 +18,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The streams of a fleet that is deployed to a sandbox.
@@ -33,13 +32,15 @@ public record SandboxStreams(Sandbox sandbox, FleetSpec fleet) {
 
   private static final Duration LOOK = Duration.ofMillis(500);
 
-  /** A page with all channels, as players on this machine reach them. */
-  public Wall wall(String title) {
-    return new Wall(
-        title,
-        fleet.channels().stream()
-            .map(channel -> new WallChannel(channel.name(), manifests(channel), List.of()))
-            .toList());
+  /** All channels, as players on this machine reach them. */
+  public List<WallChannel> channels() {
+    PlaybackHosts hosts = new PlaybackHosts(Optional.of(media()));
+    return fleet.channels().stream()
+        .map(
+            channel ->
+                ChannelWall.channel(
+                    channel.name(), Optional.of(channel), playback(channel), hosts, notes(channel)))
+        .toList();
   }
 
   /**
@@ -55,7 +56,7 @@ public record SandboxStreams(Sandbox sandbox, FleetSpec fleet) {
             .build();
     long end = System.nanoTime() + atMost.toNanos();
     List<URI> missing = new ArrayList<>();
-    fleet.channels().forEach(channel -> manifests(channel).forEach(m -> missing.add(m.url())));
+    channels().forEach(channel -> channel.manifests().forEach(m -> missing.add(m.url())));
     while (true) {
       missing.removeIf(url -> isThere(client, url));
       if (missing.isEmpty() || System.nanoTime() > end) {
@@ -77,31 +78,32 @@ public record SandboxStreams(Sandbox sandbox, FleetSpec fleet) {
     }
   }
 
-  private List<Manifest> manifests(ChannelSpec channel) {
-    List<Manifest> manifests = new ArrayList<>();
+  /** By endpoint and manifest, as the packager's module tells them. */
+  private Map<String, String> playback(ChannelSpec channel) {
+    String group = fleet.shared().groupName(channel.operation().group());
+    Map<String, String> urls = new TreeMap<>();
     for (EndpointSpec endpoint : channel.packaging().endpoints()) {
       for (ManifestSpec manifest : endpoint.manifests()) {
-        manifests.add(
-            new Manifest(
-                endpoint.name() + "/" + manifest.name(),
-                format(endpoint.container(), manifest.format()),
-                url(channel, endpoint, manifest)));
+        String name = endpoint.name() + "/" + manifest.name();
+        urls.put(
+            name,
+            "https://%s/out/v1/%s/%s/%s%s"
+                .formatted(domain(), group, channel.name(), name, manifest.format().extension()));
       }
     }
-    return manifests;
+    return urls;
   }
 
-  private URI url(ChannelSpec channel, EndpointSpec endpoint, ManifestSpec manifest) {
-    String url =
-        "https://%s/out/v1/%s/%s/%s/%s%s"
-            .formatted(
-                domain(),
-                fleet.shared().groupName(channel.operation().group()),
-                channel.name(),
-                endpoint.name(),
-                manifest.name(),
-                manifest.format().extension());
-    return new PlaybackHosts(Optional.of(media())).of(url, channel.name());
+  /** What the sandbox says of the channel that sends to this one's packager. */
+  private List<String> notes(ChannelSpec channel) {
+    return sandbox.all("medialive/channel").stream()
+        .filter(
+            row ->
+                row.findValuesAsText("url").stream()
+                    .anyMatch(url -> url.endsWith("/" + channel.name() + "/index")))
+        .findFirst()
+        .map(row -> sandbox.notes(row.path("id").asText()))
+        .orElse(List.of());
   }
 
   private String domain() {
@@ -110,14 +112,5 @@ public record SandboxStreams(Sandbox sandbox, FleetSpec fleet) {
 
   private URI media() {
     return sandbox.media().orElseThrow();
-  }
-
-  private static Format format(Container container, ManifestSpec.Format format) {
-    boolean ts = container == Container.TS;
-    return switch (format) {
-      case HLS -> ts ? Format.HLS_TS : Format.HLS_CMAF;
-      case LL_HLS -> ts ? Format.LL_HLS_TS : Format.LL_HLS;
-      case DASH -> Format.DASH;
-    };
   }
 }

@@ -12,6 +12,7 @@ import com.hashicorp.cdktf.providers.aws.cloudfront_distribution.CloudfrontDistr
 import com.hashicorp.cdktf.providers.aws.cloudfront_distribution.CloudfrontDistributionViewerCertificate;
 import com.hashicorp.cdktf.providers.aws.cloudfront_origin_access_control.CloudfrontOriginAccessControl;
 import dev.onair.model.SharedSpec;
+import dev.onair.model.delivery.CachedErrors;
 import dev.onair.model.delivery.DeliverySpec;
 import dev.onair.model.delivery.Edge.HttpVersions;
 import dev.onair.model.delivery.Edge.PriceClass;
@@ -25,15 +26,6 @@ import software.constructs.Construct;
 
 /** The CloudFront distribution: the only way from a viewer to the channel groups. */
 public final class Distribution {
-
-  /**
-   * What CloudFront caches errors of. A second each: a segment that is asked for too early, or a
-   * hiccup of the origin, must not be remembered for CloudFront's default of ten seconds.
-   */
-  private static final List<Integer> ERRORS =
-      List.of(400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504);
-
-  private static final int ERROR_TTL_SECONDS = 1;
 
   private final CloudfrontDistribution resource;
 
@@ -62,7 +54,7 @@ public final class Distribution {
             .origin(groups.stream().map(g -> origin(g, accessControl, delivery)).toList())
             .orderedCacheBehavior(behaviors.ordered())
             .defaultCacheBehavior(behaviors.fallback())
-            .customErrorResponse(ERRORS.stream().map(Distribution::error).toList())
+            .customErrorResponse(CachedErrors.STATUSES.stream().map(Distribution::error).toList())
             .restrictions(restrictions(delivery.access()))
             .viewerCertificate(certificate(delivery.domain()))
             .lifecycle(
@@ -139,7 +131,7 @@ public final class Distribution {
   private static CloudfrontDistributionCustomErrorResponse error(int status) {
     return CloudfrontDistributionCustomErrorResponse.builder()
         .errorCode(status)
-        .errorCachingMinTtl(ERROR_TTL_SECONDS)
+        .errorCachingMinTtl(CachedErrors.TIME.toSeconds())
         .build();
   }
 

@@ -18,9 +18,9 @@ import com.hashicorp.cdktf.providers.aws.cloudfront_response_headers_policy.Clou
 import com.hashicorp.cdktf.providers.aws.cloudfront_response_headers_policy.CloudfrontResponseHeadersPolicyCorsConfigAccessControlAllowOrigins;
 import com.hashicorp.cdktf.providers.aws.cloudfront_response_headers_policy.CloudfrontResponseHeadersPolicyCorsConfigAccessControlExposeHeaders;
 import dev.onair.model.SharedSpec;
+import dev.onair.model.delivery.PlaylistQueries;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /**
@@ -36,20 +36,6 @@ import software.constructs.Construct;
  */
 record Policies(String playlists, String segments, String originRequest, String responseHeaders) {
 
-  /**
-   * What MediaPackage reads of a query string; anything else would only fragment the cache. The
-   * first three are what a player of LL-HLS asks with: it gets another playlist for each.
-   *
-   * @see <a
-   *     href="https://datatracker.ietf.org/doc/html/draft-pantos-hls-rfc8216bis#section-6.2.5">HLS:
-   *     delivery directives</a>
-   */
-  private static final List<String> PLAYLIST_QUERIES =
-      List.of("_HLS_msn", "_HLS_part", "_HLS_skip", "aws.manifestfilter", "aws.manifestsettings");
-
-  /** What it reads where startover is offered. With these, 8 of the 10 that CloudFront takes. */
-  private static final List<String> STARTOVER_QUERIES = List.of("end", "start", "time_delay");
-
   /** What MediaPackage needs for answering a CORS preflight. */
   private static final List<String> CORS_HEADERS =
       List.of("Access-Control-Request-Headers", "Access-Control-Request-Method", "Origin");
@@ -63,10 +49,7 @@ record Policies(String playlists, String segments, String originRequest, String 
   private static final Duration ANY_MAX_AGE = Duration.ofDays(365);
 
   static Policies create(Construct scope, SharedSpec shared) {
-    List<String> queries =
-        shared.delivery().startover()
-            ? Stream.concat(PLAYLIST_QUERIES.stream(), STARTOVER_QUERIES.stream()).toList()
-            : PLAYLIST_QUERIES;
+    List<String> queries = PlaylistQueries.of(shared.delivery().startover());
     return new Policies(
         playlists(scope, shared, queries),
         segments(scope, shared),

@@ -25,6 +25,6 @@ final class LeftOut {
 
   /** A name as a channel file says it, fit to be shown. */
   static String named(String name) {
-    return "'" + name.replaceAll("\\p{Cntrl}", " ") + "'";
+    return "'" + Pattern.clean(name) + "'";
   }
 }

@@ -23,7 +23,7 @@ public record Pattern(String label, Optional<String> color) {
   private static final int LONGEST = 40;
 
   public Pattern {
-    String clean = label.replaceAll("[^\\p{L}\\p{N} _.-]", "_");
+    String clean = clean(label);
     label = clean.substring(0, Math.min(LONGEST, clean.length()));
     color = color.map(hex -> hex.toLowerCase(Locale.ROOT));
     color.ifPresent(
@@ -32,6 +32,12 @@ public record Pattern(String label, Optional<String> color) {
             throw new IllegalArgumentException("color: '" + hex + "' is not six hex digits");
           }
         });
+  }
+
+  /** A text of others, with everything that a filter or a terminal could take for more than text
+   * made harmless. */
+  static String clean(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N} _.-]", "_");
   }
 
   /** A test pattern. */

@@ -101,7 +101,7 @@ public final class LiveSources implements Sources {
     if (!(source instanceof Source.Live)) {
       budget.free(channel.id());
     }
-    tell(channel, shown, source instanceof Source.Live live ? live.ladder() : full);
+    tell(channel, shown, source instanceof Source.Live live ? live.ladder() : full, full);
     closeUnused();
     return source;
   }
@@ -186,7 +186,7 @@ public final class LiveSources implements Sources {
         });
   }
 
-  private void tell(OnAirChannel channel, Shown shown, Ladder encoded) {
+  private void tell(OnAirChannel channel, Shown shown, Ladder encoded, Ladder full) {
     shown.alerts.are(shown.inputs.causes(), channel.pipelines().running());
     if (!shown.inputs.shown().equals(shown.attachment)) {
       shown.attachment = shown.inputs.shown();
@@ -194,6 +194,8 @@ public final class LiveSources implements Sources {
       log.accept(channel.name() + ": input " + shown.attachment + " is on air");
     }
     Set<String> all = new LinkedHashSet<>(encoded.leftOut());
+    // Who made the ladder has said what it lacks.
+    full.leftOut().forEach(all::remove);
     all.addAll(shown.inputs.notes());
     if (!all.equals(shown.said)) {
       all.stream()

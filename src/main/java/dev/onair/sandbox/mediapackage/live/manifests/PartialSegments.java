@@ -51,13 +51,7 @@ record PartialSegments(Cut cut, Rendition rendition, List<Segment> segments, lon
   /** The parts of a segment; none of one that is too old for that. */
   List<String> of(Segment segment, FileNames names) {
     List<String> lines = new ArrayList<>();
-    long end = segments.stream().mapToLong(this::duration).sum();
-    long start =
-        segments.stream()
-            .takeWhile(before -> before.number() < segment.number())
-            .mapToLong(this::duration)
-            .sum();
-    if (end - start > TARGETS_WITH_PARTS * targetSeconds * TICKS) {
+    if (isOld(segment)) {
       return lines;
     }
     List<Part> parts = extent(segment).parts();
@@ -72,6 +66,21 @@ record PartialSegments(Cut cut, Rendition rendition, List<Segment> segments, lon
               + (part.independent() ? ",INDEPENDENT=YES" : ""));
     }
     return lines;
+  }
+
+  /** Whether it begins too long before the end. */
+  private boolean isOld(Segment segment) {
+    long after = 0;
+    for (int i = segments.size() - 1; i >= 0; i--) {
+      after += extent(segments.get(i)).duration();
+      if (after > TARGETS_WITH_PARTS * targetSeconds * TICKS) {
+        return true;
+      }
+      if (segments.get(i).number() == segment.number()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The tags of the end: what comes next, and where the other playlists are. */
@@ -96,10 +105,6 @@ record PartialSegments(Cut cut, Rendition rendition, List<Segment> segments, lon
       }
     }
     return lines;
-  }
-
-  private long duration(Segment segment) {
-    return extent(segment).duration();
   }
 
   private Extent extent(Segment segment) {

@@ -2,6 +2,7 @@ package dev.onair.sandbox.mediapackage.live.manifests;
 
 import dev.onair.testing.Golden;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One small manifest of each kind, for a person to read. */
@@ -33,7 +34,8 @@ class GoldenManifestsTest {
           'ProgramInformation': {'Title': 'News & more', 'LanguageCode': 'en'}},
          {'ManifestName': 'avails', 'ManifestWindowSeconds': 60, 'PeriodTriggers': ['AVAILS'],
           'Profiles': ['DVB_DASH'], 'Compactness': 'NONE', 'ScteDash': {'AdMarkerDash': 'BINARY'},
-          'UtcTiming': {'TimingMode': 'HTTP_ISO', 'TimingSource': 'https://time.example/'}}]}
+          'UtcTiming': {'TimingMode': 'HTTP_ISO', 'TimingSource': 'https://time.example/'}},
+         {'ManifestName': 'xml', 'ManifestWindowSeconds': 60, 'ScteDash': {'AdMarkerDash': 'XML'}}]}
       """;
 
   private static final String LOW =
@@ -75,7 +77,7 @@ class GoldenManifestsTest {
 
   @Test
   void mediaPlaylistOfCmafWithDateRanges() {
-    golden("cmaf_720p.m3u8", cmaf(avail()).text("index_720p.m3u8"));
+    golden("cmaf_360p.m3u8", cmaf(avail()).text("index_360p.m3u8"));
   }
 
   @Test
@@ -112,6 +114,11 @@ class GoldenManifestsTest {
   }
 
   @Test
+  void dashWithAdMarkersInXml() {
+    golden("xml.mpd", cmaf(avail()).text("xml.mpd"));
+  }
+
+  @Test
   void dashCatchUpIsStatic() {
     golden(
         "catch-up.mpd",
@@ -134,12 +141,18 @@ class GoldenManifestsTest {
             .segments(4, 4));
   }
 
+  /** An avail that is ended, and one that goes on; to keep it short, with one rendition of each. */
   private static MadeUpChannel avail() {
-    MadeUpStream stream = MadeUpChannel.stream().segments(2, 4).segment(3);
+    MadeUpStream stream = new MadeUpStream(List.of("360p"), List.of("audio_eng"));
+    stream.segments(2, 4).segment(3);
     stream.segment(4, stream.out(7, 8)).segment(4);
     stream.segment(4, stream.in(7)).segment(4);
     stream.segment(4, stream.out(8, 30));
-    return MadeUpChannel.of(stream);
+    return MadeUpChannel.of(
+        stream,
+        List.of(
+            MadeUpChannel.video("360p", 640, 360, 800_000),
+            MadeUpChannel.audio("audio_eng", "eng")));
   }
 
   private static Requests low(String container) {

@@ -36,20 +36,24 @@ final class MadeUpChannel implements LiveChannel {
   private int whole;
   private int parts;
 
-  MadeUpChannel(MadeUpStream stream, List<Rendition> renditions) {
+  private MadeUpChannel(MadeUpStream stream, List<Rendition> renditions) {
     this.stream = stream;
     this.renditions = renditions;
   }
 
   /** Two renditions of video and one of audio, all of it arrived. */
   static MadeUpChannel of(MadeUpStream stream) {
-    MadeUpChannel channel =
-        new MadeUpChannel(
-            stream,
-            List.of(
-                video("720p", 1280, 720, 3_000_000),
-                video("360p", 640, 360, 800_000),
-                audio("audio_eng", "eng")));
+    return of(
+        stream,
+        List.of(
+            video("720p", 1280, 720, 3_000_000),
+            video("360p", 640, 360, 800_000),
+            audio("audio_eng", "eng")));
+  }
+
+  /** All of a stream arrived. */
+  static MadeUpChannel of(MadeUpStream stream, List<Rendition> renditions) {
+    MadeUpChannel channel = new MadeUpChannel(stream, renditions);
     channel.whole = stream.segments().size();
     return channel;
   }

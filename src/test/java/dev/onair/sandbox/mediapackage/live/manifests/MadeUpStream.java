@@ -1,6 +1,8 @@
 package dev.onair.sandbox.mediapackage.live.manifests;
 
 import dev.onair.media.Octets;
+import dev.onair.media.scte35.SpliceCommand;
+import dev.onair.media.scte35.SpliceInfo;
 import dev.onair.sandbox.mediapackage.live.Cue;
 import dev.onair.sandbox.mediapackage.live.Extent;
 import dev.onair.sandbox.mediapackage.live.Part;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A stream of 25 frames a second with GOPs of a second, made up run by run: all its segments,
@@ -80,16 +83,14 @@ final class MadeUpStream {
   }
 
   Cue out(long id, long seconds) {
-    return new Cue(
-        id,
-        now(),
-        Optional.of(Duration.ofSeconds(seconds)),
-        Octets.of(new byte[] {-4, 48, 1}),
-        true);
+    Octets section =
+        SpliceInfo.of(SpliceCommand.Insert.out(id, OptionalLong.of(time), seconds * TICKS)).bytes();
+    return new Cue(id, now(), Optional.of(Duration.ofSeconds(seconds)), section, true);
   }
 
   Cue in(long id) {
-    return new Cue(id, now(), Optional.empty(), Octets.of(new byte[] {-4, 48, 2}), false);
+    Octets section = SpliceInfo.of(SpliceCommand.Insert.in(id, OptionalLong.of(time))).bytes();
+    return new Cue(id, now(), Optional.empty(), section, false);
   }
 
   private Extent video(int gops) {
