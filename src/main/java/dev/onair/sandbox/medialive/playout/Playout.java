@@ -49,6 +49,7 @@ public final class Playout implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private boolean closed;
 
   Playout(
       Supplier<List<OnAirChannel>> onAir,
@@ -116,6 +117,9 @@ public final class Playout implements AutoCloseable {
 
   /** Makes encodes match what is on air. */
   synchronized void look() {
+    if (closed) {
+      return;
+    }
     List<OnAirChannel> channels = onAir.get();
     Set<String> running = new HashSet<>();
     for (OnAirChannel channel : channels) {
@@ -157,6 +161,8 @@ public final class Playout implements AutoCloseable {
   public void close() {
     looking.shutdownNow();
     synchronized (this) {
+      // A look that waited for this one would begin all anew.
+      closed = true;
       transmissions.values().forEach(Transmission::close);
       transmissions.clear();
     }
