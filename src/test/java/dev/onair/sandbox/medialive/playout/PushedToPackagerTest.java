@@ -36,7 +36,9 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is pushed by RTMP is segments at the packager, and what stands in for it when it is gone. */
+/**
+ * What is pushed by RTMP is segments at the packager, and what stands in for it when it is gone.
+ */
 class PushedToPackagerTest {
 
   private static final String LARGE = "/in/v1/g/1/tiny/index_large";
@@ -67,13 +69,7 @@ class PushedToPackagerTest {
     Mishaps mishaps = Mishaps.in(world);
     LiveSources sources =
         new LiveSources(
-            ffmpeg,
-            Receivers.real(ffmpeg, clock),
-            mishaps,
-            clock,
-            2,
-            faults::isCut,
-            line -> {});
+            ffmpeg, Receivers.real(ffmpeg, clock), mishaps, clock, 2, faults::isCut, line -> {});
     Transmission.Desk desk =
         new Transmission.Desk(
             ffmpeg.abilities(),
@@ -132,9 +128,32 @@ class PushedToPackagerTest {
 
   private List<String> push() {
     return List.of(
-        "-loglevel", "error", "-re", "-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25", "-f",
-        "lavfi", "-i", "sine=sample_rate=48000", "-c:v", "libx264", "-preset", "ultrafast", "-g",
-        "25", "-pix_fmt", "yuv420p", "-c:a", "aac", "-t", "60", "-f", "flv", url);
+        "-loglevel",
+        "error",
+        "-re",
+        "-f",
+        "lavfi",
+        "-i",
+        "testsrc2=size=320x180:rate=25",
+        "-f",
+        "lavfi",
+        "-i",
+        "sine=sample_rate=48000",
+        "-c:v",
+        "libx264",
+        "-preset",
+        "ultrafast",
+        "-g",
+        "25",
+        "-pix_fmt",
+        "yuv420p",
+        "-c:a",
+        "aac",
+        "-t",
+        "60",
+        "-f",
+        "flv",
+        url);
   }
 
   private static void until(Playout playout, BooleanSupplier there) throws InterruptedException {
@@ -159,7 +178,6 @@ class PushedToPackagerTest {
   }
 
   private String playlist() {
-    return new String(
-        received.getOrDefault(LARGE + ".m3u8", new byte[0]), StandardCharsets.UTF_8);
+    return new String(received.getOrDefault(LARGE + ".m3u8", new byte[0]), StandardCharsets.UTF_8);
   }
 }
