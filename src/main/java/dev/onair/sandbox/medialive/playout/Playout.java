@@ -9,6 +9,7 @@ import dev.onair.sandbox.medialive.playout.reel.Reels;
 import dev.onair.sandbox.medialive.playout.send.ChannelOutput;
 import dev.onair.sandbox.medialive.playout.send.HttpPut;
 import dev.onair.sandbox.medialive.playout.send.Put;
+import dev.onair.sandbox.medialive.playout.source.RaisedAlerts;
 import dev.onair.sandbox.medialive.playout.source.Sources;
 import dev.onair.sandbox.medialive.playout.source.StreamFaults;
 import java.net.URI;
@@ -80,10 +81,7 @@ public final class Playout implements AutoCloseable {
    * @param sources make what says what channels show
    */
   public static Playout start(
-      World world,
-      Mishaps mishaps,
-      Encoding encoding,
-      Function<StreamFaults, Sources> sources) {
+      World world, Mishaps mishaps, Encoding encoding, Function<StreamFaults, Sources> sources) {
     Clock clock = encoding.clock();
     Reels reels = new Reels(encoding.ffmpeg(), encoding.cache(), clock, encoding.log());
     StreamFaults faults = new StreamFaults();
