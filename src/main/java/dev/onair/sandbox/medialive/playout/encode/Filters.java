@@ -8,7 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A graph of ffmpeg's filters, from a source to each rung and track: {@code [v0]}, {@code [a0]}. */
+/**
+ * A graph of ffmpeg's filters, from a source to each rung and track: {@code [v0]}, {@code [a0]}.
+ */
 final class Filters {
 
   private final Ladder ladder;
@@ -53,8 +55,7 @@ final class Filters {
     return filters.text();
   }
 
-  private void pictures(
-      String source, Function<Rung, Optional<String>> writing) {
+  private void pictures(String source, Function<Rung, Optional<String>> writing) {
     List<Rung> rungs = ladder.rungs();
     if (rungs.isEmpty()) {
       return;
@@ -107,8 +108,7 @@ final class Filters {
     Track track = ladder.tracks().get(index);
     chains.add(
         "%s,aformat=sample_rates=%d:channel_layouts=%s,asetnsamples=n=%d:p=0[a%d]"
-            .formatted(
-                source, track.sampleRate(), track.layout(), track.frameSamples(), index));
+            .formatted(source, track.sampleRate(), track.layout(), track.frameSamples(), index));
   }
 
   private String text() {

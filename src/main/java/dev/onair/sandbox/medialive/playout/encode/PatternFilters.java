@@ -83,7 +83,8 @@ final class PatternFilters {
     }
     int height = Ladder.size(rung).height();
     return Optional.of(
-        write("'" + Ladder.size(rung) + "':expansion=none", height / 16, "(w-tw)/2", height * 3 / 8));
+        write(
+            "'" + Ladder.size(rung) + "':expansion=none", height / 16, "(w-tw)/2", height * 3 / 8));
   }
 
   /** A tone, or silence. */
@@ -105,7 +106,8 @@ final class PatternFilters {
   }
 
   static String silence(Track track) {
-    return "anullsrc=sample_rate=%d:channel_layout=%s".formatted(track.sampleRate(), track.layout());
+    return "anullsrc=sample_rate=%d:channel_layout=%s"
+        .formatted(track.sampleRate(), track.layout());
   }
 
   private static String box(int x, int y, int width, int height, String color) {

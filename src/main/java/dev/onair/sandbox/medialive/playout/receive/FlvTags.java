@@ -71,8 +71,7 @@ final class FlvTags {
   private void data(RtmpMessage message) throws IOException {
     byte[] payload = message.payload();
     int prefix = SET_DATA_FRAME.length;
-    if (payload.length > prefix
-        && Arrays.equals(payload, 0, prefix, SET_DATA_FRAME, 0, prefix)) {
+    if (payload.length > prefix && Arrays.equals(payload, 0, prefix, SET_DATA_FRAME, 0, prefix)) {
       payload = Arrays.copyOfRange(payload, prefix, payload.length);
     }
     List<Optional<Object>> values = Amf.read(payload);

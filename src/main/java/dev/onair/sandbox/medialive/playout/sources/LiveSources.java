@@ -26,8 +26,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /**
- * What the channels that are on air show: it receives their real inputs, and says what of them is on
- * air. Asked by one thread.
+ * What the channels that are on air show: it receives their real inputs, and says what of them is
+ * on air. Asked by one thread.
  */
 public final class LiveSources implements Sources {
 
@@ -85,8 +85,7 @@ public final class LiveSources implements Sources {
   @Override
   public Source now(OnAirChannel channel, Ladder full) {
     Shown shown =
-        channels.computeIfAbsent(
-            channel.id(), id -> new Shown(new InputAlerts(mishaps, id)));
+        channels.computeIfAbsent(channel.id(), id -> new Shown(new InputAlerts(mishaps, id)));
     shown.used.clear();
     List<Reception> receptions =
         channel.inputs().attached().stream()
@@ -94,10 +93,7 @@ public final class LiveSources implements Sources {
             .toList();
     Source source =
         shown.inputs.look(
-            channel,
-            receptions,
-            clock.instant(),
-            reception -> live(channel, full, reception));
+            channel, receptions, clock.instant(), reception -> live(channel, full, reception));
     if (!(source instanceof Source.Live)) {
       budget.free(channel.id());
     }
@@ -106,8 +102,7 @@ public final class LiveSources implements Sources {
     return source;
   }
 
-  private Reception reception(
-      OnAirChannel channel, OnAirChannel.Attached attached, Shown shown) {
+  private Reception reception(OnAirChannel channel, OnAirChannel.Attached attached, Shown shown) {
     List<Ingest> ingests = new ArrayList<>();
     List<Intake> intakes = new ArrayList<>();
     for (int pipeline = 0; pipeline < channel.pipelines().count(); pipeline++) {
@@ -178,11 +173,7 @@ public final class LiveSources implements Sources {
           return new Source.Live(
               step.ladder(),
               new IntakeEncode(
-                  ffmpeg,
-                  intake.get(),
-                  input,
-                  step,
-                  speed -> budget.speed(channel.id(), speed)));
+                  ffmpeg, intake.get(), input, step, speed -> budget.speed(channel.id(), speed)));
         });
   }
 

@@ -77,8 +77,7 @@ class EncodeCommandTest {
         "VBR  | 1000000 | 2000000 | -b:v:0=1000000 -maxrate:v:0=2000000 -bufsize:v:0=3000000",
         "QVBR | 1000000 | 2000000 | -crf:v:0=18 -maxrate:v:0=2000000 -bufsize:v:0=3000000",
       })
-  void theRateIsControlledAsTheSettingsSay(
-      String mode, int bitrate, int highest, String expected) {
+  void theRateIsControlledAsTheSettingsSay(String mode, int bitrate, int highest, String expected) {
     EncodeCommand command =
         reel(
             withAvc(
@@ -266,8 +265,7 @@ class EncodeCommandTest {
   @Test
   void barsAreLeftAroundAPictureOfAnotherShapeUnlessItIsToBeStretched() {
     LiveInput input = new LiveInput("flv", Optional.of("v:0"), List.of());
-    JsonNode stretched =
-        with("/videoDescriptions/1", "{'scalingBehavior': 'STRETCH_TO_OUTPUT'}");
+    JsonNode stretched = with("/videoDescriptions/1", "{'scalingBehavior': 'STRETCH_TO_OUTPUT'}");
 
     String graph =
         value(EncodeCommand.live(ladder(stretched), input, Preset.ULTRAFAST), "-filter_complex");

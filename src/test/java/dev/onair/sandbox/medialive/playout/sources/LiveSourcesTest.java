@@ -84,9 +84,7 @@ class LiveSourcesTest {
     assertThat(fixture.look()).isEqualTo(pattern("arena main"));
     fixture.look();
 
-    assertThat(fixture.log)
-        .filteredOn(line -> line.contains("Address already in use"))
-        .hasSize(1);
+    assertThat(fixture.log).filteredOn(line -> line.contains("Address already in use")).hasSize(1);
   }
 
   @Test
