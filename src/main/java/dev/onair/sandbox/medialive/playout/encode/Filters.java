@@ -93,9 +93,14 @@ final class Filters {
       Size size = rung.size().get();
       // As wide or as high as the size lets a picture be whose shape on the screen stays.
       String wide = "gte(dar,%1$d*%3$s/%2$d)".formatted(size.width(), size.height(), par);
+      String width = "if(%s,%d,trunc(%d*dar/(%s)/2)*2)";
+      String height = "if(%s,trunc(%d*%s/dar/2)*2,%d)";
       filters.add(
-          "scale=w='if(%1$s,%2$d,trunc(%3$d*dar/(%4$s)/2)*2)':h='if(%1$s,trunc(%2$d*%4$s/dar/2)*2,%3$d)':%5$s"
-              .formatted(wide, size.width(), size.height(), par, color));
+          "scale=w='%s':h='%s':%s"
+              .formatted(
+                  width.formatted(wide, size.width(), size.height(), par),
+                  height.formatted(wide, size.width(), par, size.height()),
+                  color));
       filters.add(
           "pad=%d:%d:trunc((ow-iw)/4)*2:trunc((oh-ih)/4)*2".formatted(size.width(), size.height()));
       filters.add("setsar=" + par);

@@ -115,7 +115,8 @@ final class PatternFilters {
   }
 
   private String write(String text, int letters, String x, int y) {
-    return "drawtext=fontfile='%s':text=%s:fontsize=%d:x=%s:y=%d:fontcolor=white:box=1:boxcolor=black@0.5"
+    return ("drawtext=fontfile='%s':text=%s:fontsize=%d:x=%s:y=%d"
+            + ":fontcolor=white:box=1:boxcolor=black@0.5")
         .formatted(fontFile(), text, letters, x, y);
   }
 

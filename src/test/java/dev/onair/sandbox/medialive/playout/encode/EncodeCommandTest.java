@@ -81,7 +81,9 @@ class EncodeCommandTest {
     EncodeCommand command =
         reel(
             withAvc(
-                "{'rateControlMode': '%s', 'bitrate': %d, 'maxBitrate': %d, 'qvbrQualityLevel': 9, 'bufSize': 3000000}"
+                """
+                {'rateControlMode': '%s', 'bitrate': %d, 'maxBitrate': %d,
+                 'qvbrQualityLevel': 9, 'bufSize': 3000000}"""
                     .formatted(mode, bitrate, highest)));
 
     for (String option : expected.split(" ")) {
@@ -104,7 +106,9 @@ class EncodeCommandTest {
     EncodeCommand command =
         reel(
             withAvc(
-                "{'framerateNumerator': %d, 'framerateDenominator': %d, 'gopSize': %s, 'gopSizeUnits': '%s', 'sceneChangeDetect': 'ENABLED'}"
+                """
+                {'framerateNumerator': %d, 'framerateDenominator': %d, 'gopSize': %s,
+                 'gopSizeUnits': '%s', 'sceneChangeDetect': 'ENABLED'}"""
                     .formatted(numerator, denominator, size, units)));
 
     assertThat(value(command, "-g:v:0")).isEqualTo(frames);
@@ -211,7 +215,9 @@ class EncodeCommandTest {
     EncodeCommand command =
         reel(
             withAvc(
-                "{'profile': 'high -i wrong', 'level': 'H264_LEVEL_3:wrong', 'rateControlMode': '-wrong'}"));
+                """
+                {'profile': 'high -i wrong', 'level': 'H264_LEVEL_3:wrong',
+                 'rateControlMode': '-wrong'}"""));
 
     assertThat(command.arguments()).noneMatch(argument -> argument.contains("wrong"));
     assertThat(value(command, "-profile:v:0")).isEqualTo("main");

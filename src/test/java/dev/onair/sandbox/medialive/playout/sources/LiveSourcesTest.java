@@ -92,7 +92,9 @@ class LiveSourcesTest {
     fixture
         .with(input("main", "UDP_PUSH", BACKUP))
         .withSettings(
-            "{'globalConfiguration': {'inputLossBehavior': {'repeatFrameMsec': 2000, 'blackFrameMsec': 3000, 'inputLossImageColor': 'FF0000'}}}")
+            """
+            {'globalConfiguration': {'inputLossBehavior': {
+              'repeatFrameMsec': 2000, 'blackFrameMsec': 3000, 'inputLossImageColor': 'FF0000'}}}""")
         .look();
     receivers.connect("1002");
     Source live = fixture.look();
