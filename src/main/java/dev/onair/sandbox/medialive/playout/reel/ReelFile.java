@@ -25,7 +25,7 @@ import java.util.TreeMap;
  */
 final class ReelFile {
 
-  private static final String FIRST_LINE = "onair reel 1";
+  private static final String FIRST_LINE = "onair reel 2";
   private static final int PAYLOAD = TsPacket.SIZE - 4;
 
   private ReelFile() {}
@@ -50,7 +50,8 @@ final class ReelFile {
       out.write(bytes);
     }
     StringBuilder text = new StringBuilder(FIRST_LINE + "\n" + sum.hex() + "\n");
-    rounds.forEach(round -> text.append(round.pid()).append(' ').append(round.period()).append('\n'));
+    rounds.forEach(
+        round -> text.append(round.pid()).append(' ').append(round.period()).append('\n'));
     byte[] trailer = text.toString().getBytes(StandardCharsets.US_ASCII);
     for (int at = 0; at < trailer.length; at += PAYLOAD) {
       byte[] packet = new byte[TsPacket.SIZE];
@@ -117,7 +118,9 @@ final class ReelFile {
       reader.end().forEach(unit -> entry(unit, began.get(unit.pid())));
       String[] lines = trailer.toString(StandardCharsets.US_ASCII).trim().split("\n");
       boolean whole = lines.length > 2 && lines[0].equals(FIRST_LINE) && lines[1].equals(sum.hex());
-      return whole ? Optional.of(new Reel(bytes, reader.programs(), tracks(lines))) : Optional.empty();
+      return whole
+          ? Optional.of(new Reel(bytes, reader.programs(), tracks(lines)))
+          : Optional.empty();
     }
 
     private void accept(TsPacket packet, long position) {
