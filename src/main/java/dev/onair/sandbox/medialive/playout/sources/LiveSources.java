@@ -9,6 +9,7 @@ import dev.onair.sandbox.medialive.playout.receive.Contents;
 import dev.onair.sandbox.medialive.playout.receive.Intake;
 import dev.onair.sandbox.medialive.playout.receive.Receiver;
 import dev.onair.sandbox.medialive.playout.receive.Receivers;
+import dev.onair.sandbox.medialive.playout.source.RaisedAlerts;
 import dev.onair.sandbox.medialive.playout.source.Source;
 import dev.onair.sandbox.medialive.playout.source.Sources;
 import java.io.IOException;
@@ -85,7 +86,9 @@ public final class LiveSources implements Sources {
   @Override
   public Source now(OnAirChannel channel, Ladder full) {
     Shown shown =
-        channels.computeIfAbsent(channel.id(), id -> new Shown(new InputAlerts(mishaps, id)));
+        channels.computeIfAbsent(
+            channel.id(),
+            id -> new Shown(new InputAlerts(new RaisedAlerts(id, mishaps::alert, mishaps::over))));
     shown.used.clear();
     List<Reception> receptions =
         channel.inputs().attached().stream()
