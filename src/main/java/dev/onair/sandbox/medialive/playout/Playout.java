@@ -98,7 +98,7 @@ public final class Playout implements AutoCloseable {
             desk,
             new HttpPut(encoding.packager()),
             clock);
-    Future<?> unused =
+    var unused =
         playout.looking.scheduleWithFixedDelay(
             () -> playout.lookSafely(encoding.log()), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     return playout;
