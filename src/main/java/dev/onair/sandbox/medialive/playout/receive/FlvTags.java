@@ -31,7 +31,7 @@ final class FlvTags {
   FlvTags(Intake intake) {
     this.intake = intake;
     intake.begin();
-    intake.header(FILE_HEADER);
+    intake.header("file", FILE_HEADER);
   }
 
   void accept(RtmpMessage message) throws IOException {
@@ -44,7 +44,7 @@ final class FlvTags {
     } else if (payload.length > 1 && message.type() == RtmpMessage.AUDIO) {
       hasSound = true;
       boolean isHeader = (payload[0] >> 4 & 0xf) == AAC && payload[1] == 0;
-      put(tag(message, payload), isHeader, !hasPicture);
+      put("sound", tag(message, payload), isHeader, !hasPicture);
     }
   }
 
@@ -54,15 +54,15 @@ final class FlvTags {
     boolean isHeader =
         isEnhanced ? (payload[0] & 0xf) == 0 : (payload[0] & 0xf) == AVC && payload[1] == 0;
     boolean isKey = (payload[0] >> 4 & 7) == KEY_FRAME;
-    put(tag, isHeader, isKey);
+    put("picture", tag, isHeader, isKey);
     if (isKey && !isHeader && !isTold) {
       tell();
     }
   }
 
-  private void put(byte[] tag, boolean isHeader, boolean isStart) {
+  private void put(String of, byte[] tag, boolean isHeader, boolean isStart) {
     if (isHeader) {
-      intake.header(tag);
+      intake.header(of, tag);
     } else {
       intake.put(tag, isStart);
     }
@@ -79,7 +79,7 @@ final class FlvTags {
     if (values.size() > 1
         && values.get(0).equals(Optional.of("onMetaData"))
         && values.get(1).orElse("") instanceof Map<?, ?> metadata) {
-      intake.header(tag(message, payload));
+      intake.header("metadata", tag(message, payload));
       hasPicture |= metadata.containsKey("videocodecid");
       hasSound |= metadata.containsKey("audiocodecid");
       tell();

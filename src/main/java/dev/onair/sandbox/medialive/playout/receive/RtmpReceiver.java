@@ -38,8 +38,13 @@ public final class RtmpReceiver implements Receiver {
    */
   public static RtmpReceiver listen(int port, String expected, Clock clock) throws IOException {
     ServerSocket socket = new ServerSocket();
-    socket.setReuseAddress(true);
-    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    try {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      socket.close();
+      throw new IOException("port " + port + " can't be listened on: " + e.getMessage(), e);
+    }
     RtmpReceiver receiver = new RtmpReceiver(socket, expected, clock);
     start(receiver::accept, "rtmp-" + port);
     return receiver;

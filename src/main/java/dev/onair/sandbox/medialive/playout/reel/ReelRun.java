@@ -22,7 +22,7 @@ public final class ReelRun implements AutoCloseable {
   /** A frame of 25 a second. */
   private static final int BEAT_MILLIS = 40;
 
-  /** Who is so far behind has been asleep. */
+  /** Who is so far behind has been asleep; so far ahead, and the clock was put back. */
   private static final long ASLEEP = 30 * Ticks.SECOND;
 
   private final CompletableFuture<Reel> coming;
@@ -82,7 +82,7 @@ public final class ReelRun implements AutoCloseable {
       playing = Optional.of(new Playing(reel, new Loop(reel, begin.applyAsLong(now)), segmenter));
       last = now;
     }
-    over = now - last > ASLEEP;
+    over = Math.abs(now - last) > ASLEEP;
     last = now;
     Playing at = playing.get();
     while (!over) {
