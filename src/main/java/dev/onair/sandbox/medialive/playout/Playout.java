@@ -99,8 +99,9 @@ public final class Playout implements AutoCloseable {
             desk,
             new HttpPut(encoding.packager()),
             clock);
-    playout.looking.scheduleWithFixedDelay(
-        () -> playout.lookSafely(encoding.log()), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    var unused =
+        playout.looking.scheduleWithFixedDelay(
+            () -> playout.lookSafely(encoding.log()), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     return playout;
   }
 

@@ -55,8 +55,7 @@ public final class ReelRun implements AutoCloseable {
     this.clock = clock;
     this.begin = begin;
     this.segmenters = segmenters;
-    this.beat =
-        beats.scheduleWithFixedDelay(this::play, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+    this.beat = beats.scheduleWithFixedDelay(this::play, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private synchronized void play() {
@@ -116,7 +115,7 @@ public final class ReelRun implements AutoCloseable {
     synchronized (this) {
       closed = true;
     }
-    coming.thenAccept(ReelRun::release);
+    var unused = coming.thenAccept(ReelRun::release);
   }
 
   private static void release(Reel reel) {
