@@ -50,6 +50,7 @@ public final class Playout implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private boolean closed;
 
   Playout(
       Supplier<List<OnAirChannel>> onAir,
@@ -98,8 +99,9 @@ public final class Playout implements AutoCloseable {
             desk,
             new HttpPut(encoding.packager()),
             clock);
-    playout.looking.scheduleWithFixedDelay(
-        () -> playout.lookSafely(encoding.log()), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    var unused =
+        playout.looking.scheduleWithFixedDelay(
+            () -> playout.lookSafely(encoding.log()), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     return playout;
   }
 
@@ -114,6 +116,9 @@ public final class Playout implements AutoCloseable {
 
   /** Makes encodes match what is on air. */
   synchronized void look() {
+    if (closed) {
+      return;
+    }
     List<OnAirChannel> channels = onAir.get();
     Set<String> running = new HashSet<>();
     for (OnAirChannel channel : channels) {
@@ -155,6 +160,8 @@ public final class Playout implements AutoCloseable {
   public void close() {
     looking.shutdownNow();
     synchronized (this) {
+      // A look that waited for this one would begin all anew.
+      closed = true;
       transmissions.values().forEach(Transmission::close);
       transmissions.clear();
     }

@@ -54,11 +54,11 @@ final class Transmission implements AutoCloseable {
   record Desk(
       Abilities abilities, Sources sources, StreamFaults faults, Runs runs, Consumer<String> log) {}
 
-  /** What a channel's settings come to; as long as these are the same objects, so is the plan. */
+  /** What a channel's settings come to, for as long as they stay. */
   private record Plan(JsonNode settings, JsonNode destinations, Ladder ladder) {
 
     boolean isOf(OnAirChannel channel) {
-      return settings == channel.settings() && destinations == channel.destinations();
+      return settings.equals(channel.settings()) && destinations.equals(channel.destinations());
     }
   }
 

@@ -116,8 +116,9 @@ final class ReelFile {
         position += TsPacket.SIZE;
       }
       reader.end().forEach(unit -> entry(unit, began.get(unit.pid())));
-      String[] lines = trailer.toString(StandardCharsets.US_ASCII).trim().split("\n");
-      boolean whole = lines.length > 2 && lines[0].equals(FIRST_LINE) && lines[1].equals(sum.hex());
+      List<String> lines = trailer.toString(StandardCharsets.US_ASCII).trim().lines().toList();
+      boolean whole =
+          lines.size() > 2 && lines.get(0).equals(FIRST_LINE) && lines.get(1).equals(sum.hex());
       return whole
           ? Optional.of(new Reel(bytes, reader.programs(), tracks(lines)))
           : Optional.empty();
@@ -143,12 +144,14 @@ final class ReelFile {
                   unit.randomAccess()));
     }
 
-    private List<ReelTrack> tracks(String[] lines) {
+    private List<ReelTrack> tracks(List<String> lines) {
       List<ReelTrack> tracks = new ArrayList<>();
-      for (int line = 2; line < lines.length; line++) {
-        String[] words = lines[line].split(" ");
-        int pid = Integer.parseInt(words[0]);
-        tracks.add(new ReelTrack(pid, Long.parseLong(words[1]), entries.get(pid)));
+      for (int line = 2; line < lines.size(); line++) {
+        String text = lines.get(line);
+        int space = text.indexOf(' ');
+        int pid = Integer.parseInt(text.substring(0, space));
+        long period = Long.parseLong(text.substring(space + 1));
+        tracks.add(new ReelTrack(pid, period, entries.get(pid)));
       }
       return tracks;
     }

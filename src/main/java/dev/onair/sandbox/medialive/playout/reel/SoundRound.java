@@ -104,7 +104,7 @@ final class SoundRound {
   }
 
   private Unit unit(int index, ProgramWriter writer) {
-    long time = Reel.ZERO + index * format.frameSamples() * SECOND / format.sampleRate();
+    long time = Reel.ZERO + (long) index * format.frameSamples() * SECOND / format.sampleRate();
     OptionalLong clock = map.pcrPid() == pid ? OptionalLong.of(time - EARLY) : OptionalLong.empty();
     Octets frame = frames.get(index).data();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
