@@ -254,7 +254,7 @@ class WatchedTest {
   @Test
   @Order(6)
   void nineTilesKeepPlayingForAMinute() throws IOException {
-    chromium.resize(1440, 900);
+    chromium.resize(1200, 750);
     open(
         "nine",
         IntStream.rangeClosed(1, 9)
