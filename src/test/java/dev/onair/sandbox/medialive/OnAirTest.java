@@ -58,10 +58,10 @@ class OnAirTest {
   void itIsACopyOfItsOwn() throws Exception {
     channel("1", "RUNNING", "");
 
-    ((ObjectNode) onAir.channels().get(0).settings())
-        .put("changed", true);
+    ((ObjectNode) onAir.channels().get(0).settings()).put("changed", true);
 
-    assertThat(world.store().copies("medialive/channel").get(0).path("encoderSettings").has("changed"))
+    assertThat(
+            world.store().copies("medialive/channel").get(0).path("encoderSettings").has("changed"))
         .isFalse();
   }
 
@@ -96,7 +96,13 @@ class OnAirTest {
     assertThat(channel.pipelines().paused()).containsExactly(1);
     assertThat(channel.splices()).hasSize(1);
     assertThat(channel.splices().get(0).at()).isEqualTo(NOW.plusSeconds(30));
-    assertThat(channel.splices().get(0).settings().at("/scte35SpliceInsertSettings/spliceEventId").asInt())
+    assertThat(
+            channel
+                .splices()
+                .get(0)
+                .settings()
+                .at("/scte35SpliceInsertSettings/spliceEventId")
+                .asInt())
         .isEqualTo(1);
   }
 
@@ -125,9 +131,6 @@ class OnAirTest {
 
   private void put(String table, String id, String row) throws Exception {
     JsonNode json = new ObjectMapper().readTree(row.replace('\'', '"'));
-    world
-        .store()
-        .notes(table)
-        .put(id, (ObjectNode) json);
+    world.store().notes(table).put(id, (ObjectNode) json);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.onair.sandbox.medialive.Alert;
 import dev.onair.sandbox.medialive.playout.encode.Abilities;
 import dev.onair.sandbox.medialive.playout.encode.Pattern;
+import dev.onair.sandbox.medialive.playout.source.RaisedAlerts;
 import dev.onair.sandbox.medialive.playout.source.Source;
 import dev.onair.sandbox.medialive.playout.source.StreamFaults;
 import java.time.Clock;

@@ -17,6 +17,7 @@ import dev.onair.sandbox.medialive.playout.ffmpeg.Ffmpeg;
 import dev.onair.sandbox.medialive.playout.ffmpeg.FfmpegRun;
 import dev.onair.sandbox.medialive.playout.receive.Receivers;
 import dev.onair.sandbox.medialive.playout.reel.Reels;
+import dev.onair.sandbox.medialive.playout.source.RaisedAlerts;
 import dev.onair.sandbox.medialive.playout.source.StreamFaults;
 import dev.onair.sandbox.medialive.playout.sources.LiveSources;
 import dev.onair.sandbox.rules.Answers;

@@ -42,7 +42,7 @@ class IntakeTest {
   @Test
   void aNewSenderEndsWhatWasRead() throws Exception {
     intake.begin();
-    intake.header(new byte[1]);
+    intake.header("file", new byte[1]);
     IntakeReader reader = intake.read();
 
     intake.begin();

@@ -31,8 +31,8 @@ class LoopTest {
     "60000, 1001, 960, 120",
     "24000, 1001, 384, 48"
   })
-  void pictureByPictureTheClockSaysWhichIsShown(long numerator, long denominator, int frames, int gop)
-      throws IOException {
+  void pictureByPictureTheClockSaysWhichIsShown(
+      long numerator, long denominator, int frames, int gop) throws IOException {
     FrameRate rate = new FrameRate(numerator, denominator);
     Loop loop = new Loop(ReelsInMemory.of(rate, frames, gop), NOW);
     long end = NOW + ROUNDS * ReelsInMemory.ticks(frames, rate);

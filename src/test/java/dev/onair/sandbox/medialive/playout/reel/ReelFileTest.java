@@ -64,8 +64,7 @@ class ReelFileTest {
   }
 
   private static RawStream raw() throws IOException {
-    try (InputStream stream =
-        ReelFileTest.class.getResourceAsStream("/media/two-renditions.ts")) {
+    try (InputStream stream = ReelFileTest.class.getResourceAsStream("/media/two-renditions.ts")) {
       return RawStream.read(stream);
     }
   }

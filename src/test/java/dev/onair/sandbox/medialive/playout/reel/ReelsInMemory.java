@@ -73,8 +73,7 @@ final class ReelsInMemory {
       ProgramWriter writer, int pid, int index, long pts, long dts, boolean sync) {
     byte[] data = {1, (byte) (index >> 16), (byte) (index >> 8), (byte) index};
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    writer.unit(
-        pid, new AccessUnit(pts, dts, sync, Octets.of(data), 0), OptionalLong.of(dts), out);
+    writer.unit(pid, new AccessUnit(pts, dts, sync, Octets.of(data), 0), OptionalLong.of(dts), out);
     return new Unit(pid, packets(out), pts, dts, sync);
   }
 
@@ -87,8 +86,7 @@ final class ReelsInMemory {
 
   /** Two renditions of two seconds, and their sound. */
   static Reel small() {
-    try (InputStream stream =
-        ReelsInMemory.class.getResourceAsStream("/media/two-renditions.ts")) {
+    try (InputStream stream = ReelsInMemory.class.getResourceAsStream("/media/two-renditions.ts")) {
       RawStream raw = RawStream.read(stream);
       return written(raw.tables(), Rounds.of(raw, 2 * 90_000));
     } catch (IOException | MalformedMedia e) {

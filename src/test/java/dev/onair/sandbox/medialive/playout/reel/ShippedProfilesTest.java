@@ -152,7 +152,11 @@ class ShippedProfilesTest {
 
   private Path reel(String name, Ladder ladder) throws Exception {
     int frames =
-        2 * ladder.rungs().stream().mapToInt(rung -> rung.gop().frames(ladder.frameRate())).max().orElseThrow();
+        2
+            * ladder.rungs().stream()
+                .mapToInt(rung -> rung.gop().frames(ladder.frameRate()))
+                .max()
+                .orElseThrow();
     EncodeCommand command =
         EncodeCommand.reel(ladder, Pattern.of(name), frames, ffmpeg.abilities());
     long period =

@@ -30,7 +30,8 @@ class CuesTest {
     SpliceCommand.Insert insert = (SpliceCommand.Insert) cues.get(0).at(TICKS).command();
     assertThat(insert.out()).isTrue();
     assertThat(insert.breakDuration()).hasValue(10 * 90_000);
-    assertThat(insert.eventId()).isNotEqualTo(((SpliceCommand.Insert) cues.get(1).at(TICKS).command()).eventId());
+    assertThat(insert.eventId())
+        .isNotEqualTo(((SpliceCommand.Insert) cues.get(1).at(TICKS).command()).eventId());
   }
 
   @Test
@@ -96,8 +97,7 @@ class CuesTest {
     List<Cue> cues = new ArrayList<>();
     SaidCues said =
         new SaidCues(
-            (from, to) ->
-                cues.stream().filter(cue -> cue.at() >= from && cue.at() < to).toList());
+            (from, to) -> cues.stream().filter(cue -> cue.at() >= from && cue.at() < to).toList());
     said.due(TICKS - 90_000);
     cues.add(new Cue("a", TICKS - 9_000, SpliceCommand.TimeSignal::new, List.of()));
 
@@ -118,8 +118,7 @@ class CuesTest {
 
   /** Written, and read back. */
   private static SpliceInfo scheduled(String settings) throws Exception {
-    Cue cue =
-        ScheduledCues.of(new OnAirChannel.Splice("a", AT, TinyLadder.json(settings)));
+    Cue cue = ScheduledCues.of(new OnAirChannel.Splice("a", AT, TinyLadder.json(settings)));
     return SpliceInfo.parse(cue.at(cue.at()).bytes());
   }
 }

@@ -31,7 +31,9 @@ class SegmenterTest {
     cut(2, NONE, OptionalInt.empty(), stream.rounds(4, START));
 
     List<Segment> first = of(1);
-    assertThat(first).extracting(Segment::start).containsExactly(START, START + 180_000, START + 360_000);
+    assertThat(first)
+        .extracting(Segment::start)
+        .containsExactly(START, START + 180_000, START + 360_000);
     assertThat(first).extracting(Segment::duration).containsOnly(180_000L);
     assertThat(first)
         .extracting(Segment::number)
@@ -50,7 +52,9 @@ class SegmenterTest {
     cut(1, NONE, OptionalInt.empty(), stream.rounds(3, START));
 
     assertThat(of(1)).hasSize(5);
-    assertThat(of(2)).extracting(Segment::start).isEqualTo(of(1).stream().map(Segment::start).toList());
+    assertThat(of(2))
+        .extracting(Segment::start)
+        .isEqualTo(of(1).stream().map(Segment::start).toList());
     assertThat(((VideoFormat) video(of(1).get(0)).format()).picture().width()).isEqualTo(320);
     assertThat(((VideoFormat) video(of(2).get(0)).format()).picture().width()).isEqualTo(192);
   }
@@ -92,14 +96,15 @@ class SegmenterTest {
 
     assertThat(of(1))
         .extracting(Segment::start)
-        .containsExactly(
-            START + 90_000, START + 180_000, START + 360_000, START + 540_000);
+        .containsExactly(START + 90_000, START + 180_000, START + 360_000, START + 540_000);
     assertThat(of(1).get(0).duration()).isEqualTo(90_000);
   }
 
   @Test
   void cuesAreSaidOnceAndAheadOnTheOutputsThatPassThem() throws Exception {
-    Cue cue = new Cue("a", START + 8 * 90_000, time -> SpliceCommand.Insert.out(7, time, 900_000), List.of());
+    Cue cue =
+        new Cue(
+            "a", START + 8 * 90_000, time -> SpliceCommand.Insert.out(7, time, 900_000), List.of());
     Cues cues = (from, to) -> cue.at() >= from && cue.at() < to ? List.of(cue) : List.of();
 
     cut(1, cues, OptionalInt.of(500), stream.rounds(6, START));
@@ -108,10 +113,12 @@ class SegmenterTest {
     for (Segment segment : of(1)) {
       TsSegment read = TsSegment.read(segment.bytes(), near(segment));
       assertThat(read.program().streams()).anyMatch(one -> one.scte35() && one.pid() == 500);
-      read.cues().forEach(found -> {
-        said.add(found);
-        assertThat(segment.start()).isEqualTo(START + 4 * 90_000);
-      });
+      read.cues()
+          .forEach(
+              found -> {
+                said.add(found);
+                assertThat(segment.start()).isEqualTo(START + 4 * 90_000);
+              });
     }
     assertThat(said).hasSize(1);
     SpliceInfo info = SpliceInfo.parse(said.get(0).section());
@@ -130,8 +137,7 @@ class SegmenterTest {
             seconds * 90_000L,
             new HlsGroup.Playlists(5, -1, true, true, true),
             new HlsGroup.Patience(3, Duration.ZERO, Duration.ZERO, Duration.ZERO));
-    Segmenter segmenter =
-        new Segmenter(stream.programs(), List.of(group), cues, segments::add);
+    Segmenter segmenter = new Segmenter(stream.programs(), List.of(group), cues, segments::add);
     units.forEach(segmenter::accept);
   }
 

@@ -47,8 +47,7 @@ class SenderTest {
     send(2, 0, true);
 
     assertThat(paths(5))
-        .containsExactly(
-            "_1_897872400.ts", "_1.m3u8", "_2_897872400.ts", "_2.m3u8", ".m3u8");
+        .containsExactly("_1_897872400.ts", "_1.m3u8", "_2_897872400.ts", "_2.m3u8", ".m3u8");
   }
 
   @Test
@@ -86,7 +85,8 @@ class SenderTest {
     send(2, 0, true);
 
     assertThat(take(5).get(4).body())
-        .contains("CODECS=\"avc1.64000c,mp4a.40.2\",RESOLUTION=320x180,FRAME-RATE=25.000\nindex_1.m3u8\n")
+        .contains(
+            "CODECS=\"avc1.64000c,mp4a.40.2\",RESOLUTION=320x180,FRAME-RATE=25.000\nindex_1.m3u8\n")
         .contains("RESOLUTION=192x108,FRAME-RATE=25.000\nindex_2.m3u8\n");
   }
 
@@ -190,12 +190,7 @@ class SenderTest {
         .orElseThrow()
         .send(
             new Segment(
-                program,
-                start / 180_000,
-                start,
-                180_000,
-                discontinuity,
-                streams.get(program)));
+                program, start / 180_000, start, 180_000, discontinuity, streams.get(program)));
   }
 
   private List<String> paths(int count) throws InterruptedException {

@@ -66,7 +66,6 @@ final class SmallStream {
   }
 
   static HlsOutput output(int program, OptionalInt scte35) {
-    return new HlsOutput(
-        program, "_" + program, "", scte35, List.of(), Optional.empty());
+    return new HlsOutput(program, "_" + program, "", scte35, List.of(), Optional.empty());
   }
 }
