@@ -25,7 +25,7 @@ class PreviewCommandTest {
 
   @Test
   void withoutFfmpegThereIsNothingToSee() {
-    Cli.Result result = new Cli(root).run("preview", "news");
+    Cli.Result result = new Cli(root).with("PATH", "/nowhere").run("preview", "news");
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err())
