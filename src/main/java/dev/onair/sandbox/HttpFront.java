@@ -24,6 +24,11 @@ import java.util.function.Function;
  */
 final class HttpFront implements AutoCloseable {
 
+  /** Ten seconds of 50 Mb/s, the largest segment that anyone sends. */
+  private static final int MOST_BODY = 64 << 20;
+
+  private static final String TOO_LARGE = "A request may have up to 64 MiB here.\n";
+
   private final HttpServer server;
   private final ExecutorService threads;
 
@@ -70,7 +75,12 @@ final class HttpFront implements AutoCloseable {
   private static void serve(
       HttpExchange exchange, Function<HttpRequest, Optional<HttpReply>> answer) throws IOException {
     try (exchange) {
-      HttpRequest request = request(exchange);
+      byte[] body = exchange.getRequestBody().readNBytes(MOST_BODY + 1);
+      if (body.length > MOST_BODY) {
+        send(exchange, HttpReply.of(413, "text/plain; charset=utf-8", TOO_LARGE));
+        return;
+      }
+      HttpRequest request = request(exchange, body);
       Optional<HttpReply> reply = HostNames.refusal(request).or(() -> answer.apply(request));
       if (reply.isPresent()) {
         send(exchange, reply.get());
@@ -78,7 +88,7 @@ final class HttpFront implements AutoCloseable {
     }
   }
 
-  private static HttpRequest request(HttpExchange exchange) throws IOException {
+  private static HttpRequest request(HttpExchange exchange, byte[] body) {
     Map<String, List<String>> headers = new HashMap<>();
     exchange
         .getRequestHeaders()
@@ -88,7 +98,7 @@ final class HttpFront implements AutoCloseable {
         exchange.getRequestURI().getRawPath(),
         Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
         headers,
-        Body.of(exchange.getRequestBody().readAllBytes()));
+        Body.of(body));
   }
 
   private static void send(HttpExchange exchange, HttpReply reply) throws IOException {

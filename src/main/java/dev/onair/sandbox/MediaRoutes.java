@@ -28,7 +28,10 @@ record MediaRoutes(Answering ingest, Answering edge) {
       return edge.answer(request);
     }
     if (request.rawPath().startsWith("/in/v1/")) {
-      return ingest.answer(request);
+      // A page of the web may have its reader's browser send here without asking first: a form.
+      return request.header("origin").or(() -> request.header("sec-fetch-site")).isPresent()
+          ? said(403, "Encoders send here; pages don't.")
+          : ingest.answer(request);
     }
     if (request.rawPath().startsWith("/out/v1/")) {
       return said(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onair.fleet.deployed.PlaybackHosts;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -73,6 +74,25 @@ class MediaPlaneTest {
               .formatted(path, host, media.getPort());
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
+  }
+
+  @Test
+  void aBodyThatNoSegmentHasIsRefused() throws IOException {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withVideo(video(0)));
+        Socket socket = new Socket("127.0.0.1", sandbox.media().orElseThrow().getPort())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          "PUT /in/v1/g/1/c/x.ts HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 99999999999\r\n\r\n"
+              .getBytes(StandardCharsets.US_ASCII));
+      byte[] megabyte = new byte[1 << 20];
+      for (int i = 0; i < 65; i++) {
+        out.write(megabyte);
+      }
+
+      byte[] line = socket.getInputStream().readNBytes(12);
+
+      assertThat(new String(line, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
     }
   }
 }

@@ -37,4 +37,19 @@ class MediaRoutesTest {
     assertThat(reply.status()).isEqualTo(status);
     assertThat(reply.body().text()).contains(says);
   }
+
+  @ParameterizedTest
+  @CsvSource({"origin, https://somewhere.example", "sec-fetch-site, cross-site"})
+  void pagesOfTheWebSendNothing(String header, String value) {
+    HttpReply reply =
+        routes.answer(
+            new HttpRequest(
+                "POST",
+                "/in/v1/group/1/news/index.m3u8",
+                "",
+                Map.of("host", List.of("127.0.0.1"), header, List.of(value)),
+                Body.empty()));
+
+    assertThat(reply.status()).isEqualTo(403);
+  }
 }

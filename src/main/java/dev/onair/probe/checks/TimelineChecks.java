@@ -29,10 +29,11 @@ final class TimelineChecks {
           "A representation has no segments.",
           "wait until there are some; look for a rendition that the encoder doesn't send");
   static final Fault PERIOD =
-      error(
+      warning(
           "period.gap",
-          "A period doesn't begin where the one before it ends: players stall between them.",
-          "Period@start at the end of the last segment before it");
+          "A period doesn't begin where the one before it ends: something was lost, and players"
+              + " jump over the hole, or stall.",
+          "look for lost input or an encoder that began anew: onair logs");
   static final Fault CLOCK =
       warning(
           "clock.skew",

@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public record Step(Instant from, Instant to, boolean isNew, List<String> contradictions) {
 
+  /** Milliseconds: frames of audio don't end where pictures do, and a tag may stand for either. */
+  private static final long MOVED = 100;
+
   public Step {
     contradictions = List.copyOf(contradictions);
   }
@@ -78,7 +81,8 @@ public record Step(Instant from, Instant to, boolean isNew, List<String> contrad
     boolean hasMoved =
         was.time().isPresent()
             && is.time().isPresent()
-            && Duration.between(was.time().get().at(), is.time().get().at()).abs().toMillis() > 20;
+            && Duration.between(was.time().get().at(), is.time().get().at()).abs().toMillis()
+                > MOVED;
     return hasMoved
         ? Optional.of(
             "segment %d was at %s and is at %s"

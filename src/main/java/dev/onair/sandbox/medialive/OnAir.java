@@ -81,8 +81,7 @@ public final class OnAir {
                   .map(input -> (JsonNode) input.deepCopy())
                   .orElse(MissingNode.getInstance())));
     }
-    return new OnAirChannel.Inputs(
-        attached, ShownChannel.activeInput(row, schedules.active(row)));
+    return new OnAirChannel.Inputs(attached, ShownChannel.activeInput(row, schedules.active(row)));
   }
 
   private OnAirChannel.Pipelines pipelines(ObjectNode row) {

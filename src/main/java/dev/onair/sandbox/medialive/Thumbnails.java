@@ -44,7 +44,10 @@ final class Thumbnails {
     ArrayNode details = output.putArray("thumbnailDetails");
     boolean runs =
         StreamSupport.stream(
-                ShownChannel.of(row, Optional.empty(), Optional.empty()).get("pipelineDetails").spliterator(), false)
+                ShownChannel.of(row, Optional.empty(), Optional.empty())
+                    .get("pipelineDetails")
+                    .spliterator(),
+                false)
             .anyMatch(detail -> detail.get("pipelineId").asText().equals(pipeline));
     if (runs && isOn(world, row)) {
       details

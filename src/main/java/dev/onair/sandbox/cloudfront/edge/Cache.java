@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Answers in memory; where there is no room left, those go that were not asked for the longest. */
 final class Cache {
 
-  /** Keys and headers, roughly. */
+  /** Headers, roughly. */
   private static final int OVERHEAD = 1_000;
 
   private final long mostBytes;
@@ -25,12 +25,13 @@ final class Cache {
    */
   record Kept(HttpReply reply, Instant since, Instant until) {
 
+    /** Not after a clock that was put back, either: nobody knows how old it is then. */
     boolean isFresh(Instant now) {
-      return now.isBefore(until);
+      return now.isBefore(until) && !now.isBefore(since);
     }
 
-    private long size() {
-      return OVERHEAD + reply.body().length();
+    private long size(String key) {
+      return OVERHEAD + key.length() + reply.body().length();
     }
   }
 
@@ -48,10 +49,11 @@ final class Cache {
 
   synchronized void keep(String key, Kept answer) {
     Kept before = kept.put(key, answer);
-    bytes += answer.size() - (before == null ? 0 : before.size());
+    bytes += answer.size(key) - (before == null ? 0 : before.size(key));
     Iterator<Map.Entry<String, Kept>> oldest = kept.entrySet().iterator();
     while (bytes > mostBytes && oldest.hasNext()) {
-      bytes -= oldest.next().getValue().size();
+      Map.Entry<String, Kept> gone = oldest.next();
+      bytes -= gone.getValue().size(gone.getKey());
       oldest.remove();
     }
   }

@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads what a live encoder makes, in a thread of its own, and puts it to the times of the clock. */
+/**
+ * Reads what a live encoder makes, in a thread of its own, and puts it to the times of the clock.
+ */
 final class LiveRun implements Run {
 
   private final Clock clock;

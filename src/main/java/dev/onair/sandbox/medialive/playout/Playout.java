@@ -9,6 +9,7 @@ import dev.onair.sandbox.medialive.playout.reel.Reels;
 import dev.onair.sandbox.medialive.playout.send.ChannelOutput;
 import dev.onair.sandbox.medialive.playout.send.HttpPut;
 import dev.onair.sandbox.medialive.playout.send.Put;
+import dev.onair.sandbox.medialive.playout.source.RaisedAlerts;
 import dev.onair.sandbox.medialive.playout.source.Sources;
 import dev.onair.sandbox.medialive.playout.source.StreamFaults;
 import java.net.URI;
@@ -49,6 +50,7 @@ public final class Playout implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private boolean closed;
 
   Playout(
       Supplier<List<OnAirChannel>> onAir,
@@ -79,10 +81,7 @@ public final class Playout implements AutoCloseable {
    * @param sources make what says what channels show
    */
   public static Playout start(
-      World world,
-      Mishaps mishaps,
-      Encoding encoding,
-      Function<StreamFaults, Sources> sources) {
+      World world, Mishaps mishaps, Encoding encoding, Function<StreamFaults, Sources> sources) {
     Clock clock = encoding.clock();
     Reels reels = new Reels(encoding.ffmpeg(), encoding.cache(), clock, encoding.log());
     StreamFaults faults = new StreamFaults();
@@ -100,8 +99,9 @@ public final class Playout implements AutoCloseable {
             desk,
             new HttpPut(encoding.packager()),
             clock);
-    playout.looking.scheduleWithFixedDelay(
-        () -> playout.lookSafely(encoding.log()), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    var unused =
+        playout.looking.scheduleWithFixedDelay(
+            () -> playout.lookSafely(encoding.log()), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     return playout;
   }
 
@@ -116,6 +116,9 @@ public final class Playout implements AutoCloseable {
 
   /** Makes encodes match what is on air. */
   synchronized void look() {
+    if (closed) {
+      return;
+    }
     List<OnAirChannel> channels = onAir.get();
     Set<String> running = new HashSet<>();
     for (OnAirChannel channel : channels) {
@@ -157,6 +160,8 @@ public final class Playout implements AutoCloseable {
   public void close() {
     looking.shutdownNow();
     synchronized (this) {
+      // A look that waited for this one would begin all anew.
+      closed = true;
       transmissions.values().forEach(Transmission::close);
       transmissions.clear();
     }

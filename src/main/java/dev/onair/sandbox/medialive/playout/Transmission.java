@@ -8,6 +8,7 @@ import dev.onair.sandbox.medialive.playout.encode.Ladder;
 import dev.onair.sandbox.medialive.playout.send.ChannelOutput;
 import dev.onair.sandbox.medialive.playout.send.HlsGroup;
 import dev.onair.sandbox.medialive.playout.send.HlsGroups;
+import dev.onair.sandbox.medialive.playout.source.RaisedAlerts;
 import dev.onair.sandbox.medialive.playout.source.Source;
 import dev.onair.sandbox.medialive.playout.source.Sources;
 import dev.onair.sandbox.medialive.playout.source.StreamFaults;
@@ -22,10 +23,18 @@ import java.util.function.Consumer;
 /** A channel on air: makes its run match what is wanted, at each look. */
 final class Transmission implements AutoCloseable {
 
-  /** What MediaLive's own alerts say of outputs is not documented: the type is made up. */
-  private static final String NOT_SENT = "Output Not Sent";
+  /**
+   * An alert of MediaLive's.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/medialive/latest/ug/monitor-activity-types-alerts-channels.html">AWS:
+   *     list of alerts for channels</a>
+   */
+  private static final String NOT_SENT = "Failed HTTP Post Output Request";
 
+  /** None of MediaLive's: its encoders don't fail for want of a disk or of ffmpeg. */
   private static final String NOT_ENCODED = "Encoder Not Running";
+
   private static final long TICKS_A_MILLISECOND = 90;
 
   private final Desk desk;
@@ -43,17 +52,13 @@ final class Transmission implements AutoCloseable {
    * @param log is told what an operator should know
    */
   record Desk(
-      Abilities abilities,
-      Sources sources,
-      StreamFaults faults,
-      Runs runs,
-      Consumer<String> log) {}
+      Abilities abilities, Sources sources, StreamFaults faults, Runs runs, Consumer<String> log) {}
 
-  /** What a channel's settings come to; as long as these are the same objects, so is the plan. */
+  /** What a channel's settings come to, for as long as they stay. */
   private record Plan(JsonNode settings, JsonNode destinations, Ladder ladder) {
 
     boolean isOf(OnAirChannel channel) {
-      return settings == channel.settings() && destinations == channel.destinations();
+      return settings.equals(channel.settings()) && destinations.equals(channel.destinations());
     }
   }
 
@@ -105,8 +110,7 @@ final class Transmission implements AutoCloseable {
 
   private Plan plan(OnAirChannel channel) {
     Ladder ladder =
-        Ladder.of(
-            channel.settings(), HlsGroups.played(channel.destinations()), desk.abilities());
+        Ladder.of(channel.settings(), HlsGroups.played(channel.destinations()), desk.abilities());
     ladder.leftOut().forEach(line -> desk.log().accept(channel.name() + ": " + line));
     return new Plan(channel.settings(), channel.destinations(), ladder);
   }

@@ -16,6 +16,9 @@ final class Feed {
   /** So many segments the others may be ahead of a child before they go on without it. */
   private static final int PATIENCE = 3;
 
+  /** So many are taken before a multivariant playlist says which there are. */
+  private static final int MOST_CHILDREN = 100;
+
   /** Times that are further apart can't be compared: an encoder began anew. 10 s at 90 kHz. */
   private static final long COMPARABLE = 900_000;
 
@@ -34,6 +37,11 @@ final class Feed {
   }
 
   void child(String file, List<Playlists.Entry> playlist) {
+    boolean isUnknown = multivariant.filter(known -> !known.languages().containsKey(file)).isPresent();
+    if (isUnknown || children.size() >= MOST_CHILDREN && !children.containsKey(file)) {
+      // Such as of I-frames, of the same segments: nobody would ever use what it takes.
+      return;
+    }
     Child child = children.computeIfAbsent(file, Child::new);
     child.replace(playlist, uploads);
     child.take(uploads);

@@ -12,6 +12,7 @@ import io.lindstrom.m3u8.parser.ParsingMode;
 import io.lindstrom.m3u8.parser.PlaylistParserException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -32,6 +33,15 @@ final class Playlists {
    */
   record Entry(String file, Duration duration, Optional<Instant> dated, boolean discontinuity) {}
 
+  /** Longer ones are read at their end: what is to come is there. */
+  private static final int MOST_ENTRIES = 1_000;
+
+  /** More than any ladder has: a playlist of more is a mistake. */
+  private static final int MOST_CHILDREN = 100;
+
+  /** RFC 5646, near enough: it becomes part of names of files. */
+  private static final String LANGUAGE = "[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8}){0,4}";
+
   private Playlists() {}
 
   /** Whether a playlist lists playlists. */
@@ -45,9 +55,19 @@ final class Playlists {
    * @param file the playlist's own path
    */
   static List<Entry> child(String text, String file) throws MalformedMedia {
+    List<MediaSegment> segments = parsed(text).mediaSegments();
+    try {
+      return entries(
+          segments.subList(Math.max(0, segments.size() - MOST_ENTRIES), segments.size()), file);
+    } catch (DateTimeException | ArithmeticException e) {
+      throw malformed(e);
+    }
+  }
+
+  private static List<Entry> entries(List<MediaSegment> segments, String file) {
     List<Entry> entries = new ArrayList<>();
     Optional<Instant> next = Optional.empty();
-    for (MediaSegment segment : parsed(text).mediaSegments()) {
+    for (MediaSegment segment : segments) {
       Duration duration = Duration.ofNanos(Math.round(segment.duration() * 1e9));
       Optional<Instant> own = segment.programDateTime().map(OffsetDateTime::toInstant);
       Optional<Instant> dated = own.isPresent() || segment.discontinuity() ? own : next;
@@ -86,8 +106,12 @@ final class Playlists {
         .forEach(variant -> children.put(resolved(file, variant.uri()), Optional.empty()));
     for (AlternativeRendition rendition : playlist.alternativeRenditions()) {
       if (rendition.type() == MediaType.AUDIO) {
-        rendition.uri().ifPresent(uri -> children.put(resolved(file, uri), rendition.language()));
+        Optional<String> language = rendition.language().filter(tag -> tag.matches(LANGUAGE));
+        rendition.uri().ifPresent(uri -> children.put(resolved(file, uri), language));
       }
+    }
+    if (children.size() > MOST_CHILDREN) {
+      throw new MalformedMedia("the playlist lists more than " + MOST_CHILDREN + " others");
     }
     return children;
   }

@@ -20,8 +20,6 @@ import java.util.TreeSet;
  */
 record TsSlot(Octets bytes, List<Part> parts) {
 
-  private static final int ASSOCIATION_PID = 0;
-
   TsSlot {
     parts = List.copyOf(parts);
   }
@@ -85,7 +83,7 @@ record TsSlot(Octets bytes, List<Part> parts) {
         take.track().isVideo()
             ? PartBorders.video(take.track())
             : PartBorders.audio(units.size(), slot.parts(rendition).size());
-    return new TsSlot(bytes, parts(take, bytes, units, borders));
+    return parts(take, bytes, units, packetBegins(units, borders));
   }
 
   private static List<AccessUnit> units(Octets bytes, Take take) throws MalformedMedia {
@@ -97,12 +95,14 @@ record TsSlot(Octets bytes, List<Part> parts) {
   }
 
   /**
-   * Parts begin with the packets in which their first frames begin, and the tables right before. A
-   * player can join where there are tables: the segment's beginning has them.
+   * Parts begin with the packets in which their first frames begin, and the tables right before.
+   * Where decoding can begin without tables, those of the beginning come once more, as they are:
+   * then a player can begin with the part.
    */
-  private static List<Part> parts(
-      Take take, Octets bytes, List<AccessUnit> units, List<Integer> borders) {
-    List<Integer> frames = packetBegins(units, borders);
+  private static TsSlot parts(
+      Take take, Octets bytes, List<AccessUnit> units, List<Integer> frames) {
+    Octets tables = bytes.slice(0, tablesEnd(take, bytes, 0));
+    List<Octets> pieces = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
     int end = 0;
     for (int i = 0; i + 1 < frames.size(); i++) {
@@ -110,13 +110,15 @@ record TsSlot(Octets bytes, List<Part> parts) {
       int to = frames.get(i + 1);
       int begin = end;
       end = to == units.size() ? bytes.size() : tablesBefore(take, bytes, units.get(to).position());
-      long time = take.whole().time(from, take.shift());
-      boolean tables = hasTables(take, bytes, begin);
       boolean sync = !take.track().isVideo() || take.track().sync(from);
-      parts.add(
-          new Part(time, take.whole().time(to, take.shift()) - time, end - begin, tables && sync));
+      boolean bare = tablesEnd(take, bytes, begin) == begin;
+      Octets piece = bytes.slice(begin, end);
+      pieces.add(sync && bare ? Octets.join(List.of(tables, piece)) : piece);
+      long time = take.whole().time(from, take.shift());
+      long duration = take.whole().time(to, take.shift()) - time;
+      parts.add(new Part(time, duration, pieces.get(i).size(), sync));
     }
-    return parts;
+    return new TsSlot(Octets.join(pieces), parts);
   }
 
   /** Several frames of audio share packets: those that are the first in theirs, and the end. */
@@ -143,17 +145,13 @@ record TsSlot(Octets bytes, List<Part> parts) {
     return begin;
   }
 
-  /** Whether the packets of no stream that begin at a place tell what is in the others. */
-  private static boolean hasTables(Take take, Octets bytes, int begin) {
-    for (int at = begin; at < bytes.size(); at += TsPacket.SIZE) {
-      if (pid(bytes, at) == ASSOCIATION_PID) {
-        return true;
-      }
-      if (take.segment().pids().contains(pid(bytes, at))) {
-        return false;
-      }
+  /** Where the packets of no stream end that begin at a place. */
+  private static int tablesEnd(Take take, Octets bytes, int begin) {
+    int end = begin;
+    while (end < bytes.size() && !take.segment().pids().contains(pid(bytes, end))) {
+      end += TsPacket.SIZE;
     }
-    return false;
+    return end;
   }
 
   private static int pid(Octets bytes, int packet) {

@@ -301,4 +301,13 @@ class EdgeCacheTest {
       throw new IllegalStateException(e);
     }
   }
+
+  @Test
+  void whatIsKeptSinceAClockWasPutBackIsAskedForAgain() {
+    edge.get("/a");
+    edge.pass(-3600);
+
+    assertThat(edge.get("/a").headers()).containsEntry("X-Cache", "Miss from cloudfront");
+    assertThat(edge.asked()).hasSize(2);
+  }
 }

@@ -9,10 +9,10 @@ import dev.onair.media.ts.TsTrack;
 import dev.onair.sandbox.medialive.playout.encode.Pattern;
 import dev.onair.sandbox.medialive.playout.ffmpeg.Ffmpeg;
 import dev.onair.sandbox.medialive.playout.reel.Reels;
+import dev.onair.sandbox.medialive.playout.source.RaisedAlerts;
 import dev.onair.sandbox.medialive.playout.source.Source;
 import dev.onair.sandbox.medialive.playout.source.StreamFaults;
 import dev.onair.testing.RealFfmpeg;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -73,8 +73,6 @@ class PlayoutOnFfmpegTest {
       end.ifPresent(time -> assertThat(video.units().get(0).pts()).isEqualTo(time));
       end = OptionalLong.of(video.units().get(0).pts() + 90_000);
     }
-    System.out.println(new String(received.get("/in/v1/g/1/tiny/index.m3u8")));
-    System.out.println(new String(received.get("/in/v1/g/1/tiny/index_large.m3u8"), StandardCharsets.UTF_8));
   }
 
   private Map<String, byte[]> segments(String prefix) {

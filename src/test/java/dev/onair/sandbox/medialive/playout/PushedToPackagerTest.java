@@ -17,6 +17,7 @@ import dev.onair.sandbox.medialive.playout.ffmpeg.Ffmpeg;
 import dev.onair.sandbox.medialive.playout.ffmpeg.FfmpegRun;
 import dev.onair.sandbox.medialive.playout.receive.Receivers;
 import dev.onair.sandbox.medialive.playout.reel.Reels;
+import dev.onair.sandbox.medialive.playout.source.RaisedAlerts;
 import dev.onair.sandbox.medialive.playout.source.StreamFaults;
 import dev.onair.sandbox.medialive.playout.sources.LiveSources;
 import dev.onair.sandbox.rules.Answers;
@@ -36,7 +37,9 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is pushed by RTMP is segments at the packager, and what stands in for it when it is gone. */
+/**
+ * What is pushed by RTMP is segments at the packager, and what stands in for it when it is gone.
+ */
 class PushedToPackagerTest {
 
   private static final String LARGE = "/in/v1/g/1/tiny/index_large";
@@ -67,13 +70,7 @@ class PushedToPackagerTest {
     Mishaps mishaps = Mishaps.in(world);
     LiveSources sources =
         new LiveSources(
-            ffmpeg,
-            Receivers.real(ffmpeg, clock),
-            mishaps,
-            clock,
-            2,
-            faults::isCut,
-            line -> {});
+            ffmpeg, Receivers.real(ffmpeg, clock), mishaps, clock, 2, faults::isCut, line -> {});
     Transmission.Desk desk =
         new Transmission.Desk(
             ffmpeg.abilities(),
@@ -132,9 +129,32 @@ class PushedToPackagerTest {
 
   private List<String> push() {
     return List.of(
-        "-loglevel", "error", "-re", "-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25", "-f",
-        "lavfi", "-i", "sine=sample_rate=48000", "-c:v", "libx264", "-preset", "ultrafast", "-g",
-        "25", "-pix_fmt", "yuv420p", "-c:a", "aac", "-t", "60", "-f", "flv", url);
+        "-loglevel",
+        "error",
+        "-re",
+        "-f",
+        "lavfi",
+        "-i",
+        "testsrc2=size=320x180:rate=25",
+        "-f",
+        "lavfi",
+        "-i",
+        "sine=sample_rate=48000",
+        "-c:v",
+        "libx264",
+        "-preset",
+        "ultrafast",
+        "-g",
+        "25",
+        "-pix_fmt",
+        "yuv420p",
+        "-c:a",
+        "aac",
+        "-t",
+        "60",
+        "-f",
+        "flv",
+        url);
   }
 
   private static void until(Playout playout, BooleanSupplier there) throws InterruptedException {
@@ -159,7 +179,6 @@ class PushedToPackagerTest {
   }
 
   private String playlist() {
-    return new String(
-        received.getOrDefault(LARGE + ".m3u8", new byte[0]), StandardCharsets.UTF_8);
+    return new String(received.getOrDefault(LARGE + ".m3u8", new byte[0]), StandardCharsets.UTF_8);
   }
 }

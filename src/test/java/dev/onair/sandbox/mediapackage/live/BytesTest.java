@@ -143,6 +143,21 @@ class BytesTest {
   }
 
   @Test
+  void everyPartOfAudioCanBeReadAlone() throws Exception {
+    Cutting how = Packed.ts(2, true);
+    Segment segment = packed.channel().cut(how).segments().get(1);
+    List<Part> parts = segment.extents().get("audio_eng").parts();
+
+    assertThat(parts).hasSizeGreaterThan(4).allMatch(Part::independent);
+    for (int i = 0; i < parts.size(); i++) {
+      TsSegment read = TsSegment.read(part(how, "audio_eng", segment, i), OptionalLong.empty());
+      // The footage overlaps by a frame or two where it loops.
+      int frames = Math.toIntExact(Math.round(parts.get(i).duration() / 1920.0));
+      assertThat(read.tracks().get(0).units()).hasSizeBetween(frames, frames + 2);
+    }
+  }
+
+  @Test
   void muxedSegmentsAreWhatTheEncoderPushed() {
     Cutting how = Packed.ts(1, false);
     Footage footage = new Footage();

@@ -266,4 +266,25 @@ class IngestTest {
   private int seconds() {
     return packed.channel().cut(Packed.cmaf(1)).segments().size();
   }
+
+  @Test
+  void aPlaylistThatTheMultivariantOneDoesntListTakesNothingFromOthers() {
+    TestEncoder encoder = packed.encoder(1);
+    encoder.push(0);
+
+    for (int second = 1; second < 40; second++) {
+      encoder.segment(0, second);
+      encoder.segment(1, second);
+      encoder.list(second);
+      encoder.put("_iframes.m3u8", encoder.playlist("_big"));
+      encoder.put("_big.m3u8", encoder.playlist("_big"));
+      encoder.put("_small.m3u8", encoder.playlist("_small"));
+      packed.clock.pass(Duration.ofSeconds(1));
+    }
+
+    assertThat(seconds()).isEqualTo(40);
+    assertThat(packed.channel().cut(Packed.cmaf(1)).renditions())
+        .extracting(Rendition::id)
+        .contains("big", "small");
+  }
 }

@@ -1,7 +1,9 @@
 package dev.onair.sandbox.mediapackage.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.onair.media.MalformedMedia;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -78,5 +80,64 @@ class PlaylistsTest {
             "sub/high.m3u8=Optional.empty",
             "sub/low.m3u8=Optional.empty",
             "x/de.m3u8=Optional[de]");
+  }
+
+  @Test
+  void ofALongPlaylistTheEndCounts() throws Exception {
+    StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-TARGETDURATION:2\n");
+    for (int i = 0; i < 5_000; i++) {
+      text.append("#EXTINF:2,\n").append(i).append(".ts\n");
+    }
+
+    assertThat(Playlists.child(text.toString(), "index.m3u8"))
+        .hasSize(1_000)
+        .last()
+        .extracting(Playlists.Entry::file)
+        .isEqualTo("4999.ts");
+  }
+
+  @Test
+  void timesThatNoClockKnowsAreRefused() {
+    String text =
+        """
+        #EXTM3U
+        #EXT-X-TARGETDURATION:2
+        #EXT-X-PROGRAM-DATE-TIME:+999999999-12-31T23:59:59Z
+        #EXTINF:9000000000000,
+        a.ts
+        #EXTINF:2,
+        b.ts
+        """;
+
+    assertThatThrownBy(() -> Playlists.child(text, "index.m3u8"))
+        .isInstanceOf(MalformedMedia.class);
+  }
+
+  @Test
+  void aPlaylistOfThousandsOfPlaylistsIsRefused() {
+    StringBuilder text = new StringBuilder("#EXTM3U\n");
+    for (int i = 0; i < 5_000; i++) {
+      text.append("#EXT-X-STREAM-INF:BANDWIDTH=1\n").append(i).append(".m3u8\n");
+    }
+
+    assertThatThrownBy(() -> Playlists.multivariant(text.toString(), "index.m3u8"))
+        .isInstanceOf(MalformedMedia.class)
+        .hasMessage("the playlist lists more than 100 others");
+  }
+
+  @Test
+  void aLanguageThatIsNoneIsNotTold() throws Exception {
+    String text =
+        """
+        #EXTM3U
+        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="1",LANGUAGE="../x?<",URI="a.m3u8"
+        #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="2",LANGUAGE="pt-BR",URI="b.m3u8"
+        #EXT-X-STREAM-INF:BANDWIDTH=1,AUDIO="a"
+        v.m3u8
+        """;
+
+    assertThat(Playlists.multivariant(text, "index.m3u8"))
+        .containsEntry("a.m3u8", Optional.empty())
+        .containsEntry("b.m3u8", Optional.of("pt-BR"));
   }
 }

@@ -86,7 +86,7 @@ class PushedByFfmpegTest {
 
   @Test
   void aSingleRenditionWithItsSound() throws Exception {
-    ffmpeg(SOURCES, CODECS, MUXER, List.of(base() + "live.m3u8"));
+    ffmpeg(List.of(SOURCES, CODECS, MUXER, List.of(base() + "live.m3u8")));
 
     Cut cut = packed.channel().cut(Packed.cmaf(2));
     assertThat(cut.renditions()).extracting(Rendition::id).containsExactly("live", "audio");
@@ -99,16 +99,17 @@ class PushedByFfmpegTest {
   @Test
   void aLadderWithItsSoundApart() throws Exception {
     ffmpeg(
-        SOURCES,
-        arguments("-map 0:v -map 0:v -map 1:a -s:v:1 192x108"),
-        CODECS,
-        MUXER,
         List.of(
-            "-var_stream_map",
-            "v:0,agroup:a,name:high v:1,agroup:a,name:low a:0,agroup:a,language:de,name:sound",
-            "-master_pl_name",
-            "index.m3u8",
-            base() + "%v.m3u8"));
+            SOURCES,
+            arguments("-map 0:v -map 0:v -map 1:a -s:v:1 192x108"),
+            CODECS,
+            MUXER,
+            List.of(
+                "-var_stream_map",
+                "v:0,agroup:a,name:high v:1,agroup:a,name:low a:0,agroup:a,language:de,name:sound",
+                "-master_pl_name",
+                "index.m3u8",
+                base() + "%v.m3u8")));
 
     Cut cut = packed.channel().cut(Packed.cmaf(2));
     assertThat(cut.renditions()).extracting(Rendition::id).containsExactly("high", "low", "sound");
@@ -131,10 +132,9 @@ class PushedByFfmpegTest {
     return Stream.of(lines).flatMap(line -> Stream.of(line.split(" "))).toList();
   }
 
-  @SafeVarargs
-  private static List<String> ffmpeg(List<String>... arguments) throws Exception {
+  private static List<String> ffmpeg(List<List<String>> arguments) throws Exception {
     List<String> all = new ArrayList<>(List.of("-nostdin", "-v", "warning"));
-    List.of(arguments).forEach(all::addAll);
+    arguments.forEach(all::addAll);
     try (FfmpegRun run = RealFfmpeg.orSkip().start(all)) {
       String output = new String(run.output().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(run.await()).as(String.join("\n", run.lastLines())).isZero();
@@ -151,7 +151,9 @@ class PushedByFfmpegTest {
     }
     Path file = Files.write(folder.resolve("joined"), Octets.of(all).toArray());
     List<String> decoded =
-        ffmpeg(List.of("-xerror", "-i", file.toString(), "-map", "0:v", "-f", "framemd5", "-"));
+        ffmpeg(
+            List.of(
+                List.of("-xerror", "-i", file.toString(), "-map", "0:v", "-f", "framemd5", "-")));
     assertThat(decoded.stream().filter(line -> !line.startsWith("#"))).hasSize(frames);
   }
 }

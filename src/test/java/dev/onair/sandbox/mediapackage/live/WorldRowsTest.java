@@ -51,7 +51,7 @@ class WorldRowsTest {
         {"ChannelGroupName": "g", "ChannelName": "d", "StartoverWindowSeconds": 7200}""");
 
     assertThat(rows.find(new ChannelName("g", "c")))
-        .contains(new PackagingRow(true, Duration.ofSeconds(300), Duration.ofSeconds(900)));
+        .contains(new PackagingRow(true, Duration.ofMinutes(5), Duration.ofMinutes(15)));
   }
 
   @Test

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -27,13 +30,20 @@ public record Ffmpeg(Path program, String version, Abilities abilities) {
           Path.of("/opt/homebrew/share/fonts/DejaVuSans.ttf"),
           Path.of("/Library/Fonts/DejaVuSans.ttf"));
 
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
+  private static final int MOST_SAID = 1 << 20;
+
   /**
    * The one at a path, or of a name on the PATH, asked what it is.
    *
    * @throws IOException if it can't be run, or is no ffmpeg
    */
   public static Ffmpeg at(Path program) throws IOException {
-    String first = said(program, "-version").lines().findFirst().orElse("");
+    return at(program, LONGEST_SILENCE);
+  }
+
+  static Ffmpeg at(Path program, Duration patience) throws IOException {
+    String first = said(program, "-version", patience).lines().findFirst().orElse("");
     if (!first.startsWith("ffmpeg version ")) {
       throw new IOException(program + " is no ffmpeg: it says '" + first + "'");
     }
@@ -42,16 +52,34 @@ public record Ffmpeg(Path program, String version, Abilities abilities) {
     return new Ffmpeg(
         program,
         version,
-        Abilities.read(said(program, "-encoders"), said(program, "-filters"), font));
+        Abilities.read(
+            said(program, "-encoders", patience), said(program, "-filters", patience), font));
   }
 
-  private static String said(Path program, String what) throws IOException {
+  private static String said(Path program, String what, Duration patience) throws IOException {
     Process process =
         new ProcessBuilder(program.toString(), "-hide_banner", what)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     process.getOutputStream().close();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    CompletableFuture<Boolean> late = new CompletableFuture<>();
+    late.completeOnTimeout(true, patience.toMillis(), TimeUnit.MILLISECONDS).thenRun(() -> kill(process));
+    try {
+      String said = new String(process.getInputStream().readNBytes(MOST_SAID), StandardCharsets.UTF_8);
+      if (late.isDone()) {
+        throw new IOException(program + " says nothing");
+      }
+      return said;
+    } finally {
+      late.cancel(false);
+      kill(process);
+    }
+  }
+
+  /** With what a script has begun, which would hold its output open. */
+  private static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   /**

@@ -35,8 +35,13 @@ public final class DatagramReceiver implements Receiver {
    */
   public static DatagramReceiver listen(int port, boolean isRtp, Clock clock) throws IOException {
     DatagramSocket socket = new DatagramSocket(null);
-    socket.setReceiveBufferSize(BUFFER);
-    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    try {
+      socket.setReceiveBufferSize(BUFFER);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      socket.close();
+      throw new IOException("port " + port + " can't be listened on: " + e.getMessage(), e);
+    }
     DatagramReceiver receiver = new DatagramReceiver(socket, isRtp, clock);
     receiver.intake.begin();
     Thread thread = new Thread(receiver::receive, "receive-" + port);

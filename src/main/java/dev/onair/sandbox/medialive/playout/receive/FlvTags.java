@@ -31,11 +31,11 @@ final class FlvTags {
   FlvTags(Intake intake) {
     this.intake = intake;
     intake.begin();
-    intake.header(FILE_HEADER);
+    intake.header("file", FILE_HEADER);
   }
 
   void accept(RtmpMessage message) throws IOException {
-    byte[] payload = message.payload();
+    byte[] payload = message.payload().toArray();
     if (message.type() == RtmpMessage.DATA) {
       data(message);
     } else if (payload.length > 1 && message.type() == RtmpMessage.VIDEO) {
@@ -44,7 +44,7 @@ final class FlvTags {
     } else if (payload.length > 1 && message.type() == RtmpMessage.AUDIO) {
       hasSound = true;
       boolean isHeader = (payload[0] >> 4 & 0xf) == AAC && payload[1] == 0;
-      put(tag(message, payload), isHeader, !hasPicture);
+      put("sound", tag(message, payload), isHeader, !hasPicture);
     }
   }
 
@@ -54,32 +54,31 @@ final class FlvTags {
     boolean isHeader =
         isEnhanced ? (payload[0] & 0xf) == 0 : (payload[0] & 0xf) == AVC && payload[1] == 0;
     boolean isKey = (payload[0] >> 4 & 7) == KEY_FRAME;
-    put(tag, isHeader, isKey);
+    put("picture", tag, isHeader, isKey);
     if (isKey && !isHeader && !isTold) {
       tell();
     }
   }
 
-  private void put(byte[] tag, boolean isHeader, boolean isStart) {
+  private void put(String of, byte[] tag, boolean isHeader, boolean isStart) {
     if (isHeader) {
-      intake.header(tag);
+      intake.header(of, tag);
     } else {
       intake.put(tag, isStart);
     }
   }
 
   private void data(RtmpMessage message) throws IOException {
-    byte[] payload = message.payload();
+    byte[] payload = message.payload().toArray();
     int prefix = SET_DATA_FRAME.length;
-    if (payload.length > prefix
-        && Arrays.equals(payload, 0, prefix, SET_DATA_FRAME, 0, prefix)) {
+    if (payload.length > prefix && Arrays.equals(payload, 0, prefix, SET_DATA_FRAME, 0, prefix)) {
       payload = Arrays.copyOfRange(payload, prefix, payload.length);
     }
     List<Optional<Object>> values = Amf.read(payload);
     if (values.size() > 1
         && values.get(0).equals(Optional.of("onMetaData"))
         && values.get(1).orElse("") instanceof Map<?, ?> metadata) {
-      intake.header(tag(message, payload));
+      intake.header("metadata", tag(message, payload));
       hasPicture |= metadata.containsKey("videocodecid");
       hasSound |= metadata.containsKey("audiocodecid");
       tell();

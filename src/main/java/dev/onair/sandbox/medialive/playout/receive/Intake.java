@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,7 +17,7 @@ public final class Intake {
 
   private final Clock clock;
   private final List<IntakeReader> readers = new ArrayList<>();
-  private final List<byte[]> headers = new ArrayList<>();
+  private final Map<String, byte[]> headers = new LinkedHashMap<>();
   private Optional<Contents> contents = Optional.empty();
   private Optional<Instant> latest = Optional.empty();
   private int sender;
@@ -37,9 +39,13 @@ public final class Intake {
     contents = Optional.of(known);
   }
 
-  /** Something that each reader has to know first. */
-  synchronized void header(byte[] bytes) {
-    headers.add(bytes);
+  /**
+   * Something that each reader has to know first.
+   *
+   * @param of what it is the header of: the latest one counts, as some senders repeat theirs
+   */
+  synchronized void header(String of, byte[] bytes) {
+    headers.put(of, bytes);
     latest = Optional.of(clock.instant());
     readers.forEach(reader -> reader.offer(bytes, false));
   }
@@ -63,7 +69,7 @@ public final class Intake {
 
   /** Begins to read; with what is known of the sender, and then at the next place to begin. */
   public synchronized IntakeReader read() {
-    IntakeReader reader = new IntakeReader(this, headers);
+    IntakeReader reader = new IntakeReader(this, headers.values());
     readers.add(reader);
     return reader;
   }

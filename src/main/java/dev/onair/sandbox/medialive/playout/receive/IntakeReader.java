@@ -1,8 +1,8 @@
 package dev.onair.sandbox.medialive.playout.receive;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,7 +19,7 @@ public final class IntakeReader implements AutoCloseable {
   private boolean started;
   private boolean ended;
 
-  IntakeReader(Intake intake, List<byte[]> headers) {
+  IntakeReader(Intake intake, Collection<byte[]> headers) {
     this.intake = intake;
     headers.forEach(this::add);
   }

@@ -15,6 +15,15 @@ public final class PullReceiver implements Receiver {
   private static final int PACKETS = 7;
   private static final long PAUSE_MILLIS = 5_000;
 
+  /**
+   * fd00:ec2::254, as Java writes it.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html">EC2:
+   *     instance metadata</a>
+   */
+  private static final String METADATA_BY_IPV6 = "fd00:ec2:0:0:0:0:0:254";
+
   private final Ffmpeg ffmpeg;
   private final Pull pull;
   private final Intake intake;
@@ -91,7 +100,8 @@ public final class PullReceiver implements Receiver {
       for (InetAddress address : InetAddress.getAllByName(pull.url().getHost())) {
         if (address.isLinkLocalAddress()
             || address.isMulticastAddress()
-            || address.isAnyLocalAddress()) {
+            || address.isAnyLocalAddress()
+            || address.getHostAddress().equals(METADATA_BY_IPV6)) {
           return false;
         }
       }

@@ -1,5 +1,6 @@
 package dev.onair.sandbox.medialive.playout.receive;
 
+import dev.onair.media.Octets;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -16,6 +17,13 @@ final class RtmpChunks {
 
   private static final int FIRST_SIZE = 128;
   private static final int LARGEST_MESSAGE = 16 << 20;
+
+  /** What the messages that are not whole yet may have together. */
+  private static final long MOST_UNDER_WAY = 2L * LARGEST_MESSAGE;
+
+  /** Senders of all kinds use fewer than ten. */
+  private static final int MOST_STREAMS = 64;
+
   private static final int EXTENDED = 0xffffff;
 
   private final DataInputStream in;
@@ -23,6 +31,7 @@ final class RtmpChunks {
   private final Map<Integer, Sender> senders = new HashMap<>();
   private int size = FIRST_SIZE;
   private long read;
+  private long underWay;
 
   /** What is known of a chunk stream: later headers say only what has changed. */
   private static final class Sender {
@@ -61,6 +70,9 @@ final class RtmpChunks {
         id = 64 + in.readUnsignedByte() + (in.readUnsignedByte() << 8);
       }
       Sender sender = senders.computeIfAbsent(id, key -> new Sender());
+      if (senders.size() > MOST_STREAMS) {
+        throw new IOException("more than " + MOST_STREAMS + " chunk streams");
+      }
       header(sender, basic >> 6);
       int part = Math.min(size, sender.payload.length - sender.filled);
       in.readFully(sender.payload, sender.filled, part);
@@ -68,13 +80,14 @@ final class RtmpChunks {
       sender.filled += part;
       if (sender.filled == sender.payload.length) {
         RtmpMessage message =
-            new RtmpMessage(sender.type, sender.timestamp, sender.stream, sender.payload);
+            new RtmpMessage(
+                sender.type, sender.timestamp, sender.stream, Octets.of(sender.payload));
         sender.filled = 0;
         sender.payload = new byte[sender.payload.length];
         if (message.type() != RtmpMessage.CHUNK_SIZE) {
           return message;
         }
-        resize(message.payload());
+        resize(message.payload().toArray());
       }
     }
   }
@@ -95,6 +108,10 @@ final class RtmpChunks {
       int length = medium();
       if (length > LARGEST_MESSAGE) {
         throw new IOException("a message of " + length + " bytes");
+      }
+      underWay += length - sender.payload.length;
+      if (underWay > MOST_UNDER_WAY) {
+        throw new IOException("messages of " + underWay + " bytes at once");
       }
       sender.type = in.readUnsignedByte();
       sender.payload = new byte[length];

@@ -38,8 +38,13 @@ public final class RtmpReceiver implements Receiver {
    */
   public static RtmpReceiver listen(int port, String expected, Clock clock) throws IOException {
     ServerSocket socket = new ServerSocket();
-    socket.setReuseAddress(true);
-    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    try {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      socket.close();
+      throw new IOException("port " + port + " can't be listened on: " + e.getMessage(), e);
+    }
     RtmpReceiver receiver = new RtmpReceiver(socket, expected, clock);
     start(receiver::accept, "rtmp-" + port);
     return receiver;
@@ -54,18 +59,20 @@ public final class RtmpReceiver implements Receiver {
   private void accept() {
     while (!socket.isClosed()) {
       try {
-        Socket connection = socket.accept();
-        connections.add(connection);
-        if (connections.size() > MOST_CONNECTIONS) {
-          leave(connection);
-        } else {
-          connection.setSoTimeout(SILENCE_MILLIS);
-          start(() -> serve(connection), "rtmp-" + socket.getLocalPort() + "-sender");
-        }
+        admit(socket.accept());
       } catch (IOException e) {
         // It was closed, or the sender went away at once.
-        continue;
       }
+    }
+  }
+
+  private void admit(Socket connection) throws IOException {
+    connections.add(connection);
+    if (connections.size() > MOST_CONNECTIONS) {
+      leave(connection);
+    } else {
+      connection.setSoTimeout(SILENCE_MILLIS);
+      start(() -> serve(connection), "rtmp-" + socket.getLocalPort() + "-sender");
     }
   }
 

@@ -25,7 +25,7 @@ import java.util.TreeMap;
  */
 final class ReelFile {
 
-  private static final String FIRST_LINE = "onair reel 1";
+  private static final String FIRST_LINE = "onair reel 2";
   private static final int PAYLOAD = TsPacket.SIZE - 4;
 
   private ReelFile() {}
@@ -50,7 +50,8 @@ final class ReelFile {
       out.write(bytes);
     }
     StringBuilder text = new StringBuilder(FIRST_LINE + "\n" + sum.hex() + "\n");
-    rounds.forEach(round -> text.append(round.pid()).append(' ').append(round.period()).append('\n'));
+    rounds.forEach(
+        round -> text.append(round.pid()).append(' ').append(round.period()).append('\n'));
     byte[] trailer = text.toString().getBytes(StandardCharsets.US_ASCII);
     for (int at = 0; at < trailer.length; at += PAYLOAD) {
       byte[] packet = new byte[TsPacket.SIZE];
@@ -115,9 +116,12 @@ final class ReelFile {
         position += TsPacket.SIZE;
       }
       reader.end().forEach(unit -> entry(unit, began.get(unit.pid())));
-      String[] lines = trailer.toString(StandardCharsets.US_ASCII).trim().split("\n");
-      boolean whole = lines.length > 2 && lines[0].equals(FIRST_LINE) && lines[1].equals(sum.hex());
-      return whole ? Optional.of(new Reel(bytes, reader.programs(), tracks(lines))) : Optional.empty();
+      List<String> lines = trailer.toString(StandardCharsets.US_ASCII).trim().lines().toList();
+      boolean whole =
+          lines.size() > 2 && lines.get(0).equals(FIRST_LINE) && lines.get(1).equals(sum.hex());
+      return whole
+          ? Optional.of(new Reel(bytes, reader.programs(), tracks(lines)))
+          : Optional.empty();
     }
 
     private void accept(TsPacket packet, long position) {
@@ -140,12 +144,14 @@ final class ReelFile {
                   unit.randomAccess()));
     }
 
-    private List<ReelTrack> tracks(String[] lines) {
+    private List<ReelTrack> tracks(List<String> lines) {
       List<ReelTrack> tracks = new ArrayList<>();
-      for (int line = 2; line < lines.length; line++) {
-        String[] words = lines[line].split(" ");
-        int pid = Integer.parseInt(words[0]);
-        tracks.add(new ReelTrack(pid, Long.parseLong(words[1]), entries.get(pid)));
+      for (int line = 2; line < lines.size(); line++) {
+        String text = lines.get(line);
+        int space = text.indexOf(' ');
+        int pid = Integer.parseInt(text.substring(0, space));
+        long period = Long.parseLong(text.substring(space + 1));
+        tracks.add(new ReelTrack(pid, period, entries.get(pid)));
       }
       return tracks;
     }

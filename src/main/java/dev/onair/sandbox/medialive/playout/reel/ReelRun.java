@@ -22,7 +22,7 @@ public final class ReelRun implements AutoCloseable {
   /** A frame of 25 a second. */
   private static final int BEAT_MILLIS = 40;
 
-  /** Who is so far behind has been asleep. */
+  /** Who is so far behind has been asleep; so far ahead, and the clock was put back. */
   private static final long ASLEEP = 30 * Ticks.SECOND;
 
   private final CompletableFuture<Reel> coming;
@@ -55,8 +55,7 @@ public final class ReelRun implements AutoCloseable {
     this.clock = clock;
     this.begin = begin;
     this.segmenters = segmenters;
-    this.beat =
-        beats.scheduleWithFixedDelay(this::play, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+    this.beat = beats.scheduleWithFixedDelay(this::play, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private synchronized void play() {
@@ -83,7 +82,7 @@ public final class ReelRun implements AutoCloseable {
       playing = Optional.of(new Playing(reel, new Loop(reel, begin.applyAsLong(now)), segmenter));
       last = now;
     }
-    over = now - last > ASLEEP;
+    over = Math.abs(now - last) > ASLEEP;
     last = now;
     Playing at = playing.get();
     while (!over) {
@@ -116,7 +115,7 @@ public final class ReelRun implements AutoCloseable {
     synchronized (this) {
       closed = true;
     }
-    coming.thenAccept(ReelRun::release);
+    var unused = coming.thenAccept(ReelRun::release);
   }
 
   private static void release(Reel reel) {

@@ -19,9 +19,6 @@ import java.util.Set;
 /** Makes a round of a PID of sound: whole frames of the encoder, each at its exact time. */
 final class SoundRound {
 
-  /** Frames together in a PES packet, at most: as MediaLive does by default. */
-  private static final int TOGETHER = 4;
-
   /** How long before its time a frame has arrived, where the clock comes with the sound: 0.1 s. */
   private static final long EARLY = 9_000;
 
@@ -93,27 +90,25 @@ final class SoundRound {
     return new ReelFile.Round(pid, count * samples * SECOND / rate, units(count));
   }
 
+  /**
+   * Each frame in a PES packet of its own, whatever the channel's audioFramesPerPes: partial
+   * segments can be as long as they should be then.
+   */
   private List<Unit> units(int count) {
-    int together = TOGETHER;
-    while (count % together != 0) {
-      together--;
-    }
     List<Unit> units = new ArrayList<>();
     ProgramWriter writer = new ProgramWriter(map, 0);
-    for (int at = 0; at < count; at += together) {
-      units.add(unit(at, together, writer));
+    for (int index = 0; index < count; index++) {
+      units.add(unit(index, writer));
     }
     return units;
   }
 
-  private Unit unit(int at, int together, ProgramWriter writer) {
-    List<Octets> data =
-        frames.subList(at, at + together).stream().map(AccessUnit::data).toList();
-    long time = Reel.ZERO + at * format.frameSamples() * SECOND / format.sampleRate();
-    OptionalLong clock =
-        map.pcrPid() == pid ? OptionalLong.of(time - EARLY) : OptionalLong.empty();
+  private Unit unit(int index, ProgramWriter writer) {
+    long time = Reel.ZERO + (long) index * format.frameSamples() * SECOND / format.sampleRate();
+    OptionalLong clock = map.pcrPid() == pid ? OptionalLong.of(time - EARLY) : OptionalLong.empty();
+    Octets frame = frames.get(index).data();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    writer.unit(pid, new AccessUnit(time, time, true, Octets.join(data), 0), clock, out);
+    writer.unit(pid, new AccessUnit(time, time, true, frame, 0), clock, out);
     return new Unit(pid, packets(Octets.of(out)), time, time, true);
   }
 

@@ -36,11 +36,14 @@ public final class ChannelOutput implements AutoCloseable {
     groups = List.copyOf(wanted);
     Map<Line, String> lines = new HashMap<>();
     for (HlsGroup group : groups) {
-      group.paths().forEach((pipeline, path) -> {
-        if (on.contains(pipeline)) {
-          lines.put(new Line(pipeline, group), path);
-        }
-      });
+      group
+          .paths()
+          .forEach(
+              (pipeline, path) -> {
+                if (on.contains(pipeline)) {
+                  lines.put(new Line(pipeline, group), path);
+                }
+              });
     }
     for (Line line : List.copyOf(senders.keySet())) {
       if (!lines.containsKey(line)) {

@@ -15,8 +15,7 @@ final class FileNames {
 
   /** What follows the group's name in a segment's: its counter has five digits, or more. */
   static String segment(HlsOutput output, long number) {
-    return encoded(output.nameModifier() + output.segmentModifier())
-        + "_%05d.ts".formatted(number);
+    return encoded(output.nameModifier() + output.segmentModifier()) + "_%05d.ts".formatted(number);
   }
 
   /** What follows the group's name in a media playlist's. */

@@ -50,5 +50,6 @@ public record HlsGroup(
    * @param cache of how much media is kept that couldn't be sent yet
    * @param restartDelay how long after a failure it begins again; never, if 0
    */
-  public record Patience(int retries, Duration retryInterval, Duration cache, Duration restartDelay) {}
+  public record Patience(
+      int retries, Duration retryInterval, Duration cache, Duration restartDelay) {}
 }

@@ -79,8 +79,7 @@ public final class HlsGroups {
       byGroup.computeIfAbsent(program.group(), index -> new ArrayList<>()).add(program);
     }
     List<HlsGroup> groups = new ArrayList<>();
-    byGroup.forEach(
-        (index, programs) -> groups.add(group(channel, ladder, index, programs)));
+    byGroup.forEach((index, programs) -> groups.add(group(channel, ladder, index, programs)));
     return groups;
   }
 
@@ -109,8 +108,7 @@ public final class HlsGroups {
     long grid = 1;
     for (Rung rung : ladder.rungs()) {
       FrameRate rate = rung.rate().orElse(ladder.frameRate());
-      long gop =
-          rung.gop().frames(rate) * Ticks.SECOND * rate.denominator() / rate.numerator();
+      long gop = rung.gop().frames(rate) * Ticks.SECOND * rate.denominator() / rate.numerator();
       grid = grid / gcd(grid, gop) * gop;
       if (grid > LONGEST_GRID) {
         return wanted;
@@ -128,13 +126,10 @@ public final class HlsGroups {
     boolean dated = settings.path("programDateTime").asText().equals("INCLUDE");
     return new HlsGroup.Playlists(
         settings.path("indexNSegments").asInt(INDEXED),
-        dated
-            ? settings.path("programDateTimePeriod").asInt(DATE_PERIOD) * Ticks.SECOND
-            : -1,
+        dated ? settings.path("programDateTimePeriod").asInt(DATE_PERIOD) * Ticks.SECOND : -1,
         !settings.path("discontinuityTags").asText().equals("NEVER_INSERT"),
         !selection.equals("SEGMENTS_ONLY"),
-        !selection.equals("SEGMENTS_ONLY")
-            && !selection.equals("VARIANT_MANIFESTS_AND_SEGMENTS"));
+        !selection.equals("SEGMENTS_ONLY") && !selection.equals("VARIANT_MANIFESTS_AND_SEGMENTS"));
   }
 
   private static HlsGroup.Patience patience(JsonNode settings) {
@@ -157,9 +152,7 @@ public final class HlsGroups {
         program.number(),
         program.nameModifier(),
         settings.path("segmentModifier").asText(),
-        passes
-            ? OptionalInt.of(pid(m3u8.path("scte35Pid").asText()))
-            : OptionalInt.empty(),
+        passes ? OptionalInt.of(pid(m3u8.path("scte35Pid").asText())) : OptionalInt.empty(),
         groups.stream().filter(name -> !name.isBlank()).toList(),
         program.rung().isPresent()
             ? Optional.empty()

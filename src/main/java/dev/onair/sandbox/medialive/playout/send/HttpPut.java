@@ -30,11 +30,20 @@ public final class HttpPut implements Put {
   public int put(String path, String contentType, byte[] body)
       throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(base.resolve(path))
+        HttpRequest.newBuilder(address(path))
             .timeout(LONGEST)
             .header("Content-Type", contentType)
             .PUT(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
     return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
+  private URI address(String path) throws IOException {
+    try {
+      return base.resolve(path);
+    } catch (IllegalArgumentException e) {
+      // Name modifiers may have characters that no URL has.
+      throw new IOException("it is no path of a URL", e);
+    }
   }
 }

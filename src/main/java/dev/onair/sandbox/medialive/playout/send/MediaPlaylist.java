@@ -67,9 +67,7 @@ final class MediaPlaylist {
     long longest = listed.stream().mapToLong(entry -> entry.segment().duration()).max().orElse(0);
     StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:3\n");
     text.append("#EXT-X-TARGETDURATION:").append(Math.round(longest / 90_000.0)).append('\n');
-    text.append("#EXT-X-MEDIA-SEQUENCE:")
-        .append(listed.getFirst().segment().number())
-        .append('\n');
+    text.append("#EXT-X-MEDIA-SEQUENCE:").append(listed.getFirst().segment().number()).append('\n');
     if (discontinuities > 0) {
       text.append("#EXT-X-DISCONTINUITY-SEQUENCE:").append(discontinuities).append('\n');
     }
@@ -82,7 +80,8 @@ final class MediaPlaylist {
             .append(DATE.format(Ticks.time(entry.segment().start())))
             .append('\n');
       }
-      text.append(String.format(Locale.ROOT, "#EXTINF:%.5f,\n", entry.segment().duration() / 90_000.0));
+      text.append(
+          String.format(Locale.ROOT, "#EXTINF:%.5f,\n", entry.segment().duration() / 90_000.0));
       text.append(entry.uri()).append('\n');
     }
     return text.toString();

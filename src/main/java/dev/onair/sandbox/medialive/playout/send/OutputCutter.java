@@ -55,11 +55,11 @@ final class OutputCutter {
         pids.stream().filter(pid -> !hasVideo || video.contains(pid)).collect(Collectors.toSet());
     this.following =
         pids.stream().filter(pid -> !leading.contains(pid)).collect(Collectors.toSet());
-    ProgramMap told = output.scte35Pid().isPresent() ? map.withScte35(output.scte35Pid().getAsInt()) : map;
+    ProgramMap told =
+        output.scte35Pid().isPresent() ? map.withScte35(output.scte35Pid().getAsInt()) : map;
     this.writing =
         new OpenSegment.Writing(
-            output.program(),
-            new ProgramWriter(told, programs.mapPids().get(output.program())));
+            output.program(), new ProgramWriter(told, programs.mapPids().get(output.program())));
     this.cues = new SaidCues(cues);
   }
 
@@ -82,7 +82,8 @@ final class OutputCutter {
       output
           .scte35Pid()
           .ifPresent(
-              pid -> cues.due(unit.pts()).forEach(info -> current.get().section(pid, info.bytes())));
+              pid ->
+                  cues.due(unit.pts()).forEach(info -> current.get().section(pid, info.bytes())));
       current.get().add(unit);
       if (unit.pts() > current.get().start() + LATEST_SOUND) {
         close();

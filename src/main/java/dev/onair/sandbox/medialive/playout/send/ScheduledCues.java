@@ -40,8 +40,7 @@ final class ScheduledCues {
 
   private static SpliceCommand out(JsonNode insert, OptionalLong time) {
     long event = insert.path("spliceEventId").asLong();
-    Optional<JsonNode> duration =
-        Optional.of(insert.path("duration")).filter(JsonNode::isNumber);
+    Optional<JsonNode> duration = Optional.of(insert.path("duration")).filter(JsonNode::isNumber);
     return duration.isPresent()
         ? SpliceCommand.Insert.out(event, time, duration.get().asLong())
         : new SpliceCommand.Insert(event, false, true, time, OptionalLong.empty(), false, 1);

@@ -43,8 +43,7 @@ final class Sender implements AutoCloseable {
     this.multivariant = new MultivariantPlaylist(group);
     group
         .outputs()
-        .forEach(
-            output -> playlists.put(output.program(), new MediaPlaylist(group.playlists())));
+        .forEach(output -> playlists.put(output.program(), new MediaPlaylist(group.playlists())));
     this.thread = new Thread(this::work, "send " + path);
     thread.setDaemon(true);
     thread.start();
@@ -54,8 +53,7 @@ final class Sender implements AutoCloseable {
   void send(Segment segment) {
     synchronized (waiting) {
       waiting.addLast(segment);
-      long oldest =
-          segment.start() - group.patience().cache().toMillis() * Ticks.SECOND / 1000;
+      long oldest = segment.start() - group.patience().cache().toMillis() * Ticks.SECOND / 1000;
       while (waiting.getFirst().start() < oldest) {
         gaps.put(waiting.removeFirst().program(), true);
       }

@@ -29,8 +29,8 @@ public sealed interface Source {
   /**
    * A source that is encoded as it comes.
    *
-   * @param ladder what is made of it: the channel's, or what of it this machine can encode; programs
-   *     keep their numbers
+   * @param ladder what is made of it: the channel's, or what of it this machine can encode;
+   *     programs keep their numbers
    */
   record Live(Ladder ladder, LiveEncode encode) implements Source {
     @Override

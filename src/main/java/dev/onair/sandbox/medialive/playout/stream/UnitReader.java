@@ -43,8 +43,7 @@ public final class UnitReader {
 
   /** The last unit of each PID, when the stream has ended. */
   public List<Unit> end() {
-    List<Unit> rest =
-        open.values().stream().map(this::unit).flatMap(Optional::stream).toList();
+    List<Unit> rest = open.values().stream().map(this::unit).flatMap(Optional::stream).toList();
     open.clear();
     return rest;
   }

@@ -101,7 +101,7 @@ record EndpointContent(Endpoint endpoint, LiveChannel channel, Clock clock) {
     fresh(cut, notOnAir);
     Rendition rendition =
         cut.rendition(name.rendition())
-            .filter(one -> !name.iframes() || endpoint.iframes() && Selection.isVideo(one))
+            .filter(one -> !name.iframes() || (endpoint.iframes() && Selection.isVideo(one)))
             .orElseThrow(() -> noSuch(name.file()));
     Window window = Window.of(cut, shift, endpoint.startover(), low);
     String text =

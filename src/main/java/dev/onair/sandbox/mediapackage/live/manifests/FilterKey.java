@@ -3,7 +3,7 @@ package dev.onair.sandbox.mediapackage.live.manifests;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a manifest filter can ask for.
@@ -32,17 +32,20 @@ enum FilterKey {
 
   private static final String WHOLE = "\\d{1,10}";
 
+  @SuppressWarnings("ImmutableEnumChecker") // A record.
   private final Optional<NumberRange> allowed;
-  private final Set<String> words;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
+  private final List<String> words;
 
   FilterKey(double least, double most) {
-    allowed = Optional.of(new NumberRange(least, most));
-    words = Set.of();
+    this.allowed = Optional.of(new NumberRange(least, most));
+    this.words = List.of();
   }
 
   FilterKey(String... words) {
-    allowed = Optional.empty();
-    this.words = Set.of(words);
+    this.allowed = Optional.empty();
+    this.words = List.of(words);
   }
 
   String key() {
@@ -65,8 +68,8 @@ enum FilterKey {
    */
   String word(String value) {
     String word = value.strip().toLowerCase(Locale.ROOT);
-    if (word.isEmpty() || !isOpen() && !words.contains(word)) {
-      throw wrong(value, "allowed are " + String.join(", ", words.stream().sorted().toList()));
+    if (word.isEmpty() || (!isOpen() && !words.contains(word))) {
+      throw wrong(value, "allowed are " + String.join(", ", words));
     }
     return word;
   }
@@ -77,21 +80,18 @@ enum FilterKey {
    * @throws Refusal if it is not, or not within what is allowed
    */
   NumberRange range(String value) {
-    String number = this == VIDEO_FRAMERATE ? RATE : WHOLE;
-    if (!value.matches(number + "(-" + number + ")?")) {
+    String form = this == VIDEO_FRAMERATE ? RATE : WHOLE;
+    if (!value.matches(form + "(-" + form + ")?")) {
       throw wrong(value, "a number or a range such as 1-100 is expected");
     }
-    List<Double> ends = List.of(value.split("-")).stream().map(Double::valueOf).toList();
+    List<Double> ends = Stream.of(value.split("-", -1)).map(Double::valueOf).toList();
     NumberRange range = new NumberRange(ends.get(0), ends.get(ends.size() - 1));
+    NumberRange limits = allowed.orElseThrow();
     if (range.least() > range.most()
-        || !allowed.orElseThrow().holds(range.least())
-        || !allowed.get().holds(range.most())) {
+        || !limits.holds(range.least(), 0)
+        || !limits.holds(range.most(), 0)) {
       throw wrong(
-          value,
-          "allowed are "
-              + Decimal.of(allowed.get().least())
-              + " to "
-              + Decimal.of(allowed.get().most()));
+          value, "allowed are " + Decimal.of(limits.least()) + " to " + Decimal.of(limits.most()));
     }
     return range;
   }

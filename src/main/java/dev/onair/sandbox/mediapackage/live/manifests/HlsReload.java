@@ -91,7 +91,7 @@ record HlsReload(LiveChannel channel, Cutting how) {
     }
     // A part after a segment's last is the first of the next segment.
     return part.get() < parts(asked, rendition)
-        || asked.get().complete() && parts(cut.segment(sequence + 1), rendition) > 0;
+        || (asked.get().complete() && parts(cut.segment(sequence + 1), rendition) > 0);
   }
 
   private static int parts(Optional<Segment> segment, String rendition) {

@@ -96,7 +96,7 @@ record ManifestFilter(Map<FilterKey, List<String>> values) {
   }
 
   private boolean showsVideo(Rendition rendition) {
-    return number(FilterKey.VIDEO_BITRATE, rendition.averageBitrate(), 0)
+    return number(FilterKey.VIDEO_BITRATE, (double) rendition.averageBitrate(), 0)
         && height(FilterKey.VIDEO_HEIGHT, rendition)
         && rate(rendition)
         && word(FilterKey.VIDEO_CODEC, codec(rendition.format()))
@@ -106,7 +106,7 @@ record ManifestFilter(Map<FilterKey, List<String>> values) {
   }
 
   private boolean showsAudio(Rendition rendition, Selection all) {
-    return number(FilterKey.AUDIO_BITRATE, rendition.averageBitrate(), 0)
+    return number(FilterKey.AUDIO_BITRATE, (double) rendition.averageBitrate(), 0)
         && showsSound(Selection.audio(rendition))
         && language(rendition, all);
   }
@@ -144,7 +144,7 @@ record ManifestFilter(Map<FilterKey, List<String>> values) {
 
   private boolean number(FilterKey key, double number, double tolerance) {
     return !values.containsKey(key)
-        || values.get(key).stream().map(key::range).anyMatch(r -> r.nearly(number, tolerance));
+        || values.get(key).stream().map(key::range).anyMatch(r -> r.holds(number, tolerance));
   }
 
   private boolean word(FilterKey key, String word) {

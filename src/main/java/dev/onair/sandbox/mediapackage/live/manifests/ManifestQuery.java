@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *     href="https://docs.aws.amazon.com/mediapackage/latest/userguide/msettings-params.html">AWS:
  *     time-shifted query parameters</a>
  */
-record ManifestQuery(SortedMap<String, String> values) {
+record ManifestQuery(NavigableMap<String, String> values) {
 
   static final String FILTER = "aws.manifestfilter";
   static final String SETTINGS = "aws.manifestsettings";
@@ -42,7 +42,7 @@ record ManifestQuery(SortedMap<String, String> values) {
    * @throws Refusal if one is there twice or too long
    */
   static ManifestQuery of(HttpRequest request) {
-    SortedMap<String, String> values = new TreeMap<>();
+    NavigableMap<String, String> values = new TreeMap<>();
     for (Map.Entry<String, List<String>> parameter : request.query().entrySet()) {
       String name = parameter.getKey().toLowerCase(Locale.ROOT);
       boolean known =

@@ -48,7 +48,7 @@ record Window(Kind kind, List<Segment> segments) {
     boolean ended = shift.end().filter(end -> !end.isAfter(edge)).isPresent();
     List<Segment> shown =
         cut.segments().stream()
-            .filter(segment -> segment.complete() || growing && shift.live())
+            .filter(segment -> segment.complete() || (growing && shift.live()))
             .filter(segment -> shift.delay().isZero() || !lead.end(segment).isAfter(edge))
             .filter(segment -> shift.end().isEmpty() || segment.start().isBefore(shift.end().get()))
             .filter(

@@ -38,7 +38,7 @@ class ReelsTest {
     }
 
     made.close();
-    assertThat(made.tracks()).extracting(ReelTrack::size).containsExactly(400, 400, 250);
+    assertThat(made.tracks()).extracting(ReelTrack::size).containsExactly(400, 400, 750);
     assertThat(made.tracks()).extracting(ReelTrack::period).containsOnly(16 * 90_000L);
     assertThat(log).first().isEqualTo("tiny: a reel of 16 s is being made");
     assertThat(log).hasSize(2);

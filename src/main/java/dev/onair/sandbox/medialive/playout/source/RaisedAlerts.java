@@ -1,4 +1,4 @@
-package dev.onair.sandbox.medialive.playout;
+package dev.onair.sandbox.medialive.playout.source;
 
 import dev.onair.sandbox.medialive.Alert;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** The alerts that a channel has because of its pictures: each is set once, and taken back. */
-final class RaisedAlerts {
+public final class RaisedAlerts {
 
   private final String channelId;
   private final BiFunction<String, Alert, String> set;
@@ -23,14 +23,15 @@ final class RaisedAlerts {
    * @param set raises one, and gives its id
    * @param over takes one back
    */
-  RaisedAlerts(String channelId, BiFunction<String, Alert, String> set, Consumer<String> over) {
+  public RaisedAlerts(
+      String channelId, BiFunction<String, Alert, String> set, Consumer<String> over) {
     this.channelId = channelId;
     this.set = set;
     this.over = over;
   }
 
   /** Says what ails the channel now; of each type one in a pipeline. */
-  void are(Set<Alert> alerts) {
+  public void are(Set<Alert> alerts) {
     Map<Key, Alert> now = new HashMap<>();
     alerts.forEach(alert -> now.put(new Key(alert.pipeline(), alert.type()), alert));
     ids.entrySet()
@@ -42,7 +43,6 @@ final class RaisedAlerts {
               }
               return gone;
             });
-    now.forEach(
-        (key, alert) -> ids.computeIfAbsent(key, fresh -> set.apply(channelId, alert)));
+    now.forEach((key, alert) -> ids.computeIfAbsent(key, fresh -> set.apply(channelId, alert)));
   }
 }
