@@ -48,10 +48,8 @@ class MediaPlaneTest {
 
   @Test
   void aPortThatIsTakenIsSaidAndNothingIsLeftListening() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      int port = free.getLocalPort();
-      free.close();
+    int port = freePort();
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       SandboxOptions options =
           SandboxOptions.defaults().withPort(port).withVideo(video(taken.getLocalPort()));
 
@@ -59,6 +57,12 @@ class MediaPlaneTest {
           .isInstanceOf(UncheckedIOException.class)
           .hasMessage("port " + taken.getLocalPort() + " can't be listened on");
       Sandbox.start(SandboxOptions.defaults().withPort(port)).close();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
     }
   }
 
@@ -80,7 +84,7 @@ class MediaPlaneTest {
   @Test
   void aBodyThatNoSegmentHasIsRefused() throws IOException {
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withVideo(video(0)));
-        Socket socket = new Socket("127.0.0.1", sandbox.media().orElseThrow().getPort())) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.media().orElseThrow().getPort())) {
       OutputStream out = socket.getOutputStream();
       out.write(
           "PUT /in/v1/g/1/c/x.ts HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 99999999999\r\n\r\n"

@@ -62,13 +62,13 @@ public record Ffmpeg(Path program, String version, Abilities abilities) {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     process.getOutputStream().close();
-    CompletableFuture<Boolean> late = new CompletableFuture<>();
-    late.completeOnTimeout(true, patience.toMillis(), TimeUnit.MILLISECONDS)
-        .thenRun(() -> kill(process));
+    CompletableFuture<Void> late = new CompletableFuture<>();
+    CompletableFuture<Void> killed = late.thenRun(() -> kill(process));
+    late.completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS);
     try {
       String said =
           new String(process.getInputStream().readNBytes(MOST_SAID), StandardCharsets.UTF_8);
-      if (late.isDone()) {
+      if (killed.isDone()) {
         throw new IOException(program + " says nothing");
       }
       return said;
