@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -82,8 +83,8 @@ class SpoiltStreamTest {
     assertThat(findings.get(0).right()).isEqualTo("rounded at most 1 s");
   }
 
-  private static TreeSet<String> found(Pair pair) throws InterruptedException {
-    TreeSet<String> ids = new TreeSet<>();
+  private static Set<String> found(Pair pair) throws InterruptedException {
+    Set<String> ids = new TreeSet<>();
     run(pair).forEach(finding -> ids.add(finding.id()));
     return ids;
   }

@@ -24,7 +24,7 @@ final class Codecs {
       return "avc." + name.substring(5, 7) + name.substring(9);
     }
     if (name.matches("h(vc|ev)1\\..*")) {
-      String[] parts = name.split("\\.");
+      String[] parts = name.split("\\.", -1);
       return "hevc." + parts[1] + (parts.length > 3 ? "." + parts[3] : "");
     }
     return name;

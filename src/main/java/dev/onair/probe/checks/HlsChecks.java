@@ -89,7 +89,7 @@ public final class HlsChecks {
   }
 
   private void live(HlsTrack track, Reading last) {
-    long target = Math.max(1, last.playlist().header().target());
+    double target = Math.max(1, last.playlist().header().target());
     HeaderChecks.manifest(track.name(), last.exchange(), target, asked, findings);
     UpdateChecks.check(
         track.name(),

@@ -97,12 +97,12 @@ final class LowLatencyChecks {
       findings.add(UNHINTED, where, "none", "EXT-X-PRELOAD-HINT:TYPE=PART");
     }
     double behind = playlist.growing().stream().mapToDouble(Part::duration).sum();
-    parts(where, playlist.growing(), false, target, findings);
+    parts(where, playlist.growing(), target, findings);
     List<Segment> segments = playlist.segments();
     for (int i = segments.size() - 1; i >= 0; i--) {
       Segment segment = segments.get(i);
       if (!segment.parts().isEmpty()) {
-        parts(where, segment.parts(), true, target, findings);
+        parts(where, segment.parts(), target, findings);
         sum(where, segment, findings);
         if (behind > 3 * playlist.header().target() + ROUNDING) {
           findings.add(
@@ -116,8 +116,7 @@ final class LowLatencyChecks {
     }
   }
 
-  private static void parts(
-      String where, List<Part> parts, boolean whole, double target, Findings findings) {
+  private static void parts(String where, List<Part> parts, double target, Findings findings) {
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       if (part.duration() > target + ROUNDING) {

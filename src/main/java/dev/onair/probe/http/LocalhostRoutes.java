@@ -1,6 +1,7 @@
 package dev.onair.probe.http;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -26,7 +27,9 @@ final class LocalhostRoutes extends ProxySelector {
     String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
     if (uri.getScheme().equalsIgnoreCase("http") && host.endsWith(".localhost")) {
       int port = uri.getPort() < 0 ? HTTP : uri.getPort();
-      return List.of(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", port)));
+      return List.of(
+          new Proxy(
+              Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
     }
     ProxySelector usual = ProxySelector.getDefault();
     return usual == null ? List.of(Proxy.NO_PROXY) : usual.select(uri);

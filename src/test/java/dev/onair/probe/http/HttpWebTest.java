@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -163,17 +164,22 @@ class HttpWebTest {
   @Test
   void aServerWithoutTlsIsNoSafeOne() throws Exception {
     try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      threads.submit(
-          () -> {
-            try (Socket socket = plain.accept()) {
-              socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
-              return socket.getInputStream().readAllBytes();
-            }
-          });
+      threads.execute(() -> answerInPlainText(plain));
       URI uri = URI.create("https://127.0.0.1:" + plain.getLocalPort());
 
       assertThat(kind(web().get(uri, Map.of(), 1000, LIMITS.patience())))
           .isEqualTo(Trouble.Kind.TLS);
+    }
+  }
+
+  private static void answerInPlainText(ServerSocket server) {
+    try (Socket socket = server.accept()) {
+      // After the client's hello.
+      assertThat(socket.getInputStream().read()).isNotNegative();
+      socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+      socket.getInputStream().readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -51,7 +51,7 @@ final class TrackIndex {
   /**
    * Indexes a track.
    *
-   * @throws MalformedMedia if its times go back, or leap by more than a minute
+   * @throws MalformedMedia if its times go back, or are more than a minute apart
    */
   static TrackIndex of(TsTrack track) throws MalformedMedia {
     long before = track.units().get(0).dts();
@@ -59,6 +59,11 @@ final class TrackIndex {
       if (unit.dts() < before || unit.dts() - before > MOST_LEAP) {
         throw new MalformedMedia(
             "decoding times of PID %d go from %d to %d".formatted(track.pid(), before, unit.dts()));
+      }
+      if (Math.abs(unit.pts() - unit.dts()) > MOST_LEAP) {
+        throw new MalformedMedia(
+            "a frame of PID %d is decoded at %d and shown at %d"
+                .formatted(track.pid(), unit.dts(), unit.pts()));
       }
       before = unit.dts();
     }

@@ -19,6 +19,15 @@ final class AudioReader {
   private static final int STEREO_BITRATE = 192_000;
   private static final int SURROUND_BITRATE = 384_000;
 
+  private static final Map<String, String> ENCODERS =
+      Map.of(
+          "aacSettings", "aac",
+          "ac3Settings", "ac3",
+          "eac3Settings", "eac3",
+          "eac3AtmosSettings", "eac3",
+          "mp2Settings", "mp2",
+          "passThroughSettings", "aac");
+
   private static final Map<String, String> LAYOUTS =
       Map.of(
           "CODING_MODE_1_0", "mono",
@@ -73,24 +82,12 @@ final class AudioReader {
   }
 
   private Optional<String> encoder(String kind, String of) {
-    switch (kind) {
-      case "aacSettings":
-        return Optional.of("aac");
-      case "ac3Settings":
-        return Optional.of("ac3");
-      case "eac3Settings":
-        return Optional.of("eac3");
-      case "eac3AtmosSettings":
-        leftOut.instead("Dolby Atmos" + of + " is Dolby Digital Plus 5.1 here");
-        return Optional.of("eac3");
-      case "mp2Settings":
-        return Optional.of("mp2");
-      case "passThroughSettings":
-        leftOut.instead("sound that is passed through" + of + " is AAC here");
-        return Optional.of("aac");
-      default:
-        return Optional.empty();
+    if (kind.equals("eac3AtmosSettings")) {
+      leftOut.instead("Dolby Atmos" + of + " is Dolby Digital Plus 5.1 here");
+    } else if (kind.equals("passThroughSettings")) {
+      leftOut.instead("sound that is passed through" + of + " is AAC here");
     }
+    return Optional.ofNullable(ENCODERS.get(kind));
   }
 
   private void noteWhatIsMissing(String of, JsonNode description, JsonNode settings) {

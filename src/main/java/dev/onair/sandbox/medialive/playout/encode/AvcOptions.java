@@ -40,8 +40,7 @@ final class AvcOptions {
     boolean cabac = !isBaseline && !settings.path("entropyEncoding").asText().equals("CAVLC");
     parameters.put("cabac", cabac ? "1" : "0");
     parameters.put("8x8dct", isBaseline || isMain ? "0" : "1");
-    boolean isInterlaced =
-        settings.path("scanType").asText().equals("INTERLACED") && !isBaseline;
+    boolean isInterlaced = settings.path("scanType").asText().equals("INTERLACED") && !isBaseline;
     if (isMain && !cabac && between == 0 && !isInterlaced) {
       // Else nothing in it would be more than Baseline.
       parameters.put("weightp", "1");

@@ -53,8 +53,7 @@ public record EncodeCommand(List<String> arguments) {
   }
 
   private static List<String> beginning() {
-    return new ArrayList<>(
-        List.of("-hide_banner", "-nostdin", "-nostats", "-loglevel", "warning"));
+    return new ArrayList<>(List.of("-hide_banner", "-nostdin", "-nostats", "-loglevel", "warning"));
   }
 
   private static void encoding(Ladder ladder, Preset preset, List<String> arguments) {
@@ -77,9 +76,7 @@ public record EncodeCommand(List<String> arguments) {
       String of = ":a:" + index;
       arguments.addAll(List.of("-map", "[a" + index + "]", "-c" + of, track.encoder()));
       option("b" + of, Integer.toString(track.bitrate()), arguments);
-      track
-          .language()
-          .ifPresent(code -> option("metadata:s" + of, "language=" + code, arguments));
+      track.language().ifPresent(code -> option("metadata:s" + of, "language=" + code, arguments));
       index++;
     }
   }

@@ -8,7 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A graph of ffmpeg's filters, from a source to each rung and track: {@code [v0]}, {@code [a0]}. */
+/**
+ * A graph of ffmpeg's filters, from a source to each rung and track: {@code [v0]}, {@code [a0]}.
+ */
 final class Filters {
 
   private final Ladder ladder;
@@ -53,8 +55,7 @@ final class Filters {
     return filters.text();
   }
 
-  private void pictures(
-      String source, Function<Rung, Optional<String>> writing) {
+  private void pictures(String source, Function<Rung, Optional<String>> writing) {
     List<Rung> rungs = ladder.rungs();
     if (rungs.isEmpty()) {
       return;
@@ -92,9 +93,14 @@ final class Filters {
       Size size = rung.size().get();
       // As wide or as high as the size lets a picture be whose shape on the screen stays.
       String wide = "gte(dar,%1$d*%3$s/%2$d)".formatted(size.width(), size.height(), par);
+      String width = "if(%s,%d,trunc(%d*dar/(%s)/2)*2)";
+      String height = "if(%s,trunc(%d*%s/dar/2)*2,%d)";
       filters.add(
-          "scale=w='if(%1$s,%2$d,trunc(%3$d*dar/(%4$s)/2)*2)':h='if(%1$s,trunc(%2$d*%4$s/dar/2)*2,%3$d)':%5$s"
-              .formatted(wide, size.width(), size.height(), par, color));
+          "scale=w='%s':h='%s':%s"
+              .formatted(
+                  width.formatted(wide, size.width(), size.height(), par),
+                  height.formatted(wide, size.width(), par, size.height()),
+                  color));
       filters.add(
           "pad=%d:%d:trunc((ow-iw)/4)*2:trunc((oh-ih)/4)*2".formatted(size.width(), size.height()));
       filters.add("setsar=" + par);
@@ -107,8 +113,7 @@ final class Filters {
     Track track = ladder.tracks().get(index);
     chains.add(
         "%s,aformat=sample_rates=%d:channel_layouts=%s,asetnsamples=n=%d:p=0[a%d]"
-            .formatted(
-                source, track.sampleRate(), track.layout(), track.frameSamples(), index));
+            .formatted(source, track.sampleRate(), track.layout(), track.frameSamples(), index));
   }
 
   private String text() {

@@ -24,7 +24,8 @@ final class HevcOptions {
     if (settings.hasNonNull("gopNumBFrames")) {
       parameters.put("bframes", Integer.toString(settings.path("gopNumBFrames").asInt()));
     }
-    parameters.put("b-pyramid", settings.path("gopBReference").asText().equals("ENABLED") ? "1" : "0");
+    parameters.put(
+        "b-pyramid", settings.path("gopBReference").asText().equals("ENABLED") ? "1" : "0");
     parameters.put("open-gop", "0");
     parameters.put("scenecut", "0");
     // With each picture at which decoding can begin: a segment can be decoded alone.
@@ -32,7 +33,6 @@ final class HevcOptions {
     if (constant) {
       parameters.put("strict-cbr", "1");
     }
-    return new VideoCodec(
-        VideoCodec.HEVC, options, parameters, isDeep ? "yuv420p10le" : "yuv420p");
+    return new VideoCodec(VideoCodec.HEVC, options, parameters, isDeep ? "yuv420p10le" : "yuv420p");
   }
 }

@@ -122,8 +122,7 @@ public record Ladder(
    * @param sentence what is said of it
    */
   public Ladder halved(String sentence) {
-    return new Ladder(
-        rungs.stream().map(Rung::halved).toList(), tracks, programs, and(sentence));
+    return new Ladder(rungs.stream().map(Rung::halved).toList(), tracks, programs, and(sentence));
   }
 
   private List<String> and(String sentence) {

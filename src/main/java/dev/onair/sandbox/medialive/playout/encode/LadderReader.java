@@ -95,7 +95,8 @@ final class LadderReader {
           program(programs.size() + 1, group, output++, one).ifPresent(programs::add);
         }
       } else {
-        leftOut.add("output group " + LeftOut.named(name(each)) + ", which is not sent to a packager");
+        leftOut.add(
+            "output group " + LeftOut.named(name(each)) + ", which is not sent to a packager");
       }
       group++;
     }
@@ -113,7 +114,10 @@ final class LadderReader {
     heard.retainAll(tracks.keySet());
     JsonNode kind = kind(output.path("outputSettings"));
     if (kind.path("hlsSettings").has("fmp4HlsSettings")) {
-      leftOut.add("fragmented MP4 of output " + LeftOut.named(output.path("outputName").asText()) + ": it is sent as a transport stream");
+      leftOut.add(
+          "fragmented MP4 of output "
+              + LeftOut.named(output.path("outputName").asText())
+              + ": it is sent as a transport stream");
     }
     String wanted = output.path("videoDescriptionName").asText();
     if (rung.isEmpty() && (!wanted.isEmpty() || heard.isEmpty())) {

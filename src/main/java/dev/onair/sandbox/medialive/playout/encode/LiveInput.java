@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param format in ffmpeg's words: {@code mpegts} or {@code flv}
  * @param picture which of the source's video streams is shown, in ffmpeg's words without the input:
  *     {@code v:0}; black where it has none
- * @param sounds for each track of the ladder which of the source's audio streams it takes, in
- *     the same words; empty where the source is silent
+ * @param sounds for each track of the ladder which of the source's audio streams it takes, in the
+ *     same words; empty where the source is silent
  */
 public record LiveInput(String format, Optional<String> picture, List<String> sounds) {
 

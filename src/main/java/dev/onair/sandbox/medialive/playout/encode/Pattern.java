@@ -34,8 +34,10 @@ public record Pattern(String label, Optional<String> color) {
         });
   }
 
-  /** A text of others, with everything that a filter or a terminal could take for more than text
-   * made harmless. */
+  /**
+   * A text of others, with everything that a filter or a terminal could take for more than text
+   * made harmless.
+   */
   static String clean(String text) {
     return text.replaceAll("[^\\p{L}\\p{N} _.-]", "_");
   }

@@ -83,7 +83,8 @@ final class PatternFilters {
     }
     int height = Ladder.size(rung).height();
     return Optional.of(
-        write("'" + Ladder.size(rung) + "':expansion=none", height / 16, "(w-tw)/2", height * 3 / 8));
+        write(
+            "'" + Ladder.size(rung) + "':expansion=none", height / 16, "(w-tw)/2", height * 3 / 8));
   }
 
   /** A tone, or silence. */
@@ -105,7 +106,8 @@ final class PatternFilters {
   }
 
   static String silence(Track track) {
-    return "anullsrc=sample_rate=%d:channel_layout=%s".formatted(track.sampleRate(), track.layout());
+    return "anullsrc=sample_rate=%d:channel_layout=%s"
+        .formatted(track.sampleRate(), track.layout());
   }
 
   private static String box(int x, int y, int width, int height, String color) {
@@ -113,7 +115,8 @@ final class PatternFilters {
   }
 
   private String write(String text, int letters, String x, int y) {
-    return "drawtext=fontfile='%s':text=%s:fontsize=%d:x=%s:y=%d:fontcolor=white:box=1:boxcolor=black@0.5"
+    return ("drawtext=fontfile='%s':text=%s:fontsize=%d:x=%s:y=%d"
+            + ":fontcolor=white:box=1:boxcolor=black@0.5")
         .formatted(fontFile(), text, letters, x, y);
   }
 

@@ -24,14 +24,10 @@ public record Track(
 
   /** Samples in each frame: ffmpeg does not see to that where there are several tracks. */
   int frameSamples() {
-    switch (encoder) {
-      case "ac3":
-      case "eac3":
-        return 1536;
-      case "mp2":
-        return 1152;
-      default:
-        return 1024;
-    }
+    return switch (encoder) {
+      case "ac3", "eac3" -> 1536;
+      case "mp2" -> 1152;
+      default -> 1024;
+    };
   }
 }

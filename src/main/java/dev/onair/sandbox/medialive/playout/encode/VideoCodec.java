@@ -14,7 +14,10 @@ import java.util.Map;
  * @param pixelFormat for example {@code yuv420p}
  */
 public record VideoCodec(
-    String encoder, Map<String, String> options, Map<String, String> parameters, String pixelFormat) {
+    String encoder,
+    Map<String, String> options,
+    Map<String, String> parameters,
+    String pixelFormat) {
 
   static final String AVC = "libx264";
   static final String HEVC = "libx265";

@@ -50,7 +50,13 @@ final class VideoReader {
     VideoCodec codec =
         encoder.get().equals(VideoCodec.AVC) ? AvcOptions.of(settings) : HevcOptions.of(settings);
     return Optional.of(
-        new Rung(name, size(description), rate(settings), gop(settings), codec, shape(description, settings)));
+        new Rung(
+            name,
+            size(description),
+            rate(settings),
+            gop(settings),
+            codec,
+            shape(description, settings)));
   }
 
   private void noteWhatIsMissing(String name, JsonNode description, JsonNode settings) {

@@ -90,9 +90,10 @@ public final class FfmpegRun implements AutoCloseable {
     return code;
   }
 
-  /** Kills it, and waits until it is gone, at most 5 s. */
+  /** Kills it, with what a script in its place has begun; waits until it is gone, at most 5 s. */
   @Override
   public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     try {
       process.waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS);

@@ -58,35 +58,33 @@ final class Amf {
       throw new IOException("values are nested too deeply");
     }
     int kind = in.get();
-    switch (kind) {
-      case NUMBER:
-        return Optional.of(in.getDouble());
-      case BOOLEAN:
-        return Optional.of(in.get() != 0);
-      case STRING:
-        return Optional.of(text(in, in.getShort() & 0xffff));
-      case LONG_STRING:
-        return Optional.of(text(in, in.getInt()));
-      case NULL, UNDEFINED:
-        return Optional.empty();
-      case ARRAY:
+    return switch (kind) {
+      case NUMBER -> Optional.of(in.getDouble());
+      case BOOLEAN -> Optional.of(in.get() != 0);
+      case STRING -> Optional.of(text(in, in.getShort() & 0xffff));
+      case LONG_STRING -> Optional.of(text(in, in.getInt()));
+      case NULL, UNDEFINED -> Optional.empty();
+      case OBJECT -> Optional.of(properties(in, depth));
+      case ARRAY -> {
         in.getInt();
-        return Optional.of(properties(in, depth));
-      case OBJECT:
-        return Optional.of(properties(in, depth));
-      case STRICT_ARRAY:
-        List<Object> list = new ArrayList<>();
-        for (int left = in.getInt(); left > 0; left--) {
-          value(in, depth + 1).ifPresent(list::add);
-        }
-        return Optional.of(list);
-      case DATE:
+        yield Optional.of(properties(in, depth));
+      }
+      case STRICT_ARRAY -> Optional.of(list(in, depth));
+      case DATE -> {
         double date = in.getDouble();
         in.getShort();
-        return Optional.of(date);
-      default:
-        throw new IOException("a value is of the unknown kind " + kind);
+        yield Optional.of(date);
+      }
+      default -> throw new IOException("a value is of the unknown kind " + kind);
+    };
+  }
+
+  private static List<Object> list(ByteBuffer in, int depth) throws IOException {
+    List<Object> list = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      value(in, depth + 1).ifPresent(list::add);
     }
+    return list;
   }
 
   private static Map<String, Object> properties(ByteBuffer in, int depth) throws IOException {

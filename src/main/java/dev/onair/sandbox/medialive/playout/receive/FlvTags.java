@@ -35,7 +35,7 @@ final class FlvTags {
   }
 
   void accept(RtmpMessage message) throws IOException {
-    byte[] payload = message.payload();
+    byte[] payload = message.payload().toArray();
     if (message.type() == RtmpMessage.DATA) {
       data(message);
     } else if (payload.length > 1 && message.type() == RtmpMessage.VIDEO) {
@@ -69,10 +69,9 @@ final class FlvTags {
   }
 
   private void data(RtmpMessage message) throws IOException {
-    byte[] payload = message.payload();
+    byte[] payload = message.payload().toArray();
     int prefix = SET_DATA_FRAME.length;
-    if (payload.length > prefix
-        && Arrays.equals(payload, 0, prefix, SET_DATA_FRAME, 0, prefix)) {
+    if (payload.length > prefix && Arrays.equals(payload, 0, prefix, SET_DATA_FRAME, 0, prefix)) {
       payload = Arrays.copyOfRange(payload, prefix, payload.length);
     }
     List<Optional<Object>> values = Amf.read(payload);

@@ -24,7 +24,6 @@ public final class PullReceiver implements Receiver {
    */
   private static final String METADATA_BY_IPV6 = "fd00:ec2:0:0:0:0:0:254";
 
-
   private final Ffmpeg ffmpeg;
   private final Pull pull;
   private final Intake intake;

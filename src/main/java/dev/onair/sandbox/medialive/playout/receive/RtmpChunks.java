@@ -1,5 +1,6 @@
 package dev.onair.sandbox.medialive.playout.receive;
 
+import dev.onair.media.Octets;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -79,13 +80,14 @@ final class RtmpChunks {
       sender.filled += part;
       if (sender.filled == sender.payload.length) {
         RtmpMessage message =
-            new RtmpMessage(sender.type, sender.timestamp, sender.stream, sender.payload);
+            new RtmpMessage(
+                sender.type, sender.timestamp, sender.stream, Octets.of(sender.payload));
         sender.filled = 0;
         sender.payload = new byte[sender.payload.length];
         if (message.type() != RtmpMessage.CHUNK_SIZE) {
           return message;
         }
-        resize(message.payload());
+        resize(message.payload().toArray());
       }
     }
   }

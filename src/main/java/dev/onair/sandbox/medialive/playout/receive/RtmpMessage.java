@@ -1,5 +1,7 @@
 package dev.onair.sandbox.medialive.playout.receive;
 
+import dev.onair.media.Octets;
+
 /**
  * A message of RTMP.
  *
@@ -7,7 +9,7 @@ package dev.onair.sandbox.medialive.playout.receive;
  * @param timestamp in milliseconds
  * @param stream 0 is the connection itself
  */
-record RtmpMessage(int type, long timestamp, int stream, byte[] payload) {
+record RtmpMessage(int type, long timestamp, int stream, Octets payload) {
 
   static final int CHUNK_SIZE = 1;
   static final int ACKNOWLEDGEMENT = 3;

@@ -59,18 +59,20 @@ public final class RtmpReceiver implements Receiver {
   private void accept() {
     while (!socket.isClosed()) {
       try {
-        Socket connection = socket.accept();
-        connections.add(connection);
-        if (connections.size() > MOST_CONNECTIONS) {
-          leave(connection);
-        } else {
-          connection.setSoTimeout(SILENCE_MILLIS);
-          start(() -> serve(connection), "rtmp-" + socket.getLocalPort() + "-sender");
-        }
+        admit(socket.accept());
       } catch (IOException e) {
         // It was closed, or the sender went away at once.
-        continue;
       }
+    }
+  }
+
+  private void admit(Socket connection) throws IOException {
+    connections.add(connection);
+    if (connections.size() > MOST_CONNECTIONS) {
+      leave(connection);
+    } else {
+      connection.setSoTimeout(SILENCE_MILLIS);
+      start(() -> serve(connection), "rtmp-" + socket.getLocalPort() + "-sender");
     }
   }
 

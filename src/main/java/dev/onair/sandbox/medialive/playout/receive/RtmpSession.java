@@ -90,54 +90,55 @@ final class RtmpSession {
    * @return whether the sender may go on
    */
   private boolean handle(RtmpMessage message, RtmpChunks chunks) throws IOException {
-    switch (message.type()) {
-      case RtmpMessage.COMMAND:
-        return command(Amf.read(message.payload()), chunks);
-      case RtmpMessage.USER_CONTROL:
-        byte[] payload = message.payload();
-        if (payload.length == 6 && payload[1] == PING) {
-          payload[1] = PONG;
-          chunks.write(RtmpMessage.USER_CONTROL, 0, payload);
-        }
-        return true;
-      default:
-        if (tags.isPresent()) {
-          tags.get().accept(message);
-        }
-        return true;
+    if (message.type() == RtmpMessage.COMMAND) {
+      return command(Amf.read(message.payload().toArray()), chunks);
     }
+    byte[] payload = message.payload().toArray();
+    if (message.type() == RtmpMessage.USER_CONTROL && payload.length == 6 && payload[1] == PING) {
+      payload[1] = PONG;
+      chunks.write(RtmpMessage.USER_CONTROL, 0, payload);
+    } else if (tags.isPresent()) {
+      tags.get().accept(message);
+    }
+    return true;
   }
 
   private boolean command(List<Optional<Object>> values, RtmpChunks chunks) throws IOException {
     String name = text(values, 0);
     Object transaction = values.size() > 1 ? values.get(1).orElse(0.0) : 0.0;
-    switch (name) {
-      case "connect":
-        if (values.size() > 2 && values.get(2).orElse("") instanceof Map<?, ?> asked) {
-          application = String.valueOf(asked.get("app"));
-        }
-        chunks.write(RtmpMessage.WINDOW, 0, number(WINDOW));
-        chunks.write(
-            RtmpMessage.BANDWIDTH, 0, ByteBuffer.allocate(5).putInt(WINDOW).put((byte) 2).array());
-        answer(
-            chunks,
-            "_result",
-            transaction,
-            Map.of("fmsVer", "FMS/3,0,1,123", "capabilities", 31.0),
-            status("status", "NetConnection.Connect.Success"));
-        return true;
-      case "createStream":
+    return switch (name) {
+      case "connect" -> {
+        welcome(transaction, values, chunks);
+        yield true;
+      }
+      case "createStream" -> {
         answer(chunks, "_result", transaction, null, (double) STREAM);
-        return true;
-      case "publish":
-        return publish(text(values, 3), chunks);
-      case "FCUnpublish", "deleteStream", "closeStream":
-        return false;
-      default:
+        yield true;
+      }
+      case "publish" -> publish(text(values, 3), chunks);
+      case "FCUnpublish", "deleteStream", "closeStream" -> false;
+      default -> {
         // releaseStream, FCPublish and others: nobody waits for more than that they are known.
         answer(chunks, "_result", transaction, null, null);
-        return true;
+        yield true;
+      }
+    };
+  }
+
+  private void welcome(Object transaction, List<Optional<Object>> values, RtmpChunks chunks)
+      throws IOException {
+    if (values.size() > 2 && values.get(2).orElse("") instanceof Map<?, ?> asked) {
+      application = String.valueOf(asked.get("app"));
     }
+    chunks.write(RtmpMessage.WINDOW, 0, number(WINDOW));
+    chunks.write(
+        RtmpMessage.BANDWIDTH, 0, ByteBuffer.allocate(5).putInt(WINDOW).put((byte) 2).array());
+    answer(
+        chunks,
+        "_result",
+        transaction,
+        Map.of("fmsVer", "FMS/3,0,1,123", "capabilities", 31.0),
+        status("status", "NetConnection.Connect.Success"));
   }
 
   private boolean publish(String stream, RtmpChunks chunks) throws IOException {

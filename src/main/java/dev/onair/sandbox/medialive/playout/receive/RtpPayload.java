@@ -23,7 +23,7 @@ final class RtpPayload {
     }
     int from = HEADER + (packet[0] & 0x0f) * WORD;
     if ((packet[0] & 0x10) != 0 && from + EXTENSION_HEADER <= packet.length) {
-      int words = (packet[from + 2] & 0xff) << 8 | packet[from + 3] & 0xff;
+      int words = ((packet[from + 2] & 0xff) << 8) | (packet[from + 3] & 0xff);
       from += EXTENSION_HEADER + words * WORD;
     }
     boolean isPadded = (packet[0] & 0x20) != 0;

@@ -51,9 +51,7 @@ final class TsContents {
     return new Contents(
         "mpegts",
         picture,
-        heard.stream()
-            .map(s -> new Contents.Sound(words(s), s.pid(), s.language()))
-            .toList());
+        heard.stream().map(s -> new Contents.Sound(words(s), s.pid(), s.language())).toList());
   }
 
   private static boolean isAudio(ElementaryStream stream) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,9 +30,13 @@ public final class Reels implements AutoCloseable {
   /** More would only take the processors from each other. */
   private static final int PLAYERS = 2;
 
+  /** The slowest machine makes a few pictures meanwhile. */
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
+
   private final Ffmpeg ffmpeg;
   private final ReelShelf shelf;
   private final Clock clock;
+  private final Duration patience;
   private final Consumer<String> log;
   private final ExecutorService maker =
       Executors.newSingleThreadExecutor(task -> thread(task, "reels"));
@@ -47,6 +52,16 @@ public final class Reels implements AutoCloseable {
    * @param log is told what takes its time
    */
   public Reels(Ffmpeg ffmpeg, Path cache, Clock clock, Consumer<String> log) {
+    this(ffmpeg, cache, clock, log, LONGEST_SILENCE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param patience for how long ffmpeg may write nothing
+   */
+  Reels(Ffmpeg ffmpeg, Path cache, Clock clock, Consumer<String> log, Duration patience) {
+    this.patience = patience;
     this.ffmpeg = ffmpeg;
     this.shelf = new ReelShelf(cache);
     this.clock = clock;
@@ -117,9 +132,13 @@ public final class Reels implements AutoCloseable {
   }
 
   private void make(EncodeCommand command, long period, OutputStream out) throws IOException {
-    try (FfmpegRun run = started(command.arguments())) {
-      RawStream raw = RawStream.read(run.output());
+    try (FfmpegRun run = started(command.arguments());
+        WatchedOutput output = new WatchedOutput(run, patience, players)) {
+      RawStream raw = RawStream.read(output);
       int code = run.await();
+      if (output.wasKilled()) {
+        throw new IOException("ffmpeg made nothing for %d s".formatted(patience.toSeconds()));
+      }
       if (code != 0) {
         throw new IOException(
             "ffmpeg ended with %d: %s".formatted(code, String.join("; ", run.lastLines())));

@@ -29,8 +29,7 @@ final class AudioSelection {
     return selected.orElse(sounds.get(0));
   }
 
-  private static Optional<Contents.Sound> selected(
-      JsonNode settings, List<Contents.Sound> sounds) {
+  private static Optional<Contents.Sound> selected(JsonNode settings, List<Contents.Sound> sounds) {
     String language = settings.at("/audioLanguageSelection/languageCode").asText();
     if (!language.isEmpty()) {
       return sounds.stream()

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * How much of this machine real sources may take: at most 60 % of its cores, all channels together.
- * Patterns take hardly anything. It is estimated first and then watched: who is slower than life for
- * 10 s gets less to do.
+ * Patterns take hardly anything. It is estimated first and then watched: who is slower than life
+ * for 10 s gets less to do.
  */
 final class Budget {
 

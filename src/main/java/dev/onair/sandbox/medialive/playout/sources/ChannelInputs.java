@@ -35,8 +35,7 @@ final class ChannelInputs {
    *
    * @param receptions the channel's inputs
    */
-  Source look(
-      OnAirChannel channel, List<Reception> receptions, Instant now, Encoding encoding) {
+  Source look(OnAirChannel channel, List<Reception> receptions, Instant now, Encoding encoding) {
     causes.clear();
     notes.clear();
     LossBehavior loss = LossBehavior.of(channel.settings());
@@ -78,9 +77,7 @@ final class ChannelInputs {
       return primary;
     }
     boolean onSecondary =
-        failover
-            .get()
-            .look(now, primary.get().latest(now), secondary.get().latest(now));
+        failover.get().look(now, primary.get().latest(now), secondary.get().latest(now));
     if (onSecondary) {
       causes.add(
           new InputAlerts.Cause(
@@ -132,7 +129,10 @@ final class ChannelInputs {
       if (ingest instanceof Ingest.Push push) {
         // Without the stream's name: it is what keeps others out.
         return "a pattern stands in for input %s: nothing comes yet at %s://127.0.0.1:%d"
-            .formatted(reception.name(), push.type().replace("_PUSH", "").toLowerCase(java.util.Locale.ROOT), push.port());
+            .formatted(
+                reception.name(),
+                push.type().replace("_PUSH", "").toLowerCase(java.util.Locale.ROOT),
+                push.port());
       }
     }
     return "a pattern stands in for input %s: it can't be reached".formatted(reception.name());

@@ -36,8 +36,7 @@ public record EncodeStep(Ladder ladder, Preset preset) {
       steps.add(new EncodeStep(rest, Preset.ULTRAFAST));
     }
     if (!rest.rungs().isEmpty()) {
-      steps.add(
-          new EncodeStep(rest.halved("half the frame rate: " + reason), Preset.ULTRAFAST));
+      steps.add(new EncodeStep(rest.halved("half the frame rate: " + reason), Preset.ULTRAFAST));
     }
     return List.copyOf(steps);
   }

@@ -90,8 +90,7 @@ sealed interface Ingest {
         // Whoever lists processes would see it.
         return new StandIn("sources with passwords are not fetched here");
       }
-      boolean loops =
-          attachment.at("/inputSettings/sourceEndBehavior").asText().equals("LOOP");
+      boolean loops = attachment.at("/inputSettings/sourceEndBehavior").asText().equals("LOOP");
       return new Fetch(new Pull(uri, type.endsWith("_FILE"), loops));
     } catch (URISyntaxException e) {
       return new StandIn("its URL is none");

@@ -1,13 +1,11 @@
 package dev.onair.sandbox.medialive.playout.sources;
 
 import dev.onair.sandbox.medialive.Alert;
-import dev.onair.sandbox.medialive.Mishaps;
-import java.util.HashMap;
-import java.util.List;
+import dev.onair.sandbox.medialive.playout.source.RaisedAlerts;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The alerts of one channel that its inputs give cause for. Their types are MediaLive's.
@@ -34,34 +32,19 @@ final class InputAlerts {
           "MP4_FILE", "HTTP Get Failed",
           "TS_FILE", "HTTP Get Failed");
 
-  private final Mishaps mishaps;
-  private final String channel;
-  private final Map<Alert, String> set = new HashMap<>();
+  private final RaisedAlerts raised;
 
-  InputAlerts(Mishaps mishaps, String channel) {
-    this.mishaps = mishaps;
-    this.channel = channel;
+  InputAlerts(RaisedAlerts raised) {
+    this.raised = raised;
   }
 
   /** What there is no cause for any more is cleared, and what is new is set. */
   void are(Set<Cause> causes, Set<Integer> pipelines) {
-    Map<Alert, String> before = Map.copyOf(set);
-    List<Alert> wanted =
-        new TreeSet<>(pipelines)
-            .stream()
-                .flatMap(
-                    pipeline ->
-                        causes.stream()
-                            .map(cause -> new Alert(pipeline, cause.type(), cause.message())))
-                .toList();
-    before.forEach(
-        (alert, id) -> {
-          if (!wanted.contains(alert)) {
-            mishaps.over(id);
-            set.remove(alert);
-          }
-        });
-    wanted.forEach(alert -> set.computeIfAbsent(alert, key -> mishaps.alert(channel, key)));
+    Set<Alert> alerts = new LinkedHashSet<>();
+    for (int pipeline : pipelines) {
+      causes.forEach(cause -> alerts.add(new Alert(pipeline, cause.type(), cause.message())));
+    }
+    raised.are(alerts);
   }
 
   /** A cause for an alert. */

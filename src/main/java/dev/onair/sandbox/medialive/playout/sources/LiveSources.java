@@ -9,6 +9,7 @@ import dev.onair.sandbox.medialive.playout.receive.Contents;
 import dev.onair.sandbox.medialive.playout.receive.Intake;
 import dev.onair.sandbox.medialive.playout.receive.Receiver;
 import dev.onair.sandbox.medialive.playout.receive.Receivers;
+import dev.onair.sandbox.medialive.playout.source.RaisedAlerts;
 import dev.onair.sandbox.medialive.playout.source.Source;
 import dev.onair.sandbox.medialive.playout.source.Sources;
 import java.io.IOException;
@@ -26,8 +27,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /**
- * What the channels that are on air show: it receives their real inputs, and says what of them is on
- * air. Asked by one thread.
+ * What the channels that are on air show: it receives their real inputs, and says what of them is
+ * on air. Asked by one thread.
  */
 public final class LiveSources implements Sources {
 
@@ -86,7 +87,8 @@ public final class LiveSources implements Sources {
   public Source now(OnAirChannel channel, Ladder full) {
     Shown shown =
         channels.computeIfAbsent(
-            channel.id(), id -> new Shown(new InputAlerts(mishaps, id)));
+            channel.id(),
+            id -> new Shown(new InputAlerts(new RaisedAlerts(id, mishaps::alert, mishaps::over))));
     shown.used.clear();
     List<Reception> receptions =
         channel.inputs().attached().stream()
@@ -94,10 +96,7 @@ public final class LiveSources implements Sources {
             .toList();
     Source source =
         shown.inputs.look(
-            channel,
-            receptions,
-            clock.instant(),
-            reception -> live(channel, full, reception));
+            channel, receptions, clock.instant(), reception -> live(channel, full, reception));
     if (!(source instanceof Source.Live)) {
       budget.free(channel.id());
     }
@@ -106,8 +105,7 @@ public final class LiveSources implements Sources {
     return source;
   }
 
-  private Reception reception(
-      OnAirChannel channel, OnAirChannel.Attached attached, Shown shown) {
+  private Reception reception(OnAirChannel channel, OnAirChannel.Attached attached, Shown shown) {
     List<Ingest> ingests = new ArrayList<>();
     List<Intake> intakes = new ArrayList<>();
     for (int pipeline = 0; pipeline < channel.pipelines().count(); pipeline++) {
@@ -178,11 +176,7 @@ public final class LiveSources implements Sources {
           return new Source.Live(
               step.ladder(),
               new IntakeEncode(
-                  ffmpeg,
-                  intake.get(),
-                  input,
-                  step,
-                  speed -> budget.speed(channel.id(), speed)));
+                  ffmpeg, intake.get(), input, step, speed -> budget.speed(channel.id(), speed)));
         });
   }
 

@@ -6,8 +6,8 @@ import dev.onair.sandbox.medialive.playout.source.Source;
 import java.time.Duration;
 
 /**
- * What is sent instead of an input that is lost: nothing more for a moment, then black, then a color
- * or a slate; or no output. MediaLive repeats the last picture first, which is not done here.
+ * What is sent instead of an input that is lost: nothing more for a moment, then black, then a
+ * color or a slate; or no output. MediaLive repeats the last picture first, which is not done here.
  *
  * @param repeat how long the last picture would be repeated
  * @param black how long it is black then
@@ -59,8 +59,7 @@ record LossBehavior(Duration repeat, Duration black, String color, boolean pause
     if (pauses) {
       return new Source.Nothing(PAUSED);
     }
-    boolean isBlack =
-        black.toMillis() >= FOR_EVER || silence.compareTo(repeat.plus(black)) < 0;
+    boolean isBlack = black.toMillis() >= FOR_EVER || silence.compareTo(repeat.plus(black)) < 0;
     return new Source.Made(Pattern.plain(isBlack ? BLACK : color));
   }
 }

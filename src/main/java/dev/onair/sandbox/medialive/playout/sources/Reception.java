@@ -38,9 +38,7 @@ record Reception(
         intakes.isEmpty()
             ? Optional.of(now)
             : intakes.stream().flatMap(i -> i.latest().stream()).max(Comparator.naturalOrder());
-    return cut.isPresent()
-        ? came.map(at -> at.isAfter(cut.get()) ? cut.get() : at)
-        : came;
+    return cut.isPresent() ? came.map(at -> at.isAfter(cut.get()) ? cut.get() : at) : came;
   }
 
   /** The intake of the first pipeline at which something comes, or else came last. */

@@ -77,12 +77,13 @@ class EncodeCommandTest {
         "VBR  | 1000000 | 2000000 | -b:v:0=1000000 -maxrate:v:0=2000000 -bufsize:v:0=3000000",
         "QVBR | 1000000 | 2000000 | -crf:v:0=18 -maxrate:v:0=2000000 -bufsize:v:0=3000000",
       })
-  void theRateIsControlledAsTheSettingsSay(
-      String mode, int bitrate, int highest, String expected) {
+  void theRateIsControlledAsTheSettingsSay(String mode, int bitrate, int highest, String expected) {
     EncodeCommand command =
         reel(
             withAvc(
-                "{'rateControlMode': '%s', 'bitrate': %d, 'maxBitrate': %d, 'qvbrQualityLevel': 9, 'bufSize': 3000000}"
+                """
+                {'rateControlMode': '%s', 'bitrate': %d, 'maxBitrate': %d,
+                 'qvbrQualityLevel': 9, 'bufSize': 3000000}"""
                     .formatted(mode, bitrate, highest)));
 
     for (String option : expected.split(" ")) {
@@ -105,7 +106,9 @@ class EncodeCommandTest {
     EncodeCommand command =
         reel(
             withAvc(
-                "{'framerateNumerator': %d, 'framerateDenominator': %d, 'gopSize': %s, 'gopSizeUnits': '%s', 'sceneChangeDetect': 'ENABLED'}"
+                """
+                {'framerateNumerator': %d, 'framerateDenominator': %d, 'gopSize': %s,
+                 'gopSizeUnits': '%s', 'sceneChangeDetect': 'ENABLED'}"""
                     .formatted(numerator, denominator, size, units)));
 
     assertThat(value(command, "-g:v:0")).isEqualTo(frames);
@@ -212,7 +215,9 @@ class EncodeCommandTest {
     EncodeCommand command =
         reel(
             withAvc(
-                "{'profile': 'high -i wrong', 'level': 'H264_LEVEL_3:wrong', 'rateControlMode': '-wrong'}"));
+                """
+                {'profile': 'high -i wrong', 'level': 'H264_LEVEL_3:wrong',
+                 'rateControlMode': '-wrong'}"""));
 
     assertThat(command.arguments()).noneMatch(argument -> argument.contains("wrong"));
     assertThat(value(command, "-profile:v:0")).isEqualTo("main");
@@ -266,8 +271,7 @@ class EncodeCommandTest {
   @Test
   void barsAreLeftAroundAPictureOfAnotherShapeUnlessItIsToBeStretched() {
     LiveInput input = new LiveInput("flv", Optional.of("v:0"), List.of());
-    JsonNode stretched =
-        with("/videoDescriptions/1", "{'scalingBehavior': 'STRETCH_TO_OUTPUT'}");
+    JsonNode stretched = with("/videoDescriptions/1", "{'scalingBehavior': 'STRETCH_TO_OUTPUT'}");
 
     String graph =
         value(EncodeCommand.live(ladder(stretched), input, Preset.ULTRAFAST), "-filter_complex");

@@ -61,7 +61,8 @@ class LadderTest {
 
     Ladder ladder = Ladder.of(TinyLadder.settings(), Set.of("d"), none);
 
-    assertThat(ladder.leftOut()).containsExactly("left out: audio 'stereo': this ffmpeg has no aac");
+    assertThat(ladder.leftOut())
+        .containsExactly("left out: audio 'stereo': this ffmpeg has no aac");
     assertThat(ladder.programs()).allMatch(program -> program.tracks().isEmpty());
   }
 

@@ -73,8 +73,7 @@ class ShippedLaddersTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void whatFfmpegMakesOfItIsWhatTheProfileSays(String name, @TempDir Path folder)
-      throws Exception {
+  void whatFfmpegMakesOfItIsWhatTheProfileSays(String name, @TempDir Path folder) throws Exception {
     Ffmpeg ffmpeg = RealFfmpeg.orSkip();
     JsonNode settings = settings(name);
     Ladder ladder = ladder(settings, ffmpeg.abilities());
@@ -82,7 +81,8 @@ class ShippedLaddersTest {
     int frames = ladder.rungs().get(0).gop().frames(ladder.frameRate()) + 1;
     Path file = folder.resolve("reel.ts");
 
-    EncodeCommand command = EncodeCommand.reel(ladder, Pattern.of(name), frames, ffmpeg.abilities());
+    EncodeCommand command =
+        EncodeCommand.reel(ladder, Pattern.of(name), frames, ffmpeg.abilities());
     try (FfmpegRun run = ffmpeg.start(command.arguments())) {
       Files.copy(run.output(), file);
       assertThat(run.await()).as("%s", run.lastLines()).isZero();

@@ -59,8 +59,7 @@ class BudgetTest {
         .containsExactly("1080p left out: this machine encodes at 0.80×");
 
     slow(10);
-    assertThat(budget.step("a", HD).ladder().rungs().get(0).rate())
-        .contains(new FrameRate(25, 2));
+    assertThat(budget.step("a", HD).ladder().rungs().get(0).rate()).contains(new FrameRate(25, 2));
 
     slow(10);
     assertThat(budget.step("a", HD).ladder().rungs()).hasSize(1);
@@ -110,8 +109,6 @@ class BudgetTest {
           .put("height", sizes[2 * i + 1]);
     }
     return Ladder.of(
-        settings,
-        Set.of("d"),
-        new Abilities(Set.of("libx264", "aac"), Set.of(), Optional.empty()));
+        settings, Set.of("d"), new Abilities(Set.of("libx264", "aac"), Set.of(), Optional.empty()));
   }
 }

@@ -33,15 +33,13 @@ class IngestTest {
         "UDP_PUSH | udp://10.0.0.1:5000            | its address is not of this machine",
       })
   void aPatternStandsIn(String type, String url, String why) {
-    assertThat(of(SourcesFixture.input("main", type, url)))
-        .isEqualTo(new Ingest.StandIn(why));
+    assertThat(of(SourcesFixture.input("main", type, url))).isEqualTo(new Ingest.StandIn(why));
   }
 
   @Test
   void hlsIsFetched() {
     assertThat(of(SourcesFixture.input("main", "URL_PULL", "https://cdn.net/a.m3u8")))
-        .isEqualTo(
-            new Ingest.Fetch(new Pull(URI.create("https://cdn.net/a.m3u8"), false, false)));
+        .isEqualTo(new Ingest.Fetch(new Pull(URI.create("https://cdn.net/a.m3u8"), false, false)));
   }
 
   @Test

@@ -84,9 +84,7 @@ class LiveSourcesTest {
     assertThat(fixture.look()).isEqualTo(pattern("arena main"));
     fixture.look();
 
-    assertThat(fixture.log)
-        .filteredOn(line -> line.contains("Address already in use"))
-        .hasSize(1);
+    assertThat(fixture.log).filteredOn(line -> line.contains("Address already in use")).hasSize(1);
   }
 
   @Test
@@ -94,7 +92,9 @@ class LiveSourcesTest {
     fixture
         .with(input("main", "UDP_PUSH", BACKUP))
         .withSettings(
-            "{'globalConfiguration': {'inputLossBehavior': {'repeatFrameMsec': 2000, 'blackFrameMsec': 3000, 'inputLossImageColor': 'FF0000'}}}")
+            """
+            {'globalConfiguration': {'inputLossBehavior': {
+              'repeatFrameMsec': 2000, 'blackFrameMsec': 3000, 'inputLossImageColor': 'FF0000'}}}""")
         .look();
     receivers.connect("1002");
     Source live = fixture.look();

@@ -42,8 +42,7 @@ class PushedSourcesTest {
   void start() {
     ffmpeg = RealFfmpeg.orSkip();
     fixture =
-        new SourcesFixture(
-            ffmpeg, Receivers.real(ffmpeg, Clock.systemUTC()), Clock.systemUTC(), 2);
+        new SourcesFixture(ffmpeg, Receivers.real(ffmpeg, Clock.systemUTC()), Clock.systemUTC(), 2);
   }
 
   @AfterEach
