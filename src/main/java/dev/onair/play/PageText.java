@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,7 +62,7 @@ final class PageText {
   }
 
   /** Where the streams come from: the page may ask nobody else. */
-  private TreeSet<String> origins() {
+  private Set<String> origins() {
     return wall.channels().stream()
         .flatMap(channel -> channel.manifests().stream())
         .map(manifest -> origin(manifest.url()))

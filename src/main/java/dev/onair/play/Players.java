@@ -1,8 +1,6 @@
 package dev.onair.play;
 
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The players that the build took from npm ({@code src/main/players}), each with its licence and
@@ -12,18 +10,16 @@ import java.util.stream.Collectors;
  * @see <a href="https://dashjs.org">dash.js</a>
  */
 enum Players {
-  HLS("hls.js", "hls.js.licence"),
-  DASH("dash.js", "dash.js.licence", "dash.js.parts.licence");
+  HLS("hls.js"),
+  DASH("dash.js");
 
   /** It names a file that is not there. */
   private static final Pattern SOURCE_MAP = Pattern.compile("(?m)^//# sourceMappingURL=.*$");
 
   private final String file;
-  private final List<String> licences;
 
-  Players(String file, String... licences) {
+  Players(String file) {
     this.file = file;
-    this.licences = List.of(licences);
   }
 
   /**
@@ -35,11 +31,12 @@ enum Players {
     return SOURCE_MAP.matcher(text(file)).replaceAll("").strip();
   }
 
-  /** Its licence, as it stands in a comment of a page. */
+  /** Its licence, and those of what is in it, as they stand in a comment of a page. */
   String licence() {
-    return licences.stream().map(Players::text).collect(Collectors.joining("\n", file + ":\n\n", ""))
-        // Which a comment can't have in it.
-        .replace("--", "- -");
+    String all = file + ":\n\n" + text(file + ".licence");
+    String parts = PageParts.read("players/" + file + ".parts.licence").orElse("");
+    // Which a comment can't have in it.
+    return (all + "\n" + parts).replace("--", "- -");
   }
 
   private static String text(String name) {

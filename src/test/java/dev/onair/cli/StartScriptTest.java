@@ -67,6 +67,17 @@ class StartScriptTest {
   }
 
   @Test
+  void whatTheBuildWentOnWithoutIsSaid() throws Exception {
+    Scripts.write(
+        home.resolve("mvnw"),
+        Files.readString(home.resolve("mvnw"))
+            + "\necho 'a warning of others'; echo 'onair: WITHOUT PLAYERS' >&2\n");
+
+    assertThat(start().err()).endsWith("\nonair: WITHOUT PLAYERS\n").doesNotContain("others");
+    assertThat(start().err()).isEmpty();
+  }
+
+  @Test
   void argumentsAndClassPathSurviveSpaces() throws Exception {
     Result result = start("new", "two words");
 

@@ -244,7 +244,7 @@ class WatchedTest {
     String id = deployment.encoder("news").get("id").asText();
 
     deployment.client("medialive").rest("POST", "/prod/channels/" + id + "/stop", "{}");
-    chromium.until("/^404|^no new pictures/.test(wall.tiles[0].words)", Duration.ofSeconds(120));
+    chromium.until("/^404|^no new pictures/.test(wall.tiles[0].words)", Duration.ofMinutes(2));
     deployment.client("medialive").rest("POST", "/prod/channels/" + id + "/start", "{}");
     chromium.until("wall.tiles[0].state === 'playing'", Duration.ofSeconds(90));
     playsOn(5);
@@ -254,7 +254,7 @@ class WatchedTest {
   @Test
   @Order(6)
   void nineTilesKeepPlayingForAMinute() throws IOException {
-    chromium.resize(1440, 900);
+    chromium.resize(1200, 750);
     open(
         "nine",
         IntStream.rangeClosed(1, 9)
@@ -265,7 +265,7 @@ class WatchedTest {
 
     chromium.until(
         "wall.tiles.every((tile, i) => tile.video.currentTime > begun[i] + 60)",
-        Duration.ofSeconds(120));
+        Duration.ofMinutes(2));
 
     if (Boolean.getBoolean("onair.update")) {
       chromium.screenshot(Path.of("docs/wall.png"));

@@ -21,7 +21,6 @@ final class CommandSuggestions {
           Map.entry("deploy", "onair plan shows what would happen, onair apply does it"),
           Map.entry("up", "onair plan shows what would happen, onair apply does it"),
           Map.entry("diff", "onair plan shows what would change"),
-          Map.entry("preview", "onair plan shows what would change"),
           Map.entry("validate", "onair check checks the configuration"),
           Map.entry("lint", "onair check checks the configuration"),
           Map.entry(

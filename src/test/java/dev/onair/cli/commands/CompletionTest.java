@@ -50,7 +50,7 @@ class CompletionTest {
         "schedule news pause s|",
         "output s|sports",
         "probe s|sports",
-        "play _                         | news sports",
+        "play _|news sports",
         "probe sports --fail-on _|error never note warning",
         "synth _|news sports",
         "destroy s|shared sports",
