@@ -1,7 +1,6 @@
 package dev.onair.cli.commands;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import dev.onair.cli.demo.DemoProject;
 import dev.onair.cli.demo.FleetSandbox;
@@ -29,7 +28,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -50,12 +48,13 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
   /** What a newcomer would type, and then look at. */
-  private static final List<List<String>> DEPLOYING =
-      List.of(List.of("plan"), List.of("apply"), List.of("list"), List.of("output"));
+  private static final List<List<String>> DEPLOYING = List.of(List.of("plan"), List.of("apply"));
+
+  private static final List<List<String>> LOOKING = List.of(List.of("list"), List.of("output"));
 
   private static final List<List<String>> AGAIN = List.of(List.of("plan", "--all"));
 
-  /** So many are put on air whatever their files say: each is encoded once, and costs disk. */
+  /** So many are started whatever their files say: each is encoded once, and costs disk. */
   private static final int SHOWN = 6;
 
   /** For the first pictures: a round of each channel is encoded once, at full size. */
@@ -110,7 +109,7 @@ final class DemoCommand implements Callable<Integer> {
     try (SandboxVideo streams = video.prepare(onair.surroundings());
         Sandbox sandbox = Sandbox.start(streams.in(options))) {
       FleetSpec shown = shown(fleet, sandbox);
-      try (DemoProject project = DemoProject.write(folder, onair.root(), fleet, names(shown))) {
+      try (DemoProject project = DemoProject.write(folder, onair.root(), fleet)) {
         out.println("An AWS on this machine, and in target/demo a project with the same channels.");
         streams.missing().ifPresent(why -> out.paragraph("No video: " + why + "."));
         DemoScript script = new DemoScript(inside(project, sandbox, terraform));
@@ -133,7 +132,7 @@ final class DemoCommand implements Callable<Integer> {
           out.println("Everything was destroyed again; the sandbox confirms that nothing is left.");
         }
       }
-      OnToAws.print(fleet, shown, out);
+      OnToAws.print(fleet, out);
     }
     return ExitCodes.FINE;
   }
@@ -152,12 +151,21 @@ final class DemoCommand implements Callable<Integer> {
                 .toList());
   }
 
-  private static Set<String> names(FleetSpec fleet) {
-    return fleet.channels().stream().map(ChannelSpec::name).collect(toSet());
-  }
-
   private int deployed(DemoScript script, SandboxStreams streams) throws InterruptedException {
     int exitCode = script.run(DEPLOYING);
+    List<String> silent =
+        streams.fleet().channels().stream()
+            .filter(channel -> !channel.operation().start())
+            .map(ChannelSpec::name)
+            .toList();
+    if (exitCode == ExitCodes.FINE && !silent.isEmpty()) {
+      List<String> start = new ArrayList<>(List.of("start"));
+      start.addAll(silent);
+      exitCode = script.run(List.of(start));
+    }
+    if (exitCode == ExitCodes.FINE) {
+      exitCode = script.run(LOOKING);
+    }
     if (exitCode == ExitCodes.FINE && !streams.fleet().channels().isEmpty()) {
       exitCode = watched(script, streams);
     }

@@ -18,13 +18,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A project to try another one's channels in: its files include those of the other, and change only
- * what keeps a fleet from being destroyed or from being seen, and where the state is. One
- * demonstration at a time has it.
+ * what keeps a fleet from being destroyed, and where the state is. One demonstration at a time has
+ * it.
  */
 public final class DemoProject implements AutoCloseable {
 
@@ -44,12 +43,10 @@ public final class DemoProject implements AutoCloseable {
    * @param root where
    * @param of the project whose channels are tried; not changed
    * @param fleet what its files say
-   * @param starting the channels that are put on air whatever their files say
    * @throws OperationFailedException if another process has the folder, and if there is one that no
    *     demonstration made
    */
-  public static DemoProject write(Path root, Path of, FleetSpec fleet, Set<String> starting)
-      throws IOException {
+  public static DemoProject write(Path root, Path of, FleetSpec fleet) throws IOException {
     Files.createDirectories(root.toAbsolutePath().getParent());
     Path mark = root.resolveSibling(root.getFileName() + ".lock");
     if (!Presence.isThere(mark) && Presence.isThere(root)) {
@@ -64,7 +61,7 @@ public final class DemoProject implements AutoCloseable {
       FolderTree.delete(root);
       shared(root, of);
       for (ChannelSpec channel : fleet.channels()) {
-        channel(root, of, channel, starting.contains(channel.name()));
+        channel(root, of, channel);
       }
       profiles(root, of);
       if (Presence.isFolder(of.resolve("modules"))) {
@@ -114,14 +111,12 @@ public final class DemoProject implements AutoCloseable {
             """);
   }
 
-  private static void channel(Path root, Path of, ChannelSpec channel, boolean starts)
-      throws IOException {
+  private static void channel(Path root, Path of, ChannelSpec channel) throws IOException {
     String name = channel.name() + ".conf";
     write(
         root.resolve("channels").resolve(name),
         including(of.resolve("channels").resolve(name))
-            + (channel.operation().protect() ? "protect = false\n" : "")
-            + (starts && !channel.operation().start() ? "start = true\n" : ""));
+            + (channel.operation().protect() ? "protect = false\n" : ""));
   }
 
   private static void profiles(Path root, Path of) throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onair.cli.project.OperationFailedException;
 import dev.onair.config.Project;
-import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.StateSpec;
 import dev.onair.testing.ProjectFolder;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +40,7 @@ class DemoProjectTest {
     ProjectFolder.in(root).file("target/demo/notes.txt", "mine");
     FleetSpec fleet = fleet(root);
 
-    assertThatThrownBy(() -> DemoProject.write(demo, root, fleet, Set.of()))
+    assertThatThrownBy(() -> DemoProject.write(demo, root, fleet))
         .isInstanceOf(OperationFailedException.class)
         .hasMessage(demo + " is not a demonstration's; move it away");
     assertThat(demo.resolve("notes.txt")).exists();
@@ -56,7 +54,7 @@ class DemoProjectTest {
         .channel("arena", "include \"_common.conf\"\n" + NEWS);
     FleetSpec fleet = fleet(root);
 
-    DemoProject.write(demo, root, fleet, Set.of()).close();
+    DemoProject.write(demo, root, fleet).close();
 
     FleetSpec tried = fleet(demo);
     assertThat(tried.shared().state()).isEqualTo(new StateSpec.Local());
@@ -74,27 +72,13 @@ class DemoProjectTest {
   }
 
   @Test
-  void channelsThatAreToBeSeenAreOnAirWhateverTheirFilesSay() throws Exception {
-    ProjectFolder.in(root)
-        .channel("arena", "start = false\n" + NEWS)
-        .channel("quiet", "start = false\n" + NEWS);
-
-    DemoProject.write(demo, root, fleet(root), Set.of("arena", "news")).close();
-
-    assertThat(fleet(demo).channels())
-        .filteredOn(channel -> channel.operation().start())
-        .extracting(ChannelSpec::name)
-        .containsExactly("arena", "news");
-  }
-
-  @Test
   void whatTheOperatorLetTheFilesIncludeTheyStillMay(@TempDir Path other) throws Exception {
     Files.writeString(other.resolve("common.conf"), "tags { team = sports }\n");
     Map<String, String> around = Map.of("ONAIR_INCLUDE_FROM", other.toString());
     ProjectFolder.in(root)
         .channel("arena", "include file(\"" + other.resolve("common.conf") + "\")\n" + NEWS);
 
-    DemoProject.write(demo, root, Project.load(root, around).fleet(), Set.of()).close();
+    DemoProject.write(demo, root, Project.load(root, around).fleet()).close();
 
     FleetSpec tried = Project.load(demo, DemoProject.environment(root, around)).fleet();
     assertThat(tried.channel("arena")).isPresent();
@@ -105,18 +89,18 @@ class DemoProjectTest {
     Files.delete(root.resolve("shared.conf"));
     FleetSpec fleet = fleet(root);
 
-    DemoProject.write(demo, root, fleet, Set.of()).close();
+    DemoProject.write(demo, root, fleet).close();
 
     assertThat(fleet(demo).shared().aws()).isEqualTo(fleet.shared().aws());
   }
 
   @Test
   void whatAnEarlierOneLeftIsGone() throws Exception {
-    DemoProject.write(demo, root, fleet(root), Set.of()).close();
+    DemoProject.write(demo, root, fleet(root)).close();
     Files.writeString(demo.resolve("terraform.news.tfstate"), "{}");
     Files.writeString(demo.resolve("channels/gone.conf"), NEWS);
 
-    DemoProject.write(demo, root, fleet(root), Set.of()).close();
+    DemoProject.write(demo, root, fleet(root)).close();
 
     assertThat(demo).isDirectoryNotContaining("glob:**.tfstate");
     assertThat(demo.resolve("channels/gone.conf")).doesNotExist();
@@ -124,12 +108,12 @@ class DemoProjectTest {
 
   @Test
   void oneAtATimeHasIt() throws Exception {
-    try (DemoProject first = DemoProject.write(demo, root, fleet(root), Set.of())) {
-      assertThatThrownBy(() -> DemoProject.write(demo, root, fleet(root), Set.of()))
+    try (DemoProject first = DemoProject.write(demo, root, fleet(root))) {
+      assertThatThrownBy(() -> DemoProject.write(demo, root, fleet(root)))
           .isInstanceOf(OperationFailedException.class)
           .hasMessageContaining("another demonstration has " + first.root());
     }
-    DemoProject.write(demo, root, fleet(root), Set.of()).close();
+    DemoProject.write(demo, root, fleet(root)).close();
   }
 
   private FleetSpec fleet(Path folder) throws IOException {

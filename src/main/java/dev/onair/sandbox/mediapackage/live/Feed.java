@@ -37,7 +37,8 @@ final class Feed {
   }
 
   void child(String file, List<Playlists.Entry> playlist) {
-    boolean isUnknown = multivariant.filter(known -> !known.languages().containsKey(file)).isPresent();
+    boolean isUnknown =
+        multivariant.filter(known -> !known.languages().containsKey(file)).isPresent();
     if (isUnknown || children.size() >= MOST_CHILDREN && !children.containsKey(file)) {
       // Such as of I-frames, of the same segments: nobody would ever use what it takes.
       return;

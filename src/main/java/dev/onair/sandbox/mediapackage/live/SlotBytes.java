@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Makes the bytes of slots of what the spool keeps, when they are asked for. Absent is what the
- * spool has no more.
+ * spool has no more, and what no bytes can be made of.
  */
 final class SlotBytes {
 
@@ -89,8 +89,9 @@ final class SlotBytes {
     } catch (Gone e) {
       return Optional.empty();
     } catch (MalformedMedia e) {
-      // It was read when it came.
-      throw new IllegalStateException(e);
+      // It was read when it came, but its times don't go with those of the segments around it: it
+      // is not there for anyone, and the others are.
+      return Optional.empty();
     }
   }
 
