@@ -103,7 +103,9 @@ class PreviewStoryTest {
     // The port stands for every name below localhost.
     HttpClient client =
         HttpClient.newBuilder()
-            .proxy(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), url.getPort())))
+            .proxy(
+                ProxySelector.of(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), url.getPort())))
             .build();
     return client.send(
         HttpRequest.newBuilder(url).header("Origin", "null").build(), BodyHandlers.ofByteArray());

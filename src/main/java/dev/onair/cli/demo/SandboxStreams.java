@@ -53,7 +53,9 @@ public record SandboxStreams(Sandbox sandbox, FleetSpec fleet) {
     // The port stands for every name, which this machine's resolver may not know.
     HttpClient client =
         HttpClient.newBuilder()
-            .proxy(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), media().getPort())))
+            .proxy(
+                ProxySelector.of(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), media().getPort())))
             .build();
     long end = System.nanoTime() + atMost.toNanos();
     List<URI> missing = new ArrayList<>();

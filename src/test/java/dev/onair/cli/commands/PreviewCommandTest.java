@@ -45,7 +45,7 @@ class PreviewCommandTest {
   @Test
   void channelsOfTwoGroupsAreRefused() throws IOException {
     ProjectFolder.in(root)
-        .shared("region = eu-west-1\ngroups = [main, other]")
+        .shared("region = eu-west-1\ngroups = { other {} }")
         .channel(
             "late",
             "class = SINGLE_PIPELINE, group = other\n"
