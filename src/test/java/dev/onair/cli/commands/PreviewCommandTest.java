@@ -43,7 +43,7 @@ class PreviewCommandTest {
   }
 
   @Test
-  void channelsOfTwoGroupsAreRefused() throws IOException {
+  void channelsOfTwoGroupsAreRefused() {
     ProjectFolder.in(root)
         .shared("region = eu-west-1\ngroups = { other {} }")
         .channel(

@@ -62,20 +62,14 @@ public record Ffmpeg(Path program, String version, Abilities abilities) {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     process.getOutputStream().close();
-<<<<<<< HEAD
-    CompletableFuture<Void> late = new CompletableFuture<>();
-    CompletableFuture<Void> killed = late.thenRun(() -> kill(process));
-    late.completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS);
-=======
     CompletableFuture<Boolean> late = new CompletableFuture<>();
     var unused =
         late.completeOnTimeout(true, patience.toMillis(), TimeUnit.MILLISECONDS)
             .thenRun(() -> kill(process));
->>>>>>> main
     try {
       String said =
           new String(process.getInputStream().readNBytes(MOST_SAID), StandardCharsets.UTF_8);
-      if (killed.isDone()) {
+      if (late.isDone()) {
         throw new IOException(program + " says nothing");
       }
       return said;
