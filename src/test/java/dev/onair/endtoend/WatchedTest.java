@@ -254,7 +254,7 @@ class WatchedTest {
   @Test
   @Order(6)
   void nineTilesKeepPlayingForAMinute() throws IOException, InterruptedException {
-    chromium.resize(1200, 750);
+    chromium.resize(1440, 900);
     open(
         "nine",
         IntStream.rangeClosed(1, 9)
