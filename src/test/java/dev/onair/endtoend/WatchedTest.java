@@ -1,27 +1,19 @@
 package dev.onair.endtoend;
 
+import static dev.onair.endtoend.WatchedDeployment.FRAME_RATE;
+import static dev.onair.endtoend.WatchedDeployment.ROUND;
+import static dev.onair.endtoend.WatchedDeployment.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.cli.Cli;
-import dev.onair.fleet.deployed.PlaybackHosts;
-import dev.onair.play.Manifest;
 import dev.onair.play.Manifest.Format;
-import dev.onair.play.Wall;
-import dev.onair.play.WallChannel;
-import dev.onair.play.WallPage;
-import dev.onair.sandbox.SandboxOptions;
-import dev.onair.sandbox.Video;
 import dev.onair.sandbox.medialive.playout.source.StreamFaults;
 import dev.onair.testing.RealChromium;
-import dev.onair.testing.RealFfmpeg;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -42,25 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WatchedTest {
 
-  private static final Duration SOON = Duration.ofSeconds(60);
-
-  private static final int FRAME_RATE = 25;
-
-  /** What is drawn comes again after this: seconds. */
-  private static final int ROUND = 16;
-
-  private static final String LADDER =
-      """
-      input { resolution = SD, max-bitrate = MAX_10_MBPS }
-      frame-rate = %d
-      renditions = [
-        { size = 640x360, max-bitrate = 500 kbps, quality = 7 }
-        { size = 320x180, max-bitrate = 200 kbps, quality = 6 }
-      ]
-      """
-          .formatted(FRAME_RATE);
-
-  private static final String CHANNEL =
+  private static final String NEWS =
       """
       inputs.main {
         type = URL_PULL
@@ -70,74 +44,30 @@ class WatchedTest {
       start = true
       """;
 
-  private static final String SHARED =
+  private static final String ARENA =
       """
-      protect = false
-      alarms.enabled = false
-      dashboards.scope = NONE
-      delivery.access-logs.enabled = false
+      class = SINGLE_PIPELINE
+      inputs {
+        main { type = RTP_PUSH, allow = ["203.0.113.0/24"], failover.to = backup }
+        backup { type = RTP_PUSH, allow = ["198.51.100.0/24"] }
+      }
+      encoding.profile = small
+      start = true
       """;
 
-  /**
-   * The number of the frame that a tile shows: 20 squares from the picture's top left, the lowest
-   * bit first, white for one.
-   */
-  private static final String COUNTER =
-      """
-      (video => {
-        const canvas = document.createElement('canvas');
-        const width = canvas.width = video.videoWidth, height = canvas.height = video.videoHeight;
-        const context = canvas.getContext('2d');
-        context.drawImage(video, 0, 0);
-        let number = 0;
-        for (let bit = 0; bit < 20; bit++) {
-          const x = Math.floor(width / 10 + (bit + 0.5) * width / 25);
-          const y = Math.floor(height / 20 + width / 50);
-          if (context.getImageData(x, y, 1, 1).data[1] > 128) number += 2 ** bit;
-        }
-        return number;
-      })(wall.tiles[%d].video)
-      """;
-
-  private Path folder;
-  private Deployment deployment;
+  private WatchedDeployment watched;
   private RealChromium chromium;
-  private Map<String, String> playback;
-  private PlaybackHosts hosts;
 
   @BeforeAll
-  void aChannelOnAir(@TempDir Path root) throws IOException {
-    RealFfmpeg.orSkip();
-    folder = root;
-    chromium = RealChromium.orSkip();
-    Video video =
-        new Video(
-            Path.of("ffmpeg"),
-            0,
-            root.resolve("reels"),
-            root.resolve("spool"),
-            1L << 30,
-            line -> {});
-    deployment = Deployment.in(root.resolve("project"), SandboxOptions.defaults().withVideo(video));
-    deployment
-        .project()
-        .shared(SHARED)
-        .file("profiles/small.conf", LADDER)
-        .channel("news", CHANNEL);
-    deployment.synthesize();
-    deployment.stack("shared").apply().succeeded();
-    deployment.stack("news").apply().succeeded();
-    hosts = PlaybackHosts.in(deployment.sandbox().environment());
-    playback = urls();
+  void channelsOnAir(@TempDir Path root) {
+    watched = WatchedDeployment.of(root, Map.of("news", NEWS, "arena", ARENA));
+    chromium = watched.chromium();
   }
 
   @AfterAll
   void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (deployment != null) {
-      deployment.close();
+    if (watched != null) {
+      watched.close();
     }
   }
 
@@ -149,10 +79,10 @@ class WatchedTest {
   @Test
   @Order(1)
   void thePageOfTheCommandPlaysWithLowLatency() {
-    Path page = folder.resolve("wall.html");
+    Path page = watched.folder().resolve("wall.html");
     Cli.Result result =
-        new Cli(deployment.project().root())
-            .with(deployment.environment())
+        new Cli(watched.deployment().project().root())
+            .with(watched.deployment().environment())
             .run("play", "news", "--output", page.toString());
     assertThat(result.exitCode()).as(result.err()).isZero();
     assertThat(result.out()).isEqualTo(page + "\n");
@@ -164,8 +94,8 @@ class WatchedTest {
     assertThat(chromium.value("wall.tiles[0].manifest.format").asText()).isEqualTo("ll-hls");
     double least = Double.MAX_VALUE;
     for (int i = 0; i < 60 && least >= 4; i++) {
-      pause();
-      least = Math.min(least, behind(0));
+      WatchedDeployment.pause();
+      least = Math.min(least, watched.behind(0));
     }
     assertThat(least).as("seconds from lens to screen").isLessThan(4);
   }
@@ -174,7 +104,9 @@ class WatchedTest {
   @Order(2)
   void everyFormatPlaysForTwentySeconds() throws IOException {
     List<Format> formats = List.of(Format.LL_HLS, Format.HLS_TS, Format.HLS_CMAF, Format.DASH);
-    open("formats", formats.stream().map(format -> tile(format.id(), format)).toList());
+    watched.open(
+        "formats",
+        formats.stream().map(format -> watched.tile("news", format.id(), format)).toList());
     for (int tile = 0; tile < formats.size(); tile++) {
       chromium.until(
           "wall.tiles[%1$d].state === 'playing' && wall.tiles[%1$d].video.videoWidth > 0"
@@ -186,9 +118,9 @@ class WatchedTest {
     for (int tile = 0; tile < formats.size(); tile++) {
       chromium.until("wall.tiles[%1$d].video.currentTime > begun[%1$d] + 20".formatted(tile), SOON);
       String video = "wall.tiles[%d].video".formatted(tile);
-      int before = counter(tile);
-      pause();
-      assertThat(counter(tile))
+      int before = watched.counter(tile);
+      WatchedDeployment.pause();
+      assertThat(watched.counter(tile))
           .as(formats.get(tile).label())
           .isNotEqualTo(before)
           .isLessThan(ROUND * FRAME_RATE);
@@ -210,7 +142,7 @@ class WatchedTest {
   @Order(3)
   void renditionsSwitchDownAndUp() throws IOException {
     for (Format format : List.of(Format.LL_HLS, Format.DASH)) {
-      open("renditions-" + format.id(), List.of(tile("news", format)));
+      watched.open("renditions-" + format.id(), List.of(watched.tile("news", "news", format)));
       chromium.until("document.querySelectorAll('.renditions option').length === 3", SOON);
 
       chromium.choose(".renditions select", "1");
@@ -223,42 +155,71 @@ class WatchedTest {
   @Test
   @Order(4)
   void thePictureGoesOnWithoutPipeline0AndWithAnotherEncoder() throws IOException {
-    StreamFaults faults = deployment.sandbox().streamFaults().orElseThrow();
-    String id = deployment.encoder("news").get("id").asText();
-    open("faults", List.of(tile("news", Format.LL_HLS)));
+    StreamFaults faults = watched.deployment().sandbox().streamFaults().orElseThrow();
+    String id = watched.deployment().encoder("news").get("id").asText();
+    watched.open("faults", List.of(watched.tile("news", "news", Format.LL_HLS)));
     chromium.until(
         "wall.tiles[0].video.currentTime > 0 && wall.tiles[0].state === 'playing'", SOON);
 
     faults.killPipeline(id, 0);
-    playsOn(12);
+    watched.playsOn(12);
     faults.restorePipeline(id, 0);
     faults.killEncoder(id);
-    playsOn(12);
+    watched.playsOn(12);
+  }
+
+  /** What is drawn goes with the input that is on air. */
+  @Test
+  @Order(5)
+  void anInputThatIsLostIsReplacedByTheOther() throws IOException {
+    StreamFaults faults = watched.deployment().sandbox().streamFaults().orElseThrow();
+    String id = watched.deployment().encoder("arena").get("id").asText();
+    watched.open("failover", List.of(watched.tile("arena", "arena", Format.LL_HLS)));
+    chromium.until(
+        "wall.tiles[0].video.currentTime > 0 && wall.tiles[0].state === 'playing'", SOON);
+    String main = watched.strip(0);
+
+    faults.cutInput(id, "main");
+
+    for (int i = 0; i < 120 && watched.strip(0).equals(main); i++) {
+      WatchedDeployment.pause();
+    }
+    assertThat(watched.strip(0)).isNotEqualTo(main);
+    assertThat(
+            watched
+                .deployment()
+                .client("medialive")
+                .rest("GET", "/prod/channels/" + id, "")
+                .json()
+                .at("/pipelineDetails/0/activeInputAttachmentName")
+                .asText())
+        .isEqualTo("backup");
+    watched.playsOn(5);
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void aStoppedChannelSaysSoAndComesBack() throws IOException {
-    open("stopped", List.of(tile("news", Format.HLS_CMAF)));
+    watched.open("stopped", List.of(watched.tile("news", "news", Format.HLS_CMAF)));
     chromium.until("wall.tiles[0].state === 'playing'", SOON);
-    String id = deployment.encoder("news").get("id").asText();
+    String id = watched.deployment().encoder("news").get("id").asText();
 
-    deployment.client("medialive").rest("POST", "/prod/channels/" + id + "/stop", "{}");
+    watched.deployment().client("medialive").rest("POST", "/prod/channels/" + id + "/stop", "{}");
     chromium.until("/^404|^no new pictures/.test(wall.tiles[0].words)", Duration.ofMinutes(2));
-    deployment.client("medialive").rest("POST", "/prod/channels/" + id + "/start", "{}");
+    watched.deployment().client("medialive").rest("POST", "/prod/channels/" + id + "/start", "{}");
     chromium.until("wall.tiles[0].state === 'playing'", Duration.ofSeconds(90));
-    playsOn(5);
+    watched.playsOn(5);
   }
 
   /** They are nine times the same channel, each under a host name of its own. */
   @Test
-  @Order(6)
+  @Order(7)
   void nineTilesKeepPlayingForAMinute() throws IOException, InterruptedException {
     chromium.resize(1440, 900);
-    open(
+    watched.open(
         "nine",
         IntStream.rangeClosed(1, 9)
-            .mapToObj(i -> tile("news-" + i, Format.LL_HLS, Format.HLS_CMAF))
+            .mapToObj(i -> watched.tile("news", "news-" + i, Format.LL_HLS, Format.HLS_CMAF))
             .toList());
     chromium.until("wall.tiles.every(tile => tile.state === 'playing')", SOON);
     chromium.value("window.begun = wall.tiles.map(tile => tile.video.currentTime)");
@@ -274,7 +235,7 @@ class WatchedTest {
 
   /** In 256 colours, which is a third of its size. */
   private void drawTheReadmesPicture() throws IOException, InterruptedException {
-    Path seen = folder.resolve("wall.png");
+    Path seen = watched.folder().resolve("wall.png");
     chromium.screenshot(seen);
     int exitCode =
         new ProcessBuilder(
@@ -290,64 +251,5 @@ class WatchedTest {
             .start()
             .waitFor();
     assertThat(exitCode).isZero();
-  }
-
-  /** How far the picture is behind the time that its frame was made at: seconds. */
-  private double behind(int tile) {
-    double made = counter(tile) / (double) FRAME_RATE;
-    double now = System.currentTimeMillis() / 1000.0;
-    return (((now - made) % ROUND) + ROUND) % ROUND;
-  }
-
-  private int counter(int tile) {
-    return chromium.value(COUNTER.formatted(tile)).asInt();
-  }
-
-  private void playsOn(int seconds) {
-    chromium.value("window.begun = wall.tiles[0].video.currentTime");
-    chromium.until("wall.tiles[0].video.currentTime > begun + " + seconds, SOON);
-  }
-
-  private void open(String name, List<WallChannel> channels) throws IOException {
-    Path file = folder.resolve(name + ".html");
-    Files.writeString(file, WallPage.html(new Wall("news", channels)));
-    chromium.open(file.toUri());
-  }
-
-  private WallChannel tile(String name, Format... formats) {
-    return new WallChannel(
-        name, List.of(formats).stream().map(format -> manifest(name, format)).toList(), List.of());
-  }
-
-  private Manifest manifest(String name, Format format) {
-    String key =
-        switch (format) {
-          case HLS_TS, HLS -> "hls/index";
-          case LL_HLS_TS -> "hls/ll-index";
-          case HLS_CMAF -> "cmaf/index";
-          case LL_HLS -> "cmaf/ll-index";
-          case DASH -> "cmaf/dash";
-        };
-    URI url = hosts.of(playback.get(key), name);
-    return new Manifest(key, format, url);
-  }
-
-  private Map<String, String> urls() {
-    Map<String, String> urls = new TreeMap<>();
-    deployment
-        .state("news")
-        .at("/outputs/playback-urls/value")
-        .properties()
-        .forEach(url -> urls.put(url.getKey(), url.getValue().asText()));
-    return urls;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(500);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", e);
-    }
   }
 }
