@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -76,8 +77,7 @@ final class WatchedDeployment implements AutoCloseable {
         const width = canvas.width = video.videoWidth, height = canvas.height = video.videoHeight;
         const context = canvas.getContext('2d');
         context.drawImage(video, 0, 0);
-        const [red, green, blue] = context.getImageData(width / 50, height * 0.97, 1, 1).data;
-        return [red, green, blue].map(value => Math.round(value / 64)).join();
+        return [...context.getImageData(width / 50, height * 0.97, 1, 1).data].slice(0, 3);
       })(wall.tiles[%d].video)
       """;
 
@@ -174,8 +174,11 @@ final class WatchedDeployment implements AutoCloseable {
     return deployment.state(channel).at("/outputs/playback-urls/value").path(key).asText();
   }
 
-  String strip(int tile) {
-    return chromium.value(STRIP.formatted(tile)).asText();
+  /** Red, green and blue of a tile's strip. */
+  List<Integer> strip(int tile) {
+    List<Integer> color = new ArrayList<>();
+    chromium.value(STRIP.formatted(tile)).forEach(value -> color.add(value.asInt()));
+    return color;
   }
 
   static void pause() {
