@@ -69,7 +69,7 @@ final class WatchedDeployment implements AutoCloseable {
       })(wall.tiles[%d].video)
       """;
 
-  /** The color of a tile's strip at the bottom, which goes with what is on air. */
+  /** The color of a tile at the bottom left; black where nothing plays yet. */
   private static final String STRIP =
       """
       (video => {
@@ -77,6 +77,7 @@ final class WatchedDeployment implements AutoCloseable {
         const width = canvas.width = video.videoWidth, height = canvas.height = video.videoHeight;
         const context = canvas.getContext('2d');
         context.drawImage(video, 0, 0);
+        if (!width) return [0, 0, 0];
         return [...context.getImageData(width / 50, height * 0.97, 1, 1).data].slice(0, 3);
       })(wall.tiles[%d].video)
       """;

@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.cli.Cli;
 import dev.onair.play.Manifest.Format;
+import dev.onair.sandbox.medialive.playout.ffmpeg.FfmpegRun;
 import dev.onair.sandbox.medialive.playout.source.StreamFaults;
 import dev.onair.testing.RealChromium;
+import dev.onair.testing.RealFfmpeg;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -168,26 +171,46 @@ class WatchedTest {
     watched.playsOn(12);
   }
 
-  /** What is drawn goes with the input that is on air. */
+  /** Others' encoders push red to one input, and blue to the other. */
   @Test
   @Order(5)
   void anInputThatIsLostIsReplacedByTheOther() throws IOException {
-    StreamFaults faults = watched.deployment().sandbox().streamFaults().orElseThrow();
     String id = watched.deployment().encoder("arena").get("id").asText();
-    watched.open("failover", List.of(watched.tile("arena", "arena", Format.LL_HLS)));
-    chromium.until(
-        "wall.tiles[0].video.currentTime > 0 && wall.tiles[0].state === 'playing'", SOON);
-    List<Integer> main = watched.strip(0);
-    assertThat(activeInput(id)).isEqualTo("main");
+    try (FfmpegRun main = push("main", "red");
+        FfmpegRun backup = push("backup", "blue")) {
+      watched.open("failover", List.of(watched.tile("arena", "arena", Format.LL_HLS)));
+      untilStrip(red -> red.get(0) > 128 && red.get(2) < 96);
+      assertThat(activeInput(id)).isEqualTo("main");
 
-    faults.cutInput(id, "main");
+      main.close();
 
-    for (int i = 0; i < 120 && near(watched.strip(0), main); i++) {
+      untilStrip(blue -> blue.get(2) > 128 && blue.get(0) < 96);
+      assertThat(activeInput(id)).isEqualTo("backup");
+      watched.playsOn(5);
+      assertThat(backup.lastLines()).isEmpty();
+    }
+  }
+
+  /** A stream of one color, to where an input listens. */
+  private FfmpegRun push(String input, String color) throws IOException {
+    String url =
+        watched.deployment().sandbox().all("medialive/input").stream()
+            .filter(row -> row.get("name").asText().contains("_" + input + "_"))
+            .map(row -> row.at("/destinations/0/url").asText())
+            .findFirst()
+            .orElseThrow();
+    String picture = "color=%s:size=320x180:rate=25".formatted(color);
+    String command =
+        "-loglevel error -re -f lavfi -i %s -f lavfi -i sine=sample_rate=48000 -c:v libx264"
+            + " -preset ultrafast -g 25 -pix_fmt yuv420p -c:a aac -f rtp_mpegts %s";
+    return RealFfmpeg.orSkip().start(List.of(command.formatted(picture, url).split(" ", -1)));
+  }
+
+  private void untilStrip(Predicate<List<Integer>> color) {
+    for (int i = 0; i < 2 * SOON.toSeconds() && !color.test(watched.strip(0)); i++) {
       WatchedDeployment.pause();
     }
-    assertThat(near(watched.strip(0), main)).as("main is drawn").isFalse();
-    assertThat(activeInput(id)).isEqualTo("backup");
-    watched.playsOn(5);
+    assertThat(color.test(watched.strip(0))).as(() -> "seen: " + watched.strip(0)).isTrue();
   }
 
   private String activeInput(String id) {
@@ -198,11 +221,6 @@ class WatchedTest {
         .json()
         .at("/pipelineDetails/0/activeInputAttachmentName")
         .asText();
-  }
-
-  /** Whether two colors are one, encoded twice. */
-  private static boolean near(List<Integer> one, List<Integer> other) {
-    return IntStream.range(0, 3).allMatch(i -> Math.abs(one.get(i) - other.get(i)) < 32);
   }
 
   @Test
