@@ -6,6 +6,7 @@ import dev.onair.cli.OnairProcess;
 import dev.onair.testing.ProjectFolder;
 import dev.onair.testing.RealFfmpeg;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -102,7 +103,9 @@ class PreviewStoryTest {
     // The port stands for every name below localhost.
     HttpClient client =
         HttpClient.newBuilder()
-            .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", url.getPort())))
+            .proxy(
+                ProxySelector.of(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), url.getPort())))
             .build();
     return client.send(
         HttpRequest.newBuilder(url).header("Origin", "null").build(), BodyHandlers.ofByteArray());

@@ -48,17 +48,23 @@ class MediaPlaneTest {
 
   @Test
   void aPortThatIsTakenIsSaidAndNothingIsLeftListening() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      int port = free.getLocalPort();
-      free.close();
+    int port = freePort();
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       SandboxOptions options =
           SandboxOptions.defaults().withPort(port).withVideo(video(taken.getLocalPort()));
 
       assertThatThrownBy(() -> Sandbox.start(options))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessage("port " + taken.getLocalPort() + " can't be listened on");
-      Sandbox.start(SandboxOptions.defaults().withPort(port)).close();
+      try (Sandbox other = Sandbox.start(SandboxOptions.defaults().withPort(port))) {
+        assertThat(other.endpoint()).hasPort(port);
+      }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
     }
   }
 

@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -237,7 +236,7 @@ final class DemoCommand implements Callable<Integer> {
     out.println();
     try (WatchPage page = page(streams)) {
       out.flush();
-      new CountDownLatch(1).await();
+      page.untilCtrlC();
     } catch (InterruptedException e) {
       out.println();
       out.println("Everything is gone with the sandbox.");

@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -106,7 +105,7 @@ final class PreviewCommand implements Callable<Integer> {
                         .manifests()
                         .forEach(m -> surroundings.out().println(m.url().toString())));
         surroundings.out().flush();
-        new CountDownLatch(1).await();
+        page.untilCtrlC();
       }
     } catch (InterruptedException e) {
       // That is Ctrl-C, and the way to end it.

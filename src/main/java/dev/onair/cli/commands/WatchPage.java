@@ -8,6 +8,7 @@ import dev.onair.play.WallPage;
 import dev.onair.play.WallServer;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /** The page on which a command shows what streams, for as long as it runs. */
 final class WatchPage implements AutoCloseable {
@@ -37,6 +38,15 @@ final class WatchPage implements AutoCloseable {
     surroundings.out().flush();
     Browser.show(surroundings, server.address());
     return new WatchPage(Optional.of(server));
+  }
+
+  /**
+   * Waits.
+   *
+   * @throws InterruptedException when Ctrl-C ends it
+   */
+  void untilCtrlC() throws InterruptedException {
+    new CountDownLatch(1).await();
   }
 
   @Override

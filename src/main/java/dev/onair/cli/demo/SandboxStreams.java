@@ -9,6 +9,7 @@ import dev.onair.model.packaging.ManifestSpec;
 import dev.onair.play.WallChannel;
 import dev.onair.sandbox.Sandbox;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -52,7 +53,9 @@ public record SandboxStreams(Sandbox sandbox, FleetSpec fleet) {
     // The port stands for every name, which this machine's resolver may not know.
     HttpClient client =
         HttpClient.newBuilder()
-            .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", media().getPort())))
+            .proxy(
+                ProxySelector.of(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), media().getPort())))
             .build();
     long end = System.nanoTime() + atMost.toNanos();
     List<URI> missing = new ArrayList<>();

@@ -19,11 +19,7 @@ import java.util.Optional;
  * @param body the whole body
  */
 public record HttpRequest(
-    String method,
-    String rawPath,
-    String rawQuery,
-    Map<String, List<String>> headers,
-    Body body) {
+    String method, String rawPath, String rawQuery, Map<String, List<String>> headers, Body body) {
 
   /** The parameters of the query, decoded; one without a value has the value "". */
   public Map<String, List<String>> query() {

@@ -20,7 +20,7 @@ record ByteRange(Optional<Long> first, Optional<Long> last) {
 
   static Optional<ByteRange> of(String header) {
     Matcher form = FORM.matcher(header.strip());
-    if (!form.matches() || form.group(1).isEmpty() && form.group(2).isEmpty()) {
+    if (!form.matches() || (form.group(1).isEmpty() && form.group(2).isEmpty())) {
       return Optional.empty();
     }
     ByteRange range = new ByteRange(number(form.group(1)), number(form.group(2)));

@@ -13,7 +13,7 @@ final class Cookies {
   static Map<String, String> of(HttpRequest request) {
     Map<String, String> cookies = new LinkedHashMap<>();
     for (String header : request.headers().getOrDefault("cookie", List.of())) {
-      for (String pair : header.split(";")) {
+      for (String pair : header.split(";", -1)) {
         int equals = pair.indexOf('=');
         if (equals > 0) {
           cookies.putIfAbsent(

@@ -12,7 +12,8 @@ record Wildcard(Pattern pattern) {
 
   static Wildcard of(String text) {
     StringBuilder regex = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)));
     }
     return new Wildcard(Pattern.compile(regex.toString(), Pattern.DOTALL));
