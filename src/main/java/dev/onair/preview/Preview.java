@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One channel of a fleet, put on air in a sandbox as AWS would be told of it: what viewers see of
- * it, the packager, the inputs, the encoder. Alarms, dashboards and logs are left out.
+ * Channels of a fleet, put on air in a sandbox as AWS would be told of them: what viewers see of
+ * them, the packagers, the inputs, the encoders. Alarms, dashboards and logs are left out.
  */
 public final class Preview {
 
@@ -27,26 +27,25 @@ public final class Preview {
 
   private final SandboxApi api;
   private final FleetSpec fleet;
-  private final ChannelSpec channel;
 
-  private Preview(Sandbox sandbox, FleetSpec fleet, ChannelSpec channel) {
+  private Preview(Sandbox sandbox, FleetSpec fleet) {
     this.api = new SandboxApi(sandbox);
     this.fleet = fleet;
-    this.channel = channel;
   }
 
   /**
-   * Puts a channel on air.
+   * Puts all channels of a fleet on air.
    *
    * @param sandbox an empty one, in which nothing takes time
-   * @throws PreviewRefusedException if the sandbox refuses it, as AWS would
+   * @param fleet channels of one channel group
+   * @throws PreviewRefusedException if the sandbox refuses one, as AWS would
    */
-  public static void start(Sandbox sandbox, FleetSpec fleet, ChannelSpec channel) {
-    new Preview(sandbox, fleet, channel).start();
+  public static void start(Sandbox sandbox, FleetSpec fleet) {
+    new Preview(sandbox, fleet).start();
   }
 
   private void start() {
-    String group = fleet.shared().groupName(channel.operation().group());
+    String group = fleet.shared().groupName(fleet.channels().get(0).operation().group());
     String egressDomain =
         api.rest(
                 "mediapackagev2",
@@ -57,10 +56,13 @@ public final class Preview {
             .asText();
     String distribution = PreviewDistribution.make(api, egressDomain, fleet.shared().delivery());
     String role = role(distribution.split(":", -1)[4]);
-    List<String> ingestUrls =
-        packager(new PackagerResources(group, channel.name()), role, distribution);
+    fleet.channels().forEach(channel -> start(channel, group, role, distribution));
+  }
+
+  private void start(ChannelSpec channel, String group, String role, String distribution) {
+    List<String> ingestUrls = packager(channel, group, role, distribution);
     String id =
-        api.rest("medialive", "POST", "/prod/channels", encoder(ingestUrls, role))
+        api.rest("medialive", "POST", "/prod/channels", encoder(channel, ingestUrls, role))
             .at("/channel/id")
             .asText();
     api.rest("medialive", "POST", "/prod/channels/" + id + "/start", MissingNode.getInstance());
@@ -102,7 +104,9 @@ public final class Preview {
   }
 
   /** The packaging channel and its endpoints; where the pipelines put their segments. */
-  private List<String> packager(PackagerResources resources, String role, String distribution) {
+  private List<String> packager(
+      ChannelSpec channel, String group, String role, String distribution) {
+    PackagerResources resources = new PackagerResources(group, channel.name());
     String name = fleet.shared().resourceName(channel.name());
     JsonNode made = made(PackagerResources.CHANNEL, resources.channelState(name));
     String arn = made.path("Arn").asText();
@@ -130,7 +134,7 @@ public final class Preview {
     }
   }
 
-  private ObjectNode encoder(List<String> ingestUrls, String role) {
+  private ObjectNode encoder(ChannelSpec channel, List<String> ingestUrls, String role) {
     String prefix = fleet.shared().resourceName(channel.name());
     List<AttachedInput> inputs =
         channel.ingest().inputs().stream()

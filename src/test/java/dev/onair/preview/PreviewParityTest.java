@@ -105,7 +105,7 @@ class PreviewParityTest {
                     channel.name(),
                     () -> {
                       try (Sandbox sandbox = sandbox(fleet)) {
-                        Preview.start(sandbox, fleet, channel);
+                        Preview.start(sandbox, fleet.with(List.of(channel)));
                         assertThat(sandbox.all("medialive/channel"))
                             .extracting(row -> row.path("state").asText())
                             .containsAnyOf("STARTING", "RUNNING");
@@ -119,7 +119,7 @@ class PreviewParityTest {
         .filesOf(SENT.resolve("project"));
     FleetSpec fleet = Project.load(root, Map.of()).fleet();
     try (Sandbox sandbox = sandbox(fleet)) {
-      Preview.start(sandbox, fleet, fleet.channel("sports").orElseThrow());
+      Preview.start(sandbox, fleet.with(List.of(fleet.channel("sports").orElseThrow())));
       return sandbox.calls().all();
     }
   }

@@ -72,7 +72,7 @@ class SandboxProbeTest {
             ffmpeg, 0, folder.resolve("reels"), folder.resolve("spool"), 1L << 30, line -> {});
     sandbox =
         Sandbox.start(SandboxOptions.defaults().withTransition(Duration.ZERO).withVideo(video));
-    Preview.start(sandbox, fleet, channel);
+    Preview.start(sandbox, fleet.with(List.of(channel)));
     SandboxStreams streams = new SandboxStreams(sandbox, fleet);
     assertThat(streams.await(Duration.ofMinutes(2))).isEmpty();
     manifests = streams.channels().get(0).manifests();

@@ -68,6 +68,12 @@ class MediaPlaneTest {
     }
   }
 
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+
   private Video video(int port) {
     return new Video(
         folder.resolve("ffmpeg"), port, folder, folder.resolve("spool"), 1_000, line -> {});
@@ -86,7 +92,8 @@ class MediaPlaneTest {
   @Test
   void aBodyThatNoSegmentHasIsRefused() throws IOException {
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withVideo(video(0)));
-        Socket socket = new Socket("127.0.0.1", sandbox.media().orElseThrow().getPort())) {
+        Socket socket =
+            new Socket(InetAddress.getLoopbackAddress(), sandbox.media().orElseThrow().getPort())) {
       OutputStream out = socket.getOutputStream();
       out.write(
           "PUT /in/v1/g/1/c/x.ts HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 99999999999\r\n\r\n"

@@ -20,20 +20,21 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code onair preview}: a channel on a page, before it is deployed. */
+/** {@code onair preview}: channels on a page, before they are deployed. */
 @Command(
     name = "preview",
     description = {
-      "Plays a channel on this machine as its file has it: MediaLive's ladder, MediaPackage's"
+      "Plays channels on this machine as their files have them: MediaLive's ladder, MediaPackage's"
           + " manifests, CloudFront's caching, until Ctrl-C. Without Terraform, without AWS.",
       "It needs ffmpeg. It shows sizes, rates, segments, formats and delays as they will be; not"
           + " MediaLive's picture quality. See docs/streaming.md."
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  onair preview sports"})
+    footer = {"  onair preview sports", "  onair preview news sports"})
 final class PreviewCommand implements Callable<Integer> {
 
   /** For the first picture: a round of it is encoded once, at full size. */
@@ -44,8 +45,11 @@ final class PreviewCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private FfmpegOptions ffmpeg;
 
-  @Parameters(paramLabel = "<channel>", description = "A channel of channels/.")
-  private String name;
+  @Parameters(
+      paramLabel = "<channel>",
+      arity = "1..*",
+      description = "Channels of channels/, of one channel group.")
+  private List<String> names;
 
   PreviewCommand(Onair onair) {
     this.onair = onair;
@@ -55,8 +59,18 @@ final class PreviewCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     FleetSpec fleet = onair.load().fleet();
     ChannelNames.requireKnown(
-        spec, List.of(name), fleet.channels().stream().map(ChannelSpec::name).toList());
-    return onair.interruptible(() -> run(fleet.with(List.of(fleet.channel(name).orElseThrow()))));
+        spec, names, fleet.channels().stream().map(ChannelSpec::name).toList());
+    List<ChannelSpec> channels =
+        fleet.channels().stream().filter(channel -> names.contains(channel.name())).toList();
+    List<String> groups =
+        channels.stream().map(channel -> channel.operation().group()).distinct().toList();
+    if (groups.size() > 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "channels of several groups (%s) can't be watched at once; name those of one"
+              .formatted(String.join(", ", groups)));
+    }
+    return onair.interruptible(() -> run(fleet.with(channels)));
   }
 
   private int run(FleetSpec fleet) throws IOException {
@@ -78,16 +92,15 @@ final class PreviewCommand implements Callable<Integer> {
   private int played(Sandbox sandbox, FleetSpec fleet) throws IOException {
     Surroundings surroundings = onair.surroundings();
     try {
-      Preview.start(sandbox, fleet, fleet.channels().get(0));
+      Preview.start(sandbox, fleet);
     } catch (PreviewRefusedException e) {
-      throw new OperationFailedException("AWS would refuse " + name + ": " + e.getMessage(), e);
+      throw new OperationFailedException("AWS would refuse it: " + e.getMessage(), e);
     }
     surroundings
         .err()
         .println(
-            name
-                + ": its pictures are encoded once, at full size; the first time takes up to a"
-                + " minute.");
+            "Pictures are encoded once for each channel, at full size; the first time takes up to"
+                + " a minute a channel.");
     SandboxStreams streams = new SandboxStreams(sandbox, fleet);
     try {
       List<String> missing = streams.await(FIRST_PICTURE);

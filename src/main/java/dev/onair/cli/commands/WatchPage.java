@@ -40,11 +40,7 @@ final class WatchPage implements AutoCloseable {
     return new WatchPage(Optional.of(server));
   }
 
-  /**
-   * Waits.
-   *
-   * @throws InterruptedException when Ctrl-C ends it
-   */
+  /** Stays; Ctrl-C interrupts it. */
   void untilCtrlC() throws InterruptedException {
     new CountDownLatch(1).await();
   }

@@ -41,4 +41,19 @@ class PreviewCommandTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("unknown channel 'mews'; did you mean 'news'?");
   }
+
+  @Test
+  void channelsOfTwoGroupsAreRefused() {
+    ProjectFolder.in(root)
+        .shared("region = eu-west-1\ngroups = { other {} }")
+        .channel(
+            "late",
+            "class = SINGLE_PIPELINE, group = other\n"
+                + "inputs.main { type = URL_PULL, sources = [\"https://a.example/live.m3u8\"] }");
+
+    Cli.Result result = new Cli(root).run("preview", "news", "late");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("channels of several groups (");
+  }
 }

@@ -30,7 +30,8 @@ final class Refused extends Exception {
         %s. %s
         </BODY></HTML>
         """
-            .formatted(refusal.status(), refusal.code(), why.replace("&", "&amp;").replace("<", "&lt;"));
+            .formatted(
+                refusal.status(), refusal.code(), why.replace("&", "&amp;").replace("<", "&lt;"));
     return new Refused(HttpReply.of(refusal.status(), "text/html", page));
   }
 

@@ -37,8 +37,10 @@ final class Feed {
   }
 
   void child(String file, List<Playlists.Entry> playlist) {
-    boolean isUnknown = multivariant.filter(known -> !known.languages().containsKey(file)).isPresent();
-    if (isUnknown || children.size() >= MOST_CHILDREN && !children.containsKey(file)) {
+    boolean isUnknown =
+        multivariant.filter(known -> !known.languages().containsKey(file)).isPresent();
+    boolean isTooMany = children.size() >= MOST_CHILDREN && !children.containsKey(file);
+    if (isUnknown || isTooMany) {
       // Such as of I-frames, of the same segments: nobody would ever use what it takes.
       return;
     }

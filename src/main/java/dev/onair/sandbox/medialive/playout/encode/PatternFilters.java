@@ -14,6 +14,21 @@ final class PatternFilters {
 
   private static final double FIFTH = 1.5;
 
+  private static final List<String> COLORS =
+      List.of(
+          "0x802626",
+          "0x805326",
+          "0x808026",
+          "0x538026",
+          "0x268026",
+          "0x268053",
+          "0x268080",
+          "0x265380",
+          "0x262680",
+          "0x532680",
+          "0x802680",
+          "0x802653");
+
   private final Ladder ladder;
   private final Pattern pattern;
   private final int frames;
@@ -71,9 +86,7 @@ final class PatternFilters {
 
   /** A dark color that goes with the label: on a wall channels are told apart by it. */
   private String color() {
-    int hue = Math.floorMod(pattern.label().hashCode(), 360);
-    java.awt.Color color = java.awt.Color.getHSBColor(hue / 360f, 0.7f, 0.5f);
-    return String.format(Locale.ROOT, "0x%06x", color.getRGB() & 0xFFFFFF);
+    return COLORS.get(Math.floorMod(pattern.label().hashCode(), COLORS.size()));
   }
 
   /** Writes a rung's size into its pictures. */

@@ -63,9 +63,12 @@ public record Ffmpeg(Path program, String version, Abilities abilities) {
             .start();
     process.getOutputStream().close();
     CompletableFuture<Boolean> late = new CompletableFuture<>();
-    late.completeOnTimeout(true, patience.toMillis(), TimeUnit.MILLISECONDS).thenRun(() -> kill(process));
+    var unused =
+        late.completeOnTimeout(true, patience.toMillis(), TimeUnit.MILLISECONDS)
+            .thenRun(() -> kill(process));
     try {
-      String said = new String(process.getInputStream().readNBytes(MOST_SAID), StandardCharsets.UTF_8);
+      String said =
+          new String(process.getInputStream().readNBytes(MOST_SAID), StandardCharsets.UTF_8);
       if (late.isDone()) {
         throw new IOException(program + " says nothing");
       }

@@ -41,8 +41,8 @@ class HostileSendersTest {
   void noSenderHasThousandsOfChunkStreams() throws IOException {
     for (int stream = 64; stream < 1000; stream++) {
       sender.writeByte(1);
-      sender.writeByte(stream - 64 & 0xff);
-      sender.writeByte(stream - 64 >> 8);
+      sender.writeByte((stream - 64) & 0xff);
+      sender.writeByte((stream - 64) >> 8);
       header(200);
       sender.write(new byte[128]);
     }
@@ -142,7 +142,7 @@ class HostileSendersTest {
         }
       }
       new TsContents().look(packets);
-      packets[0] = (byte) (0x80 | packets[0] & 0x3f);
+      packets[0] = (byte) (0x80 | (packets[0] & 0x3f));
       RtpPayload.of(Octets.of(packets).toArray());
     }
     assertThat(new TsContents().look(new byte[188])).isEmpty();

@@ -35,7 +35,11 @@ class HangingEncoderTest {
 
     try (Reels reels =
         new Reels(
-            hanging, folder.resolve("cache"), Clock.systemUTC(), line -> {}, Duration.ofSeconds(1))) {
+            hanging,
+            folder.resolve("cache"),
+            Clock.systemUTC(),
+            line -> {},
+            Duration.ofSeconds(1))) {
       assertThatThrownBy(() -> reels.of("tiny", ladder, Pattern.of("tiny")).get())
           .rootCause()
           .isInstanceOf(IOException.class)

@@ -93,7 +93,7 @@ class SenderTest {
   @Test
   void whatIsRefusedForAWhileIsSentAgain() throws Exception {
     begin(3, Duration.ofSeconds(60), Duration.ofSeconds(1));
-    answers.addAll(List.of(503, 503, 200));
+    answers(503, 503, 200);
 
     send(1, 0, true);
 
@@ -110,7 +110,7 @@ class SenderTest {
     begin(3, Duration.ofSeconds(60), Duration.ofMillis(1));
     send(1, 0, true);
     take(2);
-    answers.addAll(List.of(503, -1, 503, 503));
+    answers(503, -1, 503, 503);
     send(1, 1, false);
     take(4);
     Predicate<Sent> segment = sent -> sent.path().endsWith(".ts");
@@ -173,14 +173,21 @@ class SenderTest {
   }
 
   private int put(String path, String type, byte[] body) throws IOException {
-    received.add(
-        new Sent(path.substring(PATH.length()), new String(body, StandardCharsets.ISO_8859_1)));
     synchronized (answers) {
+      // Decided before the test sees it, which may say then what the next answer is.
       int answer = answers.isEmpty() ? 200 : answers.removeFirst();
+      received.add(
+          new Sent(path.substring(PATH.length()), new String(body, StandardCharsets.ISO_8859_1)));
       if (answer < 0) {
         throw new IOException("connection refused");
       }
       return answer;
+    }
+  }
+
+  private void answers(Integer... next) {
+    synchronized (answers) {
+      answers.addAll(List.of(next));
     }
   }
 
