@@ -56,15 +56,7 @@ class MediaPlaneTest {
       assertThatThrownBy(() -> Sandbox.start(options))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessage("port " + taken.getLocalPort() + " can't be listened on");
-      try (Sandbox other = Sandbox.start(SandboxOptions.defaults().withPort(port))) {
-        assertThat(other.endpoint()).hasPort(port);
-      }
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
+      Sandbox.start(SandboxOptions.defaults().withPort(port)).close();
     }
   }
 
