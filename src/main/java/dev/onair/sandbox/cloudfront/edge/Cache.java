@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Cache {
 
   /** Headers, roughly. */
-  private static final int OVERHEAD = 1_000;
+  private static final long OVERHEAD = 1_000;
 
   private final long mostBytes;
   private final LinkedHashMap<String, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);

@@ -16,7 +16,7 @@ record QueryString(List<String> pairs) {
   }
 
   static QueryString of(String raw) {
-    return new QueryString(Stream.of(raw.split("&")).filter(pair -> !pair.isEmpty()).toList());
+    return new QueryString(Stream.of(raw.split("&", -1)).filter(pair -> !pair.isEmpty()).toList());
   }
 
   /** Those parameters whose names are meant. */
