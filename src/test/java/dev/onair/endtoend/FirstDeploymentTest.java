@@ -89,7 +89,7 @@ class FirstDeploymentTest {
     builder.environment().keySet().removeIf(variable -> variable.startsWith("AWS_"));
     builder.environment().putAll(variables);
     Process process = builder.start();
-    assertThat(process.waitFor(15, TimeUnit.MINUTES))
+    assertThat(process.waitFor(40, TimeUnit.MINUTES))
         .as(() -> "ends: " + folder.resolve("log.txt"))
         .isTrue();
     return process.exitValue();

@@ -176,18 +176,19 @@ class WatchedTest {
   @Order(5)
   void anInputThatIsLostIsReplacedByTheOther() throws IOException {
     String id = watched.deployment().encoder("arena").get("id").asText();
-    try (FfmpegRun main = push("main", "red");
-        FfmpegRun backup = push("backup", "blue")) {
+    try (FfmpegRun main = push("main", "red")) {
       watched.open("failover", List.of(watched.tile("arena", "arena", Format.LL_HLS)));
       untilStrip(red -> red.get(0) > 128 && red.get(2) < 96);
-      assertThat(activeInput(id)).isEqualTo("main");
+      try (FfmpegRun backup = push("backup", "blue")) {
+        assertThat(activeInput(id)).isEqualTo("main");
 
-      main.close();
+        main.close();
 
-      untilStrip(blue -> blue.get(2) > 128 && blue.get(0) < 96);
-      assertThat(activeInput(id)).isEqualTo("backup");
-      watched.playsOn(5);
-      assertThat(backup.lastLines()).isEmpty();
+        untilStrip(blue -> blue.get(2) > 128 && blue.get(0) < 96);
+        assertThat(activeInput(id)).isEqualTo("backup");
+        watched.playsOn(5);
+        assertThat(backup.lastLines()).isEmpty();
+      }
     }
   }
 

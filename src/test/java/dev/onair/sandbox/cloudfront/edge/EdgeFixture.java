@@ -11,11 +11,8 @@ import dev.onair.sandbox.protocol.Body;
 import dev.onair.sandbox.protocol.HttpReply;
 import dev.onair.sandbox.protocol.HttpRequest;
 import dev.onair.sandbox.rules.Answers;
-import java.time.Clock;
+import dev.onair.testing.StillClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -138,7 +135,7 @@ final class EdgeFixture {
   }
 
   void pass(int seconds) {
-    clock.now = clock.now.plusSeconds(seconds);
+    clock.pass(Duration.ofSeconds(seconds));
   }
 
   HttpReply get(String pathAndQuery, String... headers) {
@@ -163,27 +160,6 @@ final class EdgeFixture {
       return (ObjectNode) new ObjectMapper().readTree(text);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(text, e);
-    }
-  }
-
-  /** A clock that goes when it is told to. */
-  private static final class StillClock extends Clock {
-
-    private volatile Instant now = Instant.parse("2026-11-27T12:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("nobody asks for it");
     }
   }
 }

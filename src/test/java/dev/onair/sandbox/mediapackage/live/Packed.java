@@ -1,5 +1,6 @@
 package dev.onair.sandbox.mediapackage.live;
 
+import dev.onair.testing.StillClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /** A packager with one channel, "g/c", on a clock and a disk of the test's. */
 final class Packed implements AutoCloseable {
 
-  final HandClock clock = new HandClock();
+  final StillClock clock = new StillClock();
   final MemoryFiles files = new MemoryFiles();
   final List<String> log = new ArrayList<>();
   final Map<String, PackagingRow> rows = new HashMap<>();

@@ -8,6 +8,7 @@ import dev.onair.sandbox.core.Account;
 import dev.onair.sandbox.core.Timing;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.rules.Answers;
+import dev.onair.testing.StillClock;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class WorldRowsTest {
   private final World world =
       new World(
           new Account("123456789012", "eu-west-1"),
-          new HandClock(),
+          new StillClock(),
           Timing.of(Duration.ZERO),
           Answers.STRICT,
           (service, operation, input) -> Optional.empty());

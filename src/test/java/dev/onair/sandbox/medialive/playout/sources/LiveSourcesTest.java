@@ -10,7 +10,9 @@ import dev.onair.sandbox.medialive.playout.encode.Pattern;
 import dev.onair.sandbox.medialive.playout.ffmpeg.Ffmpeg;
 import dev.onair.sandbox.medialive.playout.receive.FakeReceivers;
 import dev.onair.sandbox.medialive.playout.source.Source;
+import dev.onair.testing.StillClock;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +68,7 @@ class LiveSourcesTest {
     receivers.connect("1001");
     Source first = fixture.look();
 
-    clock.pass(500);
+    clock.pass(Duration.ofMillis(500));
     receivers.send("1001");
 
     assertThat(fixture.look()).isEqualTo(first);
@@ -99,11 +101,11 @@ class LiveSourcesTest {
     receivers.connect("1002");
     Source live = fixture.look();
 
-    clock.pass(1900);
+    clock.pass(Duration.ofMillis(1900));
     assertThat(fixture.look()).isEqualTo(live);
-    clock.pass(200);
+    clock.pass(Duration.ofMillis(200));
     assertThat(fixture.look()).isEqualTo(BLACK);
-    clock.pass(3000);
+    clock.pass(Duration.ofMillis(3000));
     assertThat(fixture.look()).isEqualTo(new Source.Made(Pattern.plain("FF0000")));
     assertThat(fixture.alerts())
         .containsExactlyInAnyOrder("Stopped Receiving UDP Input", "Video Not Detected");
@@ -119,7 +121,7 @@ class LiveSourcesTest {
     receivers.connect("1001");
     fixture.look();
 
-    clock.pass(1500);
+    clock.pass(Duration.ofMillis(1500));
 
     assertThat(fixture.look()).isInstanceOf(Source.Nothing.class);
     assertThat(fixture.alerts())
@@ -139,7 +141,7 @@ class LiveSourcesTest {
     Source main = fixture.look();
     assertThat(fixture.shown()).containsExactly("main");
 
-    clock.pass(1600);
+    clock.pass(Duration.ofMillis(1600));
     receivers.send("1002");
     Source backup = fixture.look();
 
@@ -151,7 +153,7 @@ class LiveSourcesTest {
     receivers.send("1001");
     assertThat(fixture.look()).isEqualTo(backup);
     for (int i = 0; i < 3; i++) {
-      clock.pass(1000);
+      clock.pass(Duration.ofMillis(1000));
       receivers.send("1001");
       receivers.send("1002");
       fixture.look();
@@ -172,11 +174,11 @@ class LiveSourcesTest {
     receivers.connect("1001");
     receivers.connect("1002");
     fixture.look();
-    clock.pass(1600);
+    clock.pass(Duration.ofMillis(1600));
     receivers.send("1002");
     Source backup = fixture.look();
 
-    clock.pass(1000);
+    clock.pass(Duration.ofMillis(1000));
     receivers.send("1001");
     receivers.send("1002");
 
@@ -196,7 +198,7 @@ class LiveSourcesTest {
 
     fixture.faults.cutInput("1", "main");
     fixture.look();
-    clock.pass(1600);
+    clock.pass(Duration.ofMillis(1600));
 
     assertThat(fixture.look()).isEqualTo(pattern("arena backup"));
     assertThat(fixture.alerts()).containsExactlyInAnyOrder("HTTP Get Failed", "Input Failed Over");

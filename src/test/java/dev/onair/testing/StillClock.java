@@ -1,4 +1,4 @@
-package dev.onair.sandbox.medialive.playout.sources;
+package dev.onair.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,12 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is put forward. */
-final class StillClock extends Clock {
+public final class StillClock extends Clock {
 
-  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private volatile Instant now = Instant.parse("2026-11-27T12:00:00Z");
 
-  void pass(long millis) {
-    now = now.plus(Duration.ofMillis(millis));
+  /** Lets time pass; back, if it is negative. */
+  public void pass(Duration time) {
+    now = now.plus(time);
   }
 
   @Override
