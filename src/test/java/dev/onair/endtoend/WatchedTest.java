@@ -176,19 +176,19 @@ class WatchedTest {
   @Order(5)
   void anInputThatIsLostIsReplacedByTheOther() throws IOException {
     String id = watched.deployment().encoder("arena").get("id").asText();
+    FfmpegRun backup;
     try (FfmpegRun main = push("main", "red")) {
       watched.open("failover", List.of(watched.tile("arena", "arena", Format.LL_HLS)));
       untilStrip(red -> red.get(0) > 128 && red.get(2) < 96);
-      try (FfmpegRun backup = push("backup", "blue")) {
-        assertThat(activeInput(id)).isEqualTo("main");
-
-        main.close();
-
-        untilStrip(blue -> blue.get(2) > 128 && blue.get(0) < 96);
-        assertThat(activeInput(id)).isEqualTo("backup");
-        watched.playsOn(5);
-        assertThat(backup.lastLines()).isEmpty();
-      }
+      assertThat(activeInput(id)).isEqualTo("main");
+      assertThat(main.lastLines()).isEmpty();
+      backup = push("backup", "blue");
+    }
+    try (backup) {
+      untilStrip(blue -> blue.get(2) > 128 && blue.get(0) < 96);
+      assertThat(activeInput(id)).isEqualTo("backup");
+      watched.playsOn(5);
+      assertThat(backup.lastLines()).isEmpty();
     }
   }
 

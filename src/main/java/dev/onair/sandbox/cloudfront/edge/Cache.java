@@ -31,7 +31,7 @@ final class Cache {
     }
 
     private long size(String key) {
-      return (long) OVERHEAD + key.length() + reply.body().length();
+      return OVERHEAD + key.length() + reply.body().length();
     }
   }
 

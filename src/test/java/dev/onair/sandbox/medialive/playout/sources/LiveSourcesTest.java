@@ -105,7 +105,7 @@ class LiveSourcesTest {
     assertThat(fixture.look()).isEqualTo(live);
     clock.pass(Duration.ofMillis(200));
     assertThat(fixture.look()).isEqualTo(BLACK);
-    clock.pass(Duration.ofMillis(3000));
+    clock.pass(Duration.ofSeconds(3));
     assertThat(fixture.look()).isEqualTo(new Source.Made(Pattern.plain("FF0000")));
     assertThat(fixture.alerts())
         .containsExactlyInAnyOrder("Stopped Receiving UDP Input", "Video Not Detected");
@@ -153,7 +153,7 @@ class LiveSourcesTest {
     receivers.send("1001");
     assertThat(fixture.look()).isEqualTo(backup);
     for (int i = 0; i < 3; i++) {
-      clock.pass(Duration.ofMillis(1000));
+      clock.pass(Duration.ofSeconds(1));
       receivers.send("1001");
       receivers.send("1002");
       fixture.look();
@@ -178,7 +178,7 @@ class LiveSourcesTest {
     receivers.send("1002");
     Source backup = fixture.look();
 
-    clock.pass(Duration.ofMillis(1000));
+    clock.pass(Duration.ofSeconds(1));
     receivers.send("1001");
     receivers.send("1002");
 
