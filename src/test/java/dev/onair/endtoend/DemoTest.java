@@ -41,7 +41,10 @@ class DemoTest {
             """
             class = SINGLE_PIPELINE
             start = false
-            inputs.main { type = RTMP_PUSH, allow = ["203.0.113.0/24"] }
+            inputs {
+              main { type = RTMP_PUSH, allow = ["203.0.113.0/24"] }
+              slate { type = MP4_FILE, sources = ["s3ssl://slates-example/slate.mp4"] }
+            }
             packaging.endpoints.cmaf = null
             """);
   }

@@ -46,9 +46,6 @@ import picocli.CommandLine.Option;
     footer = {"  onair demo", "  onair demo --keep      leaves it up, to be watched"})
 final class DemoCommand implements Callable<Integer> {
 
-  /** What a newcomer would type, and then look at. */
-  private static final List<List<String>> DEPLOYING = List.of(List.of("plan"), List.of("apply"));
-
   private static final List<List<String>> LOOKING = List.of(List.of("list"), List.of("output"));
 
   private static final List<List<String>> AGAIN = List.of(List.of("plan", "--all"));
@@ -112,7 +109,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println("An AWS on this machine, and in target/demo a project with the same channels.");
         streams.missing().ifPresent(why -> out.paragraph("No video: " + why + "."));
         DemoScript script = new DemoScript(inside(project, sandbox, terraform));
-        int exitCode = deployed(script, new SandboxStreams(sandbox, shown));
+        int exitCode = deployed(script, fleet, new SandboxStreams(sandbox, shown));
         if (exitCode != ExitCodes.FINE) {
           return exitCode;
         }
@@ -150,8 +147,9 @@ final class DemoCommand implements Callable<Integer> {
                 .toList());
   }
 
-  private int deployed(DemoScript script, SandboxStreams streams) throws InterruptedException {
-    int exitCode = script.run(DEPLOYING);
+  private int deployed(DemoScript script, FleetSpec fleet, SandboxStreams streams)
+      throws InterruptedException {
+    int exitCode = script.run(deploying(fleet));
     List<String> silent =
         streams.fleet().channels().stream()
             .filter(channel -> !channel.operation().start())
@@ -205,6 +203,15 @@ final class DemoCommand implements Callable<Integer> {
             .environment(),
         project.root(),
         around.home());
+  }
+
+  /**
+   * What a newcomer would type. A new channel's bucket or password is access, which its owner has
+   * to allow; here it is nobody's.
+   */
+  private static List<List<String>> deploying(FleetSpec fleet) {
+    String channels = fleet.channels().stream().map(ChannelSpec::name).collect(joining(","));
+    return List.of(List.of("plan"), List.of("apply", "--access", channels));
   }
 
   private static List<List<String>> destroying(FleetSpec fleet) {
