@@ -196,7 +196,7 @@ class WatchedTest {
   private FfmpegRun push(String input, String color) throws IOException {
     String url =
         watched.deployment().sandbox().all("medialive/input").stream()
-            .filter(row -> row.get("name").asText().contains("_" + input + "_"))
+            .filter(row -> row.get("name").asText().contains("_arena_" + input + "_"))
             .map(row -> row.at("/destinations/0/url").asText())
             .findFirst()
             .orElseThrow();
