@@ -10,16 +10,9 @@ import dev.onair.media.mp4.Fragment;
 import dev.onair.media.mp4.InitSegment;
 import dev.onair.media.mp4.Sample;
 import dev.onair.media.mp4.Samples;
-import dev.onair.media.ts.ProgramSplitter;
-import dev.onair.media.ts.ProgramWriter;
-import dev.onair.media.ts.TsPacket;
-import dev.onair.media.ts.TsReader;
+import dev.onair.media.ts.Streams;
 import dev.onair.media.ts.TsSegment;
 import dev.onair.media.ts.TsTrack;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +66,7 @@ final class ScriptedMedia {
 
   /** A segment of a transport stream, with sound. */
   static Octets transport(String track, long number) {
-    return program(program(track), number * SECONDS * 90_000L);
+    return Streams.program(STREAM, program(track), number * SECONDS * 90_000L);
   }
 
   private static int program(String track) {
@@ -86,41 +79,14 @@ final class ScriptedMedia {
 
   private static TsTrack track(String name) {
     try {
-      return TsSegment.read(program(program(name), 0), OptionalLong.empty()).tracks().stream()
+      return TsSegment.read(Streams.program(STREAM, program(name), 0), OptionalLong.empty())
+          .tracks()
+          .stream()
           .filter(it -> it.format() instanceof VideoFormat == name.startsWith("v"))
           .findFirst()
           .orElseThrow();
     } catch (MalformedMedia e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static List<TsPacket> packets() {
-    TsReader reader = new TsReader(new ByteArrayInputStream(STREAM.toArray()));
-    List<TsPacket> packets = new ArrayList<>();
-    try {
-      for (Optional<TsPacket> packet = reader.next(); packet.isPresent(); packet = reader.next()) {
-        packets.add(packet.get());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return packets;
-  }
-
-  private static Octets program(int number, long offset) {
-    List<TsPacket> packets = packets();
-    ProgramSplitter tables = new ProgramSplitter();
-    packets.forEach(tables::accept);
-    ProgramWriter writer = new ProgramWriter(tables.programs().get(number), tables.mapPid(number));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    writer.tables(out);
-    ProgramSplitter splitter = new ProgramSplitter();
-    for (TsPacket packet : packets) {
-      if (splitter.accept(packet).contains(number)) {
-        writer.packet(packet.shifted(offset), out);
-      }
-    }
-    return Octets.of(out);
   }
 }

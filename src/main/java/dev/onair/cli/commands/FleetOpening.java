@@ -156,12 +156,20 @@ final class FleetOpening {
     }
   }
 
-  /** Says which channels are not in a catalogue, and why. */
-  static void tellWhatIsMissing(Catalogue catalogue, LineWriter err) {
+  /**
+   * Says which channels are not in a catalogue, and why.
+   *
+   * @param names the channels that were asked for; none: all
+   * @return the exit code: a failure where one that was asked for by name isn't deployed, or one
+   *     can't be read
+   */
+  static int tellWhatIsMissing(Catalogue catalogue, List<String> names, LineWriter err) {
     catalogue.absent().forEach(channel -> err.println(channel + ": not deployed"));
     catalogue
         .failed()
         .forEach((channel, why) -> err.paragraph("%s: not readable: %s".formatted(channel, why)));
+    boolean missed = !names.isEmpty() && !catalogue.absent().isEmpty();
+    return missed || !catalogue.failed().isEmpty() ? ExitCodes.FAILED : ExitCodes.FINE;
   }
 
   /**

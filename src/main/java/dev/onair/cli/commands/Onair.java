@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,6 +92,11 @@ final class Onair implements Runnable {
       Thread.currentThread().interrupt();
       throw e;
     }
+  }
+
+  /** Stays, in work that can be interrupted: Ctrl-C is the way to end it. */
+  static void untilCtrlC() throws InterruptedException {
+    new CountDownLatch(1).await();
   }
 
   /** The project's configuration; its warnings are shown at once. */

@@ -79,9 +79,7 @@ final class OutputCommand implements Callable<Integer> {
     Fleet fleet = opening.open(onair, configured);
     Catalogue catalogue = opening.catalogue(onair, fleet, names);
     print(catalogue, configured);
-    FleetOpening.tellWhatIsMissing(catalogue, onair.surroundings().err());
-    boolean missed = !names.isEmpty() && !catalogue.absent().isEmpty();
-    return missed || !catalogue.failed().isEmpty() ? ExitCodes.FAILED : ExitCodes.FINE;
+    return FleetOpening.tellWhatIsMissing(catalogue, names, onair.surroundings().err());
   }
 
   private void print(Catalogue catalogue, FleetSpec configured) {

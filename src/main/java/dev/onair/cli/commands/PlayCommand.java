@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,9 +101,7 @@ final class PlayCommand implements Callable<Integer> {
     FleetSpec configured = onair.load().fleet();
     Fleet fleet = opening.open(onair, configured);
     Catalogue catalogue = opening.catalogue(onair, fleet, names);
-    FleetOpening.tellWhatIsMissing(catalogue, onair.surroundings().err());
-    boolean missed = !names.isEmpty() && !catalogue.absent().isEmpty();
-    int exitCode = missed || !catalogue.failed().isEmpty() ? ExitCodes.FAILED : ExitCodes.FINE;
+    int exitCode = FleetOpening.tellWhatIsMissing(catalogue, names, onair.surroundings().err());
     PlaybackHosts hosts = PlaybackHosts.in(onair.surroundings().environment());
     List<WallChannel> channels = ChannelWall.of(catalogue, configured, hosts);
     if (channels.isEmpty()) {
@@ -158,7 +155,7 @@ final class PlayCommand implements Callable<Integer> {
       surroundings.out().println(server.address());
       surroundings.out().flush();
       surroundings.err().println("The wall is at that address; it ends with Ctrl-C.");
-      new CountDownLatch(1).await();
+      Onair.untilCtrlC();
     } catch (InterruptedException e) {
       // That is Ctrl-C, and the way to end it.
       surroundings.err().println("Ended.");

@@ -107,7 +107,7 @@ final class ProbeCommand implements Callable<Integer> {
     List<Stream> streams = new ArrayList<>();
     List<String> channels = names.stream().filter(name -> !isUrl(name)).distinct().toList();
     names.stream().filter(ProbeCommand::isUrl).distinct().map(this::ofUrl).forEach(streams::add);
-    boolean missed = !channels.isEmpty() && !find(channels, streams);
+    int exitCode = channels.isEmpty() ? ExitCodes.FINE : find(channels, streams);
     List<Probed> probed;
     try (Together together = new Together()) {
       probed =
@@ -121,7 +121,7 @@ final class ProbeCommand implements Callable<Integer> {
       report.table(probed);
     }
     onair.surroundings().out().flush();
-    return missed || probed.stream().anyMatch(this::isFailure) ? ExitCodes.FAILED : ExitCodes.FINE;
+    return probed.stream().anyMatch(this::isFailure) ? ExitCodes.FAILED : exitCode;
   }
 
   private boolean isFailure(Probed probed) {
@@ -164,8 +164,8 @@ final class ProbeCommand implements Callable<Integer> {
     }
   }
 
-  /** Adds the manifests of channels; whether all were found. */
-  private boolean find(List<String> channels, List<Stream> streams)
+  /** Adds the manifests of channels; the exit code, a failure where one was not found. */
+  private int find(List<String> channels, List<Stream> streams)
       throws IOException, InterruptedException {
     FleetSpec configured = onair.load().fleet();
     Fleet fleet = opening.open(onair, configured);
@@ -188,8 +188,7 @@ final class ProbeCommand implements Callable<Integer> {
                             .orElse(plan)));
               });
     }
-    FleetOpening.tellWhatIsMissing(catalogue, onair.surroundings().err());
-    return catalogue.absent().isEmpty() && catalogue.failed().isEmpty();
+    return FleetOpening.tellWhatIsMissing(catalogue, channels, onair.surroundings().err());
   }
 
   /** A page that may play the fleet's streams. */

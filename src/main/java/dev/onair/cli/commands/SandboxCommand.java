@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,7 +88,7 @@ final class SandboxCommand implements Callable<Integer> {
       if (sandbox.media().isPresent()) {
         surroundings.err().println("Watch what runs: onair play --serve");
       }
-      untilCtrlC();
+      stay();
     } catch (UncheckedIOException e) {
       // Said here, because the JVM ends as soon as this has returned.
       surroundings.err().paragraph("onair: " + e.getMessage());
@@ -99,9 +98,10 @@ final class SandboxCommand implements Callable<Integer> {
     return ExitCodes.FINE;
   }
 
-  private static void untilCtrlC() {
+  /** Inside of what is closed then: what goes wrong in closing is to be said. */
+  private static void stay() {
     try {
-      new CountDownLatch(1).await();
+      Onair.untilCtrlC();
     } catch (InterruptedException e) {
       // That is Ctrl-C, and the way to end it.
     }

@@ -8,7 +8,6 @@ import dev.onair.play.WallPage;
 import dev.onair.play.WallServer;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 
 /** The page on which a command shows what streams, for as long as it runs. */
 final class WatchPage implements AutoCloseable {
@@ -42,7 +41,7 @@ final class WatchPage implements AutoCloseable {
 
   /** Stays; Ctrl-C interrupts it. */
   void untilCtrlC() throws InterruptedException {
-    new CountDownLatch(1).await();
+    Onair.untilCtrlC();
   }
 
   @Override

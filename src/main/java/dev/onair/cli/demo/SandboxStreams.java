@@ -7,11 +7,9 @@ import dev.onair.model.FleetSpec;
 import dev.onair.model.packaging.EndpointSpec;
 import dev.onair.model.packaging.ManifestSpec;
 import dev.onair.play.WallChannel;
+import dev.onair.probe.http.LocalhostRoutes;
 import dev.onair.sandbox.Sandbox;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,13 +48,7 @@ public record SandboxStreams(Sandbox sandbox, FleetSpec fleet) {
    * @return those that are not there then
    */
   public List<String> await(Duration atMost) throws InterruptedException {
-    // The port stands for every name, which this machine's resolver may not know.
-    HttpClient client =
-        HttpClient.newBuilder()
-            .proxy(
-                ProxySelector.of(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), media().getPort())))
-            .build();
+    HttpClient client = HttpClient.newBuilder().proxy(new LocalhostRoutes()).build();
     long end = System.nanoTime() + atMost.toNanos();
     List<URI> missing = new ArrayList<>();
     channels().forEach(channel -> channel.manifests().forEach(m -> missing.add(m.url())));

@@ -18,7 +18,7 @@ import java.util.Locale;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6761#section-6.3">RFC 6761: localhost</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2">RFC 9112: absolute form</a>
  */
-final class LocalhostRoutes extends ProxySelector {
+public final class LocalhostRoutes extends ProxySelector {
 
   private static final int HTTP = 80;
 

@@ -2,9 +2,8 @@ package dev.onair.cli.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onair.cli.Cli;
 import dev.onair.cli.Cli.Result;
-import dev.onair.cli.Scripts;
+import dev.onair.cli.DeployedByScript;
 import dev.onair.testing.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where deployed channels are found, with a script in Terraform's place. */
 class OutputCommandTest {
 
-  /** It runs in cdktf.out/stacks/<name> or the like, and knows what there is a state of. */
   private static final String TERRAFORM =
       """
       channel=$(basename "$PWD")
@@ -57,15 +55,11 @@ class OutputCommandTest {
   @TempDir private Path root;
   @TempDir private Path programs;
 
+  private DeployedByScript deployed;
+
   @BeforeEach
   void aDeployedChannelAnOrphanAndOneThatIsNotDeployed() throws IOException {
-    ProjectFolder.in(root)
-        .channel("news", CHANNEL)
-        .channel("spare", CHANNEL)
-        .file("terraform.news.tfstate", STATE)
-        .file("terraform.gone.tfstate", STATE);
-    Scripts.write(programs.resolve("terraform"), TERRAFORM);
-    Files.writeString(programs.resolve("own.tfrc"), "");
+    deployed = new DeployedByScript(root, programs, TERRAFORM, CHANNEL);
   }
 
   @Test
@@ -192,12 +186,6 @@ class OutputCommandTest {
   }
 
   private Result output(String... arguments) {
-    String[] command = new String[arguments.length + 1];
-    command[0] = "output";
-    System.arraycopy(arguments, 0, command, 1, arguments.length);
-    return new Cli(root)
-        .with("PATH", programs + ":" + System.getenv("PATH"))
-        .with("TF_CLI_CONFIG_FILE", programs.resolve("own.tfrc").toString())
-        .run(command);
+    return deployed.run("output", arguments);
   }
 }

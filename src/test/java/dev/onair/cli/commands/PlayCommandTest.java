@@ -2,15 +2,13 @@ package dev.onair.cli.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onair.cli.Cli;
 import dev.onair.cli.Cli.Result;
-import dev.onair.cli.Scripts;
+import dev.onair.cli.DeployedByScript;
 import dev.onair.play.Manifest;
 import dev.onair.play.PlayersMissingException;
 import dev.onair.play.Wall;
 import dev.onair.play.WallChannel;
 import dev.onair.play.WallPage;
-import dev.onair.testing.ProjectFolder;
 import dev.onair.testing.RealTerraform;
 import java.io.IOException;
 import java.net.URI;
@@ -57,24 +55,17 @@ class PlayCommandTest {
       packaging.endpoints.cmaf.manifests.late { format = HLS, time-delay = 30s }
       """;
 
-  private static final String STATE =
-      "{ \"version\": 4, \"resources\": [ { \"mode\": \"managed\" } ] }";
-
   private static final Pattern URL = Pattern.compile("\"url\":\"([^\"]+)\"");
   private static final Pattern FORMAT = Pattern.compile("\"format\":\"([^\"]+)\"");
 
   @TempDir private Path root;
   @TempDir private Path programs;
 
+  private DeployedByScript deployed;
+
   @BeforeEach
   void aDeployedChannelAnOrphanAndOneThatIsNotDeployed() throws IOException {
-    ProjectFolder.in(root)
-        .channel("news", CHANNEL)
-        .channel("spare", CHANNEL)
-        .file("terraform.news.tfstate", STATE)
-        .file("terraform.gone.tfstate", STATE);
-    Scripts.write(programs.resolve("terraform"), TERRAFORM);
-    Files.writeString(programs.resolve("own.tfrc"), "");
+    deployed = new DeployedByScript(root, programs, TERRAFORM, CHANNEL);
   }
 
   @Test
@@ -100,7 +91,7 @@ class PlayCommandTest {
   void ofASandboxEachChannelHasAHostOfItsOwn() throws IOException {
     requirePlayers();
 
-    cli().with("ONAIR_SANDBOX_MEDIA", "http://127.0.0.1:4567").run("play", "news");
+    deployed.cli().with("ONAIR_SANDBOX_MEDIA", "http://127.0.0.1:4567").run("play", "news");
 
     assertThat(all(URL, Files.readString(root.resolve("target/wall.html"))))
         .contains("http://news.d1.cloudfront.localhost:4567/news/dash.mpd");
@@ -172,14 +163,6 @@ class PlayCommandTest {
   }
 
   private Result play(String... arguments) {
-    List<String> command = new ArrayList<>(List.of("play"));
-    command.addAll(List.of(arguments));
-    return cli().run(command.toArray(String[]::new));
-  }
-
-  private Cli cli() {
-    return new Cli(root)
-        .with("PATH", programs + ":" + System.getenv("PATH"))
-        .with("TF_CLI_CONFIG_FILE", programs.resolve("own.tfrc").toString());
+    return deployed.run("play", arguments);
   }
 }

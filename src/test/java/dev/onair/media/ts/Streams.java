@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** What tests make of transport streams, and ask of them. */
-final class Streams {
+public final class Streams {
 
   private Streams() {}
 
@@ -24,7 +24,7 @@ final class Streams {
   }
 
   /** One program of a stream, as a stream of its own; moved in time. */
-  static Octets program(Octets stream, int number, long offset) {
+  public static Octets program(Octets stream, int number, long offset) {
     List<TsPacket> packets = packets(stream);
     ProgramSplitter tables = new ProgramSplitter();
     packets.forEach(tables::accept);

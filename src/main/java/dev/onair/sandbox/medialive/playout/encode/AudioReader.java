@@ -51,19 +51,12 @@ final class AudioReader {
   /** The track; absent where this machine can't encode it, which is noted. */
   Optional<Track> read(JsonNode description) {
     String name = LadderReader.name(description);
-    JsonNode union = description.path("codecSettings");
-    String kind = union.fieldNames().hasNext() ? union.fieldNames().next() : "aacSettings";
-    JsonNode settings = union.path(kind);
+    CodecSettings codecSettings = CodecSettings.of(description, "aacSettings");
+    JsonNode settings = codecSettings.settings();
     String of = " of audio " + LeftOut.named(name);
-    Optional<String> encoder = encoder(kind, of);
+    Optional<String> encoder = encoder(codecSettings.kind(), of);
     if (encoder.filter(abilities.encoders()::contains).isEmpty()) {
-      leftOut.add(
-          "audio %s: %s"
-              .formatted(
-                  LeftOut.named(name),
-                  encoder
-                      .map(missing -> "this ffmpeg has no " + missing)
-                      .orElse(kind.replace("Settings", "") + " is not encoded here")));
+      leftOut.add("audio %s: %s".formatted(LeftOut.named(name), codecSettings.missing(encoder)));
       return Optional.empty();
     }
     noteWhatIsMissing(of, description, settings);

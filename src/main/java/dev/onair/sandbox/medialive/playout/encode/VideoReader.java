@@ -27,23 +27,16 @@ final class VideoReader {
   /** The rung; absent where this machine can't encode it, which is noted. */
   Optional<Rung> read(JsonNode description) {
     String name = LadderReader.name(description);
-    JsonNode union = description.path("codecSettings");
-    String kind = union.fieldNames().hasNext() ? union.fieldNames().next() : "h264Settings";
-    JsonNode settings = union.path(kind);
+    CodecSettings codecSettings = CodecSettings.of(description, "h264Settings");
+    JsonNode settings = codecSettings.settings();
     Optional<String> encoder =
-        switch (kind) {
+        switch (codecSettings.kind()) {
           case "h264Settings" -> Optional.of(VideoCodec.AVC);
           case "h265Settings" -> Optional.of(VideoCodec.HEVC);
           default -> Optional.empty();
         };
     if (encoder.filter(abilities.encoders()::contains).isEmpty()) {
-      leftOut.add(
-          "video %s: %s"
-              .formatted(
-                  LeftOut.named(name),
-                  encoder
-                      .map(missing -> "this ffmpeg has no " + missing)
-                      .orElse(kind.replace("Settings", "") + " is not encoded here")));
+      leftOut.add("video %s: %s".formatted(LeftOut.named(name), codecSettings.missing(encoder)));
       return Optional.empty();
     }
     noteWhatIsMissing(name, description, settings);

@@ -3,8 +3,6 @@ package dev.onair.sandbox.medialive.playout.receive;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
@@ -35,18 +33,16 @@ public final class DatagramReceiver implements Receiver {
    */
   public static DatagramReceiver listen(int port, boolean isRtp, Clock clock) throws IOException {
     DatagramSocket socket = new DatagramSocket(null);
-    try {
-      socket.setReceiveBufferSize(BUFFER);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    } catch (IOException e) {
-      socket.close();
-      throw new IOException("port " + port + " can't be listened on: " + e.getMessage(), e);
-    }
+    Loopback.bind(
+        socket,
+        port,
+        address -> {
+          socket.setReceiveBufferSize(BUFFER);
+          socket.bind(address);
+        });
     DatagramReceiver receiver = new DatagramReceiver(socket, isRtp, clock);
     receiver.intake.begin();
-    Thread thread = new Thread(receiver::receive, "receive-" + port);
-    thread.setDaemon(true);
-    thread.start();
+    Loopback.start(receiver::receive, "receive-" + port);
     return receiver;
   }
 

@@ -1,8 +1,7 @@
 package dev.onair.sandbox.medialive.playout.receive;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
@@ -38,22 +37,16 @@ public final class RtmpReceiver implements Receiver {
    */
   public static RtmpReceiver listen(int port, String expected, Clock clock) throws IOException {
     ServerSocket socket = new ServerSocket();
-    try {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    } catch (IOException e) {
-      socket.close();
-      throw new IOException("port " + port + " can't be listened on: " + e.getMessage(), e);
-    }
+    Loopback.bind(
+        socket,
+        port,
+        address -> {
+          socket.setReuseAddress(true);
+          socket.bind(address);
+        });
     RtmpReceiver receiver = new RtmpReceiver(socket, expected, clock);
-    start(receiver::accept, "rtmp-" + port);
+    Loopback.start(receiver::accept, "rtmp-" + port);
     return receiver;
-  }
-
-  private static void start(Runnable task, String name) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    thread.start();
   }
 
   private void accept() {
@@ -72,7 +65,7 @@ public final class RtmpReceiver implements Receiver {
       leave(connection);
     } else {
       connection.setSoTimeout(SILENCE_MILLIS);
-      start(() -> serve(connection), "rtmp-" + socket.getLocalPort() + "-sender");
+      Loopback.start(() -> serve(connection), "rtmp-" + socket.getLocalPort() + "-sender");
     }
   }
 
@@ -108,7 +101,7 @@ public final class RtmpReceiver implements Receiver {
     try {
       socket.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("a socket can be closed", e);
+      throw new UncheckedIOException("a socket can be closed", e);
     }
     connections.forEach(this::leave);
     intake.end();
