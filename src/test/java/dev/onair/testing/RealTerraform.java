@@ -173,11 +173,20 @@ public final class RealTerraform {
     }
 
     public Result apply(String... arguments) {
-      return run(and(arguments, "apply", "-no-color", "-auto-approve"));
+      return repeated(and(arguments, "apply", "-no-color", "-auto-approve"));
     }
 
     public Result destroy(String... arguments) {
-      return run(and(arguments, "destroy", "-no-color", "-auto-approve"));
+      return repeated(and(arguments, "destroy", "-no-color", "-auto-approve"));
+    }
+
+    /**
+     * Runs side by side may come upon the same token by chance, as onair's own do, which goes on
+     * with what is left, too.
+     */
+    private Result repeated(String... arguments) {
+      Result result = run(arguments);
+      return result.output().contains("ClientTokenConflictException") ? run(arguments) : result;
     }
 
     /** The state, or a saved plan if its file is named, as Terraform's JSON. */

@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Errors that pass by themselves within a minute, after something else that the same run did. The
- * words are the provider's, and for roles MediaLive's and MediaPackage's too, so that they are
- * taken broadly; but only where the plan makes the role, or removes the endpoints, can it be that.
+ * Errors that pass by themselves within a minute, most of them after something else that the same
+ * run did. The words are the provider's, and for roles MediaLive's and MediaPackage's too, so that
+ * they are taken broadly; but only where the plan makes the role, or removes the endpoints, can it
+ * be that.
  */
 enum TransientErrors {
   /**
@@ -47,6 +48,25 @@ enum TransientErrors {
     @Override
     boolean mayComeOf(PlanBounds plan) {
       return plan.removes(ProviderTypes.ORIGIN_ENDPOINT);
+    }
+  },
+
+  /**
+   * The provider makes a request's token of the time, to a tenth of a millisecond, and of a count
+   * of its own, so that two runs at once may come upon the same. Nothing was done of the later one.
+   *
+   * @see <a href="https://github.com/hashicorp/terraform-plugin-sdk/blob/main/helper/id/id.go">the
+   *     provider's tokens</a>
+   * @see <a href="https://github.com/hashicorp/terraform-provider-aws/issues/39625">provider: runs
+   *     side by side with one token</a>
+   */
+  TOKEN_TAKEN(
+      "another run's request had the same token, by chance",
+      Pattern.compile("Cloud Control API \\(.*\\bClientTokenConflictException\\b"),
+      Pattern.compile("AccessDenied")) {
+    @Override
+    boolean mayComeOf(PlanBounds plan) {
+      return true;
     }
   };
 

@@ -11,6 +11,7 @@ import dev.onair.sandbox.protocol.ServiceError;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Changes that take their time: what the schema forbids is refused at once; the rest happens later,
@@ -39,6 +40,10 @@ final class ResourceRequests {
   }
 
   ObjectNode create(Request request) {
+    return once(request, () -> created(request));
+  }
+
+  private ObjectNode created(Request request) {
     ResourceTypes.Type type = types.of(request);
     ObjectNode desired = object(request.text("DesiredState"));
     List<String> violations = type.schema().violations(desired);
@@ -58,6 +63,10 @@ final class ResourceRequests {
   }
 
   ObjectNode update(Request request) {
+    return once(request, () -> updated(request));
+  }
+
+  private ObjectNode updated(Request request) {
     ResourceTypes.Type type = types.of(request);
     String identifier = request.text("Identifier");
     ObjectNode current = type.existing(identifier);
@@ -90,6 +99,10 @@ final class ResourceRequests {
   }
 
   ObjectNode delete(Request request) {
+    return once(request, () -> deleted(request));
+  }
+
+  private ObjectNode deleted(Request request) {
     ResourceTypes.Type type = types.of(request);
     type.existing(request.text("Identifier"));
     return accept(
@@ -112,10 +125,6 @@ final class ResourceRequests {
 
   private ObjectNode accept(
       Request request, String operation, Optional<String> identifier, ObjectNode desired) {
-    Optional<ObjectNode> earlier = earlier(request);
-    if (earlier.isPresent()) {
-      return progress(earlier.get());
-    }
     identifier.ifPresent(this::checkNotBusy);
     String token = world.nextId("cloudcontrolapi/request", 32);
     ObjectNode row = JsonNodeFactory.instance.objectNode();
@@ -134,18 +143,26 @@ final class ResourceRequests {
     return progress(row);
   }
 
-  /** The same request, sent again with its token: nothing is done twice. */
-  private Optional<ObjectNode> earlier(Request request) {
+  /**
+   * The same request, sent again with its token, gets the first one's answer, also when what it is
+   * about has gone since.
+   */
+  private ObjectNode once(Request request, Supplier<ObjectNode> first) {
     Optional<String> token = request.find("ClientToken");
     Optional<ObjectNode> earlier =
         requests.values().stream()
             .filter(row -> token.isPresent() && token.get().equals(clientToken(row)))
             .findFirst();
-    if (earlier.isPresent() && !earlier.get().get("asked").equals(request.input())) {
-      throw ServiceError.by(
-          CloudControlRule.CLIENT_TOKEN, "The client token was used for another request");
+    if (earlier.isEmpty()) {
+      return first.get();
     }
-    return earlier;
+    if (!earlier.get().get("asked").equals(request.input())) {
+      throw ServiceError.by(
+          CloudControlRule.CLIENT_TOKEN,
+          "ClientToken %s is already associated with an existing operation with RequestToken %s"
+              .formatted(token.orElseThrow(), earlier.get().at("/event/RequestToken").asText()));
+    }
+    return progress(earlier.get());
   }
 
   private static String clientToken(ObjectNode row) {

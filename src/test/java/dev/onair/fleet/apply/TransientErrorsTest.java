@@ -70,6 +70,20 @@ class TransientErrorsTest {
   }
 
   @Test
+  void twoRunsSideBySideMayComeUponOneToken() {
+    String taken =
+        "Error: deleting Cloud Control API (AWS::MediaPackageV2::OriginEndpointPolicy) Resource"
+            + " (onair_main|news|hls): operation error CloudControl: DeleteResource, https response"
+            + " error StatusCode: 400, RequestID: a, ClientTokenConflictException: ClientToken a is"
+            + " already associated with an existing operation with RequestToken b";
+
+    for (PlanBounds plan : List.of(NEW, ANOTHER_CONTAINER, DESTROYED)) {
+      assertThat(reason(List.of(taken), plan))
+          .contains("another run's request had the same token, by chance");
+    }
+  }
+
+  @Test
   void oneErrorOfAnotherKindIsEnoughToFail() {
     String refused = "Error: creating MediaLive Channel (a): UnprocessableEntityException: no";
 

@@ -249,6 +249,39 @@ class PackagingTest {
   }
 
   @Test
+  void aDeletionSentTwiceIsAnsweredTwice() {
+    create("Channel", CHANNEL);
+    String body =
+        "{'TypeName': 'AWS::MediaPackageV2::Channel', 'ClientToken': 'd', 'Identifier': '%s'}"
+            .formatted(ARN);
+
+    Answer first = cloudControl.rpc("CloudApiService.DeleteResource", body);
+    assertThat(done(first).get("OperationStatus").asText()).isEqualTo("SUCCESS");
+    Answer second = cloudControl.rpc("CloudApiService.DeleteResource", body);
+
+    assertThat(second.json().at("/ProgressEvent/RequestToken"))
+        .isEqualTo(first.json().at("/ProgressEvent/RequestToken"));
+  }
+
+  @Test
+  void aTokenIsOfOneRequest() {
+    create("Channel", CHANNEL);
+    String body = "{'TypeName': 'AWS::MediaPackageV2::Channel', 'ClientToken': 'd', %s}";
+    cloudControl.rpc(
+        "CloudApiService.UpdateResource",
+        body.formatted(
+            "'Identifier': '%s', 'PatchDocument': %s"
+                .formatted(
+                    ARN, quoted("[{'op': 'add', 'path': '/Description', 'value': 'two'}]"))));
+
+    Answer other =
+        cloudControl.rpc(
+            "CloudApiService.DeleteResource", body.formatted("'Identifier': '" + ARN + "'"));
+
+    assertThat(other.error()).isEqualTo("ClientTokenConflictException");
+  }
+
+  @Test
   void anUpdateCanFailHalfWay() {
     create("Channel", CHANNEL + ", 'Description': 'one'");
     sandbox
