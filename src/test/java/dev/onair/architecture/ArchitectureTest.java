@@ -152,7 +152,17 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"cli", "fleet", "terraform", "operate", "config", "encoder", "importing", "probe"})
+      strings = {
+        "cli",
+        "fleet",
+        "terraform",
+        "operate",
+        "config",
+        "encoder",
+        "importing",
+        "probe",
+        "sandbox.mediapackage.live"
+      })
   void theRoomsInsideARoomKnowEachOtherOneWay(String room) {
     slices()
         .matching(HOUSE + "(**)")
