@@ -7,12 +7,16 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Runs commands within the test's own process. */
 public final class Cli {
+
+  /** What the build says for all of them, of Terraform's memory among it. */
+  private static final List<String> INHERITED = List.of("PATH", "GOGC", "GOMEMLIMIT");
 
   private final Path directory;
   private final Map<String, String> environment = new HashMap<>();
@@ -26,7 +30,8 @@ public final class Cli {
   public Cli(Path directory) {
     this.directory = directory;
     this.home = directory;
-    environment.put("PATH", System.getenv("PATH"));
+    environment.putAll(System.getenv());
+    environment.keySet().retainAll(INHERITED);
   }
 
   /** With an environment variable. */

@@ -280,7 +280,6 @@ class ApplyTest {
         new Cli(deployment.project().root())
             .with(deployment.sandbox().environment())
             .with(Planted.environment())
-            .with("GOGC", "400")
             .run(args);
     search.said(result, String.join(" ", args));
     return result;

@@ -144,9 +144,6 @@ class DryRunTest {
   }
 
   private Result onair(String... args) {
-    return new Cli(deployment.project().root())
-        .with(deployment.sandbox().environment())
-        .with("GOGC", "400")
-        .run(args);
+    return new Cli(deployment.project().root()).with(deployment.sandbox().environment()).run(args);
   }
 }

@@ -26,9 +26,6 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class RealTerraform {
 
-  /** Memory for time: a third of what Terraform and the provider compute is collecting garbage. */
-  private static final Map<String, String> FASTER = Map.of("GOGC", "400");
-
   private static final Lookup LOOKUP = look();
 
   private final Terraform terraform;
@@ -92,8 +89,7 @@ public final class RealTerraform {
 
   private static Lookup look() {
     try {
-      Terraform found =
-          Terraform.find(System.getenv(), Path.of("target", "terraform")).isolated().with(FASTER);
+      Terraform found = Terraform.find(System.getenv(), Path.of("target", "terraform")).isolated();
       return new Lookup(Optional.of(new RealTerraform(found)), "");
     } catch (TerraformMissingException e) {
       return new Lookup(Optional.empty(), e.getMessage());
