@@ -75,6 +75,16 @@ class HttpWebTest {
   }
 
   @Test
+  void redirectsToThisMachinesOwnLinkAreNotFollowed() throws Exception {
+    answer("/meta", exchange -> redirect(exchange, "http://169.254.169.254/latest/meta-data/"));
+
+    Exchange exchange = get("/meta");
+
+    assertThat(exchange.trouble().orElseThrow().words())
+        .isEqualTo("not asked: http://169.254.169.254 is on this machine's own link");
+  }
+
+  @Test
   void redirectsToOtherSchemesAreNotFollowed() throws Exception {
     answer("/file", exchange -> redirect(exchange, "file:///etc/passwd"));
 
