@@ -1,9 +1,8 @@
 package dev.onair.sandbox;
 
+import dev.onair.network.LoopbackNames;
 import dev.onair.sandbox.protocol.HttpReply;
 import dev.onair.sandbox.protocol.HttpRequest;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Who answers what is asked of the media plane: by its own address it takes streams in, and under
@@ -20,11 +19,8 @@ record MediaRoutes(Answering ingest, Answering edge) {
     HttpReply answer(HttpRequest request);
   }
 
-  private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
-
   HttpReply answer(HttpRequest request) {
-    String host = request.header("host").orElse("").replaceFirst(":\\d*$", "");
-    if (!OWN.contains(host.toLowerCase(Locale.ROOT))) {
+    if (!LoopbackNames.contain(request.header("host").orElse(""))) {
       return edge.answer(request);
     }
     if (request.rawPath().startsWith("/in/v1/")) {
