@@ -65,12 +65,15 @@ final class PageText {
   private Set<String> origins() {
     return wall.channels().stream()
         .flatMap(channel -> channel.manifests().stream())
-        .map(manifest -> origin(manifest.url()))
+        .map(Manifest::url)
+        // Another's name, such as one with a semicolon in it, would be a rule of its own.
+        .filter(url -> url.getHost() != null)
+        .map(PageText::origin)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String origin(URI url) {
-    return url.getScheme() + "://" + url.getRawAuthority();
+    return url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
   }
 
   private String licences() {

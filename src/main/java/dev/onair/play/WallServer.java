@@ -3,14 +3,13 @@ package dev.onair.play;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.onair.network.LoopbackNames;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -19,9 +18,6 @@ import java.util.concurrent.Executors;
  * have its name resolved to 127.0.0.1, and would read the token of this one (DNS rebinding).
  */
 public final class WallServer implements AutoCloseable {
-
-  /** With any port, as it may be forwarded. */
-  private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final HttpServer server;
   private final ExecutorService threads;
@@ -73,7 +69,8 @@ public final class WallServer implements AutoCloseable {
   private static void answer(HttpExchange exchange, byte[] page) throws IOException {
     try (exchange) {
       String method = exchange.getRequestMethod();
-      if (!isOwn(Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Host"), ""))) {
+      String host = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Host"), "");
+      if (!LoopbackNames.contain(host)) {
         refuse(exchange, 421, "This page answers to localhost and 127.0.0.1 alone.\n");
       } else if (!method.equals("GET") && !method.equals("HEAD")) {
         exchange.getResponseHeaders().set("Allow", "GET, HEAD");
@@ -84,10 +81,6 @@ public final class WallServer implements AutoCloseable {
         send(exchange, 200, "text/html; charset=utf-8", page);
       }
     }
-  }
-
-  private static boolean isOwn(String host) {
-    return OWN_NAMES.contains(host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT));
   }
 
   private static void refuse(HttpExchange exchange, int status, String words) throws IOException {

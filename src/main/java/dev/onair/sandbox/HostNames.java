@@ -1,10 +1,9 @@
 package dev.onair.sandbox;
 
+import dev.onair.network.LoopbackNames;
 import dev.onair.sandbox.protocol.HttpReply;
 import dev.onair.sandbox.protocol.HttpRequest;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The names that a sandbox answers to: those of loopback, with any port, as it may be forwarded. A
@@ -14,8 +13,6 @@ import java.util.Set;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6761#section-6.3">RFC 6761: localhost</a>
  */
 final class HostNames {
-
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private HostNames() {}
 
@@ -33,7 +30,6 @@ final class HostNames {
   }
 
   static boolean isOwn(String host) {
-    String name = host.replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
-    return LOOPBACK.contains(name) || name.endsWith(".localhost");
+    return LoopbackNames.contain(host) || LoopbackNames.name(host).endsWith(".localhost");
   }
 }

@@ -1,12 +1,11 @@
 package dev.onair.sandbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.onair.network.LoopbackNames;
 import dev.onair.sandbox.protocol.HttpReply;
 import dev.onair.sandbox.protocol.HttpRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -27,11 +26,9 @@ record MediaRoutes(Answering ingest, Answering edge, Supplier<Map<String, List<S
   }
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
 
   HttpReply answer(HttpRequest request) {
-    String host = request.header("host").orElse("").replaceFirst(":\\d*$", "");
-    if (!OWN.contains(host.toLowerCase(Locale.ROOT))) {
+    if (!LoopbackNames.contain(request.header("host").orElse(""))) {
       return edge.answer(request);
     }
     if (request.rawPath().startsWith("/in/v1/")) {

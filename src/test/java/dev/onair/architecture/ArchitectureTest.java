@@ -56,6 +56,7 @@ class ArchitectureTest {
               entry("diagnostics"),
               entry("files"),
               entry("media"),
+              entry("network"),
               entry("model", "diagnostics"),
               entry("awsmodel", "diagnostics"),
               entry("encoder", "model", "awsmodel", "diagnostics", "terraform"),
@@ -64,14 +65,14 @@ class ArchitectureTest {
               entry("constructs", "files", "model"),
               entry("stacks", "model", "constructs"),
               entry("synthesis", "files", "model", "stacks"),
-              entry("sandbox", "files", "awsmodel", "media"),
+              entry("sandbox", "files", "awsmodel", "media", "network"),
               entry("terraform", "files", "diagnostics"),
               entry("operate", "diagnostics"),
               entry("preflight", "model", "operate"),
               entry("estimate", "model"),
-              entry("play"),
+              entry("play", "network"),
               entry("preview", "model", "constructs", "encoder", "terraform", "sandbox"),
-              entry("probe", "model", "media", "diagnostics"),
+              entry("probe", "model", "media", "network", "diagnostics"),
               entry("running", "diagnostics", "model", "operate", "fleet"),
               entry(
                   "fleet",
@@ -151,7 +152,17 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"cli", "fleet", "terraform", "operate", "config", "encoder", "importing", "probe"})
+      strings = {
+        "cli",
+        "fleet",
+        "terraform",
+        "operate",
+        "config",
+        "encoder",
+        "importing",
+        "probe",
+        "sandbox.mediapackage.live"
+      })
   void theRoomsInsideARoomKnowEachOtherOneWay(String room) {
     slices()
         .matching(HOUSE + "(**)")

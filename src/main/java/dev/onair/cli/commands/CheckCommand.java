@@ -2,6 +2,7 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.project.PackagerModule;
 import dev.onair.cli.project.ProjectFiles;
+import dev.onair.cli.project.TrackedSecrets;
 import dev.onair.cli.reports.GithubProblems;
 import dev.onair.cli.reports.ProblemReport;
 import dev.onair.cli.reports.ProblemsJson;
@@ -70,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     Set<String> others = others();
     List<Problem> problems;
     int channels = Set.copyOf(names).size();
@@ -83,6 +84,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     problems = new ArrayList<>(without(others, problems));
     new PackagerModule(onair.root()).problem().ifPresent(problems::add);
+    problems.addAll(
+        new TrackedSecrets(onair.root(), onair.surroundings().environment()).problems());
     print(problems, channels);
     return ProblemReport.hasErrors(problems) ? ExitCodes.UNUSABLE : ExitCodes.FINE;
   }

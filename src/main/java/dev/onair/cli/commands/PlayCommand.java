@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,7 +107,7 @@ final class PlayCommand implements Callable<Integer> {
     if (channels.isEmpty()) {
       throw new OperationFailedException("there is nothing to play: no channel is deployed");
     }
-    String html = page(new Wall(configured.shared().name(), channels, query()));
+    String html = page(new Wall(configured.shared().name(), channels, ViewerToken.query(token)));
     return Math.max(exitCode, serve ? served(html) : written(html));
   }
 
@@ -124,13 +123,6 @@ final class PlayCommand implements Callable<Integer> {
                   .formatted(PlaybackHosts.VARIABLE));
       return SandboxNotes.NONE;
     }
-  }
-
-  /** As it is put after a question mark or an ampersand. */
-  private Optional<String> query() {
-    return Optional.ofNullable(token)
-        .map(text -> text.strip().replaceFirst("^[?&]", ""))
-        .filter(text -> !text.isEmpty());
   }
 
   private static String page(Wall wall) {
@@ -149,7 +141,7 @@ final class PlayCommand implements Callable<Integer> {
     if (output == null) {
       Files.createDirectories(file.getParent());
     }
-    if (query().isPresent()) {
+    if (ViewerToken.query(token).isPresent()) {
       // Before the token is in it.
       Files.writeString(file, "");
       OwnersOnly.close(file);
@@ -158,7 +150,7 @@ final class PlayCommand implements Callable<Integer> {
     Surroundings surroundings = onair.surroundings();
     surroundings.out().println(file);
     surroundings.out().flush();
-    if (query().isPresent()) {
+    if (ViewerToken.query(token).isPresent()) {
       surroundings.err().println("The token stands in that page: whoever has the page has it.");
     }
     return ExitCodes.FINE;

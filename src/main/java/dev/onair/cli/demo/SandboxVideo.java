@@ -1,6 +1,7 @@
 package dev.onair.cli.demo;
 
 import dev.onair.files.FileTrouble;
+import dev.onair.files.OwnersOnly;
 import dev.onair.files.ScratchFolder;
 import dev.onair.sandbox.SandboxOptions;
 import dev.onair.sandbox.Video;
@@ -8,6 +9,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,24 +27,24 @@ public final class SandboxVideo implements AutoCloseable {
   private static final int SHARE = 4;
 
   private final Optional<Video> video;
-  private final Optional<ScratchFolder> spool;
+  private final List<ScratchFolder> folders;
   private final Optional<String> missing;
 
   private SandboxVideo(
-      Optional<Video> video, Optional<ScratchFolder> spool, Optional<String> missing) {
+      Optional<Video> video, List<ScratchFolder> folders, Optional<String> missing) {
     this.video = video;
-    this.spool = spool;
+    this.folders = folders;
     this.missing = missing;
   }
 
   /** Without one nothing streams, and nothing is missing. */
   public static SandboxVideo none() {
-    return new SandboxVideo(Optional.empty(), Optional.empty(), Optional.empty());
+    return new SandboxVideo(Optional.empty(), List.of(), Optional.empty());
   }
 
   /** Nothing streams, for a reason. */
   private static SandboxVideo none(String why) {
-    return new SandboxVideo(Optional.empty(), Optional.empty(), Optional.of(why));
+    return new SandboxVideo(Optional.empty(), List.of(), Optional.of(why));
   }
 
   /**
@@ -57,27 +60,37 @@ public final class SandboxVideo implements AutoCloseable {
     if (program.isEmpty()) {
       return none("ffmpeg is not on PATH; install it, or name it with --ffmpeg");
     }
+    List<ScratchFolder> folders = new ArrayList<>();
     try {
-      Path cache = Files.createDirectories(cache(environment));
+      Path cache = cache(environment, folders);
       ScratchFolder spool = ScratchFolder.in(cache, "spool-");
+      folders.add(0, spool);
       long bytes = Math.min(MOST_BYTES, cache.toFile().getUsableSpace() / SHARE);
       Video video = new Video(program.get(), port, cache, spool.path(), Math.max(1, bytes), log);
-      return new SandboxVideo(Optional.of(video), Optional.of(spool), Optional.empty());
+      return new SandboxVideo(Optional.of(video), folders, Optional.empty());
     } catch (IOException e) {
       return none(FileTrouble.words(e));
     }
   }
 
   /**
-   * Where reels are kept for the next time.
+   * Where reels are kept for the next time; without a home, for this one only: where all keep their
+   * temporary files, somebody else could have made the folder.
    *
    * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG base
    *     directories</a>
    */
-  private static Path cache(Map<String, String> environment) {
-    String home = environment.getOrDefault("HOME", System.getProperty("java.io.tmpdir"));
+  private static Path cache(Map<String, String> environment, List<ScratchFolder> folders)
+      throws IOException {
+    String home = environment.getOrDefault("HOME", "");
     String named = environment.getOrDefault("XDG_CACHE_HOME", "");
-    return (named.isEmpty() ? Path.of(home, ".cache") : Path.of(named)).resolve("onair");
+    if (home.isEmpty() && named.isEmpty()) {
+      ScratchFolder reels = ScratchFolder.temporary("onair-reels-");
+      folders.add(reels);
+      return reels.path();
+    }
+    return OwnersOnly.folder(
+        (named.isEmpty() ? Path.of(home, ".cache") : Path.of(named)).resolve("onair"));
   }
 
   private static Optional<Path> onPath(Map<String, String> environment) {
@@ -101,8 +114,8 @@ public final class SandboxVideo implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (spool.isPresent()) {
-      spool.get().close();
+    for (ScratchFolder folder : folders) {
+      folder.close();
     }
   }
 }

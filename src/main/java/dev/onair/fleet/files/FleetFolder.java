@@ -11,6 +11,7 @@ import dev.onair.terraform.ProviderLock;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,16 +74,29 @@ public record FleetFolder(Path root) {
    * @return what others can still look into, as it is not this user's
    */
   public List<Path> closeToOthers() throws IOException {
-    List<Path> open = new ArrayList<>(OwnersOnly.close(notes()));
-    open.addAll(OwnersOnly.close(outdir()));
+    List<Path> open = new ArrayList<>();
+    for (Path path : ownersFiles()) {
+      open.addAll(OwnersOnly.close(path));
+    }
+    return open;
+  }
+
+  /** What is for its owner's eyes, as far as it is there: notes, stacks and states. */
+  public List<Path> ownersFiles() throws IOException {
+    List<Path> there = new ArrayList<>();
+    for (Path folder : List.of(notes(), outdir())) {
+      if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        there.add(folder);
+      }
+    }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(root)) {
       for (Path file : files) {
         if (STATES.matcher(file.getFileName().toString()).matches()) {
-          open.addAll(OwnersOnly.close(file));
+          there.add(file);
         }
       }
     }
-    return open;
+    return there;
   }
 
   /** A stack as Terraform sees it. */

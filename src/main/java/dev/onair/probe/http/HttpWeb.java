@@ -2,8 +2,11 @@ package dev.onair.probe.http;
 
 import dev.onair.diagnostics.Shown;
 import dev.onair.media.Octets;
+import dev.onair.network.OwnLink;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
@@ -23,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** The network, for one run: what a stranger answers is bounded in bytes, number and time. */
@@ -101,6 +105,12 @@ public final class HttpWeb implements Web {
       return Optional.of(
           new Trouble(Trouble.Kind.UNREACHABLE, "is no URL of http or https: " + place(uri)));
     }
+    if (isOnOwnLink(uri)) {
+      return Optional.of(
+          new Trouble(
+              Trouble.Kind.UNREACHABLE,
+              "not asked: %s is on this machine's own link".formatted(place(uri))));
+    }
     if (requests.incrementAndGet() > limits.requests() || bytes.get() > limits.totalBytes()) {
       return Optional.of(
           new Trouble(
@@ -109,6 +119,15 @@ public final class HttpWeb implements Web {
                   .formatted(limits.requests(), limits.totalBytes() >> 20)));
     }
     return Optional.empty();
+  }
+
+  /** A stranger's manifest or redirect may name it; who is not found is said when asked. */
+  private static boolean isOnOwnLink(URI uri) {
+    try {
+      return Stream.of(InetAddress.getAllByName(uri.getHost())).anyMatch(OwnLink::has);
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   private HttpResponse<Octets> send(

@@ -31,6 +31,8 @@ class SandboxVideoTest {
       assertThat(video.ffmpeg()).isEqualTo(ffmpeg);
       assertThat(video.port()).isEqualTo(8080);
       assertThat(video.cache()).isEqualTo(folder.resolve(".cache/onair")).isDirectory();
+      assertThat(Files.getPosixFilePermissions(video.cache()))
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
       assertThat(spool).isEmptyDirectory();
       assertThat(video.spoolBytes()).isPositive();
       assertThat(found.missing()).isEmpty();
@@ -55,6 +57,21 @@ class SandboxVideoTest {
       assertThat(video.ffmpeg()).isEqualTo(named);
       assertThat(video.cache()).isEqualTo(folder.resolve("cache/onair"));
     }
+  }
+
+  /** In a folder that all share, somebody else's reel could be played. */
+  @Test
+  void withoutAHomeReelsAreKeptForThisTimeOnly() throws Exception {
+    Path ffmpeg = program(folder.resolve("bin/ffmpeg"));
+
+    Path cache;
+    try (SandboxVideo found = SandboxVideo.prepare(Map.of(), Optional.of(ffmpeg), 0, line -> {})) {
+      cache = found.in(SandboxOptions.defaults()).video().orElseThrow().cache();
+      assertThat(Files.getPosixFilePermissions(cache.getParent()))
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    assertThat(cache.getParent()).doesNotExist();
   }
 
   @Test

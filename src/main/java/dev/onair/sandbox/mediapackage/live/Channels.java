@@ -1,5 +1,7 @@
 package dev.onair.sandbox.mediapackage.live;
 
+import dev.onair.sandbox.mediapackage.live.cuts.SlotBytes;
+import dev.onair.sandbox.mediapackage.live.spool.Spool;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

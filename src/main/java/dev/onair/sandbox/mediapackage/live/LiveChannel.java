@@ -1,6 +1,8 @@
 package dev.onair.sandbox.mediapackage.live;
 
 import dev.onair.media.Octets;
+import dev.onair.sandbox.mediapackage.live.cuts.Cut;
+import dev.onair.sandbox.mediapackage.live.cuts.Cutting;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,6 +1,8 @@
 package dev.onair.sandbox.mediapackage.live;
 
 import dev.onair.sandbox.core.World;
+import dev.onair.sandbox.mediapackage.live.spool.Spool;
+import dev.onair.sandbox.mediapackage.live.spool.SpoolFiles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -24,7 +26,7 @@ public final class LivePackager implements LiveChannels, AutoCloseable {
    */
   public LivePackager(
       World world, Path folder, long spoolBytes, Clock clock, Consumer<String> log) {
-    this(new WorldRows(world), FolderFiles.in(folder), spoolBytes, clock, log);
+    this(new WorldRows(world), SpoolFiles.in(folder), spoolBytes, clock, log);
   }
 
   LivePackager(

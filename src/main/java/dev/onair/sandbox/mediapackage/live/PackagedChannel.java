@@ -1,6 +1,17 @@
 package dev.onair.sandbox.mediapackage.live;
 
 import dev.onair.media.Octets;
+import dev.onair.sandbox.mediapackage.live.cuts.Cut;
+import dev.onair.sandbox.mediapackage.live.cuts.Cutter;
+import dev.onair.sandbox.mediapackage.live.cuts.Cutting;
+import dev.onair.sandbox.mediapackage.live.cuts.SlotBytes;
+import dev.onair.sandbox.mediapackage.live.ingest.Feed;
+import dev.onair.sandbox.mediapackage.live.ingest.Round;
+import dev.onair.sandbox.mediapackage.live.spool.InputSegment;
+import dev.onair.sandbox.mediapackage.live.spool.Spool;
+import dev.onair.sandbox.mediapackage.live.timeline.Pipelines;
+import dev.onair.sandbox.mediapackage.live.timeline.Slot;
+import dev.onair.sandbox.mediapackage.live.timeline.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.media.Octets;
+import dev.onair.sandbox.mediapackage.live.cuts.Cut;
+import dev.onair.sandbox.mediapackage.live.cuts.Rendition;
+import dev.onair.sandbox.mediapackage.live.cuts.Segment;
 import dev.onair.sandbox.protocol.HttpReply;
 import java.time.Duration;
 import java.time.Instant;

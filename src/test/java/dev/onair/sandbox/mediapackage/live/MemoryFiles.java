@@ -1,6 +1,7 @@
 package dev.onair.sandbox.mediapackage.live;
 
 import dev.onair.media.Octets;
+import dev.onair.sandbox.mediapackage.live.spool.SpoolFiles;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.onair.sandbox.mediapackage.live;
 
+import dev.onair.sandbox.mediapackage.live.cuts.Container;
+import dev.onair.sandbox.mediapackage.live.cuts.Cutting;
 import dev.onair.testing.StillClock;
 import java.time.Duration;
 import java.util.ArrayList;

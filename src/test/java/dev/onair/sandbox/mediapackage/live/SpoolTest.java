@@ -3,6 +3,9 @@ package dev.onair.sandbox.mediapackage.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.media.Octets;
+import dev.onair.sandbox.mediapackage.live.cuts.Cut;
+import dev.onair.sandbox.mediapackage.live.cuts.Segment;
+import dev.onair.sandbox.mediapackage.live.spool.SpoolFiles;
 import dev.onair.sandbox.protocol.HttpReply;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,7 +155,7 @@ class SpoolTest {
 
   @Test
   void aFolderKeepsWhatIsWrittenAndGoesInTheEnd(@TempDir Path parent) throws Exception {
-    FolderFiles files = FolderFiles.in(parent.resolve("spool"));
+    SpoolFiles files = SpoolFiles.in(parent.resolve("spool"));
     Octets bytes = Octets.of(new byte[] {1, 2, 3});
 
     files.write("1.ts", bytes);

@@ -2,6 +2,7 @@ package dev.onair.sandbox.medialive.playout.ffmpeg;
 
 import dev.onair.sandbox.medialive.playout.encode.Abilities;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,9 +104,26 @@ public record Ffmpeg(Path program, String version, Abilities abilities) {
    * @param onErrorLine is told each line of standard error, in a thread of its own
    */
   public FfmpegRun start(List<String> arguments, Consumer<String> onErrorLine) throws IOException {
+    return new FfmpegRun(builder(arguments).start(), onErrorLine);
+  }
+
+  /**
+   * The same.
+   *
+   * @param proxy what it asks the web through, but for a machine that has a proxy of its own
+   */
+  public FfmpegRun start(List<String> arguments, URI proxy) throws IOException {
+    ProcessBuilder builder = builder(arguments);
+    if (builder.environment().putIfAbsent("http_proxy", proxy.toString()) == null) {
+      builder.environment().remove("no_proxy");
+    }
+    return new FfmpegRun(builder.start(), line -> {});
+  }
+
+  private ProcessBuilder builder(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(program.toString());
     command.addAll(arguments);
-    return new FfmpegRun(new ProcessBuilder(command).start(), onErrorLine);
+    return new ProcessBuilder(command);
   }
 }

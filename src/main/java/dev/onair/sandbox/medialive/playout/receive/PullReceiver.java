@@ -1,11 +1,12 @@
 package dev.onair.sandbox.medialive.playout.receive;
 
 import dev.onair.media.ts.TsPacket;
+import dev.onair.network.OwnLink;
 import dev.onair.sandbox.medialive.playout.ffmpeg.Ffmpeg;
 import dev.onair.sandbox.medialive.playout.ffmpeg.FfmpegRun;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -14,15 +15,6 @@ public final class PullReceiver implements Receiver {
 
   private static final int PACKETS = 7;
   private static final long PAUSE_MILLIS = 5_000;
-
-  /**
-   * fd00:ec2::254, as Java writes it.
-   *
-   * @see <a
-   *     href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html">EC2:
-   *     instance metadata</a>
-   */
-  private static final String METADATA_BY_IPV6 = "fd00:ec2:0:0:0:0:0:254";
 
   private final Ffmpeg ffmpeg;
   private final Pull pull;
@@ -47,28 +39,31 @@ public final class PullReceiver implements Receiver {
   }
 
   private void receive() {
-    try {
+    try (PullProxy proxy = PullProxy.start()) {
       boolean goesOn = true;
       while (goesOn) {
-        boolean came = once();
+        boolean came = once(proxy);
         // A file that was read to its end is over.
         goesOn = !isClosed() && !(came && pull.isFile() && !pull.loops());
         if (goesOn) {
           Thread.sleep(PAUSE_MILLIS);
         }
       }
+    } catch (IOException e) {
+      // Without it nothing is fetched: whoever reads sees that nothing comes.
+      return;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
   /** Fetches until it ends; whether anything came. */
-  private boolean once() {
+  private boolean once(PullProxy proxy) {
     if (!isAllowed()) {
       return false;
     }
     boolean came = false;
-    try (FfmpegRun fetching = ffmpeg.start(pull.arguments())) {
+    try (FfmpegRun fetching = ffmpeg.start(pull.arguments(), proxy.address())) {
       fetching.input().close();
       if (!runs(fetching)) {
         return false;
@@ -94,19 +89,12 @@ public final class PullReceiver implements Receiver {
     return came;
   }
 
-  /** Not what every machine has on its own link, such as a cloud's metadata. */
+  /** RTMP knows of no proxy. */
   private boolean isAllowed() {
     try {
-      for (InetAddress address : InetAddress.getAllByName(pull.url().getHost())) {
-        if (address.isLinkLocalAddress()
-            || address.isMulticastAddress()
-            || address.isAnyLocalAddress()
-            || address.getHostAddress().equals(METADATA_BY_IPV6)) {
-          return false;
-        }
-      }
+      OwnLink.past(pull.url().getHost());
       return true;
-    } catch (IOException unknown) {
+    } catch (UnknownHostException e) {
       return false;
     }
   }

@@ -1,9 +1,9 @@
 package dev.onair.sandbox.mediapackage.live.manifests;
 
 import dev.onair.media.Octets;
-import dev.onair.sandbox.mediapackage.live.Cue;
-import dev.onair.sandbox.mediapackage.live.Cut;
-import dev.onair.sandbox.mediapackage.live.Segment;
+import dev.onair.sandbox.mediapackage.live.cuts.Cut;
+import dev.onair.sandbox.mediapackage.live.cuts.Segment;
+import dev.onair.sandbox.mediapackage.live.timeline.Cue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.onair.sandbox.mediapackage.live.manifests;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.onair.sandbox.mediapackage.live.Cut;
+import dev.onair.sandbox.mediapackage.live.cuts.Cut;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.onair.sandbox.mediapackage.live.manifests;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.onair.sandbox.mediapackage.live.Container;
-import dev.onair.sandbox.mediapackage.live.Cutting;
+import dev.onair.sandbox.mediapackage.live.cuts.Container;
+import dev.onair.sandbox.mediapackage.live.cuts.Cutting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

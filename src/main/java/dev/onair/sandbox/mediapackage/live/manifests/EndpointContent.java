@@ -1,10 +1,10 @@
 package dev.onair.sandbox.mediapackage.live.manifests;
 
 import dev.onair.media.Octets;
-import dev.onair.sandbox.mediapackage.live.Cut;
 import dev.onair.sandbox.mediapackage.live.LiveChannel;
-import dev.onair.sandbox.mediapackage.live.Rendition;
-import dev.onair.sandbox.mediapackage.live.Segment;
+import dev.onair.sandbox.mediapackage.live.cuts.Cut;
+import dev.onair.sandbox.mediapackage.live.cuts.Rendition;
+import dev.onair.sandbox.mediapackage.live.cuts.Segment;
 import dev.onair.sandbox.protocol.HttpReply;
 import java.time.Clock;
 import java.time.Duration;

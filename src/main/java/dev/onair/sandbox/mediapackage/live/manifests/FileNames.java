@@ -1,7 +1,7 @@
 package dev.onair.sandbox.mediapackage.live.manifests;
 
-import dev.onair.sandbox.mediapackage.live.Container;
-import dev.onair.sandbox.mediapackage.live.Cut;
+import dev.onair.sandbox.mediapackage.live.cuts.Container;
+import dev.onair.sandbox.mediapackage.live.cuts.Cut;
 
 /**
  * What an endpoint's segments are called.

@@ -1,9 +1,9 @@
 package dev.onair.sandbox.mediapackage.live.manifests;
 
-import dev.onair.sandbox.mediapackage.live.Cut;
-import dev.onair.sandbox.mediapackage.live.Cutting;
 import dev.onair.sandbox.mediapackage.live.LiveChannel;
-import dev.onair.sandbox.mediapackage.live.Segment;
+import dev.onair.sandbox.mediapackage.live.cuts.Cut;
+import dev.onair.sandbox.mediapackage.live.cuts.Cutting;
+import dev.onair.sandbox.mediapackage.live.cuts.Segment;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -7,7 +7,7 @@ import dev.onair.media.codec.Avc;
 import dev.onair.media.codec.FrameRate;
 import dev.onair.media.codec.Hevc;
 import dev.onair.media.codec.TrackFormat;
-import dev.onair.sandbox.mediapackage.live.Rendition;
+import dev.onair.sandbox.mediapackage.live.cuts.Rendition;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

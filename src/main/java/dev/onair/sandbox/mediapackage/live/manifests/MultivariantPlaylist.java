@@ -2,7 +2,7 @@ package dev.onair.sandbox.mediapackage.live.manifests;
 
 import dev.onair.media.codec.Picture;
 import dev.onair.media.codec.TrackFormat;
-import dev.onair.sandbox.mediapackage.live.Rendition;
+import dev.onair.sandbox.mediapackage.live.cuts.Rendition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package dev.onair.sandbox.mediapackage.live.manifests;
 
-import dev.onair.sandbox.mediapackage.live.Cut;
-import dev.onair.sandbox.mediapackage.live.Extent;
-import dev.onair.sandbox.mediapackage.live.Part;
-import dev.onair.sandbox.mediapackage.live.Rendition;
-import dev.onair.sandbox.mediapackage.live.Segment;
+import dev.onair.sandbox.mediapackage.live.cuts.Cut;
+import dev.onair.sandbox.mediapackage.live.cuts.Extent;
+import dev.onair.sandbox.mediapackage.live.cuts.Part;
+import dev.onair.sandbox.mediapackage.live.cuts.Rendition;
+import dev.onair.sandbox.mediapackage.live.cuts.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,12 +1,12 @@
 package dev.onair.sandbox.mediapackage.live.manifests;
 
 import dev.onair.media.Octets;
-import dev.onair.sandbox.mediapackage.live.Container;
-import dev.onair.sandbox.mediapackage.live.Cut;
-import dev.onair.sandbox.mediapackage.live.Cutting;
 import dev.onair.sandbox.mediapackage.live.LiveChannel;
-import dev.onair.sandbox.mediapackage.live.Rendition;
-import dev.onair.sandbox.mediapackage.live.Segment;
+import dev.onair.sandbox.mediapackage.live.cuts.Container;
+import dev.onair.sandbox.mediapackage.live.cuts.Cut;
+import dev.onair.sandbox.mediapackage.live.cuts.Cutting;
+import dev.onair.sandbox.mediapackage.live.cuts.Rendition;
+import dev.onair.sandbox.mediapackage.live.cuts.Segment;
 import dev.onair.sandbox.protocol.Body;
 import dev.onair.sandbox.protocol.HttpReply;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.onair.sandbox.mediapackage.live.manifests;
 
 import dev.onair.media.codec.AudioFormat;
 import dev.onair.media.codec.VideoFormat;
-import dev.onair.sandbox.mediapackage.live.Rendition;
+import dev.onair.sandbox.mediapackage.live.cuts.Rendition;
 import java.util.List;
 
 /**

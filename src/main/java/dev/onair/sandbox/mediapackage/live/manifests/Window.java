@@ -1,7 +1,7 @@
 package dev.onair.sandbox.mediapackage.live.manifests;
 
-import dev.onair.sandbox.mediapackage.live.Cut;
-import dev.onair.sandbox.mediapackage.live.Segment;
+import dev.onair.sandbox.mediapackage.live.cuts.Cut;
+import dev.onair.sandbox.mediapackage.live.cuts.Segment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

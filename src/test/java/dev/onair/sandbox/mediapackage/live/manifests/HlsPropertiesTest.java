@@ -3,7 +3,7 @@ package dev.onair.sandbox.mediapackage.live.manifests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.onair.sandbox.mediapackage.live.Segment;
+import dev.onair.sandbox.mediapackage.live.cuts.Segment;
 import dev.onair.sandbox.protocol.HttpReply;
 import io.lindstrom.m3u8.model.MasterPlaylist;
 import io.lindstrom.m3u8.model.MediaPlaylist;

@@ -2,7 +2,7 @@ package dev.onair.sandbox.mediapackage.live.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onair.sandbox.mediapackage.live.Rendition;
+import dev.onair.sandbox.mediapackage.live.cuts.Rendition;
 import dev.onair.sandbox.protocol.HttpReply;
 import java.util.List;
 import java.util.stream.Collectors;

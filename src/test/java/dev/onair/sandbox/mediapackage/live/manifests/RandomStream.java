@@ -1,6 +1,6 @@
 package dev.onair.sandbox.mediapackage.live.manifests;
 
-import dev.onair.sandbox.mediapackage.live.Cue;
+import dev.onair.sandbox.mediapackage.live.timeline.Cue;
 import java.time.Duration;
 import java.util.Random;
 

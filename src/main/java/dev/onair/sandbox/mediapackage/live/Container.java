@@ -1,9 +1,0 @@
-package dev.onair.sandbox.mediapackage.live;
-
-/** What segments are packed in: an endpoint's ContainerType. */
-public enum Container {
-  /** MPEG-2 transport stream. */
-  TS,
-  /** Fragmented MP4. */
-  CMAF
-}
