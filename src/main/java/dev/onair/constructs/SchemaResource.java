@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * A resource or data source whose body is given in the provider's own terms. For those that the
- * generated bindings lack, and for the encoder channel, whose settings come out of the provider's
- * schema.
+ * generated bindings lack, for the encoder channel, whose settings come out of the provider's
+ * schema, and for its inputs, which a preview tells in the same terms.
  *
  * <p>It is an override of its stack rather than a construct: one call across JSII, where a
  * construct takes one for itself and one for each argument. A fleet has thousands of these.

@@ -136,9 +136,10 @@ public final class Preview {
 
   private ObjectNode encoder(ChannelSpec channel, List<String> ingestUrls, String role) {
     String prefix = fleet.shared().resourceName(channel.name());
+    PreviewInputs made = new PreviewInputs(api);
     List<AttachedInput> inputs =
         channel.ingest().inputs().stream()
-            .map(input -> PreviewInputs.make(api, input, prefix + "_" + input.name(), role))
+            .map(input -> made.make(input, prefix + "_" + input.name(), role))
             .toList();
     Map<String, Object> body =
         ChannelBody.of(

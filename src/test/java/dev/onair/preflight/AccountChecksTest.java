@@ -219,7 +219,7 @@ class AccountChecksTest {
     account.distributions =
         List.of(
             new ListedDistribution(
-                "E1", "d1.cloudfront.net", "Live OTT channels", List.of(), List.of("main")));
+                "E1", "d1.cloudfront.net", "Live OTT channels", List.of(), List.of("onair_main")));
 
     assertThat(findings().of("quota.distributions"))
         .containsExactly("OK 1 there, 1 once deployed, 200 allowed");

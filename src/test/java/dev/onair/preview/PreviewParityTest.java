@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,6 +61,32 @@ class PreviewParityTest {
                     attachment.get("inputAttachmentName").asText(),
                     sorted(attachment.get("inputSettings"))));
     return settings;
+  }
+
+  @Test
+  void theInputsAreAskedForAsTerraformAsksForThem() throws IOException {
+    List<Call> calls = previewOfSports();
+
+    assertThat(untied(inputs(calls, "CreateInput")))
+        .isEqualTo(untied(sent("medialive:CreateInput", "")));
+    assertThat(untied(inputs(calls, "CreateInputSecurityGroup")))
+        .isEqualTo(untied(sent("medialive:CreateInputSecurityGroup", "")));
+  }
+
+  /** In order, without names, tags, and the ids of groups. */
+  private static List<JsonNode> untied(List<JsonNode> requests) {
+    return requests.stream()
+        .map(
+            request -> {
+              ObjectNode untied = request.deepCopy();
+              untied.remove(List.of("name", "tags", "requestId"));
+              if (untied.has("inputSecurityGroups")) {
+                untied.put("inputSecurityGroups", untied.get("inputSecurityGroups").size());
+              }
+              return sorted(untied);
+            })
+        .sorted(Comparator.comparing(JsonNode::toString))
+        .toList();
   }
 
   @Test

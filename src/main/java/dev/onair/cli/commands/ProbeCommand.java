@@ -156,7 +156,7 @@ final class ProbeCommand implements Callable<Integer> {
   }
 
   private ProbePlan settled(ProbePlan plan, Optional<Duration> watched) {
-    ProbePlan settled = token == null ? plan : plan.withToken(token);
+    ProbePlan settled = ViewerToken.query(token).map(plan::withToken).orElse(plan);
     return watched.map(settled::watching).orElse(settled);
   }
 

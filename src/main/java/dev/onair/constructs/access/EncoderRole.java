@@ -1,6 +1,5 @@
 package dev.onair.constructs.access;
 
-import com.hashicorp.cdktf.ITerraformDependable;
 import com.hashicorp.cdktf.TerraformStack;
 import com.hashicorp.cdktf.providers.aws.iam_role.IamRole;
 import com.hashicorp.cdktf.providers.aws.iam_role_policy.IamRolePolicy;
@@ -82,13 +81,13 @@ public final class EncoderRole {
    * <p>MediaLive refuses a role that may do this to its flows only.
    *
    * @param id the construct's id
-   * @return what the input must wait for
+   * @return the address of what the input must wait for
    * @see <a
    *     href="https://github.com/aws/aws-cdk/blob/main/packages/@aws-cdk/aws-medialive-alpha/lib/input.ts">AWS
    *     CDK: "service rejects flow-ARN-scoped grants"</a>
    */
-  public ITerraformDependable allowFlows(String id) {
-    return IamRolePolicy.Builder.create(stack, id)
+  public String allowFlows(String id) {
+    IamRolePolicy.Builder.create(stack, id)
         .namePrefix("MediaConnect-")
         .role(References.to(ProviderTypes.ROLE, ID, "id"))
         .policy(
@@ -101,6 +100,7 @@ public final class EncoderRole {
                     Map.of())
                 .json())
         .build();
+    return ProviderTypes.ROLE_POLICY + "." + id;
   }
 
   /**

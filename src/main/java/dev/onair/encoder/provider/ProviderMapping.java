@@ -130,7 +130,7 @@ public record ProviderMapping(EncoderSettings settings, List<SettingsFinding> fi
   }
 
   /** The API's way to write a name of the provider's. */
-  static String camelCase(String name) {
+  public static String camelCase(String name) {
     StringBuilder camelCase = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
       boolean upper = i > 0 && name.charAt(i - 1) == '_';
