@@ -73,4 +73,9 @@ public record SharedSpec(
     }
     return resourceName(group);
   }
+
+  /** The channel groups as AWS has them, which a distribution calls its origins after, too. */
+  public List<String> groupNames() {
+    return groups.stream().map(group -> resourceName(group.name())).toList();
+  }
 }

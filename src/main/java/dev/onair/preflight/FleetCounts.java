@@ -93,8 +93,7 @@ final class FleetCounts {
 
   /** Whether a distribution is the fleet's. */
   boolean isFleets(ListedDistribution distribution) {
-    List<String> groups = shared.groups().stream().map(GroupSpec::name).toList();
-    return distribution.isOf(shared.description(), groups);
+    return distribution.isOf(shared.description(), shared.groupNames());
   }
 
   /** A channel has a role of its own. */

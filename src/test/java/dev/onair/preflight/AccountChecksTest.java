@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -215,11 +216,30 @@ class AccountChecksTest {
   }
 
   @Test
+  void aSecondDistributionOfTheFleetsIsLeftOfAnApply() throws Exception {
+    account.distributions =
+        Stream.of("E2", "E1")
+            .map(
+                id ->
+                    new ListedDistribution(
+                        id,
+                        "d1.cloudfront.net",
+                        "Live OTT channels",
+                        List.of(),
+                        List.of("onair_main")))
+            .toList();
+
+    assertThat(findings().of("service.cloudfront").get(0))
+        .startsWith("WARNING E1, E2 all look like the fleet's distribution")
+        .contains("onair output");
+  }
+
+  @Test
   void theFleetsOwnDistributionIsNotMadeAgain() throws Exception {
     account.distributions =
         List.of(
             new ListedDistribution(
-                "E1", "d1.cloudfront.net", "Live OTT channels", List.of(), List.of("main")));
+                "E1", "d1.cloudfront.net", "Live OTT channels", List.of(), List.of("onair_main")));
 
     assertThat(findings().of("quota.distributions"))
         .containsExactly("OK 1 there, 1 once deployed, 200 allowed");

@@ -106,7 +106,7 @@ class NamedChecksTest {
                 "d1.cloudfront.net",
                 "Live OTT channels",
                 List.of("live.example.com"),
-                List.of("main")));
+                List.of("onair_main")));
 
     assertThat(ownDomain().of("delivery.domain-names"))
         .containsExactly("OK live.example.com, a.tv.example.com: free in this account");

@@ -2,14 +2,12 @@ package dev.onair.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.onair.probe.checks.Finding;
 import dev.onair.sandbox.medialive.playout.ffmpeg.Ffmpeg;
 import dev.onair.sandbox.medialive.playout.ffmpeg.FfmpegRun;
+import dev.onair.testing.LoopbackServer;
 import dev.onair.testing.RealFfmpeg;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,14 +28,12 @@ class RealFfmpegTest {
       Map.of("m3u8", "application/vnd.apple.mpegurl", "mpd", "application/dash+xml");
 
   @TempDir private Path folder;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private HttpServer server;
+  private LoopbackServer server;
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    server.createContext(
+    server = LoopbackServer.start();
+    server.answer(
         "/",
         exchange -> {
           Path file = folder.resolve(exchange.getRequestURI().getPath().substring(1));
@@ -54,13 +48,11 @@ class RealFfmpegTest {
           exchange.getResponseBody().write(body);
           exchange.close();
         });
-    server.start();
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
   @Test
@@ -174,7 +166,7 @@ class RealFfmpegTest {
         assertThat(run.isAlive()).as(String.join("\n", run.lastLines())).isTrue();
         Thread.sleep(200);
       }
-      URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + manifest);
+      URI uri = URI.create(server.url("/") + manifest);
       return Probe.of(ProbePlan.of(uri).watching(Duration.ofSeconds(4))).run().findings();
     }
   }

@@ -7,6 +7,7 @@ import dev.onair.files.OwnersOnly;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.deployed.Catalogue;
 import dev.onair.fleet.deployed.PlaybackHosts;
+import dev.onair.fleet.deployed.SandboxNotes;
 import dev.onair.model.FleetSpec;
 import dev.onair.play.PlayersMissingException;
 import dev.onair.play.Wall;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,19 +103,26 @@ final class PlayCommand implements Callable<Integer> {
     Catalogue catalogue = opening.catalogue(onair, fleet, names);
     int exitCode = FleetOpening.tellWhatIsMissing(catalogue, names, onair.surroundings().err());
     PlaybackHosts hosts = PlaybackHosts.in(onair.surroundings().environment());
-    List<WallChannel> channels = ChannelWall.of(catalogue, configured, hosts);
+    List<WallChannel> channels = ChannelWall.of(catalogue, configured, hosts, notes(hosts));
     if (channels.isEmpty()) {
       throw new OperationFailedException("there is nothing to play: no channel is deployed");
     }
-    String html = page(new Wall(configured.shared().name(), channels, query()));
+    String html = page(new Wall(configured.shared().name(), channels, ViewerToken.query(token)));
     return Math.max(exitCode, serve ? served(html) : written(html));
   }
 
-  /** As it is put after a question mark or an ampersand. */
-  private Optional<String> query() {
-    return Optional.ofNullable(token)
-        .map(text -> text.strip().replaceFirst("^[?&]", ""))
-        .filter(text -> !text.isEmpty());
+  private SandboxNotes notes(PlaybackHosts hosts) throws InterruptedException {
+    try {
+      return SandboxNotes.read(hosts);
+    } catch (IOException e) {
+      onair
+          .surroundings()
+          .err()
+          .println(
+              "%s: the sandbox doesn't say what it left out of the pictures; is it still running?"
+                  .formatted(PlaybackHosts.VARIABLE));
+      return SandboxNotes.NONE;
+    }
   }
 
   private static String page(Wall wall) {
@@ -134,7 +141,7 @@ final class PlayCommand implements Callable<Integer> {
     if (output == null) {
       Files.createDirectories(file.getParent());
     }
-    if (query().isPresent()) {
+    if (ViewerToken.query(token).isPresent()) {
       // Before the token is in it.
       Files.writeString(file, "");
       OwnersOnly.close(file);
@@ -143,7 +150,7 @@ final class PlayCommand implements Callable<Integer> {
     Surroundings surroundings = onair.surroundings();
     surroundings.out().println(file);
     surroundings.out().flush();
-    if (query().isPresent()) {
+    if (ViewerToken.query(token).isPresent()) {
       surroundings.err().println("The token stands in that page: whoever has the page has it.");
     }
     return ExitCodes.FINE;

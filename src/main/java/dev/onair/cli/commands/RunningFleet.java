@@ -4,7 +4,6 @@ import dev.onair.cli.project.OperationFailedException;
 import dev.onair.fleet.deployed.EncoderStates;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
-import dev.onair.model.GroupSpec;
 import dev.onair.model.delivery.OwnDomain;
 import dev.onair.operate.Encoder;
 import dev.onair.operate.Encoders;
@@ -61,10 +60,11 @@ final class RunningFleet implements AutoCloseable {
     if (own.isPresent()) {
       return own.get().names().stream().findFirst();
     }
-    List<String> groups = spec.shared().groups().stream().map(GroupSpec::name).toList();
     try (SdkAccount account = SdkAccount.in(spec.shared().aws().region(), environment)) {
       return account.distributions().stream()
-          .filter(distribution -> distribution.isOf(spec.shared().description(), groups))
+          .filter(
+              distribution ->
+                  distribution.isOf(spec.shared().description(), spec.shared().groupNames()))
           .map(ListedDistribution::domain)
           .findFirst();
     } catch (UnansweredException e) {

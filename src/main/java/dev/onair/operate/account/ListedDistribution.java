@@ -28,7 +28,7 @@ public record ListedDistribution(
    * Whether it is a fleet's: a list of distributions has no tags.
    *
    * @param description what the fleet is said to be
-   * @param groups the names of its channel groups
+   * @param groups its channel groups, as AWS has them: origins are called after them
    */
   public boolean isOf(String description, Collection<String> groups) {
     return comment.equals(description) && origins.stream().anyMatch(groups::contains);

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * stream's own host is asked.
  *
  * @param home the manifest
- * @param token a query; absent: none
+ * @param token a query, without a question mark; absent: none
  * @param origin the page that it is on
  */
 public record Player(Web web, Limits limits, URI home, Optional<String> token, String origin) {
@@ -25,7 +25,6 @@ public record Player(Web web, Limits limits, URI home, Optional<String> token, S
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(home, "home");
     Objects.requireNonNull(origin, "origin");
-    token = token.map(query -> query.startsWith("?") ? query.substring(1) : query);
   }
 
   /** Asks for a manifest. */

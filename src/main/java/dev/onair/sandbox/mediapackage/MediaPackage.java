@@ -70,7 +70,7 @@ public final class MediaPackage {
         .on("GetChannel", request -> get(packaging.channels(), "CHANNEL", request))
         .on("ListChannels", request -> list(packaging.channels(), request))
         .on("DeleteChannel", this::deleteChannel)
-        .on("GetOriginEndpoint", request -> get(packaging.endpoints(), "ORIGIN_ENDPOINT", request))
+        .on("GetOriginEndpoint", this::endpoint)
         .on("ListOriginEndpoints", request -> list(packaging.endpoints(), request))
         .on("DeleteOriginEndpoint", this::deleteEndpoint)
         .on("GetChannelPolicy", request -> policy(packaging.channelPolicies(), request))
@@ -101,6 +101,10 @@ public final class MediaPackage {
     ObjectNode shown = table.find(key).orElseThrow(() -> packaging.notFound(kind, key)).deepCopy();
     shown.set("Tags", TagForms.map(shown.path("Tags")));
     return shown;
+  }
+
+  private ObjectNode endpoint(Request request) {
+    return endpoints.withUrls(get(packaging.endpoints(), "ORIGIN_ENDPOINT", request));
   }
 
   private static ObjectNode list(StoreTable table, Request request) {

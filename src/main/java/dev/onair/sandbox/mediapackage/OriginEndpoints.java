@@ -156,6 +156,19 @@ final class OriginEndpoints implements ResourceHandler {
     return resource;
   }
 
+  /** As the API describes it: each manifest with its URL, which the type has of HLS alone. */
+  ObjectNode withUrls(ObjectNode row) {
+    PackagingKey key = key(row);
+    MANIFESTS
+        .keySet()
+        .forEach(
+            list ->
+                row.path(list)
+                    .forEach(
+                        manifest -> ((ObjectNode) manifest).put("Url", url(key, list, manifest))));
+    return row;
+  }
+
   private static PackagingKey key(ObjectNode endpoint) {
     return PackagingKey.of(
         endpoint.get("ChannelGroupName").asText(),

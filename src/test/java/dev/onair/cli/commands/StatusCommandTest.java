@@ -14,6 +14,7 @@ import dev.onair.operate.SdkEncoders;
 import dev.onair.sandbox.Fault;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
+import dev.onair.sandbox.cloudfront.CloudFrontFixture;
 import dev.onair.sandbox.medialive.Alert;
 import dev.onair.sandbox.medialive.MediaLiveChannels;
 import java.io.StringWriter;
@@ -110,6 +111,25 @@ class StatusCommandTest {
     assertThat(told.get("runningAtLeast").isNull()).isTrue();
     assertThat(told.get("dollarsPerHour").asDouble()).isPositive();
     assertThat(told.get("couldNotBeAsked").isNull()).isTrue();
+  }
+
+  @Test
+  void theHostThatPlayersAskIsThatOfTheFleetsDistribution() throws Exception {
+    CloudFrontFixture cloudFront = new CloudFrontFixture(sandbox);
+    String policy = cloudFront.cachePolicy("all").element("Id");
+    cloudFront.distribution(CloudFrontFixture.distributionConfig("blog", policy));
+    String host =
+        cloudFront
+            .distribution(
+                CloudFrontFixture.distributionConfig("fleet", policy)
+                    .replace("Id>o</", "Id>onair_main</")
+                    .replace("<Comment>", "<Comment>Live OTT channels"))
+            .element("DomainName");
+
+    assertThat(host).endsWith(".cloudfront.net");
+    assertThat(run("status", "news").out()).endsWith("Players ask: " + host + "\n");
+    assertThat(run("status", "news", "--format", "json").out())
+        .contains("\"playbackHost\" : \"" + host + "\"");
   }
 
   @Test

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
+import dev.onair.testing.LoopbackServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -29,18 +28,16 @@ class HttpWebTest {
   private static final Limits LIMITS = new Limits(1000, 1000, 5000, 8, 3, Duration.ofSeconds(20));
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private HttpServer server;
+  private LoopbackServer server;
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    server.start();
+    server = LoopbackServer.start();
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    server.close();
     threads.shutdownNow();
   }
 
@@ -150,7 +147,7 @@ class HttpWebTest {
           host.set(exchange.getRequestHeaders().getFirst("Host"));
           send(exchange, 200, "hello");
         });
-    int port = server.getAddress().getPort();
+    int port = server.port();
     URI uri = URI.create("http://d111.cloudfront.localhost:" + port + "/out/v1/a?b=c");
 
     Exchange exchange = web().get(uri, Map.of(), 1000, LIMITS.patience());
@@ -161,8 +158,8 @@ class HttpWebTest {
 
   @Test
   void nobodyThereIsSaidInWords() throws Exception {
-    int port = server.getAddress().getPort();
-    server.stop(0);
+    int port = server.port();
+    server.close();
 
     Exchange exchange =
         web().get(URI.create("http://127.0.0.1:" + port), Map.of(), 1000, LIMITS.patience());
@@ -202,11 +199,11 @@ class HttpWebTest {
   }
 
   private URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    return URI.create(server.url(path));
   }
 
   private void answer(String path, HttpHandler handler) {
-    server.createContext(path, handler);
+    server.answer(path, handler);
   }
 
   private static Trouble.Kind kind(Exchange exchange) {

@@ -18,7 +18,7 @@ class PlayerTest {
 
   @Test
   void theTokenGoesToTheStreamsOwnHostAlone() throws Exception {
-    Player player = player("?key=secret");
+    Player player = player("key=secret");
 
     player.manifest(URI.create("https://live.example.com/a/v0.m3u8?b=c"));
     player.media(URI.create("https://ads.example.net/s.ts"), Optional.empty(), Duration.ZERO);

@@ -5,13 +5,13 @@ import dev.onair.sandbox.AwsClient.Answer;
 import dev.onair.sandbox.Sandbox;
 
 /** Calls of CloudFront with the shortest bodies that it takes. */
-final class CloudFrontFixture {
+public final class CloudFrontFixture {
 
   private static final String API = "/2020-05-31/";
 
   private final AwsClient client;
 
-  CloudFrontFixture(Sandbox sandbox) {
+  public CloudFrontFixture(Sandbox sandbox) {
     this.client = new AwsClient(sandbox, "cloudfront");
   }
 
@@ -40,7 +40,7 @@ final class CloudFrontFixture {
     return client.xml("DELETE", API + path, "");
   }
 
-  Answer cachePolicy(String name) {
+  public Answer cachePolicy(String name) {
     return post("cache-policy", cachePolicyConfig(name, 0, 86_400));
   }
 
@@ -65,7 +65,7 @@ final class CloudFrontFixture {
   }
 
   /** A distribution, before any change to its text. */
-  static String distributionConfig(String reference, String cachePolicy) {
+  public static String distributionConfig(String reference, String cachePolicy) {
     return """
         <DistributionConfig>
           <CallerReference>%s</CallerReference>
@@ -85,7 +85,7 @@ final class CloudFrontFixture {
         .formatted(reference, cachePolicy);
   }
 
-  Answer distribution(String config) {
+  public Answer distribution(String config) {
     return post("distribution", config);
   }
 }

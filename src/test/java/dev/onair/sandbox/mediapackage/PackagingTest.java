@@ -64,9 +64,15 @@ class PackagingTest {
     assertThat(channel.status()).isEqualTo(200);
     assertThat(channel.json().at("/IngestEndpoints/1/Url"))
         .isEqualTo(properties("Channel", ARN).at("/IngestEndpointUrls/1"));
-    create("OriginEndpoint", ENDPOINT);
-    String endpoint = "/channelGroup/g/channel/c/originEndpoint/e";
-    assertThat(packaging.rest("GET", endpoint, "").status()).isEqualTo(200);
+    create(
+        "OriginEndpoint",
+        ENDPOINT
+            + ", 'HlsManifests': [{'ManifestName': 'index'}],"
+            + " 'DashManifests': [{'ManifestName': 'dash', 'MinUpdatePeriodSeconds': 6}]");
+    Answer endpoint = packaging.rest("GET", "/channelGroup/g/channel/c/originEndpoint/e", "");
+    assertThat(endpoint.status()).isEqualTo(200);
+    assertThat(endpoint.json().at("/HlsManifests/0/Url").asText()).endsWith("/g/c/e/index.m3u8");
+    assertThat(endpoint.json().at("/DashManifests/0/Url").asText()).endsWith("/g/c/e/dash.mpd");
     Answer listed = packaging.rest("GET", "/channelGroup/g/channel/c/originEndpoint", "");
     assertThat(listed.json().at("/Items/0/OriginEndpointName").asText()).isEqualTo("e");
   }

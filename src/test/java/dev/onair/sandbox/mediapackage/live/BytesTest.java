@@ -18,7 +18,6 @@ import dev.onair.sandbox.mediapackage.live.cuts.Extent;
 import dev.onair.sandbox.mediapackage.live.cuts.Part;
 import dev.onair.sandbox.mediapackage.live.cuts.Rendition;
 import dev.onair.sandbox.mediapackage.live.cuts.Segment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -56,30 +55,6 @@ class BytesTest {
           assertThat(next).isEqualTo(scaled(part.time() + part.duration(), scale));
         }
       }
-    }
-  }
-
-  @Test
-  void aSegmentsFirstPictureIsShownWhenItBegins() throws Exception {
-    Cutting how = Packed.cmaf(2);
-    InitSegment init = init(how, "big");
-
-    for (Segment segment : packed.channel().cut(how).segments()) {
-      List<ReadFragment> fragments = ReadFragment.all(segment(how, "big", segment), init);
-      ReadSample first = fragments.get(0).samples().get(0);
-      assertThat(first.sync()).isTrue();
-      assertThat(first.compositionOffset()).isZero();
-      long decoded = fragments.get(0).decodeTime();
-      List<Long> shown = new ArrayList<>();
-      for (ReadFragment fragment : fragments) {
-        for (ReadSample sample : fragment.samples()) {
-          shown.add(decoded + sample.compositionOffset());
-          decoded += sample.duration();
-        }
-      }
-      long begin = segment.extents().get("big").time();
-      assertThat(shown.stream().sorted().toList())
-          .isEqualTo(IntStream.range(0, 50).mapToObj(i -> begin + i * 3600L).toList());
     }
   }
 

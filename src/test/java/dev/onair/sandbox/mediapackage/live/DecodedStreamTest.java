@@ -2,16 +2,12 @@ package dev.onair.sandbox.mediapackage.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.onair.sandbox.medialive.playout.ffmpeg.Ffmpeg;
 import dev.onair.sandbox.protocol.HttpReply;
+import dev.onair.testing.LoopbackServer;
 import dev.onair.testing.RealFfmpeg;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,17 +19,15 @@ class DecodedStreamTest {
   private static final String CATCH_UP = "?start=2026-11-27T12:00:00Z&end=2026-11-27T12:00:08Z";
 
   private final PackagedStream stream = new PackagedStream();
-  private final ExecutorService threads = Executors.newCachedThreadPool();
   private Ffmpeg ffmpeg;
-  private HttpServer server;
+  private LoopbackServer server;
 
   @BeforeEach
   void serve() throws Exception {
     ffmpeg = RealFfmpeg.orSkip();
     stream.packed.live(stream.packed.encoder(1), 0, 11);
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    server.createContext(
+    server = LoopbackServer.start();
+    server.answer(
         "/",
         exchange -> {
           try (exchange) {
@@ -44,15 +38,13 @@ class DecodedStreamTest {
             exchange.getResponseBody().write(body);
           }
         });
-    server.start();
   }
 
   @AfterEach
   void close() {
     if (server != null) {
-      server.stop(0);
+      server.close();
     }
-    threads.shutdownNow();
     stream.close();
   }
 
@@ -70,12 +62,7 @@ class DecodedStreamTest {
     "muxed/ll_big.m3u8, false",
   })
   void itDecodesWithoutAWarning(String manifest, boolean catchUp) throws Exception {
-    String url =
-        "http://127.0.0.1:"
-            + server.getAddress().getPort()
-            + "/"
-            + manifest
-            + (catchUp ? CATCH_UP : "");
+    String url = "http://127.0.0.1:" + server.port() + "/" + manifest + (catchUp ? CATCH_UP : "");
 
     Process decoding =
         new ProcessBuilder(

@@ -1,12 +1,17 @@
 package dev.onair.sandbox.mediapackage.live;
 
+import dev.onair.media.MalformedMedia;
 import dev.onair.media.MediaFile;
 import dev.onair.media.Octets;
+import dev.onair.media.codec.AccessUnit;
+import dev.onair.media.codec.VideoFormat;
 import dev.onair.media.ts.ProgramMap;
 import dev.onair.media.ts.ProgramSplitter;
 import dev.onair.media.ts.ProgramWriter;
 import dev.onair.media.ts.TsPacket;
 import dev.onair.media.ts.TsReader;
+import dev.onair.media.ts.TsSegment;
+import dev.onair.media.ts.TsTrack;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** The two renditions of the media file, a second each, as often as wanted. */
@@ -74,5 +80,26 @@ final class Footage {
         .get((int) (second % SECONDS))
         .forEach(packet -> writer.packet(packet.shifted(offset), out));
     return Octets.of(out);
+  }
+
+  /** A segment whose pictures are decoded later, 90 kHz; one PES packet follows the other. */
+  static Octets decodedLater(Octets segment, long ticks) {
+    try {
+      TsSegment read = TsSegment.read(segment, OptionalLong.empty());
+      ProgramWriter writer = new ProgramWriter(read.program(), 4000);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      writer.tables(out);
+      for (TsTrack track : read.tracks()) {
+        long more = track.format() instanceof VideoFormat ? ticks : 0;
+        for (AccessUnit unit : track.units()) {
+          AccessUnit later =
+              new AccessUnit(unit.pts(), unit.dts() + more, unit.sync(), unit.data(), 0);
+          writer.unit(track.pid(), later, OptionalLong.empty(), out);
+        }
+      }
+      return Octets.of(out);
+    } catch (MalformedMedia e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 }

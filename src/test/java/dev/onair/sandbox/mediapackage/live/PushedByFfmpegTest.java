@@ -3,7 +3,6 @@ package dev.onair.sandbox.mediapackage.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.onair.media.Octets;
 import dev.onair.sandbox.medialive.playout.ffmpeg.FfmpegRun;
 import dev.onair.sandbox.mediapackage.live.cuts.Cut;
@@ -13,19 +12,16 @@ import dev.onair.sandbox.mediapackage.live.cuts.Segment;
 import dev.onair.sandbox.protocol.Body;
 import dev.onair.sandbox.protocol.HttpReply;
 import dev.onair.sandbox.protocol.HttpRequest;
+import dev.onair.testing.LoopbackServer;
 import dev.onair.testing.RealFfmpeg;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,24 +46,19 @@ class PushedByFfmpegTest {
           "-method PUT -http_persistent 0");
 
   private final Packed packed = new Packed();
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private HttpServer server;
+  private LoopbackServer server;
 
   @TempDir Path folder;
 
   @BeforeEach
   void listen() throws Exception {
-    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-    server.setExecutor(threads);
-    server.createContext("/", this::take);
-    server.start();
+    server = LoopbackServer.start();
+    server.answer("/", this::take);
   }
 
   @AfterEach
   void end() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
   private void take(HttpExchange exchange) throws IOException {
@@ -85,7 +76,7 @@ class PushedByFfmpegTest {
   }
 
   private String base() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/in/v1/g/1/c/";
+    return server.url("/in/v1/g/1/c/");
   }
 
   @Test

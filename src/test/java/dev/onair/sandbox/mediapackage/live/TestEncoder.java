@@ -24,6 +24,7 @@ final class TestEncoder {
   private boolean multivariant = true;
   private boolean broken;
   private long shift;
+  private long later;
   private List<Octets> cues = List.of();
 
   TestEncoder(Ingest ingest, String base) {
@@ -50,6 +51,12 @@ final class TestEncoder {
   /** Counts timestamps from elsewhere, 90 kHz. */
   TestEncoder shifted(long ticks) {
     shift = ticks;
+    return this;
+  }
+
+  /** Pictures are decoded later than in the footage, and shown when they were, 90 kHz. */
+  TestEncoder decodedLater(long ticks) {
+    later = ticks;
     return this;
   }
 
@@ -95,7 +102,8 @@ final class TestEncoder {
 
   HttpReply segment(int child, long second) {
     Octets bytes = footage.second(child + 1, second, shift, cues);
-    return put(name(CHILDREN.get(child), second), bytes.toArray());
+    Octets timed = later == 0 ? bytes : Footage.decodedLater(bytes, later);
+    return put(name(CHILDREN.get(child), second), timed.toArray());
   }
 
   private static String name(String child, long second) {

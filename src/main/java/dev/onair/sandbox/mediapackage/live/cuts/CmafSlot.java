@@ -100,9 +100,8 @@ final class CmafSlot {
     return units;
   }
 
-  static AccessUnit at(AccessUnit unit, long decoded, Shift shift) {
-    // Without frames that are shown before others that are decoded later, both are the same.
-    long shown = unit.pts() == unit.dts() ? decoded : shift.shown(unit.pts());
+  private static AccessUnit at(AccessUnit unit, long decoded, Shift shift) {
+    long shown = decoded + shift.offset(unit.pts(), unit.dts());
     return new AccessUnit(shown, decoded, unit.sync(), unit.data(), unit.position());
   }
 

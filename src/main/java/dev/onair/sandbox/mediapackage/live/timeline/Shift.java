@@ -14,7 +14,8 @@ public record Shift(long zero, long delay) {
     return dts + delay - zero;
   }
 
-  public long shown(long pts) {
-    return pts - zero;
+  /** How long after its decoding a frame is shown in the run, 90 kHz; negative if before. */
+  public long offset(long pts, long dts) {
+    return pts - dts - delay;
   }
 }

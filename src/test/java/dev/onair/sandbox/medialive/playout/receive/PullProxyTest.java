@@ -2,11 +2,10 @@ package dev.onair.sandbox.medialive.playout.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
+import dev.onair.testing.LoopbackServer;
 import dev.onair.testing.RealFfmpeg;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,13 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PullProxyTest {
 
   private PullProxy proxy;
-  private HttpServer origin;
+  private LoopbackServer origin;
 
   @BeforeEach
   void start() throws IOException {
     proxy = PullProxy.start();
-    origin = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    origin.createContext(
+    origin = LoopbackServer.start();
+    origin.answer(
         "/",
         exchange -> {
           byte[] body =
@@ -36,18 +35,17 @@ class PullProxyTest {
           exchange.getResponseBody().write(body);
           exchange.close();
         });
-    origin.start();
   }
 
   @AfterEach
   void stop() throws IOException {
     proxy.close();
-    origin.stop(0);
+    origin.close();
   }
 
   @Test
   void theOriginIsAskedAsItWouldBeWithoutIt() throws IOException {
-    String host = "127.0.0.1:" + origin.getAddress().getPort();
+    String host = "127.0.0.1:" + origin.port();
 
     assertThat(ask("GET http://%s/a?b=c HTTP/1.1\r\nHost: %s\r\nProxy-Connection: x\r\n", host))
         .startsWith("HTTP/1.1 200 ")
@@ -56,7 +54,7 @@ class PullProxyTest {
 
   @Test
   void whatIsEncryptedGoesThroughAsItIs() throws IOException {
-    String host = "127.0.0.1:" + origin.getAddress().getPort();
+    String host = "127.0.0.1:" + origin.port();
 
     assertThat(
             ask(
@@ -90,14 +88,14 @@ class PullProxyTest {
   void ffmpegIsNotLedAnywhereElse() throws Exception {
     var ffmpeg = RealFfmpeg.orSkip();
     CompletableFuture<String> asked = new CompletableFuture<>();
-    origin.createContext(
+    origin.answer(
         "/a.m3u8",
         exchange -> {
           exchange.getResponseHeaders().set("Location", "/b.m3u8");
           exchange.sendResponseHeaders(302, -1);
           exchange.close();
         });
-    origin.createContext(
+    origin.answer(
         "/b.m3u8",
         exchange -> {
           asked.complete(exchange.getRequestURI().toString());
@@ -105,7 +103,7 @@ class PullProxyTest {
           exchange.sendResponseHeaders(302, -1);
           exchange.close();
         });
-    String url = "http://127.0.0.1:" + origin.getAddress().getPort() + "/a.m3u8";
+    String url = origin.url("/a.m3u8");
 
     try (var run =
         ffmpeg.start(

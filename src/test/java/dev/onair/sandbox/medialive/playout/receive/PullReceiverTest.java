@@ -2,11 +2,9 @@ package dev.onair.sandbox.medialive.playout.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.onair.sandbox.medialive.playout.ffmpeg.Ffmpeg;
+import dev.onair.testing.LoopbackServer;
 import dev.onair.testing.RealFfmpeg;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,17 +20,15 @@ class PullReceiverTest {
   void aFileIsFetchedAtItsOwnPaceAndAgain() throws Exception {
     Ffmpeg ffmpeg = RealFfmpeg.orSkip();
     byte[] file = Files.readAllBytes(FILE);
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
+    LoopbackServer server = LoopbackServer.start();
+    server.answer(
         "/",
         exchange -> {
           exchange.sendResponseHeaders(200, file.length);
           exchange.getResponseBody().write(file);
           exchange.close();
         });
-    server.start();
-    URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/a.ts");
+    URI url = URI.create(server.url("/a.ts"));
 
     long size = 0;
     try (PullReceiver receiver =
@@ -47,7 +43,7 @@ class PullReceiverTest {
       assertThat(receiver.intake().contents())
           .hasValueSatisfying(contents -> assertThat(contents.picture()).isPresent());
     } finally {
-      server.stop(0);
+      server.close();
     }
   }
 
