@@ -12,7 +12,10 @@ import dev.onair.sandbox.mediapackage.live.manifests.Origin;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The streams of a sandbox, behind what was deployed to it: MediaLive sends to MediaPackage, which
@@ -40,13 +43,16 @@ final class MediaPlane implements AutoCloseable {
         new LivePackager(world, video.spool(), video.spoolBytes(), clock, video.log());
     try {
       Origin origin = new Origin(world, packager, clock);
+      AtomicReference<Optional<Playout>> playing = new AtomicReference<>(Optional.empty());
       MediaRoutes routes =
           new MediaRoutes(
-              request -> packager.ingest().put(request), new Edge(world, origin::answer)::answer);
+              request -> packager.ingest().put(request),
+              new Edge(world, origin::answer)::answer,
+              () -> notes(playing.get()));
       HttpFront front = new HttpFront(video.port(), request -> Optional.of(routes.answer(request)));
       try {
-        return new MediaPlane(
-            packager, front, playout(world, mishaps, clock, video, address(front)));
+        playing.set(playout(world, mishaps, clock, video, address(front)));
+        return new MediaPlane(packager, front, playing.get());
       } catch (RuntimeException e) {
         front.close();
         throw e;
@@ -95,6 +101,15 @@ final class MediaPlane implements AutoCloseable {
   /** What is encoded; absent without ffmpeg. */
   Optional<Playout> playout() {
     return playout;
+  }
+
+  /** What is to be said of the pictures on air, by packaging channel. */
+  Map<String, List<String>> notes() {
+    return notes(playout);
+  }
+
+  private static Map<String, List<String>> notes(Optional<Playout> playout) {
+    return playout.map(Playout::notes).orElse(Map.of());
   }
 
   @Override

@@ -106,15 +106,12 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * What is to be said of a channel's pictures, a sentence each: what is left out, what ails them.
+   * What is to be said of the pictures on air, a sentence each: what is left out, what ails them.
    *
-   * @param channelId MediaLive's
+   * @return by packaging channel, {@code <group>/<channel>}
    */
-  public List<String> notes(String channelId) {
-    return media
-        .flatMap(MediaPlane::playout)
-        .map(playout -> playout.notes(channelId))
-        .orElse(List.of());
+  public Map<String, List<String>> notes() {
+    return media.map(MediaPlane::notes).orElse(Map.of());
   }
 
   /** What is broken on purpose in streams; absent where none are made. */

@@ -7,11 +7,14 @@ import dev.onair.secrets.Place;
 import dev.onair.secrets.Planted;
 import dev.onair.secrets.Search;
 import dev.onair.testing.ProjectFolder;
+import dev.onair.testing.RealFfmpeg;
 import dev.onair.testing.RealTerraform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -29,11 +32,20 @@ class DemoTest {
     ProjectFolder.in(root)
         .shared(
             "region = eu-west-1\naccount = \"111122223333\"\nstate { backend = s3, bucket = states }\n")
+        .file(
+            "profiles/tiny.conf",
+            """
+            input { resolution = SD, max-bitrate = MAX_10_MBPS }
+            frame-rate = 25
+            renditions = [{ size = 160x90, max-bitrate = 150 kbps, quality = 6 }]
+            """)
         .channel(
             "news",
             """
             class = SINGLE_PIPELINE
             inputs.main { type = URL_PULL, sources = ["https://a.example/live.m3u8?token=%s"] }
+            encoding.profile = tiny
+            packaging.endpoints { hls.segment = 2s, cmaf.segment = 2s }
             """
                 .formatted(Planted.URL_TOKEN.value()))
         .channel(
@@ -45,14 +57,17 @@ class DemoTest {
               main { type = RTMP_PUSH, allow = ["203.0.113.0/24"] }
               slate { type = MP4_FILE, sources = ["s3ssl://slates-example/slate.mp4"] }
             }
-            packaging.endpoints.cmaf = null
+            encoding.profile = tiny
+            packaging.endpoints { hls.segment = 2s, cmaf = null }
             """);
   }
 
   @Test
   void itPutsTheChannelsOnAirShowsThemAndLeavesNothing() throws Exception {
-    try (OnairProcess onair =
-        OnairProcess.start(root, Planted.environment(), "demo", "--no-video")) {
+    RealFfmpeg.orSkip();
+    Map<String, String> environment = new HashMap<>(Planted.environment());
+    environment.put("XDG_CACHE_HOME", root.resolve("cache").toString());
+    try (OnairProcess onair = OnairProcess.start(root, environment, "demo")) {
       onair.await("$ onair plan");
       assertThat(onair.await("shared ")).contains("(new)");
       onair.await("$ onair apply");
@@ -61,12 +76,18 @@ class DemoTest {
       assertThat(onair.await("news: ")).isEqualTo("news: applied");
       assertThat(onair.await("arena: ")).contains("start = false");
       assertThat(onair.await("news: ")).startsWith("news: on air");
+      onair.await("$ onair start arena");
       onair.await("$ onair list");
       assertThat(onair.await("arena")).contains("main=RTMP_PUSH");
       assertThat(onair.await("news")).contains("main=URL_PULL");
       onair.await("$ onair output");
       assertThat(onair.await("news "))
           .contains("https://", "/out/v1/onair_main/news/cmaf/dash.mpd");
+      assertThat(onair.await("$ onair probe")).endsWith("probe arena news --fail-on never");
+      // What it finds hangs on how busy this machine is; that it finds all of them does not.
+      assertThat(onair.await("arena hls/index: ")).contains("HLS, segments up to 2.0 s");
+      assertThat(onair.await("news cmaf/dash: ")).contains("DASH, segments up to 2.0 s");
+      onair.await("7 streams: ");
       onair.await("$ onair plan --all");
       onair.await("A second plan of every stack is empty.");
       onair.await("$ onair destroy arena news --confirm arena,news");

@@ -29,7 +29,8 @@ final class WatchedDeployment implements AutoCloseable {
   /** What is drawn comes again after this: seconds. */
   static final int ROUND = 16;
 
-  private static final String LADDER =
+  /** Of two renditions. */
+  static final String LADDER =
       """
       input { resolution = SD, max-bitrate = MAX_10_MBPS }
       frame-rate = %d
@@ -98,22 +99,25 @@ final class WatchedDeployment implements AutoCloseable {
   static WatchedDeployment of(Path folder, Map<String, String> channels) {
     RealFfmpeg.orSkip();
     RealChromium chromium = RealChromium.orSkip();
-    Video video =
-        new Video(
-            Path.of("ffmpeg"),
-            0,
-            folder.resolve("reels"),
-            folder.resolve("spool"),
-            1L << 30,
-            line -> {});
-    Deployment deployment =
-        Deployment.in(folder.resolve("project"), SandboxOptions.defaults().withVideo(video));
+    SandboxOptions options = SandboxOptions.defaults().withVideo(video(folder));
+    Deployment deployment = Deployment.in(folder.resolve("project"), options);
     deployment.project().shared(SHARED).file("profiles/small.conf", LADDER);
     channels.forEach(deployment.project()::channel);
     deployment.synthesize();
     deployment.stack("shared").apply().succeeded();
     channels.keySet().forEach(channel -> deployment.stack(channel).apply().succeeded());
     return new WatchedDeployment(folder, deployment, chromium);
+  }
+
+  /** What streams are made with; all of it is kept below a folder. */
+  static Video video(Path folder) {
+    return new Video(
+        Path.of("ffmpeg"),
+        0,
+        folder.resolve("reels"),
+        folder.resolve("spool"),
+        1L << 30,
+        line -> {});
   }
 
   Deployment deployment() {
@@ -145,8 +149,12 @@ final class WatchedDeployment implements AutoCloseable {
   }
 
   void open(String name, List<WallChannel> channels) throws IOException {
+    open(name, new Wall("news", channels));
+  }
+
+  void open(String name, Wall wall) throws IOException {
     Path file = folder.resolve(name + ".html");
-    Files.writeString(file, WallPage.html(new Wall("news", channels)));
+    Files.writeString(file, WallPage.html(wall));
     chromium.open(file.toUri());
   }
 

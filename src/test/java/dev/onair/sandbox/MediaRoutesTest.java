@@ -15,7 +15,8 @@ class MediaRoutesTest {
   private final MediaRoutes routes =
       new MediaRoutes(
           request -> HttpReply.of(200, "text/plain", "ingest"),
-          request -> HttpReply.of(200, "text/plain", "edge"));
+          request -> HttpReply.of(200, "text/plain", "edge"),
+          () -> Map.of("group/news", List.of("captions left out")));
 
   @ParameterizedTest
   @CsvSource({
@@ -28,6 +29,8 @@ class MediaRoutesTest {
     "127.0.0.1:8080, /out/v1/group/news/cmaf/index.m3u8, 403, private",
     "LOCALHOST:8080, /out/v1/group/news/cmaf/index.m3u8, 403, private",
     "127.0.0.1:8080, /, 404, distributions",
+    "127.0.0.1:8080, /notes, 200, '{\"group/news\":[\"captions left out\"]}'",
+    "d1.cloudfront.localhost:8080, /notes, 200, edge",
   })
   void theNameAndThePathSayWhoAnswers(String host, String path, int status, String says) {
     HttpReply reply =

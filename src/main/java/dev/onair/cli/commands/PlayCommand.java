@@ -7,6 +7,7 @@ import dev.onair.files.OwnersOnly;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.deployed.Catalogue;
 import dev.onair.fleet.deployed.PlaybackHosts;
+import dev.onair.fleet.deployed.SandboxNotes;
 import dev.onair.model.FleetSpec;
 import dev.onair.play.PlayersMissingException;
 import dev.onair.play.Wall;
@@ -102,12 +103,26 @@ final class PlayCommand implements Callable<Integer> {
     Catalogue catalogue = opening.catalogue(onair, fleet, names);
     int exitCode = FleetOpening.tellWhatIsMissing(catalogue, names, onair.surroundings().err());
     PlaybackHosts hosts = PlaybackHosts.in(onair.surroundings().environment());
-    List<WallChannel> channels = ChannelWall.of(catalogue, configured, hosts);
+    List<WallChannel> channels = ChannelWall.of(catalogue, configured, hosts, notes(hosts));
     if (channels.isEmpty()) {
       throw new OperationFailedException("there is nothing to play: no channel is deployed");
     }
     String html = page(new Wall(configured.shared().name(), channels, ViewerToken.query(token)));
     return Math.max(exitCode, serve ? served(html) : written(html));
+  }
+
+  private SandboxNotes notes(PlaybackHosts hosts) throws InterruptedException {
+    try {
+      return SandboxNotes.read(hosts);
+    } catch (IOException e) {
+      onair
+          .surroundings()
+          .err()
+          .println(
+              "%s: the sandbox doesn't say what it left out of the pictures; is it still running?"
+                  .formatted(PlaybackHosts.VARIABLE));
+      return SandboxNotes.NONE;
+    }
   }
 
   private static String page(Wall wall) {

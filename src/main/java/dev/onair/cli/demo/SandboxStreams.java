@@ -89,16 +89,10 @@ public record SandboxStreams(Sandbox sandbox, FleetSpec fleet) {
     return urls;
   }
 
-  /** What the sandbox says of the channel that sends to this one's packager. */
+  /** What the sandbox says of the channel's pictures. */
   private List<String> notes(ChannelSpec channel) {
-    return sandbox.all("medialive/channel").stream()
-        .filter(
-            row ->
-                row.findValuesAsText("url").stream()
-                    .anyMatch(url -> url.endsWith("/" + channel.name() + "/index")))
-        .findFirst()
-        .map(row -> sandbox.notes(row.path("id").asText()))
-        .orElse(List.of());
+    String group = fleet.shared().groupName(channel.operation().group());
+    return sandbox.notes().getOrDefault(group + "/" + channel.name(), List.of());
   }
 
   private String domain() {

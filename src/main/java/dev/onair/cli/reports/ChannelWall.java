@@ -2,6 +2,7 @@ package dev.onair.cli.reports;
 
 import dev.onair.fleet.deployed.Catalogue;
 import dev.onair.fleet.deployed.PlaybackHosts;
+import dev.onair.fleet.deployed.SandboxNotes;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.packaging.Container;
@@ -10,6 +11,7 @@ import dev.onair.model.packaging.ManifestSpec;
 import dev.onair.play.Manifest;
 import dev.onair.play.Manifest.Format;
 import dev.onair.play.WallChannel;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,9 +28,10 @@ public final class ChannelWall {
    * The channels of a catalogue that have something to play.
    *
    * @param configured what the files say; it tells what is behind a URL
+   * @param notes what a sandbox says of them
    */
   public static List<WallChannel> of(
-      Catalogue catalogue, FleetSpec configured, PlaybackHosts hosts) {
+      Catalogue catalogue, FleetSpec configured, PlaybackHosts hosts, SandboxNotes notes) {
     return catalogue.entries().stream()
         .filter(entry -> !entry.addresses().playback().isEmpty())
         .map(
@@ -38,7 +41,14 @@ public final class ChannelWall {
                     configured.channel(entry.channel()),
                     entry.addresses().playback(),
                     hosts,
-                    List.of()))
+                    notes(entry.addresses().playback(), notes)))
+        .toList();
+  }
+
+  private static List<String> notes(Map<String, String> playback, SandboxNotes notes) {
+    return playback.values().stream()
+        .flatMap(url -> notes.of(URI.create(url)).stream())
+        .distinct()
         .toList();
   }
 

@@ -1,7 +1,9 @@
 package dev.onair.cli.commands;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.onair.cli.Cli.Result;
 import dev.onair.cli.DeployedByScript;
 import dev.onair.play.Manifest;
@@ -11,6 +13,7 @@ import dev.onair.play.WallChannel;
 import dev.onair.play.WallPage;
 import dev.onair.testing.RealTerraform;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +41,7 @@ class PlayCommandTest {
               "cmaf/dash": "https://d1.cloudfront.net/CHANNEL/dash.mpd",
               "cmaf/late": "https://d1.cloudfront.net/CHANNEL/late.m3u8",
               "cmaf/ll-index": "https://d1.cloudfront.net/CHANNEL/ll.m3u8",
-              "hls/index": "https://d1.cloudfront.net/CHANNEL/i.m3u8"
+              "hls/index": "https://d1.cloudfront.net/out/v1/onair_main/CHANNEL/hls/index.m3u8"
             }},
             "push-destinations": {"value": {}}}
       JSON
@@ -91,10 +94,40 @@ class PlayCommandTest {
   void ofASandboxEachChannelHasAHostOfItsOwn() throws IOException {
     requirePlayers();
 
-    deployed.cli().with("ONAIR_SANDBOX_MEDIA", "http://127.0.0.1:4567").run("play", "news");
+    Result result =
+        deployed.cli().with("ONAIR_SANDBOX_MEDIA", "http://127.0.0.1:1").run("play", "news");
 
     assertThat(all(URL, Files.readString(root.resolve("target/wall.html"))))
-        .contains("http://news.d1.cloudfront.localhost:4567/news/dash.mpd");
+        .contains("http://news.d1.cloudfront.localhost:1/news/dash.mpd");
+    assertThat(result.err()).contains("ONAIR_SANDBOX_MEDIA: the sandbox doesn't say what it left");
+    assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
+  void whatASandboxLeftOutIsOnThePage() throws IOException {
+    requirePlayers();
+    HttpServer sandbox = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    sandbox.createContext(
+        "/notes",
+        exchange -> {
+          byte[] json = "{\"onair_main/news\":[\"captions left out\"]}".getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, json.length);
+          exchange.getResponseBody().write(json);
+          exchange.close();
+        });
+    sandbox.start();
+    try {
+      String media = "http://127.0.0.1:" + sandbox.getAddress().getPort();
+      Result result = deployed.cli().with("ONAIR_SANDBOX_MEDIA", media).run("play");
+
+      assertThat(result.exitCode()).as(result.err()).isZero();
+    } finally {
+      sandbox.stop(0);
+    }
+    String data = Files.readString(root.resolve("target/wall.html"));
+    assertThat(data.substring(data.indexOf("id=\"data\"")))
+        .contains("\"name\":\"news\",\"notes\":[\"captions left out\"]")
+        .contains("\"name\":\"gone\",\"notes\":[]");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.onair.sandbox.medialive.OnAirChannel;
 import dev.onair.sandbox.medialive.playout.ffmpeg.Ffmpeg;
 import dev.onair.sandbox.medialive.playout.reel.Reels;
 import dev.onair.sandbox.medialive.playout.send.ChannelOutput;
+import dev.onair.sandbox.medialive.playout.send.HlsGroups;
 import dev.onair.sandbox.medialive.playout.send.HttpPut;
 import dev.onair.sandbox.medialive.playout.send.Put;
 import dev.onair.sandbox.medialive.playout.source.RaisedAlerts;
@@ -20,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -144,8 +146,21 @@ public final class Playout implements AutoCloseable {
     return desk.faults();
   }
 
-  /** What is to be said of a channel on a page, a sentence each: what is left out, what ails it. */
-  public List<String> notes(String channelId) {
+  /**
+   * What is to be said of what is on air, a sentence each: what is left out, what ails it.
+   *
+   * @return by the packaging channel that it is sent to, {@code <group>/<channel>}
+   */
+  public Map<String, List<String>> notes() {
+    Map<String, List<String>> notes = new TreeMap<>();
+    for (OnAirChannel channel : onAir.get()) {
+      List<String> said = notes(channel.id());
+      HlsGroups.packagers(channel.destinations()).forEach(packager -> notes.put(packager, said));
+    }
+    return notes;
+  }
+
+  private List<String> notes(String channelId) {
     Transmission transmission = transmissions.get(channelId);
     if (transmission == null) {
       return List.of();

@@ -1,6 +1,7 @@
 package dev.onair.sandbox.medialive.playout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.onair.sandbox.medialive.Alert;
 import dev.onair.sandbox.medialive.playout.encode.Abilities;
@@ -89,7 +90,8 @@ class PlayoutTest {
     look(1);
 
     assertThat(runs).isEmpty();
-    assertThat(playout.notes("1")).containsExactly("no input, and outputs pause");
+    assertThat(playout.notes())
+        .containsOnly(entry("g/tiny", List.of("no input, and outputs pause")));
   }
 
   @Test
@@ -128,7 +130,7 @@ class PlayoutTest {
         .containsExactlyInAnyOrder(
             new Alert(0, "Encoder Not Running", "ffmpeg ended with 1"),
             new Alert(1, "Encoder Not Running", "ffmpeg ended with 1"));
-    assertThat(playout.notes("1")).containsExactly("ffmpeg ended with 1");
+    assertThat(playout.notes()).containsOnly(entry("g/tiny", List.of("ffmpeg ended with 1")));
 
     now = now.plusSeconds(1);
     look(1);

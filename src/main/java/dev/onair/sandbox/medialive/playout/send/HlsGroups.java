@@ -17,11 +17,17 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the HLS output groups of a channel that go to a MediaPackage channel. */
 public final class HlsGroups {
 
   private static final String INGEST = "/in/v1/";
+
+  /** {@code /in/v1/<group>/<1 or 2>/<channel>/…}. */
+  private static final Pattern PACKAGER = Pattern.compile(INGEST + "([^/]+)/[^/]+/([^/]+)/.*");
+
   private static final int SCTE35_PID = 500;
   private static final int SEGMENT_LENGTH = 10;
   private static final int INDEXED = 10;
@@ -47,6 +53,20 @@ public final class HlsGroups {
       }
     }
     return ids;
+  }
+
+  /** The packaging channels that are sent to: {@code <group>/<channel>}. */
+  public static Set<String> packagers(JsonNode destinations) {
+    Set<String> packagers = new TreeSet<>();
+    for (JsonNode destination : destinations) {
+      for (String path : paths(destination).values()) {
+        Matcher matcher = PACKAGER.matcher(path);
+        if (matcher.matches()) {
+          packagers.add(matcher.group(1) + "/" + matcher.group(2));
+        }
+      }
+    }
+    return packagers;
   }
 
   /** By pipeline. */
