@@ -35,7 +35,7 @@ public final class Checks {
     List<Check> checks = new ArrayList<>();
     checks.add(new ServiceCheck("medialive", () -> words(answers.mediaLive().get())));
     checks.add(new ServiceCheck("mediapackage", () -> words(answers.packaging().get())));
-    checks.add(new CloudFrontCheck(answers.distributions()));
+    checks.add(new CloudFrontCheck(answers.distributions(), new FleetCounts(scope)));
     checks.addAll(new QuotaChecks(scope, answers, account).all());
     checks.addAll(new PermissionChecks(scope, answers, account).all());
     checks.addAll(delivery());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -212,6 +213,25 @@ class AccountChecksTest {
 
     assertThat(findings.of("quota.channels-per-group").get(0))
         .startsWith("PROBLEM group 'main': 9 there, 11 once deployed, 10 allowed");
+  }
+
+  @Test
+  void aSecondDistributionOfTheFleetsIsLeftOfAnApply() throws Exception {
+    account.distributions =
+        Stream.of("E2", "E1")
+            .map(
+                id ->
+                    new ListedDistribution(
+                        id,
+                        "d1.cloudfront.net",
+                        "Live OTT channels",
+                        List.of(),
+                        List.of("onair_main")))
+            .toList();
+
+    assertThat(findings().of("service.cloudfront").get(0))
+        .startsWith("WARNING E1, E2 all look like the fleet's distribution")
+        .contains("onair output");
   }
 
   @Test

@@ -20,12 +20,14 @@ import dev.onair.operate.Refusals;
 import dev.onair.sandbox.AwsClient;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
+import dev.onair.sandbox.logs.MediaLiveLogs;
 import dev.onair.sandbox.medialive.Alert;
 import dev.onair.sandbox.medialive.MediaLiveChannels;
 import dev.onair.testing.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,11 @@ class PlantedSecretsTest {
   private static final String ALL =
       "no https://a.onair.dev/live.m3u8?token=%s for %s, %s"
           .formatted(Planted.URL_TOKEN.value(), Planted.NAMED.value(), Planted.STREAM_KEY.value());
+
+  /** A stream where nobody listens. */
+  private static final String NOWHERE =
+      "http://me:%s@127.0.0.1:1/live.m3u8?token=%s"
+          .formatted(Planted.PASSWORD.value(), Planted.URL_TOKEN.value());
 
   /** Knows where a deployed channel is found. */
   private static final String TERRAFORM =
@@ -91,6 +98,7 @@ class PlantedSecretsTest {
               "AmazonSSM.PutParameter",
               "{'Name': '/onair/news/source', 'Type': 'SecureString', 'Value': '%s'}"
                   .formatted(Planted.PASSWORD.value()));
+      new MediaLiveLogs(sandbox).log(id, "0", Instant.now(), "{'message': '%s'}".formatted(ALL));
       sandbox.calls().clear();
       sandbox.mishaps().alert(id, new Alert(0, "No Input", ALL));
 
@@ -105,9 +113,20 @@ class PlantedSecretsTest {
               List.of("status"),
               List.of("status", "--format", "json"),
               List.of("start", "news"),
+              List.of("switch", "news", "studio"),
+              List.of("schedule", "news"),
+              List.of("schedule", "news", "--format", "json"),
+              List.of("thumbnail", "news", "--output", root.resolve("news.jpg").toString()),
+              List.of("probe", NOWHERE, "--token", Planted.URL_TOKEN.value()),
+              List.of("probe", NOWHERE, "--token", "a b|" + Planted.URL_TOKEN.value()),
+              List.of("probe", NOWHERE.replace("http", "ftp"), "--format", "json"),
+              List.of("probe", NOWHERE + " |"),
               List.of("stop", "news", "--confirm", "news"))) {
         onair(sandbox.environment(), command.toArray(String[]::new));
       }
+
+      assertThat(onair(sandbox.environment(), "logs", "news").out())
+          .contains("no https://a.onair.dev/live.m3u8?… for (from the environment)");
 
       search.requests(sandbox);
       assertThat(sandbox.calls().all()).isNotEmpty();

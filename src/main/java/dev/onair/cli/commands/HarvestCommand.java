@@ -146,7 +146,7 @@ final class HarvestCommand implements Callable<Integer> {
               .orElseThrow(
                   () -> new OperationFailedException(name + " has no file, which names its group"));
       String group = fleet.spec().shared().groupName(channel.operation().group());
-      HarvestReport report = new HarvestReport(onair.surroundings());
+      HarvestReport report = new HarvestReport(onair.surroundings(), onair.hidden());
       if (wish.isPresent()) {
         return harvest(harvests, group, wish.get(), now, report);
       }

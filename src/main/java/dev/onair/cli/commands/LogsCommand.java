@@ -70,7 +70,7 @@ final class LogsCommand implements Callable<Integer> {
     try (RunningFleet fleet = RunningFleet.open(onair);
         EncoderLogs logs = fleet.encoders().logs()) {
       Encoder encoder = fleet.deployed(spec, name);
-      LogReport report = new LogReport(onair.surroundings());
+      LogReport report = new LogReport(onair.surroundings(), onair.hidden());
       LogTail tail = new LogTail(logs, encoder.id(), from, event -> print(event, asked, report));
       boolean isQuiet = tail.look() == 0;
       if (follow) {

@@ -2,6 +2,7 @@ package dev.onair.cli.commands;
 
 import dev.onair.cli.reports.ProbeReport;
 import dev.onair.cli.reports.ProbeReport.Probed;
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.fleet.Fleet;
 import dev.onair.fleet.deployed.Catalogue;
 import dev.onair.fleet.deployed.PlaybackHosts;
@@ -104,6 +105,7 @@ final class ProbeCommand implements Callable<Integer> {
 
   private int run() throws IOException, InterruptedException {
     Optional<Duration> watched = watched();
+    requireQuery();
     List<Stream> streams = new ArrayList<>();
     List<String> channels = names.stream().filter(name -> !isUrl(name)).distinct().toList();
     names.stream().filter(ProbeCommand::isUrl).distinct().map(this::ofUrl).forEach(streams::add);
@@ -114,7 +116,7 @@ final class ProbeCommand implements Callable<Integer> {
           together.each(
               streams, it -> new Probed(it.name(), Probe.of(settled(it.plan(), watched)).run()));
     }
-    ProbeReport report = new ProbeReport(onair.surroundings());
+    ProbeReport report = new ProbeReport(onair.surroundings(), onair.hidden());
     if (format.isJson()) {
       report.json(probed);
     } else {
@@ -142,6 +144,17 @@ final class ProbeCommand implements Callable<Integer> {
     return told;
   }
 
+  /** What is wrong with it is not told by quoting it. */
+  private void requireQuery() {
+    try {
+      Optional.ofNullable(token).ifPresent(it -> URI.create("http://localhost/?" + it));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--token has characters that no query has; write them as %20 and the like");
+    }
+  }
+
   private ProbePlan settled(ProbePlan plan, Optional<Duration> watched) {
     ProbePlan settled = ViewerToken.query(token).map(plan::withToken).orElse(plan);
     return watched.map(settled::watching).orElse(settled);
@@ -160,7 +173,8 @@ final class ProbeCommand implements Callable<Integer> {
           ProbePlan.of(
               isDistribution ? PlaybackHosts.in(onair.surroundings().environment()).of(url) : uri));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "'" + url + "' is no URL");
+      throw new ParameterException(
+          spec.commandLine(), "'" + HiddenTexts.NONE.takenFrom(url) + "' is no URL");
     }
   }
 

@@ -127,7 +127,7 @@ final class ScheduleCommand implements Callable<Integer> {
       if (!flaws.isEmpty()) {
         throw new OperationFailedException(refusal(channel, flaws));
       }
-      ScheduleReport report = new ScheduleReport(onair.surroundings(), clock);
+      ScheduleReport report = new ScheduleReport(onair.surroundings(), clock, onair.hidden());
       ScheduledChannel now = schedule.channel(encoder.id());
       List<ScheduleAction> actions = schedule.actions(encoder.id());
       if (format.isJson()) {

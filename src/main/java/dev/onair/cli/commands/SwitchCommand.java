@@ -98,7 +98,7 @@ final class SwitchCommand implements Callable<Integer> {
   }
 
   private int planned(Schedule schedule, String id, Clock clock) throws IOException {
-    new ScheduleReport(onair.surroundings(), clock)
+    new ScheduleReport(onair.surroundings(), clock, onair.hidden())
         .table(channel, schedule.channel(id), schedule.actions(id));
     return ExitCodes.FINE;
   }

@@ -63,7 +63,8 @@ final class ThumbnailCommand implements Callable<Integer> {
     try (RunningFleet fleet = RunningFleet.open(onair)) {
       Encoder encoder = fleet.deployed(spec, name);
       List<Picture> pictures = new Pictures(fleet.encoders()).of(encoder, asked);
-      PictureReport report = new PictureReport(onair.surroundings(), name, Instant.now());
+      PictureReport report =
+          new PictureReport(onair.surroundings(), name, Instant.now(), onair.hidden());
       for (Picture picture : pictures) {
         Path file =
             Pictures.file(

@@ -3,6 +3,7 @@ package dev.onair.cli.reports;
 import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Paint;
 import dev.onair.cli.terminal.Surroundings;
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.operate.HarvestJob;
 import dev.onair.operate.HarvestJob.Status;
 import dev.onair.running.harvest.Harvesting;
@@ -16,8 +17,13 @@ public final class HarvestReport {
   private final Surroundings surroundings;
   private final LineWriter out;
   private final Paint paint;
+  private final HiddenTexts hidden;
 
-  public HarvestReport(Surroundings surroundings) {
+  /**
+   * @param hidden what AWS may say again of what it was asked, and nobody is told
+   */
+  public HarvestReport(Surroundings surroundings, HiddenTexts hidden) {
+    this.hidden = hidden;
     this.surroundings = surroundings;
     this.out = surroundings.out();
     this.paint = surroundings.outPaint();
@@ -25,7 +31,8 @@ public final class HarvestReport {
 
   /** Why nothing was ordered: a line for each reason. */
   public void refusals(String channel, List<String> refusals) {
-    refusals.forEach(why -> out.println(channel + ": " + paint.bad("NOT HARVESTED: " + why)));
+    refusals.forEach(
+        why -> out.println(channel + ": " + paint.bad("NOT HARVESTED: " + hidden.takenFrom(why))));
     out.flush();
   }
 
@@ -71,7 +78,7 @@ public final class HarvestReport {
   /** A line for each of a channel's jobs. */
   public void table(String channel, List<HarvestJob> jobs) {
     if (jobs.isEmpty()) {
-      out.println(channel + ": nothing was harvested in the last 15 days.");
+      out.println(channel + ": nothing was harvested in the last 15 days");
     } else {
       Table table = new Table("JOB", "STATUS", "FROM", "TO", "ENDPOINT", "RESULT");
       for (HarvestJob job : jobs) {
@@ -89,16 +96,16 @@ public final class HarvestReport {
     out.flush();
   }
 
-  private static String result(HarvestJob job) {
+  private String result(HarvestJob job) {
     return switch (job.status()) {
       case COMPLETED -> String.join(" ", job.order().urls());
-      case FAILED -> job.error().orElse(NOTHING);
+      case FAILED -> job.error().map(hidden::takenFrom).orElse(NOTHING);
       default -> NOTHING;
     };
   }
 
-  private static String why(HarvestJob job) {
-    return job.error().map(error -> ": " + error).orElse("");
+  private String why(HarvestJob job) {
+    return job.error().map(error -> ": " + hidden.takenFrom(error)).orElse("");
   }
 
   private void urls(HarvestJob.Order order) {

@@ -3,6 +3,7 @@ package dev.onair.cli.reports;
 import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Paint;
 import dev.onair.cli.terminal.Surroundings;
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.running.logs.EncoderLine;
 import dev.onair.running.logs.EncoderLine.Kind;
 import java.time.temporal.ChronoUnit;
@@ -15,8 +16,13 @@ public final class LogReport {
 
   private final LineWriter out;
   private final Paint paint;
+  private final HiddenTexts hidden;
 
-  public LogReport(Surroundings surroundings) {
+  /**
+   * @param hidden what AWS may say again of what it was asked, and nobody is told
+   */
+  public LogReport(Surroundings surroundings, HiddenTexts hidden) {
+    this.hidden = hidden;
     this.out = surroundings.out();
     this.paint = surroundings.outPaint();
   }
@@ -30,7 +36,8 @@ public final class LogReport {
                 line.time().truncatedTo(ChronoUnit.SECONDS),
                 line.pipeline().map(String::valueOf).orElse("?"),
                 line.kind() == Kind.AS_RUN ? "as-run" : "encoder",
-                (BAD.contains(line.severity()) ? paint.bad(severity) : severity) + line.text()));
+                (BAD.contains(line.severity()) ? paint.bad(severity) : severity)
+                    + hidden.takenFrom(line.text())));
     out.flush();
   }
 

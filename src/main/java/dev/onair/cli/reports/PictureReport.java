@@ -1,6 +1,7 @@
 package dev.onair.cli.reports;
 
 import dev.onair.cli.terminal.Surroundings;
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.running.pictures.Picture;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,12 +13,15 @@ import java.util.Objects;
  *
  * @param channel its name
  * @param now for how old they are
+ * @param hidden what AWS may say again of what it was asked, and nobody is told
  */
-public record PictureReport(Surroundings surroundings, String channel, Instant now) {
+public record PictureReport(
+    Surroundings surroundings, String channel, Instant now, HiddenTexts hidden) {
   public PictureReport {
     Objects.requireNonNull(surroundings, "surroundings");
     Objects.requireNonNull(channel, "channel");
     Objects.requireNonNull(now, "now");
+    Objects.requireNonNull(hidden, "hidden");
   }
 
   /**
@@ -31,7 +35,9 @@ public record PictureReport(Surroundings surroundings, String channel, Instant n
         picture
             .thumbnail()
             .map(thumbnail -> file + ", " + age(thumbnail.taken()))
-            .orElseGet(() -> surroundings.outPaint().bad("NO PICTURE: " + picture.why()));
+            .orElseGet(
+                () ->
+                    surroundings.outPaint().bad("NO PICTURE: " + hidden.takenFrom(picture.why())));
     surroundings.out().println(subject + told);
     surroundings.out().flush();
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Surroundings;
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.probe.Facts;
 import dev.onair.probe.ProbeResult;
 import dev.onair.probe.checks.Finding;
@@ -27,11 +28,16 @@ public final class ProbeReport {
   private static final String NOTHING = "-";
 
   private final Surroundings surroundings;
+  private final HiddenTexts hidden;
 
   /** A stream, as the operator calls it, and what was found. */
   public record Probed(String name, ProbeResult result) {}
 
-  public ProbeReport(Surroundings surroundings) {
+  /**
+   * @param hidden what is told nowhere, be it in what was asked for or in what a stream says
+   */
+  public ProbeReport(Surroundings surroundings, HiddenTexts hidden) {
+    this.hidden = hidden;
     this.surroundings = surroundings;
   }
 
@@ -49,9 +55,12 @@ public final class ProbeReport {
       for (Finding finding : stream.result().findings()) {
         out.println(
             "  %s: %s: %s"
-                .formatted(finding.fault().severity().word(), finding.id(), finding.where()));
-        out.println("    found: " + finding.found());
-        out.println("    right: " + finding.right());
+                .formatted(
+                    finding.fault().severity().word(),
+                    finding.id(),
+                    hidden.takenFrom(finding.where())));
+        out.println("    found: " + hidden.takenFrom(finding.found()));
+        out.println("    right: " + hidden.takenFrom(finding.right()));
         out.println("    " + finding.fault().meaning());
         out.println("    do:    " + finding.fault().fix());
       }
@@ -72,7 +81,7 @@ public final class ProbeReport {
         .count();
   }
 
-  private static String heading(Probed stream) {
+  private String heading(Probed stream) {
     Facts facts = stream.result().facts();
     List<String> words = new ArrayList<>();
     if (!facts.format().isEmpty()) {
@@ -85,7 +94,8 @@ public final class ProbeReport {
     if (stream.result().findings().isEmpty()) {
       words.add("fine");
     }
-    return stream.name() + (words.isEmpty() ? "" : ": " + String.join(", ", words));
+    return hidden.takenFrom(stream.name())
+        + (words.isEmpty() ? "" : ": " + String.join(", ", words));
   }
 
   private static void row(Table table, Rendition rendition) {
@@ -134,8 +144,8 @@ public final class ProbeReport {
     ArrayNode array = root.putArray("streams");
     for (Probed stream : streams) {
       Facts facts = stream.result().facts();
-      ObjectNode node = array.addObject().put("stream", stream.name());
-      node.put("url", stream.result().uri().toString());
+      ObjectNode node = array.addObject().put("stream", hidden.takenFrom(stream.name()));
+      node.put("url", hidden.takenFrom(stream.result().uri().toString()));
       node.put("format", facts.format().isEmpty() ? null : facts.format());
       put(node, "secondsBehind", facts.edgeAge());
       put(node, "segmentSeconds", facts.segment());
@@ -149,9 +159,9 @@ public final class ProbeReport {
             .addObject()
             .put("severity", finding.fault().severity().word())
             .put("id", finding.id())
-            .put("where", finding.where())
-            .put("found", finding.found())
-            .put("right", finding.right())
+            .put("where", hidden.takenFrom(finding.where()))
+            .put("found", hidden.takenFrom(finding.found()))
+            .put("right", hidden.takenFrom(finding.right()))
             .put("meaning", finding.fault().meaning())
             .put("fix", finding.fault().fix());
       }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.cli.terminal.LineWriter;
 import dev.onair.cli.terminal.Surroundings;
+import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.operate.ScheduleAction;
 import dev.onair.operate.ScheduledChannel;
 import dev.onair.running.schedule.ActionKind;
@@ -21,13 +22,16 @@ public final class ScheduleReport {
 
   private final Surroundings surroundings;
   private final Clock clock;
+  private final HiddenTexts hidden;
 
   /**
    * @param clock what time it is
+   * @param hidden what AWS may say again of what it was asked, and nobody is told
    */
-  public ScheduleReport(Surroundings surroundings, Clock clock) {
+  public ScheduleReport(Surroundings surroundings, Clock clock, HiddenTexts hidden) {
     this.surroundings = surroundings;
     this.clock = clock;
+    this.hidden = hidden;
   }
 
   /** The inputs on air: {@code pipeline 0 'main', pipeline 1 'main'}. */
@@ -49,10 +53,10 @@ public final class ScheduleReport {
     Table table = new Table("ACTION", "KIND", "BEGINS", "WHAT");
     for (ScheduleAction action : actions) {
       table.row(
-          action.name(),
+          hidden.takenFrom(action.name()),
           ActionKind.of(action.deed()).word(),
-          ActionWords.of(action.start()) + (isPast(action) ? " (past)" : ""),
-          ActionWords.of(action.deed()));
+          hidden.takenFrom(ActionWords.of(action.start())) + (isPast(action) ? " (past)" : ""),
+          hidden.takenFrom(ActionWords.of(action.deed())));
     }
     table.print(out, surroundings.columns());
   }
@@ -70,10 +74,10 @@ public final class ScheduleReport {
     channel.pipelines().inputs().forEach((key, input) -> inputs.put(key.toString(), input));
     ArrayNode list = root.putArray("actions");
     for (ScheduleAction action : actions) {
-      ObjectNode node = list.addObject().put("name", action.name());
+      ObjectNode node = list.addObject().put("name", hidden.takenFrom(action.name()));
       node.put("kind", ActionKind.of(action.deed()).word());
-      node.put("begins", ActionWords.of(action.start()));
-      node.put("what", ActionWords.of(action.deed()));
+      node.put("begins", hidden.takenFrom(ActionWords.of(action.start())));
+      node.put("what", hidden.takenFrom(ActionWords.of(action.deed())));
     }
     surroundings.out().block(root.toPrettyString());
   }
