@@ -47,7 +47,7 @@ public final class Pipelines {
     private Instant heard = Instant.EPOCH;
 
     /** Takes something, and tells which rounds it made whole. */
-    public List<Round> take(Consumer<Feed> change, Instant now) {
+    List<Round> take(Consumer<Feed> change, Instant now) {
       if (heard.plus(SILENCE).isBefore(now)) {
         feed.reset();
       }
@@ -63,7 +63,7 @@ public final class Pipelines {
       }
     }
 
-    public List<InputSegment> unneeded() {
+    List<InputSegment> unneeded() {
       unneeded.addAll(feed.unneeded());
       List<InputSegment> gone = List.copyOf(unneeded);
       unneeded.clear();
