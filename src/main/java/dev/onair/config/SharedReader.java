@@ -102,7 +102,8 @@ public final class SharedReader {
     List<GroupSpec> groups = groups(shared, description);
     boolean protect = shared.flag("protect");
     Optional<DeliverySpec> delivery = new DeliveryReader(shared.section("delivery")).read();
-    Optional<AlarmsSpec> alarms = new AlarmsReader(shared.section("alarms"), defaults).read();
+    Optional<AlarmsSpec> alarms =
+        new AlarmsReader(shared.section("alarms"), defaults, aws.region()).read();
     Optional<DashboardsSpec> dashboards = DashboardsReader.read(shared.section("dashboards"));
     Optional<PackagingLogsSpec> packagingLogs =
         PackagingLogsReader.read(shared.section("packaging-logs"));

@@ -16,7 +16,6 @@ import dev.onair.fleet.plan.PlanStore;
 import dev.onair.fleet.plan.SavedPlan;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
-import dev.onair.model.SharedSpec;
 import dev.onair.play.Wall;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
@@ -25,7 +24,6 @@ import dev.onair.terraform.Terraform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,10 +43,6 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {"  onair demo", "  onair demo --keep      leaves it up, to be watched"})
 final class DemoCommand implements Callable<Integer> {
-
-  private static final List<List<String>> LOOKING = List.of(List.of("list"), List.of("output"));
-
-  private static final List<List<String>> AGAIN = List.of(List.of("plan", "--all"));
 
   /** So many are started whatever their files say: each is encoded once, and costs disk. */
   private static final int SHOWN = 6;
@@ -118,7 +112,7 @@ final class DemoCommand implements Callable<Integer> {
         if (keep) {
           keep(new SandboxStreams(sandbox, shown), folder, out);
         } else {
-          exitCode = script.run(destroying(fleet));
+          exitCode = script.run(DemoLines.destroying(fleet));
           if (exitCode != ExitCodes.FINE) {
             return exitCode;
           }
@@ -149,24 +143,17 @@ final class DemoCommand implements Callable<Integer> {
 
   private int deployed(DemoScript script, FleetSpec fleet, SandboxStreams streams)
       throws InterruptedException {
-    int exitCode = script.run(deploying(fleet));
-    List<String> silent =
-        streams.fleet().channels().stream()
-            .filter(channel -> !channel.operation().start())
-            .map(ChannelSpec::name)
-            .toList();
-    if (exitCode == ExitCodes.FINE && !silent.isEmpty()) {
-      List<String> start = new ArrayList<>(List.of("start"));
-      start.addAll(silent);
-      exitCode = script.run(List.of(start));
+    int exitCode = script.run(DemoLines.deploying(fleet));
+    if (exitCode == ExitCodes.FINE) {
+      exitCode = script.run(DemoLines.starting(streams.fleet()));
     }
     if (exitCode == ExitCodes.FINE) {
-      exitCode = script.run(LOOKING);
+      exitCode = script.run(DemoLines.LOOKING);
     }
     if (exitCode == ExitCodes.FINE && !streams.fleet().channels().isEmpty()) {
       exitCode = watched(script, streams);
     }
-    return exitCode == ExitCodes.FINE ? script.run(AGAIN) : exitCode;
+    return exitCode == ExitCodes.FINE ? script.run(DemoLines.AGAIN) : exitCode;
   }
 
   private int watched(DemoScript script, SandboxStreams streams) throws InterruptedException {
@@ -180,11 +167,7 @@ final class DemoCommand implements Callable<Integer> {
     if (!missing.isEmpty()) {
       throw new OperationFailedException("not on air yet: " + String.join(", ", missing));
     }
-    List<String> probe = new ArrayList<>(List.of("probe"));
-    streams.fleet().channels().forEach(channel -> probe.add(channel.name()));
-    // What it finds is to be seen, and no reason to end here: this machine may be busy.
-    probe.addAll(List.of("--fail-on", "never"));
-    return script.run(List.of(probe));
+    return script.run(DemoLines.probing(streams.fleet()));
   }
 
   /** What the commands find around them: the project, the sandbox, and nothing of the real AWS. */
@@ -203,23 +186,6 @@ final class DemoCommand implements Callable<Integer> {
             .environment(),
         project.root(),
         around.home());
-  }
-
-  /**
-   * What a newcomer would type. A new channel's bucket or password is access, which its owner has
-   * to allow; here it is nobody's.
-   */
-  private static List<List<String>> deploying(FleetSpec fleet) {
-    String channels = fleet.channels().stream().map(ChannelSpec::name).collect(joining(","));
-    return List.of(List.of("plan"), List.of("apply", "--access", channels));
-  }
-
-  private static List<List<String>> destroying(FleetSpec fleet) {
-    List<String> channels = fleet.channels().stream().map(ChannelSpec::name).toList();
-    List<String> line = new ArrayList<>(List.of("destroy"));
-    line.addAll(channels);
-    line.addAll(List.of("--confirm", String.join(",", channels)));
-    return List.of(line, List.of("destroy", SharedSpec.STACK, "--confirm", SharedSpec.STACK));
   }
 
   private static void requireThatNothingIsLeftToDo(Path folder) throws IOException {

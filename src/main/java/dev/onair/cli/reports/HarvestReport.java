@@ -78,7 +78,7 @@ public final class HarvestReport {
   /** A line for each of a channel's jobs. */
   public void table(String channel, List<HarvestJob> jobs) {
     if (jobs.isEmpty()) {
-      out.println(channel + ": nothing was harvested in the last 15 days.");
+      out.println(channel + ": nothing was harvested in the last 15 days");
     } else {
       Table table = new Table("JOB", "STATUS", "FROM", "TO", "ENDPOINT", "RESULT");
       for (HarvestJob job : jobs) {

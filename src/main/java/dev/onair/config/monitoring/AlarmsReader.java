@@ -23,10 +23,15 @@ public final class AlarmsReader {
 
   private final Section alarms;
   private final Defaults defaults;
+  private final String region;
 
-  public AlarmsReader(Section alarms, Defaults defaults) {
+  /**
+   * @param region the fleet's
+   */
+  public AlarmsReader(Section alarms, Defaults defaults, String region) {
     this.alarms = alarms;
     this.defaults = defaults;
+    this.region = region;
   }
 
   /** What it says; empty where there are to be none, or something in it is wrong. */
@@ -35,7 +40,7 @@ public final class AlarmsReader {
     List<Subscription> subscriptions = subscriptions();
     Optional<String> key = alarms.optionalText("kms-key-arn", KEY, "the ARN of a KMS key");
     OptionalDouble errorRate = errorRate();
-    OptionalDouble latency = optional(Thresholds.milliseconds(alarms, "origin-latency"));
+    OptionalDouble latency = originLatency();
     Optional<AlarmsSpec> spec =
         alarms.build(() -> new AlarmsSpec(subscriptions, key, errorRate, latency));
     return enabled ? spec : Optional.empty();
@@ -70,6 +75,19 @@ public final class AlarmsReader {
                 alarms.error(
                     "error-rate", Flaw.RANGE, "more than 100 percent of requests can't fail"));
     return optional(rate);
+  }
+
+  /** It is asked for by its name, so that somebody counts on it. */
+  private OptionalDouble originLatency() {
+    OptionalDouble latency = optional(Thresholds.milliseconds(alarms, "origin-latency"));
+    if (latency.isPresent() && !region.equals(AlarmsSpec.CLOUDFRONT_REGION)) {
+      alarms.warning(
+          "origin-latency",
+          Flaw.of("region"),
+          "there is no such alarm in %s: CloudFront's metrics are in %s, and an alarm has to be where its metric is; say null: each channel's alarms.egress-latency tells the same from the other side"
+              .formatted(region, AlarmsSpec.CLOUDFRONT_REGION));
+    }
+    return latency;
   }
 
   private static OptionalDouble optional(Optional<Double> number) {

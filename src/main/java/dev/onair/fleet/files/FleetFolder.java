@@ -11,7 +11,6 @@ import dev.onair.terraform.ProviderLock;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +84,7 @@ public record FleetFolder(Path root) {
   public List<Path> ownersFiles() throws IOException {
     List<Path> there = new ArrayList<>();
     for (Path folder : List.of(notes(), outdir())) {
-      if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      if (Presence.isThere(folder)) {
         there.add(folder);
       }
     }

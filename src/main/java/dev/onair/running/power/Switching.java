@@ -84,7 +84,7 @@ final class Switching {
     for (String channel : List.copyOf(pending.keySet())) {
       Encoder encoder = now.get(channel);
       if (encoder == null || encoder.state() == State.GONE) {
-        end(channel, Outcome.failed(channel, "it is not deployed"));
+        end(channel, Outcome.failed(channel, "it is not deployed: onair plan " + channel));
       } else if (step(channel, encoder)) {
         toAsk.add(channel);
       }

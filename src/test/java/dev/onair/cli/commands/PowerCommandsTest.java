@@ -128,7 +128,7 @@ class PowerCommandsTest {
     Result restart = run("restart", "news");
 
     assertThat(undeployed.exitCode()).isEqualTo(1);
-    assertThat(undeployed.out()).isEqualTo("news: it is not deployed\n");
+    assertThat(undeployed.out()).isEqualTo("news: it is not deployed: onair plan news\n");
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.err()).contains("unknown channel 'nwes'; did you mean 'news'?");
     assertThat(restart.err()).contains("news is not deployed: onair plan news");

@@ -55,10 +55,4 @@ final class ProfilesFolder {
     }
     return profiles.find(file.substring(0, file.lastIndexOf('.'))).orElseThrow();
   }
-
-  /** What is wrong with a ladder, a line each. */
-  List<String> problemsOf(String ladder) {
-    with("x.conf", ladder).read();
-    return problems();
-  }
 }

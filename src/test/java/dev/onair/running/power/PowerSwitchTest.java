@@ -120,7 +120,7 @@ class PowerSwitchTest {
         .containsExactly(
             Outcome.failed("news", "NOT ON AIR: no: resources"),
             Outcome.fine("sports", "on air"),
-            Outcome.failed("weather", "it is not deployed"));
+            Outcome.failed("weather", "it is not deployed: onair plan weather"));
   }
 
   @Test

@@ -62,7 +62,7 @@ class DecodedStreamTest {
     "muxed/ll_big.m3u8, false",
   })
   void itDecodesWithoutAWarning(String manifest, boolean catchUp) throws Exception {
-    String url = "http://127.0.0.1:" + server.port() + "/" + manifest + (catchUp ? CATCH_UP : "");
+    String url = server.url("/" + manifest + (catchUp ? CATCH_UP : ""));
 
     Process decoding =
         new ProcessBuilder(

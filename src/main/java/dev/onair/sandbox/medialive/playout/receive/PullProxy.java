@@ -102,7 +102,7 @@ final class PullProxy implements AutoCloseable {
   private void serve(Socket asking) {
     try (asking) {
       String head = head(asking.getInputStream());
-      String[] request = head.substring(0, head.indexOf("\r\n")).split(" ");
+      String[] request = head.substring(0, head.indexOf("\r\n")).split(" ", -1);
       boolean isTunnel = request[0].equals("CONNECT");
       Target target = Target.of(request[1]);
       try (Socket asked = target.connected()) {
