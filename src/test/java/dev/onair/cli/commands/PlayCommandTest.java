@@ -3,7 +3,6 @@ package dev.onair.cli.commands;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.onair.cli.Cli.Result;
 import dev.onair.cli.DeployedByScript;
 import dev.onair.play.Manifest;
@@ -11,9 +10,9 @@ import dev.onair.play.PlayersMissingException;
 import dev.onair.play.Wall;
 import dev.onair.play.WallChannel;
 import dev.onair.play.WallPage;
+import dev.onair.testing.LoopbackServer;
 import dev.onair.testing.RealTerraform;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,23 +105,18 @@ class PlayCommandTest {
   @Test
   void whatASandboxLeftOutIsOnThePage() throws IOException {
     requirePlayers();
-    HttpServer sandbox = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    sandbox.createContext(
-        "/notes",
-        exchange -> {
-          byte[] json = "{\"onair_main/news\":[\"captions left out\"]}".getBytes(UTF_8);
-          exchange.sendResponseHeaders(200, json.length);
-          exchange.getResponseBody().write(json);
-          exchange.close();
-        });
-    sandbox.start();
-    try {
-      String media = "http://127.0.0.1:" + sandbox.getAddress().getPort();
-      Result result = deployed.cli().with("ONAIR_SANDBOX_MEDIA", media).run("play");
+    try (LoopbackServer sandbox = LoopbackServer.start()) {
+      sandbox.answer(
+          "/notes",
+          exchange -> {
+            byte[] json = "{\"onair_main/news\":[\"captions left out\"]}".getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, json.length);
+            exchange.getResponseBody().write(json);
+            exchange.close();
+          });
+      Result result = deployed.cli().with("ONAIR_SANDBOX_MEDIA", sandbox.url("")).run("play");
 
       assertThat(result.exitCode()).as(result.err()).isZero();
-    } finally {
-      sandbox.stop(0);
     }
     String data = Files.readString(root.resolve("target/wall.html"));
     assertThat(data.substring(data.indexOf("id=\"data\"")))
