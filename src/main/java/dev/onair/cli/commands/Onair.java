@@ -113,6 +113,13 @@ final class Onair implements Runnable {
     return read;
   }
 
+  /** What can be read of the project's configuration, though some channels' files have errors. */
+  Project.Readable readable() {
+    Project.Readable readable = Project.readable(root(), surroundings.environment());
+    hidden = readable.fleet().hidden();
+    return readable;
+  }
+
   /** What is told of nothing that goes wrong; known once the configuration was read. */
   HiddenTexts hidden() {
     return hidden;

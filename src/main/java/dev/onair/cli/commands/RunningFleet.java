@@ -1,6 +1,9 @@
 package dev.onair.cli.commands;
 
 import dev.onair.cli.project.OperationFailedException;
+import dev.onair.config.Project.Readable;
+import dev.onair.diagnostics.InvalidConfigurationException;
+import dev.onair.diagnostics.Problem;
 import dev.onair.fleet.deployed.EncoderStates;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
@@ -15,6 +18,7 @@ import dev.onair.operate.account.UnansweredException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -26,23 +30,49 @@ import picocli.CommandLine.Model.CommandSpec;
 final class RunningFleet implements AutoCloseable {
 
   private final FleetSpec spec;
+  private final List<Problem> problems;
+  private final Set<String> faulty;
   private final Encoders encoders;
 
   private final Map<String, String> environment;
 
-  private RunningFleet(FleetSpec spec, Map<String, String> environment) {
-    this.spec = spec;
+  private RunningFleet(Readable project, Map<String, String> environment) {
+    this.spec = project.fleet();
+    this.problems = project.problems();
+    this.faulty = project.faulty();
     this.environment = environment;
     this.encoders = SdkEncoders.in(spec.shared().aws().region(), environment);
   }
 
-  /** The fleet of a project; what its files only warn of is of no matter to what runs. */
+  /**
+   * The fleet of a project; what its files only warn of is of no matter to what runs, and one with
+   * errors only to its own channel.
+   *
+   * @throws InvalidConfigurationException if {@code shared.conf} has errors
+   */
   static RunningFleet open(Onair onair) {
-    return new RunningFleet(onair.read().fleet(), onair.surroundings().environment());
+    return new RunningFleet(onair.readable(), onair.surroundings().environment());
   }
 
-  /** What the files say. */
+  /** What the files say that have no errors. */
   FleetSpec spec() {
+    return spec;
+  }
+
+  /** The channels whose files have errors. */
+  Set<String> faulty() {
+    return faulty;
+  }
+
+  /**
+   * What all the files say.
+   *
+   * @throws InvalidConfigurationException if one has errors
+   */
+  FleetSpec whole() {
+    if (!faulty.isEmpty()) {
+      throw new InvalidConfigurationException(problems);
+    }
     return spec;
   }
 
@@ -73,12 +103,27 @@ final class RunningFleet implements AutoCloseable {
   }
 
   /**
+   * The channels among the names that a command was given, to do something with them: what the file
+   * of each says is known, where it has one.
+   *
+   * @throws InvalidConfigurationException if the file of one has errors
+   */
+  List<String> channels(CommandSpec command, List<String> names) throws OperationRefusedException {
+    List<String> asked = known(command, names);
+    if (asked.stream().anyMatch(faulty::contains)) {
+      throw new InvalidConfigurationException(problems);
+    }
+    return asked;
+  }
+
+  /**
    * The channels among the names that a command was given: those with a file, and those that
    * MediaLive has of the fleet without one, which it is asked for only if a name has no file.
    */
-  List<String> channels(CommandSpec command, List<String> names) throws OperationRefusedException {
+  List<String> known(CommandSpec command, List<String> names) throws OperationRefusedException {
     List<String> asked = names.stream().distinct().toList();
     TreeSet<String> known = new TreeSet<>(spec.channels().stream().map(ChannelSpec::name).toList());
+    known.addAll(faulty);
     if (!known.containsAll(asked)) {
       known.addAll(byChannel().keySet());
     }

@@ -53,7 +53,7 @@ final class StartCommand implements Callable<Integer> {
     try (RunningFleet fleet = RunningFleet.open(onair);
         ProgressLine progress = new ProgressLine(onair.surroundings())) {
       List<String> channels =
-          all ? PowerSwitch.meantToRun(fleet.spec()) : fleet.channels(spec, names);
+          all ? PowerSwitch.meantToRun(fleet.whole()) : fleet.channels(spec, names);
       return waiting.power(fleet, progress).start(channels);
     }
   }

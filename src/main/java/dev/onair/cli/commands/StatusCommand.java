@@ -98,9 +98,14 @@ final class StatusCommand implements Callable<Integer> {
 
   private int run() throws IOException, InterruptedException {
     try (RunningFleet fleet = RunningFleet.open(onair)) {
-      List<String> channels = names.isEmpty() ? List.of() : fleet.channels(spec, names);
+      List<String> channels = names.isEmpty() ? List.of() : fleet.known(spec, names);
       Survey survey =
-          new Survey(fleet.spec(), fleet.encoders(), fleet.playbackHost(), InstantSource.system());
+          new Survey(
+              fleet.spec(),
+              fleet.faulty(),
+              fleet.encoders(),
+              fleet.playbackHost(),
+              InstantSource.system());
       return watch ? watched(survey, channels) : printed(survey.of(channels));
     }
   }

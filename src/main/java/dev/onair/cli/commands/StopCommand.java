@@ -64,7 +64,7 @@ final class StopCommand implements Callable<Integer> {
     try (RunningFleet fleet = RunningFleet.open(onair)) {
       List<String> channels =
           all
-              ? fleet.spec().channels().stream().map(ChannelSpec::name).toList()
+              ? fleet.whole().channels().stream().map(ChannelSpec::name).toList()
               : fleet.channels(spec, names);
       // Ctrl-C at the question simply ends onair.
       if (!confirmed && !isConfirmed(channels, fleet.spec())) {

@@ -116,7 +116,8 @@ public final class StatusReport {
     ArrayNode channels = root.putArray("channels");
     for (ChannelStatus channel : fleet.channels()) {
       ObjectNode node = channels.addObject().put("channel", channel.channel());
-      node.put("hasFile", channel.file().isPresent());
+      node.put("hasFile", channel.hasFile());
+      node.put("fileHasErrors", channel.isFaulty());
       node.put("start", channel.file().map(file -> file.operation().start()).orElse(null));
       node.put("state", channel.encoder().map(encoder -> encoder.state().name()).orElse(null));
       Optional<Uptime> uptime = fleet.uptimes().of(channel.channel());

@@ -16,7 +16,8 @@ import java.util.Set;
  * A channel, as its file says and as AWS does.
  *
  * @param channel its name
- * @param file what its file says; absent where there is none
+ * @param file what its file says; absent where there is none, or it has errors
+ * @param isFaulty whether its file has errors, so that what it says is not known
  * @param encoder its encoder channel; absent where MediaLive has none, or does not tell
  * @param pipelines what its pipelines do; absent where none runs, or MediaLive does not tell
  * @param alerts what ails it, the oldest first
@@ -25,6 +26,7 @@ import java.util.Set;
 public record ChannelStatus(
     String channel,
     Optional<ChannelSpec> file,
+    boolean isFaulty,
     Optional<Encoder> encoder,
     Optional<PipelineStates> pipelines,
     List<Alert> alerts,
@@ -43,9 +45,15 @@ public record ChannelStatus(
   }
 
   /** One that could not be asked for. */
-  static ChannelStatus unknown(String channel, Optional<ChannelSpec> file, String why) {
+  static ChannelStatus unknown(
+      String channel, Optional<ChannelSpec> file, boolean isFaulty, String why) {
     return new ChannelStatus(
-        channel, file, Optional.empty(), Optional.empty(), List.of(), Optional.of(why));
+        channel, file, isFaulty, Optional.empty(), Optional.empty(), List.of(), Optional.of(why));
+  }
+
+  /** Whether it has a file, with or without errors. */
+  public boolean hasFile() {
+    return isFaulty || file.isPresent();
   }
 
   /** Whether its file says that it is on air. */
@@ -81,7 +89,8 @@ public record ChannelStatus(
 
   /** Whether it runs or is about to, though its file says that it does not, or it has none. */
   public boolean runsUnasked() {
-    return !isWanted()
+    return !isFaulty
+        && !isWanted()
         && encoder
             .filter(it -> Set.of(State.RUNNING, State.STARTING).contains(it.state()))
             .isPresent();

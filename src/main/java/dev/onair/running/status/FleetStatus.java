@@ -43,7 +43,7 @@ public record FleetStatus(
     }
     return switch (concern) {
       case ALERT -> !channel.alerts().isEmpty();
-      case OFF_AIR -> channel.isOffAir();
+      case OFF_AIR -> channel.isFaulty() || channel.isOffAir();
     };
   }
 

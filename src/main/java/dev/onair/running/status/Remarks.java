@@ -21,7 +21,10 @@ public final class Remarks {
   public static List<String> of(ChannelStatus status, Instant now) {
     List<String> remarks = new ArrayList<>();
     status.trouble().ifPresent(why -> remarks.add("could not be asked: " + why));
-    if (status.file().isEmpty()) {
+    if (status.isFaulty()) {
+      remarks.add("FILE WITH ERRORS, so that what it says is not known: onair check");
+    }
+    if (!status.hasFile()) {
       remarks.add("NO FILE: at AWS without one; to retire it: onair destroy " + status.channel());
     }
     if (status.encoder().isPresent()) {

@@ -38,19 +38,26 @@ public final class Survey {
       EnumSet.of(State.RUNNING, State.STARTING, State.STOPPING, State.FAILED);
 
   private final FleetSpec fleet;
+  private final Set<String> faulty;
   private final Encoders encoders;
   private final Optional<String> playbackHost;
   private final UptimeSurvey uptimes;
   private final InstantSource clock;
 
   /**
+   * @param faulty the channels whose files have errors; the fleet lacks them
    * @param encoders how AWS is asked
    * @param playbackHost where players ask for the streams
    * @param clock what time it is
    */
   public Survey(
-      FleetSpec fleet, Encoders encoders, Optional<String> playbackHost, InstantSource clock) {
+      FleetSpec fleet,
+      Set<String> faulty,
+      Encoders encoders,
+      Optional<String> playbackHost,
+      InstantSource clock) {
     this.fleet = fleet;
+    this.faulty = Set.copyOf(faulty);
     this.encoders = encoders;
     this.playbackHost = playbackHost;
     this.uptimes = new UptimeSurvey(encoders.runningPeriods());
@@ -71,7 +78,10 @@ public final class Survey {
     } catch (OperationRefusedException e) {
       return new FleetStatus(
           wanted(names, Set.of()).stream()
-              .map(name -> ChannelStatus.unknown(name, fleet.channel(name), e.getMessage()))
+              .map(
+                  name ->
+                      ChannelStatus.unknown(
+                          name, fleet.channel(name), faulty.contains(name), e.getMessage()))
               .toList(),
           playbackHost,
           Uptimes.NONE);
@@ -94,6 +104,7 @@ public final class Survey {
     return new ChannelStatus(
         name,
         fleet.channel(name),
+        faulty.contains(name),
         Optional.ofNullable(deployed.get(name)),
         Optional.empty(),
         List.of(),
@@ -109,13 +120,20 @@ public final class Survey {
       pipelines = Optional.of(encoders.pipelines().of(encoder.get().id()));
     }
     return new ChannelStatus(
-        name, fleet.channel(name), encoder, pipelines, alerts, Optional.empty());
+        name,
+        fleet.channel(name),
+        faulty.contains(name),
+        encoder,
+        pipelines,
+        alerts,
+        Optional.empty());
   }
 
   private Set<String> wanted(Collection<String> names, Set<String> atAws) {
     Set<String> wanted = new TreeSet<>(names);
     if (names.isEmpty()) {
       fleet.channels().stream().map(ChannelSpec::name).forEach(wanted::add);
+      wanted.addAll(faulty);
       wanted.addAll(atAws);
     }
     return wanted;

@@ -143,6 +143,26 @@ class PowerCommandsTest {
   }
 
   @Test
+  void aFileWithErrorsStopsWhatIsDoneWithItsChannelAlone() {
+    made("news", "STANDARD");
+    made("sports", "STANDARD");
+    run("start", "news", "sports");
+    project.channel("sports", "inputs = 1");
+
+    Result ofItself = run("stop", "news", "sports", "--yes");
+    Result ofAll = run("stop", "--all", "--yes");
+    Result ofAnother = run("stop", "news", "--yes");
+
+    for (Result refused : List.of(ofItself, ofAll)) {
+      assertThat(refused.exitCode()).isEqualTo(2);
+      assertThat(refused.err()).contains("channels/sports.conf:");
+      assertThat(refused.out()).isEmpty();
+    }
+    assertThat(ofAnother.out()).isEqualTo("news: off air\n");
+    assertThat(used.calls().of("medialive", "StopChannel")).hasSize(1);
+  }
+
+  @Test
   void stopAsks() {
     made("news", "STANDARD");
 

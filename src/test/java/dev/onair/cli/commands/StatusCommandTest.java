@@ -17,6 +17,7 @@ import dev.onair.sandbox.SandboxOptions;
 import dev.onair.sandbox.cloudfront.CloudFrontFixture;
 import dev.onair.sandbox.medialive.Alert;
 import dev.onair.sandbox.medialive.MediaLiveChannels;
+import dev.onair.testing.ProjectFolder;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,11 +36,14 @@ class StatusCommandTest {
 
   @TempDir private Path directory;
 
+  private ProjectFolder project;
+
   @BeforeEach
   void fleet() {
-    Fleets.newsAndSports(directory)
-        .shared("region = eu-west-1\nprotect = false")
-        .channel("trial", Fleets.PULL + "start = false");
+    project =
+        Fleets.newsAndSports(directory)
+            .shared("region = eu-west-1\nprotect = false")
+            .channel("trial", Fleets.PULL + "start = false");
   }
 
   @AfterEach
@@ -74,6 +78,32 @@ class StatusCommandTest {
             4 channels: 2 on air, 1 off air that should not be, 1 alert, 0 could not be asked
             $/H: an estimate, without viewers; ? where the table has no price: onair cost
             """);
+  }
+
+  @Test
+  void aFileWithErrorsIsALineAndStopsNoOther() throws Exception {
+    running("news");
+    running("sports");
+    project.channel("sports", "inputs = 1").channel("trial", "inputs = 1");
+
+    Result table = run("status");
+    JsonNode sports =
+        new ObjectMapper()
+            .readTree(run("status", "sports", "--format", "json").out())
+            .at("/channels/0");
+
+    assertThat(table.exitCode()).as(table.err()).isZero();
+    assertThat(table.out())
+        .containsPattern("news +RUNNING .* - +\\S+\\s*\n")
+        .containsPattern("sports +RUNNING .*FILE WITH ERRORS.*: onair check\n")
+        .containsPattern("trial .*FILE WITH ERRORS")
+        .doesNotContain("NO FILE");
+    assertThat(sports.get("hasFile").asBoolean()).isTrue();
+    assertThat(sports.get("fileHasErrors").asBoolean()).isTrue();
+    assertThat(sports.get("start").isNull()).isTrue();
+    assertThat(run("status", "news", "--fail-on", "off-air").exitCode()).isZero();
+    assertThat(run("status", "sports", "--fail-on", "off-air").exitCode()).isEqualTo(1);
+    assertThat(run("status", "sports", "--fail-on", "alert").exitCode()).isZero();
   }
 
   @Test

@@ -168,7 +168,8 @@ class SurveyTest {
   @Test
   void someChannelsAloneAreAskedFor() throws Exception {
     FleetStatus status =
-        new Survey(Fleets.spec(project), aws, Optional.empty(), () -> NOON).of(List.of("news"));
+        new Survey(Fleets.spec(project), Set.of(), aws, Optional.empty(), () -> NOON)
+            .of(List.of("news"));
 
     assertThat(status.channels()).extracting(ChannelStatus::channel).containsExactly("news");
     assertThat(aws.calls()).doesNotContain("alerts sports", "inputs");
@@ -207,7 +208,8 @@ class SurveyTest {
   }
 
   private FleetStatus status() throws Exception {
-    return new Survey(Fleets.spec(project), aws, Optional.empty(), () -> NOON).of(List.of());
+    return new Survey(Fleets.spec(project), Set.of(), aws, Optional.empty(), () -> NOON)
+        .of(List.of());
   }
 
   private Map<String, ChannelStatus> look() throws Exception {

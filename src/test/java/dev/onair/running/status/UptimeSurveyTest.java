@@ -71,6 +71,7 @@ class UptimeSurveyTest {
     return new ChannelStatus(
         name,
         Optional.empty(),
+        false,
         Optional.of(new Encoder(name, name, state, Map.of())),
         Optional.empty(),
         List.of(),
