@@ -15,8 +15,8 @@ import java.util.OptionalInt;
 /** Runs commands within the test's own process. */
 public final class Cli {
 
-  /** What the build says for all of them, of Terraform's memory among it. */
-  private static final List<String> INHERITED = List.of("PATH", "GOGC", "GOMEMLIMIT");
+  /** What the build says for all of them, Terraform's memory among it. */
+  private static final List<String> INHERITED = List.of("PATH", "GOGC");
 
   private final Path directory;
   private final Map<String, String> environment = new HashMap<>();
