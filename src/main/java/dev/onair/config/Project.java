@@ -43,8 +43,8 @@ public final class Project {
    * @param faulty the channels of the others
    * @param problems what is wrong, and what is to be known
    */
-  public record Readable(FleetSpec fleet, Set<String> faulty, List<Problem> problems) {
-    public Readable {
+  public record Partial(FleetSpec fleet, Set<String> faulty, List<Problem> problems) {
+    public Partial {
       Objects.requireNonNull(fleet, "fleet");
       faulty = Set.copyOf(faulty);
       problems = List.copyOf(problems);
@@ -59,8 +59,8 @@ public final class Project {
    * @throws InvalidConfigurationException with everything that is wrong, where {@code shared.conf}
    *     can't be read or the channels can't be told
    */
-  public static Readable readable(Path root, Map<String, String> environment) {
-    return new ProjectReading(root, environment).readable();
+  public static Partial partial(Path root, Map<String, String> environment) {
+    return new ProjectReading(root, environment).partial();
   }
 
   /**

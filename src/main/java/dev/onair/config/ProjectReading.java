@@ -2,7 +2,7 @@ package dev.onair.config;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
-import dev.onair.config.Project.Readable;
+import dev.onair.config.Project.Partial;
 import dev.onair.config.access.AccessRule;
 import dev.onair.config.encoding.DestinationRule;
 import dev.onair.config.encoding.EncodingReader;
@@ -124,11 +124,11 @@ final class ProjectReading {
    * @throws InvalidConfigurationException with everything that is wrong, where what all share can't
    *     be read, or which channels there are
    */
-  Readable readable() {
+  Partial partial() {
     if (!isFleetKnown) {
       throwIfAny();
     }
-    return new Readable(fleet(), faulty, acknowledged.marked(problems.sorted()));
+    return new Partial(fleet(), faulty, acknowledged.marked(problems.sorted()));
   }
 
   private FleetSpec fleet() {

@@ -114,10 +114,10 @@ final class Onair implements Runnable {
   }
 
   /** What can be read of the project's configuration, though some channels' files have errors. */
-  Project.Readable readable() {
-    Project.Readable readable = Project.readable(root(), surroundings.environment());
-    hidden = readable.fleet().hidden();
-    return readable;
+  Project.Partial partial() {
+    Project.Partial partial = Project.partial(root(), surroundings.environment());
+    hidden = partial.fleet().hidden();
+    return partial;
   }
 
   /** What is told of nothing that goes wrong; known once the configuration was read. */

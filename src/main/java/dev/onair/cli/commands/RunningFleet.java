@@ -1,7 +1,7 @@
 package dev.onair.cli.commands;
 
 import dev.onair.cli.project.OperationFailedException;
-import dev.onair.config.Project.Readable;
+import dev.onair.config.Project.Partial;
 import dev.onair.diagnostics.InvalidConfigurationException;
 import dev.onair.diagnostics.Problem;
 import dev.onair.fleet.deployed.EncoderStates;
@@ -36,7 +36,7 @@ final class RunningFleet implements AutoCloseable {
 
   private final Map<String, String> environment;
 
-  private RunningFleet(Readable project, Map<String, String> environment) {
+  private RunningFleet(Partial project, Map<String, String> environment) {
     this.spec = project.fleet();
     this.problems = project.problems();
     this.faulty = project.faulty();
@@ -51,7 +51,7 @@ final class RunningFleet implements AutoCloseable {
    * @throws InvalidConfigurationException if {@code shared.conf} has errors
    */
   static RunningFleet open(Onair onair) {
-    return new RunningFleet(onair.readable(), onair.surroundings().environment());
+    return new RunningFleet(onair.partial(), onair.surroundings().environment());
   }
 
   /** What the files say that have no errors. */

@@ -3,7 +3,7 @@ package dev.onair.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.onair.config.Project.Readable;
+import dev.onair.config.Project.Partial;
 import dev.onair.diagnostics.InvalidConfigurationException;
 import dev.onair.fleet.Fleets;
 import dev.onair.model.ChannelSpec;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is known of a project some of whose files have errors. */
-class ReadableProjectTest {
+class PartialProjectTest {
 
   @TempDir private Path directory;
 
@@ -30,11 +30,11 @@ class ReadableProjectTest {
   void aChannelWhoseFileHasErrorsIsNamedAndTheOthersAreRead() {
     project.channel("sports", "inputs = 1");
 
-    Readable readable = readable();
+    Partial partial = partial();
 
-    assertThat(readable.fleet().channels()).extracting(ChannelSpec::name).containsExactly("news");
-    assertThat(readable.faulty()).containsExactly("sports");
-    assertThat(readable.problems())
+    assertThat(partial.fleet().channels()).extracting(ChannelSpec::name).containsExactly("news");
+    assertThat(partial.faulty()).containsExactly("sports");
+    assertThat(partial.problems())
         .anySatisfy(
             problem -> assertThat(problem.location().file()).isEqualTo("channels/sports.conf"));
   }
@@ -45,26 +45,26 @@ class ReadableProjectTest {
         .file("profiles/broken.conf", "renditions = 1")
         .channel("sports", Fleets.PULL + "encoding.profile = broken");
 
-    assertThat(readable().faulty()).containsExactly("sports");
+    assertThat(partial().faulty()).containsExactly("sports");
   }
 
   @Test
   void withoutErrorsNothingIsMissing() {
-    assertThat(readable().faulty()).isEmpty();
-    assertThat(readable().fleet()).isEqualTo(Project.load(directory, Map.of()).fleet());
+    assertThat(partial().faulty()).isEmpty();
+    assertThat(partial().fleet()).isEqualTo(Project.load(directory, Map.of()).fleet());
   }
 
   @Test
   void whereTheFleetIsNotKnownNothingIs() {
     project.shared("region = nowhere");
-    assertThatThrownBy(this::readable).isInstanceOf(InvalidConfigurationException.class);
+    assertThatThrownBy(this::partial).isInstanceOf(InvalidConfigurationException.class);
 
     project.shared("region = eu-west-1");
     project.file("channels/No Name.conf", Fleets.PULL);
-    assertThatThrownBy(this::readable).isInstanceOf(InvalidConfigurationException.class);
+    assertThatThrownBy(this::partial).isInstanceOf(InvalidConfigurationException.class);
   }
 
-  private Readable readable() {
-    return Project.readable(directory, Map.of());
+  private Partial partial() {
+    return Project.partial(directory, Map.of());
   }
 }
