@@ -124,7 +124,7 @@ class HarvestJobsTest {
 
   private Answer ended(String name) throws InterruptedException {
     Answer job = get(name);
-    for (int i = 0; i < 500 && !job.body().matches(".*(COMPLETED|FAILED).*"); i++) {
+    for (int i = 0; i < 3000 && !job.body().matches(".*(COMPLETED|FAILED).*"); i++) {
       Thread.sleep(10);
       job = get(name);
     }
