@@ -256,7 +256,7 @@ class WatchedTest {
 
     chromium.until(
         "wall.tiles.every((tile, i) => tile.video.currentTime > begun[i] + 60)",
-        Duration.ofMinutes(2));
+        Duration.ofMinutes(4));
 
     if (Boolean.getBoolean("onair.update")) {
       drawTheReadmesPicture();
