@@ -6,11 +6,8 @@ import dev.onair.sandbox.Fault;
 import dev.onair.sandbox.Faults;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -18,51 +15,35 @@ import org.junit.jupiter.api.io.TempDir;
  * everything once.
  */
 @Order(1)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledTest {
-
-  private CutOffRuns runs;
-  private Deployment deployment;
-  private Map<String, Integer> ofOneChannel;
-
-  @BeforeAll
-  void aChannelThatNobodyDisturbs(@TempDir Path root) {
-    runs = CutOffRuns.in(root);
-    deployment = runs.deployment();
-    ofOneChannel = runs.counted(1);
-    deployment.project().channel("news", CutOffRuns.CHANNEL);
-  }
-
-  @AfterAll
-  void stop() {
-    if (runs != null) {
-      runs.close();
-    }
-  }
 
   /** As when a machine dies: onair, Terraform and the provider at once. */
   @Test
-  void whateverWasBegunWhenEverythingWasKilledIsTakenOver() throws Exception {
-    Faults faults = deployment.sandbox().faults();
-    faults.add(Fault.delay(CutOffRuns.TRANSITION).in("iam", "GetRole"));
-    faults.add(Fault.delay(CutOffRuns.TRANSITION).in("medialive", "CreateInputSecurityGroup"));
-    runs.planned("news");
-    runs.killEverything("news", "CreateRole", "CreateResource");
-    faults.clear();
-    assertThat(runs.planned("news"))
-        .contains("news: a run was cut off, and its state didn't know what it had made")
-        .contains("role onair_news_MediaLiveRole")
-        .contains("MediaLive input security group 203.0.113.0/24")
-        .contains("MediaPackage channel news");
-    runs.killEverything("news", "CreateInput");
-    assertThat(runs.planned("news"))
-        .contains("MediaLive input onair_news_main_RTMP_PUSH_MediaLiveInput");
-    runs.killEverything("news", "CreateChannel");
-    assertThat(runs.planned("news")).contains("MediaLive channel onair_news_MediaLiveChannel");
-    runs.killEverything("news", "StartChannel");
+  void whateverWasBegunWhenEverythingWasKilledIsTakenOver(@TempDir Path root) throws Exception {
+    try (CutOffRuns runs = CutOffRuns.in(root)) {
+      Map<String, Integer> ofOneChannel = runs.counted(1);
+      runs.deployment().project().channel("news", CutOffRuns.CHANNEL);
+      Faults faults = runs.deployment().sandbox().faults();
+      faults.add(Fault.delay(CutOffRuns.TRANSITION).in("iam", "GetRole"));
+      faults.add(Fault.delay(CutOffRuns.TRANSITION).in("medialive", "CreateInputSecurityGroup"));
+      runs.planned("news");
+      runs.killEverything("news", "CreateRole", "CreateResource");
+      faults.clear();
+      assertThat(runs.planned("news"))
+          .contains("news: a run was cut off, and its state didn't know what it had made")
+          .contains("role onair_news_MediaLiveRole")
+          .contains("MediaLive input security group 203.0.113.0/24")
+          .contains("MediaPackage channel news");
+      runs.killEverything("news", "CreateInput");
+      assertThat(runs.planned("news"))
+          .contains("MediaLive input onair_news_main_RTMP_PUSH_MediaLiveInput");
+      runs.killEverything("news", "CreateChannel");
+      assertThat(runs.planned("news")).contains("MediaLive channel onair_news_MediaLiveChannel");
+      runs.killEverything("news", "StartChannel");
 
-    runs.complete("news");
+      runs.complete("news");
 
-    assertThat(runs.counted(2)).isEqualTo(ofOneChannel);
+      assertThat(runs.counted(2)).isEqualTo(ofOneChannel);
+    }
   }
 }

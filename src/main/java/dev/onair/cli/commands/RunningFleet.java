@@ -3,7 +3,6 @@ package dev.onair.cli.commands;
 import dev.onair.cli.project.OperationFailedException;
 import dev.onair.config.Project.Partial;
 import dev.onair.diagnostics.InvalidConfigurationException;
-import dev.onair.diagnostics.Problem;
 import dev.onair.fleet.deployed.EncoderStates;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
@@ -15,6 +14,7 @@ import dev.onair.operate.SdkEncoders;
 import dev.onair.operate.account.ListedDistribution;
 import dev.onair.operate.account.SdkAccount;
 import dev.onair.operate.account.UnansweredException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,19 +29,15 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 final class RunningFleet implements AutoCloseable {
 
-  private final FleetSpec spec;
-  private final List<Problem> problems;
-  private final Set<String> faulty;
+  private final Partial project;
   private final Encoders encoders;
 
   private final Map<String, String> environment;
 
   private RunningFleet(Partial project, Map<String, String> environment) {
-    this.spec = project.fleet();
-    this.problems = project.problems();
-    this.faulty = project.faulty();
+    this.project = project;
     this.environment = environment;
-    this.encoders = SdkEncoders.in(spec.shared().aws().region(), environment);
+    this.encoders = SdkEncoders.in(project.fleet().shared().aws().region(), environment);
   }
 
   /**
@@ -56,12 +52,12 @@ final class RunningFleet implements AutoCloseable {
 
   /** What the files say that have no errors. */
   FleetSpec spec() {
-    return spec;
+    return project.fleet();
   }
 
   /** The channels whose files have errors. */
   Set<String> faulty() {
-    return faulty;
+    return project.faulty();
   }
 
   /**
@@ -70,10 +66,8 @@ final class RunningFleet implements AutoCloseable {
    * @throws InvalidConfigurationException if one has errors
    */
   FleetSpec whole() {
-    if (!faulty.isEmpty()) {
-      throw new InvalidConfigurationException(problems);
-    }
-    return spec;
+    requireWhole(project.faulty());
+    return spec();
   }
 
   /** MediaLive. */
@@ -86,15 +80,15 @@ final class RunningFleet implements AutoCloseable {
    * fleet's distribution; absent where CloudFront has none, or does not tell.
    */
   Optional<String> playbackHost() {
-    Optional<OwnDomain> own = spec.shared().delivery().domain();
+    Optional<OwnDomain> own = spec().shared().delivery().domain();
     if (own.isPresent()) {
       return own.get().names().stream().findFirst();
     }
-    try (SdkAccount account = SdkAccount.in(spec.shared().aws().region(), environment)) {
+    try (SdkAccount account = SdkAccount.in(spec().shared().aws().region(), environment)) {
       return account.distributions().stream()
           .filter(
               distribution ->
-                  distribution.isOf(spec.shared().description(), spec.shared().groupNames()))
+                  distribution.isOf(spec().shared().description(), spec().shared().groupNames()))
           .map(ListedDistribution::domain)
           .findFirst();
     } catch (UnansweredException e) {
@@ -110,10 +104,14 @@ final class RunningFleet implements AutoCloseable {
    */
   List<String> channels(CommandSpec command, List<String> names) throws OperationRefusedException {
     List<String> asked = known(command, names);
-    if (asked.stream().anyMatch(faulty::contains)) {
-      throw new InvalidConfigurationException(problems);
-    }
+    requireWhole(asked);
     return asked;
+  }
+
+  private void requireWhole(Collection<String> channels) {
+    if (channels.stream().anyMatch(project.faulty()::contains)) {
+      throw new InvalidConfigurationException(project.problems());
+    }
   }
 
   /**
@@ -122,8 +120,9 @@ final class RunningFleet implements AutoCloseable {
    */
   List<String> known(CommandSpec command, List<String> names) throws OperationRefusedException {
     List<String> asked = names.stream().distinct().toList();
-    TreeSet<String> known = new TreeSet<>(spec.channels().stream().map(ChannelSpec::name).toList());
-    known.addAll(faulty);
+    TreeSet<String> known =
+        new TreeSet<>(spec().channels().stream().map(ChannelSpec::name).toList());
+    known.addAll(project.faulty());
     if (!known.containsAll(asked)) {
       known.addAll(byChannel().keySet());
     }
@@ -145,7 +144,7 @@ final class RunningFleet implements AutoCloseable {
   }
 
   private Map<String, Encoder> byChannel() throws OperationRefusedException {
-    return EncoderStates.byChannel(encoders.list(), spec);
+    return EncoderStates.byChannel(encoders.list(), spec());
   }
 
   @Override

@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What git keeps of a project though it is for its owner's eyes: states, stacks and notes may hold
@@ -33,23 +36,24 @@ public record TrackedSecrets(Path root, Map<String, String> environment) {
     if (there.isEmpty() || !isInRepository()) {
       return List.of();
     }
-    Git git = new Git(root, environment);
-    List<Problem> problems = new ArrayList<>();
-    for (Path path : there) {
-      String name = root.relativize(path).toString();
-      if (isTracked(git, name)) {
-        problems.add(problem(name));
-      }
-    }
-    return problems;
+    List<String> names = there.stream().map(path -> root.relativize(path).toString()).toList();
+    Set<Path> tracked = tracked(names);
+    return names.stream()
+        .filter(name -> tracked.stream().anyMatch(file -> file.startsWith(name)))
+        .map(TrackedSecrets::problem)
+        .toList();
   }
 
-  private static boolean isTracked(Git git, String name) throws IOException, InterruptedException {
+  /** What git tracks of some files and folders; asked once, as a fleet has a state a channel. */
+  private Set<Path> tracked(List<String> names) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("ls-files", "-z", "--"));
+    names.forEach(name -> command.add(":(literal)" + name));
     try {
-      return git.succeeds("ls-files", "--error-unmatch", "--", ":(literal)" + name);
+      String said = new Git(root, environment).line(command.toArray(String[]::new));
+      return Stream.of(said.split("\0", -1)).map(Path::of).collect(Collectors.toSet());
     } catch (OperationFailedException e) {
-      // There is no git here: nothing can be said.
-      return false;
+      // There is no git here, or it does not tell: nothing can be said.
+      return Set.of();
     }
   }
 
