@@ -1,17 +1,19 @@
 package dev.onair.terraform;
 
+import dev.onair.files.FolderTree;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A process of the AWS provider that goes on running from one run of Terraform to the next. It is
@@ -40,33 +42,8 @@ final class KeptProvider implements AutoCloseable {
           "PLUGIN_PROTOCOL_VERSIONS",
           "5,6");
 
-  /** Version of the handshake, version of the protocol, network, address, kind. */
-  private static final Pattern PLACE =
-      Pattern.compile("1\\|(\\d+)\\|(unix|tcp)\\|([^|]+)\\|grpc\\b.*");
-
-  private static final Pattern PID = Pattern.compile("\\d+");
-
-  private static final String REATTACHED =
-      """
-      {"%s":{"Protocol":"grpc","ProtocolVersion":%s,"Pid":%s,"Test":true,\
-      "Addr":{"Network":"%s","String":"%s"}}}""";
-
-  /**
-   * Ends the provider with onair, however onair ends; but not before the last run that it serves,
-   * as a Terraform that applies goes on when onair is killed. The shell is told of each run's
-   * process; the pipe is closed when onair ends.
-   */
-  private static final String LIFE =
-      """
-      trap '' INT HUP
-      "$0" & provider=$!
-      echo "$provider"
-      exec >/dev/null
-      while read -r told; do run=$told; done
-      while [ -n "$run" ] && kill -0 "$run" && ! grep -q '^State:.Z' "/proc/$run/status"
-      do sleep 1; done
-      kill "$provider"; wait; rm -rf "$1"
-      """;
+  /** Starts the provider, stands between it and Terraform, and ends it. */
+  private static final String KEEPER = "keep-provider.cjs";
 
   private final Process process;
   private final String reattached;
@@ -77,55 +54,48 @@ final class KeptProvider implements AutoCloseable {
   }
 
   /**
-   * Starts one; empty where it does not say how it is reached.
+   * Starts one; empty where it does not say how it is reached, or Node.js can't be started.
    *
+   * @param types the resources and data sources whose schemas Terraform gets
    * @param environment what it sees: AWS's endpoints and credentials
    */
-  static Optional<KeptProvider> start(ProviderPackage provider, Map<String, String> environment)
+  static Optional<KeptProvider> start(
+      ProviderPackage provider, Set<String> types, Map<String, String> environment)
       throws IOException {
     // Its socket must be the owner's alone: whoever reaches it could use the owner's credentials.
     Path folder = Files.createTempDirectory("onair");
+    Process process = keeper(provider, folder, types, environment).start();
+    BufferedReader output =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    Optional<String> reattached = Optional.ofNullable(output.readLine());
+    if (reattached.isEmpty()) {
+      process.getOutputStream().close();
+      FolderTree.delete(folder);
+    }
+    return reattached.map(said -> new KeptProvider(process, said));
+  }
+
+  private static ProcessBuilder keeper(
+      ProviderPackage provider, Path folder, Set<String> types, Map<String, String> environment)
+      throws IOException {
+    Path script = folder.resolve(KEEPER);
+    try (InputStream text = KeptProvider.class.getResourceAsStream(KEEPER)) {
+      Files.copy(text, script);
+    }
+    // As JSII starts it: the variable may hold options, too.
+    String node = environment.getOrDefault("JSII_NODE", "node");
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "exec " + node + " \"$0\" \"$@\""));
+    command.addAll(
+        List.of(
+            script.toString(), provider.binary().toString(), folder.toString(), provider.source()));
+    command.addAll(types);
     ProcessBuilder builder =
-        new ProcessBuilder(
-                List.of("sh", "-c", LIFE, provider.binary().toString(), folder.toString()))
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().clear();
     builder.environment().putAll(environment);
     builder.environment().putAll(STARTED_BY_TERRAFORM);
     builder.environment().put("TMPDIR", folder.toString());
-    Process process = builder.start();
-    BufferedReader output =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    Optional<String> reattached = reattached(provider.source(), output);
-    if (reattached.isEmpty()) {
-      process.getOutputStream().close();
-      return Optional.empty();
-    }
-    drain(output);
-    return Optional.of(new KeptProvider(process, reattached.get()));
-  }
-
-  /** The shell tells the provider's number, and the provider its place, in either order. */
-  private static Optional<String> reattached(String source, BufferedReader output)
-      throws IOException {
-    String pid = "";
-    String place = "";
-    while (pid.isEmpty() || place.isEmpty()) {
-      String line = output.readLine();
-      if (line == null) {
-        return Optional.empty();
-      }
-      if (PLACE.matcher(line).matches()) {
-        place = line;
-      } else if (PID.matcher(line).matches()) {
-        pid = line;
-      }
-    }
-    Matcher said = PLACE.matcher(place);
-    return said.matches()
-        ? Optional.of(
-            REATTACHED.formatted(source, said.group(1), pid, said.group(2), said.group(3)))
-        : Optional.empty();
+    return builder;
   }
 
   /** What a run of Terraform has to be told to use it. */
@@ -158,21 +128,5 @@ final class KeptProvider implements AutoCloseable {
     }
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
-  }
-
-  /** A full pipe would stop it. */
-  private static void drain(BufferedReader output) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                while (output.readLine() != null) {}
-              } catch (IOException e) {
-                // It has ended.
-              }
-            },
-            "kept-provider");
-    thread.setDaemon(true);
-    thread.start();
   }
 }

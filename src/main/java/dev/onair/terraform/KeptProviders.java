@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Providers that serve many runs of Terraform one after the other, and never two at once. Starting
@@ -17,6 +19,9 @@ import java.util.Optional;
  * tags or its region, reaches the next. It does not check the checksum of one that it didn't start
  * itself: that is done here, once. Another executable than that is not kept.
  *
+ * <p>A run that meets another type, such as one that somebody put into a state by hand, is run once
+ * more with a provider of its own.
+ *
  * <p>All runs see the same environment: a provider gets it once.
  */
 public final class KeptProviders implements AutoCloseable {
@@ -24,10 +29,20 @@ public final class KeptProviders implements AutoCloseable {
   /** With it, the provider can be configured once only: hashicorp/aws 5.100.0, at any other run. */
   private static final String AWS_CERTIFICATES = "AWS_CA_BUNDLE";
 
+  /**
+   * What Terraform says of a type whose schema it has not got, as it reads a configuration, a state
+   * or a plan, before it does anything: Terraform 1.11.
+   */
+  private static final Pattern WITHOUT_SCHEMA =
+      Pattern.compile(
+          "no schema (?:available|found) for|missing schema for|"
+              + "The provider hashicorp/aws does not support (?:resource type|data source)");
+
   /** No provider is kept. */
-  public static final KeptProviders NONE = new KeptProviders(0);
+  public static final KeptProviders NONE = new KeptProviders(0, Set.of());
 
   private final int most;
+  private final Set<String> types;
   private final Deque<KeptProvider> idle = new ArrayDeque<>();
   private Optional<Path> checked = Optional.empty();
   private Optional<Path> refused = Optional.empty();
@@ -36,9 +51,17 @@ public final class KeptProviders implements AutoCloseable {
 
   /**
    * @param most how many are kept at a time, each with about 300 MiB; 0 for none
+   * @param types the resources and data sources that runs have to do with: Terraform reads the
+   *     schemas of these alone
    */
-  public KeptProviders(int most) {
+  public KeptProviders(int most, Set<String> types) {
     this.most = most;
+    this.types = Set.copyOf(types);
+  }
+
+  /** A run's use of none. */
+  final Lease none() {
+    return new Lease(Optional.empty());
   }
 
   /** A run's use of a provider; of none that is kept, where its variables are empty. */
@@ -54,6 +77,11 @@ public final class KeptProviders implements AutoCloseable {
     /** Whether there is one. */
     boolean isPresent() {
       return provider.isPresent();
+    }
+
+    /** Whether a run that failed needs schemas that it did not get. */
+    boolean lacksSchema(String output) {
+      return isPresent() && WITHOUT_SCHEMA.matcher(output).find();
     }
 
     /** What the run has to be told. */
@@ -89,7 +117,7 @@ public final class KeptProviders implements AutoCloseable {
    */
   Lease lend(Path directory, Map<String, String> environment) throws IOException {
     if (most == 0) {
-      return new Lease(Optional.empty());
+      return none();
     }
     Optional<Map<String, String>> seen = withCertificates(environment);
     Optional<ProviderPackage> installed = ProviderPackage.of(directory);
@@ -153,7 +181,7 @@ public final class KeptProviders implements AutoCloseable {
       }
       running++;
     }
-    Optional<KeptProvider> started = KeptProvider.start(installed, environment);
+    Optional<KeptProvider> started = KeptProvider.start(installed, types, environment);
     if (started.isEmpty()) {
       synchronized (this) {
         running--;

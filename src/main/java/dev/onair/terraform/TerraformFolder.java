@@ -36,6 +36,8 @@ public final class TerraformFolder {
   private static final Set<String> PROVIDED =
       Set.of("plan", "apply", "destroy", "refresh", "show", "validate");
 
+  private static final int FAILED = 1;
+
   /** Of a plan that shows differences; a run that was killed ends with a higher one. */
   private static final int HIGHEST_EXIT_CODE = 2;
 
@@ -102,7 +104,8 @@ public final class TerraformFolder {
   public Outcome run(List<String> arguments, Consumer<String> listener)
       throws IOException, InterruptedException {
     try (KeptProviders.Lease lease = lend(arguments)) {
-      return run(arguments, listener, lease);
+      Outcome outcome = run(arguments, listener, lease);
+      return needsMoreThan(lease, outcome) ? run(arguments, listener, kept.none()) : outcome;
     }
   }
 
@@ -130,10 +133,22 @@ public final class TerraformFolder {
    */
   public Outcome run(List<String> arguments, Path log, HiddenTexts hidden)
       throws IOException, InterruptedException {
+    try (KeptProviders.Lease lease = lend(arguments)) {
+      Outcome outcome = run(arguments, log, hidden, lease);
+      return needsMoreThan(lease, outcome) ? run(arguments, log, hidden, kept.none()) : outcome;
+    }
+  }
+
+  private static boolean needsMoreThan(KeptProviders.Lease lease, Outcome outcome) {
+    return outcome.exitCode() == FAILED && lease.lacksSchema(outcome.output());
+  }
+
+  private Outcome run(
+      List<String> arguments, Path log, HiddenTexts hidden, KeptProviders.Lease lease)
+      throws IOException, InterruptedException {
     Messages messages = new Messages();
     StringBuilder output = new StringBuilder();
-    try (KeptProviders.Lease lease = lend(arguments);
-        ReadableLog readable = new ReadableLog(log, hidden)) {
+    try (ReadableLog readable = new ReadableLog(log, hidden)) {
       int exitCode =
           await(
               TerraformProcess.start(command(arguments), directory, with(lease), raw(log)),
@@ -171,19 +186,30 @@ public final class TerraformFolder {
    * @throws IOException where it fails, with what it says
    */
   public JsonNode json(String... arguments) throws IOException, InterruptedException {
-    StringBuilder output = new StringBuilder();
     List<String> given = List.of(arguments);
     try (KeptProviders.Lease lease = lend(given)) {
-      TerraformProcess process =
-          TerraformProcess.start(command(given), directory, with(lease), true);
-      int exitCode = await(process, lease, line -> output.append(line).append('\n'));
-      if (exitCode != 0) {
+      Printed printed = printed(given, lease);
+      if (printed.exitCode == FAILED && lease.lacksSchema(printed.errors)) {
+        printed = printed(given, kept.none());
+      }
+      if (printed.exitCode != 0) {
         throw new IOException(
             "terraform %s in %s ended with %d:%n%s"
-                .formatted(String.join(" ", given), directory, exitCode, process.errors()));
+                .formatted(String.join(" ", given), directory, printed.exitCode, printed.errors));
       }
+      return MAPPER.readTree(printed.output);
     }
-    return MAPPER.readTree(output.toString());
+  }
+
+  private record Printed(int exitCode, String output, String errors) {}
+
+  private Printed printed(List<String> arguments, KeptProviders.Lease lease)
+      throws IOException, InterruptedException {
+    StringBuilder output = new StringBuilder();
+    TerraformProcess process =
+        TerraformProcess.start(command(arguments), directory, with(lease), true);
+    int exitCode = await(process, lease, line -> output.append(line).append('\n'));
+    return new Printed(exitCode, output.toString(), process.errors());
   }
 
   private KeptProviders.Lease lend(List<String> arguments) throws IOException {

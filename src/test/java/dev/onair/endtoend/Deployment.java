@@ -11,6 +11,7 @@ import dev.onair.fleet.files.FleetFolder;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
+import dev.onair.model.stack.ProviderTypes;
 import dev.onair.operate.SdkEncoders;
 import dev.onair.sandbox.AwsClient;
 import dev.onair.sandbox.Call;
@@ -57,7 +58,7 @@ final class Deployment implements AutoCloseable {
    * For all stacks: they see the same sandbox. One for each run that there can be at once: a run
    * that finds none starts its own, which is half of what it computes.
    */
-  private final KeptProviders providers = new KeptProviders(RUNS_AT_ONCE);
+  private final KeptProviders providers = new KeptProviders(RUNS_AT_ONCE, ProviderTypes.ALL);
 
   private final Sandbox sandbox;
   private final ProjectFolder project;

@@ -9,6 +9,7 @@ import dev.onair.diagnostics.HiddenTexts;
 import dev.onair.fleet.files.FleetFolder;
 import dev.onair.fleet.runs.TerraformFailedException;
 import dev.onair.fleet.runs.TerraformRuns;
+import dev.onair.model.stack.ProviderTypes;
 import dev.onair.terraform.KeptProviders;
 import dev.onair.terraform.ProviderLock;
 import dev.onair.testing.ProjectFolder;
@@ -53,7 +54,7 @@ class ProviderLockTest {
   @Test
   void everyStackKeepsToItWithProvidersThatAreKeptToo() throws Exception {
     String written = lock();
-    try (KeptProviders kept = new KeptProviders(1)) {
+    try (KeptProviders kept = new KeptProviders(1, ProviderTypes.ALL)) {
       TerraformRuns runs = runs(kept);
 
       runs.init("shared");
@@ -69,7 +70,7 @@ class ProviderLockTest {
   @Test
   void anotherProviderThanItSaysIsRefusedWhereverItComesFrom() throws Exception {
     lock();
-    try (KeptProviders kept = new KeptProviders(1)) {
+    try (KeptProviders kept = new KeptProviders(1, ProviderTypes.ALL)) {
       TerraformRuns runs = runs(kept);
       runs.init("shared");
       tamper();

@@ -2,8 +2,10 @@ package dev.onair.terraform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.diagnostics.HiddenTexts;
+import dev.onair.model.stack.ProviderTypes;
 import dev.onair.sandbox.Sandbox;
 import dev.onair.sandbox.SandboxOptions;
 import dev.onair.testing.ProjectFolder;
@@ -45,7 +47,7 @@ class KeptProvidersOnSandboxTest {
     Files.writeString(far, Files.readString(far).replace("us-east-1", "eu-west-1"));
 
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withRegion("us-east-1"));
-        KeptProviders kept = new KeptProviders(1)) {
+        KeptProviders kept = new KeptProviders(1, ProviderTypes.ALL)) {
       Terraform own = RealTerraform.orSkip().with(sandbox.environment());
       Terraform keeping = own.keeping(kept);
       Map<String, ObjectNode> expected = new TreeMap<>();
@@ -70,6 +72,46 @@ class KeptProvidersOnSandboxTest {
 
       assertThat(used).as("one process made them all").hasSize(1).doesNotContain(Map.of());
     }
+  }
+
+  /** Such as one that somebody put into a stack's state by hand. */
+  @Test
+  void aTypeThatOnairHasNothingToDoWithIsSeenToAsWell(@TempDir Path root) throws Exception {
+    Set<String> others = new HashSet<>(ProviderTypes.ALL);
+    others.remove(ProviderTypes.INPUT_SECURITY_GROUP);
+    Path stack = Files.createDirectories(root.resolve("stack"));
+    Path configuration = stack.resolve("main.tf");
+    Files.writeString(
+        configuration,
+        """
+        resource "aws_medialive_input_security_group" "venue" {
+          whitelist_rules { cidr = "203.0.113.0/24" }
+        }
+        """);
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
+        KeptProviders kept = new KeptProviders(1, others)) {
+      TerraformFolder folder =
+          RealTerraform.orSkip().with(sandbox.environment()).keeping(kept).in(stack);
+      assertThat(folder.init().succeeded()).isTrue();
+
+      JsonNode made = planned(folder, root).at("/resource_changes/0/change/actions/0");
+      assertThat(apply(folder, root).succeeded()).isTrue();
+      JsonNode state = folder.json("show", "-json").at("/values/root_module/resources/0/type");
+      Files.writeString(configuration, "");
+      JsonNode unmade = planned(folder, root).at("/resource_changes/0/change/actions/0");
+      assertThat(apply(folder, root).succeeded()).isTrue();
+
+      assertThat(List.of(made.asText(), state.asText(), unmade.asText()))
+          .containsExactly("create", ProviderTypes.INPUT_SECURITY_GROUP, "delete");
+      assertThat(folder.json("show", "-json").has("values")).isFalse();
+    }
+  }
+
+  private static Outcome apply(TerraformFolder folder, Path root) throws Exception {
+    return folder.run(
+        List.of("apply", "-input=false", "-json", root.resolve("plan").toString()),
+        root.resolve("log"),
+        HiddenTexts.NONE);
   }
 
   /** A plan, without what differs from one run to the next. */

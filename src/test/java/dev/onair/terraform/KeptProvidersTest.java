@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,19 +35,19 @@ class KeptProvidersTest {
 
   @Test
   void terraformIsToldWhereTheProviderIsInItsOwnWords() throws Exception {
-    try (KeptProviders kept = new KeptProviders(1);
+    try (KeptProviders kept = new KeptProviders(1, Set.of());
         KeptProviders.Lease lease = kept.lend(directory, ENVIRONMENT)) {
       assertThat(lease.variables().get("TF_REATTACH_PROVIDERS"))
           .matches(
               "\\{\"registry.terraform.io/hashicorp/aws\":\\{\"Protocol\":\"grpc\","
                   + "\"ProtocolVersion\":5,\"Pid\":\\d+,\"Test\":true,"
-                  + "\"Addr\":\\{\"Network\":\"unix\",\"String\":\"/.*/socket\"}}}");
+                  + "\"Addr\":\\{\"Network\":\"unix\",\"String\":\"/.*/terraform.sock\"}}}");
     }
   }
 
   @Test
   void oneServesManyRunsButNeverTwoAtOnce() throws Exception {
-    try (KeptProviders kept = new KeptProviders(2)) {
+    try (KeptProviders kept = new KeptProviders(2, Set.of())) {
       Optional<Long> one = used(kept);
       assertThat(used(kept)).isEqualTo(one);
 
@@ -62,7 +63,7 @@ class KeptProvidersTest {
 
   @Test
   void oneWhoseRunDidNotEndByItselfServesNoOther() throws Exception {
-    try (KeptProviders kept = new KeptProviders(1)) {
+    try (KeptProviders kept = new KeptProviders(1, Set.of())) {
       Optional<Long> first;
       try (KeptProviders.Lease killed = kept.lend(directory, ENVIRONMENT)) {
         first = process(killed);
@@ -77,14 +78,14 @@ class KeptProvidersTest {
   void aProviderThatIsNotTheOneOfTheLockFileIsNotKept() throws Exception {
     lock(directory, "h1:other");
 
-    try (KeptProviders kept = new KeptProviders(1)) {
+    try (KeptProviders kept = new KeptProviders(1, Set.of())) {
       assertThat(used(kept)).isEmpty();
     }
   }
 
   @Test
   void anotherProviderThanTheOneThatWasCheckedIsNotKept() throws Exception {
-    try (KeptProviders kept = new KeptProviders(1)) {
+    try (KeptProviders kept = new KeptProviders(1, Set.of())) {
       used(kept);
       Path other = directory.resolve("other");
       provider(other, "exec sleep 60");
@@ -97,7 +98,7 @@ class KeptProvidersTest {
 
   @Test
   void oneThatDiedIsReplaced() throws Exception {
-    try (KeptProviders kept = new KeptProviders(1)) {
+    try (KeptProviders kept = new KeptProviders(1, Set.of())) {
       ProcessHandle died = ProcessHandle.of(used(kept).orElseThrow()).orElseThrow();
       died.destroyForcibly();
       ProcessHandle shell = died.parent().orElseThrow();
@@ -113,7 +114,7 @@ class KeptProvidersTest {
     provider("echo \"$TMPDIR\" >'%s'; ".formatted(directory.resolve("place")) + SERVING);
     ProcessHandle provider;
     Path place;
-    try (KeptProviders kept = new KeptProviders(1)) {
+    try (KeptProviders kept = new KeptProviders(1, Set.of())) {
       provider = ProcessHandle.of(used(kept).orElseThrow()).orElseThrow();
       place = Path.of(Files.readString(directory.resolve("place")).strip());
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
@@ -129,7 +130,8 @@ class KeptProvidersTest {
   void oneThatServesARunLivesAsLongAsItThoughOnairIsGone() throws Exception {
     Process run = new ProcessBuilder("sleep", "60").start();
     KeptProvider provider =
-        KeptProvider.start(ProviderPackage.of(directory).orElseThrow(), ENVIRONMENT).orElseThrow();
+        KeptProvider.start(ProviderPackage.of(directory).orElseThrow(), Set.of(), ENVIRONMENT)
+            .orElseThrow();
     ProcessHandle process =
         ProcessHandle.of(process(provider.variables()).orElseThrow()).orElseThrow();
     ProcessHandle shell = process.parent().orElseThrow();
@@ -149,7 +151,7 @@ class KeptProvidersTest {
   @Test
   void aProviderThatDoesNotSayWhereItIsIsNotKept() throws Exception {
     provider("echo no");
-    try (KeptProviders kept = new KeptProviders(1)) {
+    try (KeptProviders kept = new KeptProviders(1, Set.of())) {
       assertThat(used(kept)).isEmpty();
       provider(SERVING);
       assertThat(used(kept)).as("the place is free again").isPresent();
@@ -164,7 +166,7 @@ class KeptProvidersTest {
     Map<String, String> environment = new HashMap<>(ENVIRONMENT);
     environment.put("AWS_CA_BUNDLE", "/etc/ssl/own.pem");
 
-    try (KeptProviders kept = new KeptProviders(1);
+    try (KeptProviders kept = new KeptProviders(1, Set.of());
         KeptProviders.Lease lease = kept.lend(directory, environment)) {
       assertThat(lease.isPresent()).isTrue();
     }

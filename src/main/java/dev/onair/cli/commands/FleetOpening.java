@@ -13,6 +13,7 @@ import dev.onair.fleet.files.FleetFolder;
 import dev.onair.model.ChannelSpec;
 import dev.onair.model.FleetSpec;
 import dev.onair.model.SharedSpec;
+import dev.onair.model.stack.ProviderTypes;
 import dev.onair.operate.SdkEncoders;
 import dev.onair.synthesis.Synthesis;
 import dev.onair.terraform.KeptProviders;
@@ -59,7 +60,7 @@ final class FleetOpening {
 
   private <T> T sharing(Onair onair, int stacks, Callable<T> work) throws Exception {
     unsaid = stacks;
-    try (KeptProviders providers = new KeptProviders(parallelism())) {
+    try (KeptProviders providers = new KeptProviders(parallelism(), ProviderTypes.ALL)) {
       kept = providers;
       return work.call();
     } finally {

@@ -1,5 +1,7 @@
 package dev.onair.model.stack;
 
+import java.util.Set;
+
 /** The types of resources, as the provider calls them, or CloudFormation through the provider. */
 public final class ProviderTypes {
 
@@ -89,6 +91,46 @@ public final class ProviderTypes {
 
   /** Who may get from it. */
   public static final String ORIGIN_ENDPOINT_POLICY = "AWS::MediaPackageV2::OriginEndpointPolicy";
+
+  /** What onair's stacks can have of the provider: resources, and data sources. */
+  public static final Set<String> ALL =
+      Set.of(
+          CLOUD_CONTROL,
+          DISTRIBUTION,
+          ADDITIONAL_METRICS,
+          DASHBOARD,
+          EVENT_RULE,
+          EVENT_TARGET,
+          LOG_DELIVERY,
+          LOG_DESTINATION,
+          LOG_SOURCE,
+          LOG_GROUP,
+          LOG_POLICY,
+          ALARM,
+          ROLE,
+          ROLE_POLICY,
+          CHANNEL_GROUP,
+          ENCODER_CHANNEL,
+          INPUT,
+          INPUT_SECURITY_GROUP,
+          BUCKET,
+          TOPIC,
+          TOPIC_POLICY,
+          TOPIC_SUBSCRIPTION,
+          "aws_caller_identity",
+          "aws_canonical_user_id",
+          "aws_cloudfront_cache_policy",
+          "aws_cloudfront_log_delivery_canonical_user_id",
+          "aws_cloudfront_origin_access_control",
+          "aws_cloudfront_origin_request_policy",
+          "aws_cloudfront_response_headers_policy",
+          "aws_partition",
+          "aws_s3_bucket_acl",
+          "aws_s3_bucket_lifecycle_configuration",
+          "aws_s3_bucket_ownership_controls",
+          "aws_s3_bucket_policy",
+          "aws_s3_bucket_public_access_block",
+          "aws_s3_bucket_server_side_encryption_configuration");
 
   private ProviderTypes() {}
 }
