@@ -3,11 +3,8 @@ package dev.onair.terraform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.onair.terraform.plan.Action;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a run of Terraform with {@code -json} tells, a message a line.
@@ -20,7 +17,6 @@ final class Messages {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
-  private final Set<Action> planned = EnumSet.noneOf(Action.class);
 
   /**
    * Takes a line in.
@@ -38,26 +34,15 @@ final class Messages {
     if (!message.has("@message")) {
       return line;
     }
-    switch (message.path("type").asText()) {
-      case "diagnostic" -> {
-        Diagnostic diagnostic = Diagnostic.of(message.path("diagnostic"));
-        diagnostics.add(diagnostic);
-        return diagnostic.toString();
-      }
-      case "planned_change" -> planned.add(Action.told(message.at("/change/action").asText()));
-      default -> {
-        // Its text says it.
-      }
+    if (message.path("type").asText().equals("diagnostic")) {
+      Diagnostic diagnostic = Diagnostic.of(message.path("diagnostic"));
+      diagnostics.add(diagnostic);
+      return diagnostic.toString();
     }
     return message.path("@message").asText();
   }
 
   List<Diagnostic> diagnostics() {
     return List.copyOf(diagnostics);
-  }
-
-  /** What a plan does, to whatever resources. */
-  Set<Action> planned() {
-    return planned;
   }
 }

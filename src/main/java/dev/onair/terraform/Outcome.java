@@ -1,8 +1,6 @@
 package dev.onair.terraform;
 
-import dev.onair.terraform.plan.Action;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a run of Terraform left.
@@ -11,24 +9,18 @@ import java.util.Set;
  * @param exitCode 0 fine, 1 failed; a plan with {@code -detailed-exitcode}: 2 differences
  * @param output what it said, for a person, in the order in which it came
  * @param diagnostics what it had to say with {@code -json}; none without
- * @param planned what a plan with {@code -json} does, to whatever resources
  */
 public record Outcome(
-    List<String> arguments,
-    int exitCode,
-    String output,
-    List<Diagnostic> diagnostics,
-    Set<Action> planned) {
+    List<String> arguments, int exitCode, String output, List<Diagnostic> diagnostics) {
 
   public Outcome {
     arguments = List.copyOf(arguments);
     diagnostics = List.copyOf(diagnostics);
-    planned = Set.copyOf(planned);
   }
 
   /** That of a run without {@code -json}. */
   public Outcome(List<String> arguments, int exitCode, String output) {
-    this(arguments, exitCode, output, List.of(), Set.of());
+    this(arguments, exitCode, output, List.of());
   }
 
   /** Whether it ended with 0. */

@@ -158,8 +158,7 @@ public final class TerraformFolder {
                 readable.write(text);
                 output.append(text).append('\n');
               });
-      return new Outcome(
-          arguments, exitCode, output.toString(), messages.diagnostics(), messages.planned());
+      return new Outcome(arguments, exitCode, output.toString(), messages.diagnostics());
     }
   }
 

@@ -34,7 +34,8 @@ process.on('SIGINT', () => {});
 process.on('SIGHUP', () => {});
 process.on('SIGTERM', () => provider.kill());
 
-const provider = spawn(executable, { stdio: ['ignore', 'pipe', 'ignore'], detached: true });
+const DEAF = `trap '' INT HUP; exec "$0"`;
+const provider = spawn('sh', ['-c', DEAF, executable], { stdio: ['ignore', 'pipe', 'ignore'] });
 provider.on('error', () => process.exit(1));
 provider.on('exit', () => process.exit());
 process.on('exit', () => {

@@ -224,12 +224,9 @@ final class StackApplier {
       return Optional.of(
           "the shared stack is not there yet; apply it first: onair plan, onair apply");
     }
-    Path file = store.file(stack);
-    if (!planner(stack, file).makesAllAnew(now)) {
-      Optional<Plan> plan = planner(stack, file).plan(now).plan();
-      if (plan.isPresent() && !isAllNew(waiting, plan.get())) {
-        return Optional.of("it is not as new as it seemed; plan it again: onair plan " + stack);
-      }
+    Optional<Plan> plan = planner(stack, store.file(stack)).plan(now).plan();
+    if (plan.isPresent() && !isAllNew(waiting, plan.get())) {
+      return Optional.of("it is not as new as it seemed; plan it again: onair plan " + stack);
     }
     // Of what was reviewed: its configuration. Nobody has looked at the plan of another one.
     return Admission.staleness(waiting, now.again().of(stack));

@@ -185,7 +185,7 @@ public final class Destroyer {
   }
 
   private Optional<Plan> planned(String stack, Path file) throws IOException, InterruptedException {
-    return runs.planDestruction(stack, file).differs()
+    return runs.planDestruction(stack, file)
         ? Optional.of(runs.show(stack, file))
         : Optional.empty();
   }

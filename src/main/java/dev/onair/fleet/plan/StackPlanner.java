@@ -72,7 +72,7 @@ public final class StackPlanner {
       Premises premises = now.of(stack);
       boolean differs;
       try {
-        differs = runs.plan(stack, file).differs();
+        differs = runs.plan(stack, file);
       } catch (TerraformFailedException e) {
         if (repaired || !repaired()) {
           throw e;
@@ -90,35 +90,6 @@ public final class StackPlanner {
         continue;
       }
       return new Made(premises, plan.filter(shown -> differs));
-    }
-  }
-
-  /**
-   * Plans a stack of which nothing should be there.
-   *
-   * @return whether that is so, and the plan makes all of it; it need not be known then what it
-   *     says. Where not, {@link #plan} has to look into it
-   */
-  public boolean makesAllAnew(PremisesNow now) throws IOException, InterruptedException {
-    runs.init(stack);
-    if (store.isBegun(stack)
-        || runs.unwrittenState(stack).isPresent()
-        || runs.isDeployed(stack)
-        || mayBeThere()) {
-      return false;
-    }
-    Premises premises = now.of(stack);
-    return runs.plan(stack, file).onlyCreates() && premises.equals(now.of(stack));
-  }
-
-  private boolean mayBeThere() throws IOException {
-    String group =
-        fleet.spec().shared().groupName(fleet.channel(stack).orElseThrow().operation().group());
-    try {
-      return Leftovers.mayBe(
-          inventory, fleet.spec().shared().name(), stack, group, store.ofNew(stack));
-    } catch (OperationRefusedException e) {
-      return true;
     }
   }
 

@@ -73,23 +73,6 @@ final class LeftoverSearch {
     return new Leftovers(channel, adoptable, unknown);
   }
 
-  /**
-   * Whether MediaLive has anything of the channel, or there is a role with a name that is wanted.
-   *
-   * @throws OperationRefusedException where AWS can't be asked
-   */
-  boolean findsAnything(Plan wanted) throws OperationRefusedException {
-    if (inventory.inMediaLive().stream().anyMatch(this::isOurs)) {
-      return true;
-    }
-    for (PlannedChange change : wanted.changes()) {
-      if (change.type().equals(ProviderTypes.ROLE) && role(change.values().after()).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private Optional<Found> role(JsonNode wanted) throws OperationRefusedException {
     return inventory.existing().role(wanted.path("name").asText());
   }

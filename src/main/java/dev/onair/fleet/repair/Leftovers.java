@@ -48,23 +48,6 @@ public record Leftovers(String channel, Map<PlannedChange, Found> adoptable, Lis
     return new LeftoverSearch(inventory, fleet, channel).find(plan);
   }
 
-  /**
-   * Whether AWS may have something of a channel of which nothing should be there, be it but a role
-   * or a packaging channel with its name.
-   *
-   * @param group the name of its channel group at AWS
-   * @param wanted what would be made of it
-   * @throws OperationRefusedException where AWS can't be asked
-   */
-  public static boolean mayBe(
-      Inventory inventory, String fleet, String channel, String group, Plan wanted)
-      throws OperationRefusedException {
-    if (inventory.packagingChannels().getOrDefault(group, Set.of()).contains(channel)) {
-      return true;
-    }
-    return new LeftoverSearch(inventory, fleet, channel).findsAnything(wanted);
-  }
-
   /** The same, less what has such ids at AWS. */
   public Leftovers without(Set<String> ids) {
     Map<PlannedChange, Found> others = new LinkedHashMap<>(adoptable);

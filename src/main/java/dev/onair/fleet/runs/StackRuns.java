@@ -1,13 +1,11 @@
 package dev.onair.fleet.runs;
 
-import dev.onair.terraform.plan.Action;
 import dev.onair.terraform.plan.Plan;
 import dev.onair.terraform.state.Outputs;
 import dev.onair.terraform.state.State;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What Terraform is asked to do with stacks. Stacks can be worked on at the same time. Every method
@@ -15,23 +13,6 @@ import java.util.Set;
  * and {@link InterruptedException} once it has stopped, where the waiting thread was interrupted.
  */
 public interface StackRuns {
-
-  /**
-   * What a plan would do.
-   *
-   * @param differs whether there is anything to do
-   * @param actions what is done, to whatever resources
-   */
-  record Planned(boolean differs, Set<Action> actions) {
-    public Planned {
-      actions = Set.copyOf(actions);
-    }
-
-    /** Whether all that is done is to make what is not there. */
-    public boolean onlyCreates() {
-      return differs && Set.of(Action.CREATE, Action.READ).containsAll(actions);
-    }
-  }
 
   /** Gets a stack ready: its backend, its provider, its modules. Quick where they are there. */
   void init(String stack) throws IOException, InterruptedException;
@@ -48,15 +29,17 @@ public interface StackRuns {
    * Plans a stack.
    *
    * @param file where the plan goes
+   * @return whether there is anything to do
    */
-  Planned plan(String stack, Path file) throws IOException, InterruptedException;
+  boolean plan(String stack, Path file) throws IOException, InterruptedException;
 
   /**
    * Plans to destroy all of a stack.
    *
    * @param file where the plan goes
+   * @return whether there is anything to do
    */
-  Planned planDestruction(String stack, Path file) throws IOException, InterruptedException;
+  boolean planDestruction(String stack, Path file) throws IOException, InterruptedException;
 
   /** All that a plan says. */
   Plan show(String stack, Path file) throws IOException, InterruptedException;

@@ -127,16 +127,16 @@ public final class TerraformRuns implements StackRuns {
   }
 
   @Override
-  public Planned plan(String stack, Path file) throws IOException, InterruptedException {
+  public boolean plan(String stack, Path file) throws IOException, InterruptedException {
     return plan(stack, file, List.of());
   }
 
   @Override
-  public Planned planDestruction(String stack, Path file) throws IOException, InterruptedException {
+  public boolean planDestruction(String stack, Path file) throws IOException, InterruptedException {
     return plan(stack, file, List.of("-destroy"));
   }
 
-  private Planned plan(String stack, Path file, List<String> more)
+  private boolean plan(String stack, Path file, List<String> more)
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("plan", JSON, "-input=false", "-detailed-exitcode"));
@@ -145,8 +145,8 @@ public final class TerraformRuns implements StackRuns {
     Path log = folder.log(stack, "plan");
     Outcome outcome = in(stack).run(arguments, log, hidden);
     return switch (outcome.exitCode()) {
-      case 0 -> new Planned(false, outcome.planned());
-      case DIFFERENCES -> new Planned(true, outcome.planned());
+      case 0 -> false;
+      case DIFFERENCES -> true;
       default -> throw TerraformFailedException.of(outcome, place.apply(stack), log);
     };
   }

@@ -30,15 +30,6 @@ public enum Action {
     return words.size() == 1 ? of(words.get(0)) : OTHER;
   }
 
-  /** The action of a {@code planned_change}, which has one word for a replacement, too. */
-  public static Action told(String word) {
-    return switch (word) {
-      case "replace" -> REPLACE;
-      case "noop" -> NO_OP;
-      default -> of(word);
-    };
-  }
-
   private static Action of(String word) {
     return switch (word) {
       case "no-op" -> NO_OP;

@@ -6,7 +6,6 @@ import dev.onair.terraform.Diagnostic;
 import dev.onair.terraform.Outcome;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +29,7 @@ class KnownErrorsTest {
   void anAccountThatMayHaveNoDistributionYetIsToldWhomToAsk() {
     String message =
         TerraformFailedException.of(
-                new Outcome(List.of("apply"), 1, "", List.of(UNVERIFIED), Set.of()),
+                new Outcome(List.of("apply"), 1, "", List.of(UNVERIFIED)),
                 Path.of("stacks/shared"),
                 Path.of("l"))
             .getMessage();

@@ -6,7 +6,6 @@ import dev.onair.terraform.Diagnostic;
 import dev.onair.terraform.Outcome;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TerraformFailedExceptionTest {
@@ -61,7 +60,7 @@ class TerraformFailedExceptionTest {
 
   private static TerraformFailedException of(Diagnostic... diagnostics) {
     return TerraformFailedException.of(
-        new Outcome(List.of("plan"), 1, "", List.of(diagnostics), Set.of()),
+        new Outcome(List.of("plan"), 1, "", List.of(diagnostics)),
         Path.of("stacks/news"),
         Path.of("log"));
   }

@@ -8,7 +8,6 @@ import dev.onair.fleet.review.Plans;
 import dev.onair.fleet.runs.StackRuns;
 import dev.onair.fleet.runs.TerraformFailedException;
 import dev.onair.terraform.Diagnostic;
-import dev.onair.terraform.plan.Action;
 import dev.onair.terraform.plan.Plan;
 import dev.onair.terraform.state.Outputs;
 import dev.onair.terraform.state.State;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * Terraform in memory. A stack's plans are scripted, one for each time that it is planned; without
@@ -153,27 +151,21 @@ public final class TerraformTwin implements StackRuns {
   }
 
   @Override
-  public Planned plan(String stack, Path file) throws IOException, InterruptedException {
+  public boolean plan(String stack, Path file) throws IOException, InterruptedException {
     called("plan", stack);
     return plan(stack, file, next(stack));
   }
 
   @Override
-  public Planned planDestruction(String stack, Path file) throws IOException, InterruptedException {
+  public boolean planDestruction(String stack, Path file) throws IOException, InterruptedException {
     called("plan-destruction", stack);
     return plan(stack, file, next(stack));
   }
 
-  private Planned plan(String stack, Path file, Optional<Plan> plan) throws IOException {
+  private boolean plan(String stack, Path file, Optional<Plan> plan) throws IOException {
     Files.writeString(file, stack);
     planned.put(file, plan.orElse(Plan.NOTHING));
-    return new Planned(
-        plan.isPresent(),
-        plan.stream()
-            .flatMap(p -> p.changes().stream())
-            .map(change -> change.action())
-            .filter(action -> action != Action.NO_OP)
-            .collect(Collectors.toSet()));
+    return plan.isPresent();
   }
 
   @Override
