@@ -42,6 +42,13 @@ final class KeptProvider implements AutoCloseable {
           "PLUGIN_PROTOCOL_VERSIONS",
           "5,6");
 
+  private static final String REATTACH = "TF_REATTACH_PROVIDERS";
+
+  private static final String NOWHERE =
+      """
+      {"%s":{"Protocol":"grpc","ProtocolVersion":5,"Pid":0,"Test":true,\
+      "Addr":{"Network":"unix","String":"none"}}}""";
+
   /** Starts the provider, stands between it and Terraform, and ends it. */
   private static final String KEEPER = "keep-provider.cjs";
 
@@ -64,7 +71,13 @@ final class KeptProvider implements AutoCloseable {
       throws IOException {
     // Its socket must be the owner's alone: whoever reaches it could use the owner's credentials.
     Path folder = Files.createTempDirectory("onair");
-    Process process = keeper(provider, folder, types, environment).start();
+    Process process;
+    try {
+      process = keeper(provider, folder, types, environment).start();
+    } catch (IOException e) {
+      FolderTree.delete(folder);
+      return Optional.empty();
+    }
     BufferedReader output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     Optional<String> reattached = Optional.ofNullable(output.readLine());
@@ -82,9 +95,10 @@ final class KeptProvider implements AutoCloseable {
     try (InputStream text = KeptProvider.class.getResourceAsStream(KEEPER)) {
       Files.copy(text, script);
     }
-    // As JSII starts it: the variable may hold options, too.
+    // The variable may hold options, and variables, too.
     String node = environment.getOrDefault("JSII_NODE", "node");
-    List<String> command = new ArrayList<>(List.of("sh", "-c", "exec " + node + " \"$0\" \"$@\""));
+    List<String> command =
+        new ArrayList<>(List.of("sh", "-c", "exec env " + node + " \"$0\" \"$@\""));
     command.addAll(
         List.of(
             script.toString(), provider.binary().toString(), folder.toString(), provider.source()));
@@ -100,13 +114,29 @@ final class KeptProvider implements AutoCloseable {
 
   /** What a run of Terraform has to be told to use it. */
   Map<String, String> variables() {
-    return Map.of("TF_REATTACH_PROVIDERS", reattached);
+    return Map.of(REATTACH, reattached);
+  }
+
+  /**
+   * What a run of Terraform has to be told that starts no provider, so that it does not compute the
+   * checksum of one. If it came to need one, it would fail.
+   *
+   * @param directory an initialized folder
+   */
+  static Map<String, String> unneeded(Path directory) throws IOException {
+    return ProviderPackage.of(directory)
+        .map(provider -> Map.of(REATTACH, NOWHERE.formatted(provider.source())))
+        .orElse(Map.of());
   }
 
   /** A run uses it now: it has to live as long. */
-  void serves(long run) throws IOException {
-    process.getOutputStream().write((run + "\n").getBytes(StandardCharsets.US_ASCII));
-    process.getOutputStream().flush();
+  void serves(long run) {
+    try {
+      process.getOutputStream().write((run + "\n").getBytes(StandardCharsets.US_ASCII));
+      process.getOutputStream().flush();
+    } catch (IOException e) {
+      // It has died, as Terraform will say.
+    }
   }
 
   boolean isAlive() {

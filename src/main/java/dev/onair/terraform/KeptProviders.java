@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -19,8 +20,8 @@ import java.util.regex.Pattern;
  * tags or its region, reaches the next. It does not check the checksum of one that it didn't start
  * itself: that is done here, once. Another executable than that is not kept.
  *
- * <p>A run that meets another type, such as one that somebody put into a state by hand, is run once
- * more with a provider of its own.
+ * <p>A plan that meets another type, such as one that somebody put into a state by hand, is made
+ * once more with a provider of its own, and all that follows from it.
  *
  * <p>All runs see the same environment: a provider gets it once.
  */
@@ -30,8 +31,8 @@ public final class KeptProviders implements AutoCloseable {
   private static final String AWS_CERTIFICATES = "AWS_CA_BUNDLE";
 
   /**
-   * What Terraform says of a type whose schema it has not got, as it reads a configuration, a state
-   * or a plan, before it does anything: Terraform 1.11.
+   * What Terraform 1.5 to 1.14 says of a type whose schema it has not got, as it plans or shows a
+   * configuration, a state or a plan.
    */
   private static final Pattern WITHOUT_SCHEMA =
       Pattern.compile(
@@ -46,11 +47,12 @@ public final class KeptProviders implements AutoCloseable {
   private final Deque<KeptProvider> idle = new ArrayDeque<>();
   private Optional<Path> checked = Optional.empty();
   private Optional<Path> refused = Optional.empty();
+  private final Set<Path> beyond = ConcurrentHashMap.newKeySet();
   private int running;
   private boolean closed;
 
   /**
-   * @param most how many are kept at a time, each with about 300 MiB; 0 for none
+   * @param most how many are kept at a time, each with about 350 MiB; 0 for none
    * @param types the resources and data sources that runs have to do with: Terraform reads the
    *     schemas of these alone
    */
@@ -59,18 +61,15 @@ public final class KeptProviders implements AutoCloseable {
     this.types = Set.copyOf(types);
   }
 
-  /** A run's use of none. */
-  final Lease none() {
-    return new Lease(Optional.empty());
-  }
-
   /** A run's use of a provider; of none that is kept, where its variables are empty. */
   final class Lease implements AutoCloseable {
 
+    private final Path directory;
     private final Optional<KeptProvider> provider;
     private boolean ended;
 
-    private Lease(Optional<KeptProvider> provider) {
+    private Lease(Path directory, Optional<KeptProvider> provider) {
+      this.directory = directory;
       this.provider = provider;
     }
 
@@ -79,9 +78,18 @@ public final class KeptProviders implements AutoCloseable {
       return provider.isPresent();
     }
 
-    /** Whether a run that failed needs schemas that it did not get. */
-    boolean lacksSchema(String output) {
-      return isPresent() && WITHOUT_SCHEMA.matcher(output).find();
+    /**
+     * Whether a run failed because it has to do with other types. From now on, none is lent to runs
+     * in its folder: a plan that was shown is applied with the provider that it was shown with.
+     *
+     * @param said what it said
+     */
+    boolean lacksSchemas(String said) {
+      boolean lacks = isPresent() && WITHOUT_SCHEMA.matcher(said).find();
+      if (lacks) {
+        beyond.add(directory);
+      }
+      return lacks;
     }
 
     /** What the run has to be told. */
@@ -90,7 +98,7 @@ public final class KeptProviders implements AutoCloseable {
     }
 
     /** The run has begun. */
-    void begun(long process) throws IOException {
+    void begun(long process) {
       if (provider.isPresent()) {
         provider.get().serves(process);
       }
@@ -116,12 +124,13 @@ public final class KeptProviders implements AutoCloseable {
    * @param environment what the run sees
    */
   Lease lend(Path directory, Map<String, String> environment) throws IOException {
-    if (most == 0) {
-      return none();
+    if (most == 0 || beyond.contains(directory)) {
+      return new Lease(directory, Optional.empty());
     }
     Optional<Map<String, String>> seen = withCertificates(environment);
     Optional<ProviderPackage> installed = ProviderPackage.of(directory);
     return new Lease(
+        directory,
         seen.isPresent() && installed.isPresent() && isChecked(installed.get(), directory)
             ? provider(installed.get(), seen.get())
             : Optional.empty());

@@ -32,9 +32,12 @@ public final class TerraformFolder {
   private static final List<String> OWNERS_ONLY =
       List.of("sh", "-c", "umask 077; exec \"$0\" \"$@\"");
 
-  /** The commands that start a provider. Outputs and states, say, are read without. */
+  /** The commands that start a provider. */
   private static final Set<String> PROVIDED =
       Set.of("plan", "apply", "destroy", "refresh", "show", "validate");
+
+  /** The commands that start none, and yet compare it with the lock file, all of its 700 MB. */
+  private static final Set<String> UNPROVIDED = Set.of("output", "state");
 
   private static final int FAILED = 1;
 
@@ -104,8 +107,7 @@ public final class TerraformFolder {
   public Outcome run(List<String> arguments, Consumer<String> listener)
       throws IOException, InterruptedException {
     try (KeptProviders.Lease lease = lend(arguments)) {
-      Outcome outcome = run(arguments, listener, lease);
-      return needsMoreThan(lease, outcome) ? run(arguments, listener, kept.none()) : outcome;
+      return run(arguments, listener, lease);
     }
   }
 
@@ -114,7 +116,8 @@ public final class TerraformFolder {
     StringBuilder output = new StringBuilder();
     int exitCode =
         await(
-            TerraformProcess.start(command(arguments), directory, with(lease), false),
+            TerraformProcess.start(
+                command(arguments), directory, environment(arguments, lease), false),
             lease,
             line -> {
               output.append(line).append('\n');
@@ -133,14 +136,16 @@ public final class TerraformFolder {
    */
   public Outcome run(List<String> arguments, Path log, HiddenTexts hidden)
       throws IOException, InterruptedException {
+    boolean changesNothing = arguments.contains("plan");
     try (KeptProviders.Lease lease = lend(arguments)) {
       Outcome outcome = run(arguments, log, hidden, lease);
-      return needsMoreThan(lease, outcome) ? run(arguments, log, hidden, kept.none()) : outcome;
+      if (outcome.exitCode() != FAILED
+          || !changesNothing
+          || !lease.lacksSchemas(outcome.output())) {
+        return outcome;
+      }
     }
-  }
-
-  private static boolean needsMoreThan(KeptProviders.Lease lease, Outcome outcome) {
-    return outcome.exitCode() == FAILED && lease.lacksSchema(outcome.output());
+    return run(arguments, log, hidden);
   }
 
   private Outcome run(
@@ -151,7 +156,8 @@ public final class TerraformFolder {
     try (ReadableLog readable = new ReadableLog(log, hidden)) {
       int exitCode =
           await(
-              TerraformProcess.start(command(arguments), directory, with(lease), raw(log)),
+              TerraformProcess.start(
+                  command(arguments), directory, environment(arguments, lease), raw(log)),
               lease,
               line -> {
                 String text = messages.hear(line);
@@ -187,43 +193,41 @@ public final class TerraformFolder {
   public JsonNode json(String... arguments) throws IOException, InterruptedException {
     List<String> given = List.of(arguments);
     try (KeptProviders.Lease lease = lend(given)) {
-      Printed printed = printed(given, lease);
-      if (printed.exitCode == FAILED && lease.lacksSchema(printed.errors)) {
-        printed = printed(given, kept.none());
+      StringBuilder output = new StringBuilder();
+      TerraformProcess process =
+          TerraformProcess.start(command(given), directory, environment(given, lease), true);
+      int exitCode = await(process, lease, line -> output.append(line).append('\n'));
+      if (exitCode == 0) {
+        return MAPPER.readTree(output.toString());
       }
-      if (printed.exitCode != 0) {
+      if (!lease.lacksSchemas(process.errors())) {
         throw new IOException(
             "terraform %s in %s ended with %d:%n%s"
-                .formatted(String.join(" ", given), directory, printed.exitCode, printed.errors));
+                .formatted(String.join(" ", given), directory, exitCode, process.errors()));
       }
-      return MAPPER.readTree(printed.output);
     }
-  }
-
-  private record Printed(int exitCode, String output, String errors) {}
-
-  private Printed printed(List<String> arguments, KeptProviders.Lease lease)
-      throws IOException, InterruptedException {
-    StringBuilder output = new StringBuilder();
-    TerraformProcess process =
-        TerraformProcess.start(command(arguments), directory, with(lease), true);
-    int exitCode = await(process, lease, line -> output.append(line).append('\n'));
-    return new Printed(exitCode, output.toString(), process.errors());
+    return json(arguments);
   }
 
   private KeptProviders.Lease lend(List<String> arguments) throws IOException {
-    boolean needsProvider = !arguments.isEmpty() && PROVIDED.contains(arguments.get(0));
+    boolean needsProvider = isOneOf(PROVIDED, arguments);
     return (needsProvider ? kept : KeptProviders.NONE).lend(directory, environment);
   }
 
-  private Map<String, String> with(KeptProviders.Lease lease) {
+  private static boolean isOneOf(Set<String> commands, List<String> arguments) {
+    return !arguments.isEmpty() && commands.contains(arguments.get(0));
+  }
+
+  private Map<String, String> environment(List<String> arguments, KeptProviders.Lease lease)
+      throws IOException {
     Map<String, String> more = new HashMap<>(environment);
-    more.putAll(lease.variables());
+    more.putAll(
+        isOneOf(UNPROVIDED, arguments) ? KeptProvider.unneeded(directory) : lease.variables());
     return more;
   }
 
   private List<String> command(List<String> arguments) {
-    boolean isInit = !arguments.isEmpty() && arguments.get(0).equals(INIT.get(0));
+    boolean isInit = isOneOf(Set.of(INIT.get(0)), arguments);
     return Stream.of(
             // A cache of providers may be for others, too.
             isInit ? List.<String>of() : OWNERS_ONLY, List.of(binary.toString()), arguments)

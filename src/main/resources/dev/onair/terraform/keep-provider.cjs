@@ -25,14 +25,18 @@ const PLACE = /^1\|(\d+)\|(unix|tcp)\|([^|]+)\|grpc\b/;
 const SCHEMAS = /^\/tfplugin\d+\.Provider\/Get(Provider)?Schema$/;
 const RESOURCES = 2;
 const DATA_SOURCES = 3;
+const LENGTH_DELIMITED = 2;
 
 const { NGHTTP2_CANCEL, NGHTTP2_FLAG_END_STREAM, NGHTTP2_INTERNAL_ERROR } = http2.constants;
 const SESSION = { maxSessionMemory: 256 };
 
-// Ctrl-C reaches all processes of the terminal: a run goes on to the end of what it has begun.
-process.on('SIGINT', () => {});
-process.on('SIGHUP', () => {});
-process.on('SIGTERM', () => provider.kill());
+// Ctrl-C reaches all processes of the terminal: a run goes on to the end of what it has begun. So it
+// does where one of its calls goes wrong.
+let run;
+for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM']) {
+  process.on(signal, () => {});
+}
+process.on('uncaughtException', () => run || process.exit(1));
 
 const DEAF = `trap '' INT HUP; exec "$0"`;
 const provider = spawn('sh', ['-c', DEAF, executable], { stdio: ['ignore', 'pipe', 'ignore'] });
@@ -50,7 +54,6 @@ readline.createInterface({ input: provider.stdout }).on('line', (line) => {
   }
 });
 
-let run;
 readline
   .createInterface({ input: process.stdin })
   .on('line', (line) => (run = Number(line)))
@@ -77,6 +80,7 @@ function serve(protocol, place) {
   const socket = path.join(folder, 'terraform.sock');
   http2
     .createServer(SESSION)
+    .on('error', () => process.exit(1))
     .on('session', (session) => {
       const upstream = http2.connect('http://localhost', {
         ...SESSION,
@@ -84,7 +88,15 @@ function serve(protocol, place) {
       });
       upstream.on('error', () => {}).on('close', () => session.destroy());
       session.on('error', () => {}).on('close', () => upstream.destroy());
-      session.on('stream', (stream, headers) => pass(stream, headers, upstream));
+      session.on('stream', (stream, headers) => {
+        stream.on('error', () => {});
+        try {
+          pass(stream, headers, upstream);
+        } catch {
+          // The provider has just gone.
+          stream.close(NGHTTP2_INTERNAL_ERROR);
+        }
+      });
     })
     .listen(socket, () => tell(protocol, socket));
 }
@@ -104,7 +116,6 @@ function tell(protocol, socket) {
 let schemas;
 
 function pass(stream, headers, upstream) {
-  stream.on('error', () => {});
   const areSchemas = SCHEMAS.test(headers[':path']);
   if (areSchemas && schemas) {
     stream.resume();
@@ -116,39 +127,52 @@ function pass(stream, headers, upstream) {
   const request = upstream.request(headers);
   const trailers = new Promise((resolve) => request.on('trailers', resolve));
   stream.on('close', () => request.close(NGHTTP2_CANCEL)).pipe(request);
-  request.on('error', () => stream.close(NGHTTP2_INTERNAL_ERROR));
+  request.on('error', () => {}).on('close', () => request.rstCode && stream.close(request.rstCode));
   request.on('response', (answer, flags) => {
+    if (stream.closed) {
+      return;
+    }
     if (flags & NGHTTP2_FLAG_END_STREAM) {
       stream.respond(answer, { endStream: true });
       return;
     }
     stream.respond(answer, { waitForTrailers: true });
-    stream.on('wantTrailers', () => trailers.then((said) => stream.sendTrailers(said)));
+    stream.on('wantTrailers', async () => {
+      const said = await trailers;
+      stream.closed || stream.sendTrailers(said);
+    });
     if (areSchemas) {
-      slim(request, async (body) => {
-        stream.end(body);
-        schemas = { answer, body, trailers: await trailers };
-      });
+      forwardSlimmed(request, stream, answer, trailers);
     } else {
       request.pipe(stream);
     }
   });
 }
 
-function slim(request, then) {
+function forwardSlimmed(request, stream, answer, trailers) {
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
-  request.on('end', () => {
-    const whole = Buffer.concat(chunks);
-    then(isOnePlainMessage(whole) ? framed(slimmed(whole.subarray(FRAME))) : whole);
+  request.on('end', async () => {
+    const body = slimmed(Buffer.concat(chunks));
+    stream.end(body);
+    const said = await trailers;
+    if (said['grpc-status'] === '0') {
+      schemas = { answer, body, trailers: said };
+    }
   });
 }
 
 // Before a message: whether it is compressed (a byte), and its length (four).
 const FRAME = 5;
 
-function isOnePlainMessage(framed) {
-  return framed[0] === 0 && framed.readUInt32BE(1) === framed.length - FRAME;
+// As it is, where it is not what is known of it.
+function slimmed(frame) {
+  const isOnePlainMessage = frame[0] === 0 && frame.readUInt32BE(1) === frame.length - FRAME;
+  try {
+    return isOnePlainMessage ? framed(withoutOthers(frame.subarray(FRAME))) : frame;
+  } catch {
+    return frame;
+  }
 }
 
 function framed(message) {
@@ -157,7 +181,7 @@ function framed(message) {
   return Buffer.concat([head, message]);
 }
 
-function slimmed(message) {
+function withoutOthers(message) {
   return Buffer.concat(
     fields(message)
       .filter(
@@ -178,27 +202,31 @@ function key(entry) {
 function fields(message) {
   const found = [];
   let at = 0;
-  const varint = () => {
-    let value = 0;
-    let byte;
-    for (let unit = 1; ; unit *= 128) {
-      byte = message[at++];
-      value += (byte & 127) * unit;
-      if (byte < 128) {
-        return value;
-      }
-    }
-  };
   while (at < message.length) {
     const start = at;
-    const number = varint() >> 3;
+    const tag = varint();
     const length = varint();
     at += length;
+    if ((tag & 7) !== LENGTH_DELIMITED || at > message.length) {
+      throw new Error('neither messages nor strings');
+    }
     found.push({
-      number,
+      number: tag >> 3,
       value: message.subarray(at - length, at),
       whole: message.subarray(start, at),
     });
   }
   return found;
+
+  function varint() {
+    let value = 0;
+    for (let unit = 1; at < message.length; unit *= 128) {
+      const byte = message[at++];
+      value += (byte & 127) * unit;
+      if (byte < 128) {
+        return value;
+      }
+    }
+    throw new Error('cut short');
+  }
 }

@@ -100,10 +100,9 @@ class KeptProvidersTest {
   void oneThatDiedIsReplaced() throws Exception {
     try (KeptProviders kept = new KeptProviders(1, Set.of())) {
       ProcessHandle died = ProcessHandle.of(used(kept).orElseThrow()).orElseThrow();
+      ProcessHandle keeper = died.parent().orElseThrow();
       died.destroyForcibly();
-      ProcessHandle shell = died.parent().orElseThrow();
-      shell.destroyForcibly();
-      shell.onExit().get(10, TimeUnit.SECONDS);
+      keeper.onExit().get(10, TimeUnit.SECONDS);
 
       assertThat(used(kept)).isPresent().isNotEqualTo(Optional.of(died.pid()));
     }
@@ -134,18 +133,18 @@ class KeptProvidersTest {
             .orElseThrow();
     ProcessHandle process =
         ProcessHandle.of(process(provider.variables()).orElseThrow()).orElseThrow();
-    ProcessHandle shell = process.parent().orElseThrow();
+    ProcessHandle keeper = process.parent().orElseThrow();
     provider.serves(run.pid());
 
     // As the system does when onair is killed.
     provider.letGo();
 
-    assertThat(shell.onExit().isDone()).isFalse();
+    assertThat(keeper.onExit().isDone()).isFalse();
     Thread.sleep(1500);
     assertThat(process.isAlive()).isTrue();
     run.destroyForcibly().waitFor();
     process.onExit().get(10, TimeUnit.SECONDS);
-    shell.onExit().get(10, TimeUnit.SECONDS);
+    keeper.onExit().get(10, TimeUnit.SECONDS);
   }
 
   @Test

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onair.fleet.Fleets;
 import dev.onair.fleet.apply.ApplyReport.Result;
-import dev.onair.fleet.plan.PlanStore;
 import dev.onair.fleet.twins.FleetTwin;
 import dev.onair.model.SharedSpec;
 import dev.onair.testing.ProjectFolder;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,12 +52,6 @@ class OrderTest {
     FleetTwin fleet = FleetTwin.ofNothing(project).sharedIsMadeByItsApply();
     fleet.terraform().plans(SharedSpec.STACK, "tags");
     fleet.planAll();
-    // As after a run that was cut off: what is planned is looked into.
-    PlanStore store = new PlanStore(fleet.folder());
-    for (String channel : List.of("news", "sports")) {
-      store.begun(channel);
-      store.ended(channel);
-    }
     fleet
         .terraform()
         .plans("news", "new-channel-that-reads")
@@ -77,8 +69,7 @@ class OrderTest {
     FleetTwin fleet = FleetTwin.ofNothing(project).sharedIsMadeByItsApply();
     fleet.terraform().plans(SharedSpec.STACK, "tags");
     fleet.planAll();
-    // Once more, since it is not what it should be.
-    fleet.terraform().plans("news", "src").plans("news", "src").plans("sports", "new-channel");
+    fleet.terraform().plans("news", "src").plans("sports", "new-channel");
 
     ApplyReport report = fleet.apply();
 
