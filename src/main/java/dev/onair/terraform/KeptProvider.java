@@ -3,7 +3,6 @@ package dev.onair.terraform;
 import dev.onair.files.FolderTree;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -91,22 +90,10 @@ final class KeptProvider implements AutoCloseable {
   private static ProcessBuilder keeper(
       ProviderPackage provider, Path folder, Set<String> types, Map<String, String> environment)
       throws IOException {
-    Path script = folder.resolve(KEEPER);
-    try (InputStream text = KeptProvider.class.getResourceAsStream(KEEPER)) {
-      Files.copy(text, script);
-    }
-    // The variable may hold options, and variables, too.
-    String node = environment.getOrDefault("JSII_NODE", "node");
-    List<String> command =
-        new ArrayList<>(List.of("sh", "-c", "exec env " + node + " \"$0\" \"$@\""));
-    command.addAll(
-        List.of(
-            script.toString(), provider.binary().toString(), folder.toString(), provider.source()));
-    command.addAll(types);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().clear();
-    builder.environment().putAll(environment);
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of(provider.binary().toString(), folder.toString(), provider.source()));
+    arguments.addAll(types);
+    ProcessBuilder builder = NodeScript.in(folder, KEEPER, arguments, environment);
     builder.environment().putAll(STARTED_BY_TERRAFORM);
     builder.environment().put("TMPDIR", folder.toString());
     return builder;

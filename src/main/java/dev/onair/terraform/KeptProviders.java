@@ -131,16 +131,19 @@ public final class KeptProviders implements AutoCloseable {
     Optional<ProviderPackage> installed = ProviderPackage.of(directory);
     return new Lease(
         directory,
-        seen.isPresent() && installed.isPresent() && isChecked(installed.get(), directory)
+        seen.isPresent()
+                && installed.isPresent()
+                && isChecked(installed.get(), directory, seen.get())
             ? provider(installed.get(), seen.get())
             : Optional.empty());
   }
 
-  private synchronized boolean isChecked(ProviderPackage provider, Path directory)
+  private synchronized boolean isChecked(
+      ProviderPackage provider, Path directory, Map<String, String> environment)
       throws IOException {
     Optional<Path> binary = Optional.of(provider.binary());
     if (checked.isEmpty() && !refused.equals(binary)) {
-      if (provider.isLocked(directory)) {
+      if (provider.isLocked(directory, environment)) {
         checked = binary;
       } else {
         // Terraform will say so.

@@ -1,19 +1,16 @@
 package dev.onair.terraform;
 
-import dev.onair.files.FolderTree;
 import dev.onair.files.Presence;
-import dev.onair.files.Sha256;
+import dev.onair.files.ScratchFolder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +23,7 @@ import java.util.stream.Stream;
 record ProviderPackage(String source, Path folder, Path binary) {
 
   private static final Path INSTALLED = Path.of(".terraform", "providers");
+  private static final String CHECKSUM = "checksum.cjs";
   private static final String EXECUTABLE = "terraform-provider-";
 
   /** Host, namespace and name; the version and the platform come after them. */
@@ -75,26 +73,27 @@ record ProviderPackage(String source, Path folder, Path binary) {
    * Whether it is what a stack's lock file says, as Terraform makes sure of whenever it starts a
    * provider itself.
    *
+   * @param environment what Node.js sees, which computes the checksum; without Node.js, it is not
    * @see <a href="https://pkg.go.dev/golang.org/x/mod/sumdb/dirhash#Hash1">how the checksum is
    *     made</a>
    */
-  boolean isLocked(Path directory) throws IOException {
+  boolean isLocked(Path directory, Map<String, String> environment) throws IOException {
     Path lock = directory.resolve(ProviderLock.NAME);
     if (!Presence.isThere(lock)) {
       return false;
     }
     Set<String> sums = ProviderLock.checksums(Files.readString(lock));
     // Without any, Terraform takes what is there.
-    return sums.isEmpty() || sums.contains(checksum());
+    return sums.isEmpty() || sums.contains(checksum(environment));
   }
 
-  String checksum() throws IOException {
-    SortedMap<String, Path> files = new TreeMap<>();
-    FolderTree.files(folder).forEach(file -> files.put(folder.relativize(file).toString(), file));
-    Sha256 sums = new Sha256();
-    for (Map.Entry<String, Path> file : files.entrySet()) {
-      sums.add(new Sha256().add(file.getValue()).hex() + "  " + file.getKey() + "\n");
+  /** Its checksum; empty where Node.js can't compute it. */
+  String checksum(Map<String, String> environment) throws IOException {
+    try (ScratchFolder scratch = ScratchFolder.temporary("onair-checksum-")) {
+      Process process =
+          NodeScript.in(scratch.path(), CHECKSUM, List.of(folder.toString()), environment).start();
+      process.getOutputStream().close();
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
-    return "h1:" + Base64.getEncoder().encodeToString(sums.bytes());
   }
 }

@@ -50,7 +50,8 @@ public final class OnairProcess implements AutoCloseable {
     // A process group of its own, as a shell gives to what it runs in the foreground.
     command.add("setsid");
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", classPath));
+    // As the start script has it.
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath));
     command.add("dev.onair.cli.Main");
     command.addAll(List.of(arguments));
     ProcessBuilder builder =

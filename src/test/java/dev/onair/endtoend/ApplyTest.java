@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code onair plan} and {@code onair apply}, as an operator runs them one after the other. What
  * they decide in other cases is tested in {@code dev.onair.fleet.apply}.
  */
-@Order(5)
+@Order(10)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ApplyTest {

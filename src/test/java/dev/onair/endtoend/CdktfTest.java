@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code cdktf deploy} and {@code cdktf destroy} themselves, in a project that has this one's
  * {@code cdktf.json} and start script.
  */
-@Order(8)
+@Order(6)
 class CdktfTest {
 
   private static final String NEWS =

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The end of channels, and what is known of them until then. What must stay is decided in {@code
  * DestroyerTest}.
  */
-@Order(9)
+@Order(15)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DestroyTest {

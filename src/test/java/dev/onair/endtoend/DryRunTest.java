@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
  * it has dry runs for a channel that runs; {@link ApplyTest} has a MediaLive that hasn't. What
  * follows from other answers is decided in {@code DryRunDecisionsTest}.
  */
-@Order(14)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DryRunTest {

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
  * deployed, looked at, deployed again, destroyed. In that order. All that is sent of one of them
  * stands in a reviewed file; what is sent of the others follows from their specs.
  */
-@Order(8)
+@Order(12)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryChannelTest {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code docs/first-deployment/run}, with the sandbox for the account that it is meant for. */
-@Order(2)
+@Order(1)
 class FirstDeploymentTest {
 
   private static final Path SCRIPT = Path.of("docs/first-deployment/run").toAbsolutePath();
@@ -98,7 +98,7 @@ class FirstDeploymentTest {
   // This build of onair, without the start script, which would build another one.
   private Path onair() throws IOException {
     return script(
-        "exec '%s' -cp '%s' dev.onair.cli.Main \"$@\""
+        "exec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '%s' dev.onair.cli.Main \"$@\""
             .formatted(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 System.getProperty("java.class.path")));

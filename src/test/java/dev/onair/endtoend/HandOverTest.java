@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Many runners with one state in S3: a plan that is made on one is applied on another, and nothing
  * else is. Every runner is a fresh checkout.
  */
+@Order(13)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HandOverTest {

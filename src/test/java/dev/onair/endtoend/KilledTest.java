@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs that make a channel and are killed, and what the next one makes of it: everything, and
  * everything once.
  */
-@Order(1)
+@Order(9)
 class KilledTest {
 
   /** As when a machine dies: onair, Terraform and the provider at once. */

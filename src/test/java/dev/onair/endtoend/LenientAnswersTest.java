@@ -12,7 +12,6 @@ import dev.onair.testing.RealTerraform.Workspace;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
  * The whole life of channels where AWS gives the easier answer to what is not known of it. {@link
  * EveryChannelTest} has it with the harder ones; here are the channels that differ most.
  */
-@Order(13)
 class LenientAnswersTest {
 
   private static final String OTHER_PACKAGING =

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Changes that fail half-way: what the operator sees, and how the channel gets back on air. What
  * docs/operations.md says, one after the other.
  */
-@Order(11)
+@Order(17)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RecoveryTest {

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * applied by the real Terraform to channels that are on air in the sandbox, and to what they share.
  * Nothing happens to what was not edited.
  */
-@Order(3)
+@Order(4)
 class ReviewAgainstRealityTest {
 
   /** What some edits ask of AWS: this, in this order, and nothing else. */

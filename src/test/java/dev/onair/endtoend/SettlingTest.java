@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A channel comes and goes where AWS takes its time: a new role is unknown for longer than an input
  * takes, and a packaging channel can't go for long after its endpoints.
  */
-@Order(6)
+@Order(5)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SettlingTest {

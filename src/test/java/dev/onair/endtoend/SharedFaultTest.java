@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The shared stack is deployed while AWS fails: it ends up whole, and once. */
+@Order(14)
 class SharedFaultTest {
 
   @TempDir private Path root;

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What a viewer sees of a channel that the real Terraform deployed: a real browser plays it from
  * the deployed distribution, and reads the counter of frames in the picture.
  */
-@Order(1)
+@Order(2)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WatchedTest {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The shared stack with two channels of the shortest file: what onair sends by default, held
  * against what others deploy to AWS; and a change of one stack is no change of another.
  */
-@Order(10)
+@Order(8)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeFleetTest {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * can have, and what the sandbox has beside it. All at the same time, as the provider spends most
  * of it waiting.
  */
-@Order(12)
+@Order(11)
 class DeliveryOnSandboxTest {
 
   private static final String COMMON =

@@ -203,7 +203,7 @@ class KeptProvidersTest {
     Path file = folder.resolve("terraform-provider-aws_v1");
     Files.writeString(file, "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    lock(stack, ProviderPackage.of(stack).orElseThrow().checksum());
+    lock(stack, ProviderPackage.of(stack).orElseThrow().checksum(ENVIRONMENT));
   }
 
   private static void lock(Path stack, String checksum) throws IOException {

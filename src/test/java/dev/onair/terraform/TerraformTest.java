@@ -3,6 +3,7 @@ package dev.onair.terraform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import dev.onair.diagnostics.HiddenTexts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,6 +134,23 @@ class TerraformTest {
     assertThat(permissions("state.tfstate")).isEqualTo("rw-------");
     assertThat(permissions("output.tfstate")).isEqualTo("rw-------");
     assertThat(permissions("init.tfstate")).isNotEqualTo("rw-------");
+  }
+
+  @Test
+  void whatNeedsNoProviderDoesNotLookAtIt() throws Exception {
+    terraform("echo \"$TF_REATTACH_PROVIDERS\"");
+    Path installed =
+        Path.of(".terraform/providers/registry.terraform.io/hashicorp/aws/1.0.0/linux_amd64");
+    Path binary = installed.resolve("terraform-provider-aws_v1");
+    Files.createDirectories(directory.resolve(installed));
+    Files.writeString(directory.resolve(binary), "");
+    TerraformFolder folder = find().in(directory);
+
+    assertThat(folder.json("output", "-json").at("/registry.terraform.io~1hashicorp~1aws/Pid"))
+        .isEqualTo(IntNode.valueOf(0));
+    assertThat(folder.run(List.of("state", "pull"), line -> {}).output()).contains("hashicorp/aws");
+    assertThat(folder.run(List.of("plan"), line -> {}).output()).isEqualTo("\n");
+    assertThat(folder.init().output()).isEqualTo("\n");
   }
 
   private String permissions(String file) throws IOException {

@@ -21,8 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The commands that start, stop and restart channels, with AWS's SDK, on a sandbox. */
+@Execution(ExecutionMode.CONCURRENT)
 class PowerCommandsTest {
 
   private final Sandbox sandbox =

@@ -19,8 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The commands that switch inputs and work on schedules, with AWS's SDK, on a sandbox. */
+@Execution(ExecutionMode.CONCURRENT)
 class ScheduleCommandsTest {
 
   private static final String PULL = Fleets.PULL.replace("a.example", "a.onair.dev");

@@ -26,8 +26,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code onair status}, with AWS's SDK, on a sandbox. */
+@Execution(ExecutionMode.CONCURRENT)
 class StatusCommandTest {
 
   private final Sandbox sandbox =
