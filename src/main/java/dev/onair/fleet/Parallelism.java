@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class Parallelism {
 
   /** A Terraform with its provider and a channel's state: measured, docs/performance.md. */
-  private static final long RUN_MEBIBYTES = 700;
+  private static final long RUN_MEBIBYTES = 500;
 
   /** A plan computes nearly all of its time; a little of it waits for AWS. */
   private static final int PLANS_PER_CORE = 2;

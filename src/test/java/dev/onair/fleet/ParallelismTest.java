@@ -8,13 +8,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ParallelismTest {
 
-  /** 700 MiB a run, and a quarter stays free. */
+  /** 500 MiB a run, and a quarter stays free. */
   @ParameterizedTest
   @CsvSource({
     "8, 65536, 8", // the cores set the limit
-    "64, 16800, 18", // the memory does
-    "4, 1400, 1",
-    "4, 900, 1", // never none
+    "64, 12000, 18", // the memory does
+    "4, 1300, 1",
+    "4, 600, 1", // never none
     "4, 0, 1"
   })
   void coresAndFreeMemorySetTheLimit(int runs, long availableMebibytes, int expected) {
