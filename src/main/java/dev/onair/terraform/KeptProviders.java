@@ -37,7 +37,7 @@ public final class KeptProviders implements AutoCloseable {
   private static final Pattern WITHOUT_SCHEMA =
       Pattern.compile(
           "no schema (?:available|found) for|missing schema for|"
-              + "The provider hashicorp/aws does not support (?:resource type|data source)");
+              + "The provider \\S+ does not support (?:resource type|data source)");
 
   /** No provider is kept. */
   public static final KeptProviders NONE = new KeptProviders(0, Set.of());
