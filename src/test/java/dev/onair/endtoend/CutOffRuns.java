@@ -50,12 +50,18 @@ final class CutOffRuns implements AutoCloseable {
 
   /** With a channel on air that nobody disturbs, {@code plain}. */
   static CutOffRuns in(Path root) {
-    Deployment deployment =
-        Deployment.in(root, SandboxOptions.defaults().withTransition(TRANSITION));
-    deployment.project().file("profiles/ladder.conf", LADDER).channel("plain", CHANNEL);
-    deployment.synthesize().withStandInForTheSharedStack();
-    deployment.stack("plain").apply().succeeded();
-    return new CutOffRuns(deployment);
+    CutOffRuns runs =
+        new CutOffRuns(Deployment.in(root, SandboxOptions.defaults().withTransition(TRANSITION)));
+    try {
+      Deployment deployment = runs.deployment;
+      deployment.project().file("profiles/ladder.conf", LADDER).channel("plain", CHANNEL);
+      deployment.synthesize().withStandInForTheSharedStack();
+      deployment.stack("plain").apply().succeeded();
+      return runs;
+    } catch (RuntimeException | AssertionError e) {
+      runs.close();
+      throw e;
+    }
   }
 
   Deployment deployment() {
