@@ -114,18 +114,6 @@ public sealed interface Deed {
   }
 
   /**
-   * A segmentation_upid.
-   *
-   * @param type its segmentation_upid_type
-   * @param hex its bytes, in hexadecimal
-   */
-  record Upid(int type, String hex) {
-    public Upid {
-      Objects.requireNonNull(hex, "hex");
-    }
-  }
-
-  /**
    * SCTE-35 splice_insert that ends an avail.
    *
    * @param event the splice_event_id of what began it
@@ -162,7 +150,8 @@ public sealed interface Deed {
    * @param fade how it comes and goes
    * @param duration how long it stays; empty: until it is taken off
    */
-  record ImageOn(String uri, int layer, Shape shape, Fade fade, Optional<Duration> duration)
+  record ImageOn(
+      String uri, int layer, ImageShape shape, ImageFade fade, Optional<Duration> duration)
       implements Deed {
     public ImageOn {
       Objects.requireNonNull(uri, "uri");
@@ -174,37 +163,6 @@ public sealed interface Deed {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.imageOn(this);
-    }
-  }
-
-  /**
-   * How an image lies over the video.
-   *
-   * @param x of its left edge, in pixels
-   * @param y of its top edge, in pixels
-   * @param width in pixels; empty: as the image has it
-   * @param height in pixels; empty: as the image has it
-   * @param opacity in percent
-   */
-  record Shape(
-      int x, int y, Optional<Integer> width, Optional<Integer> height, Optional<Integer> opacity) {
-    public Shape {
-      Objects.requireNonNull(width, "width");
-      Objects.requireNonNull(height, "height");
-      Objects.requireNonNull(opacity, "opacity");
-    }
-  }
-
-  /**
-   * How an image comes and goes.
-   *
-   * @param in how long it takes to come
-   * @param out how long it takes to go
-   */
-  record Fade(Duration in, Duration out) {
-    public Fade {
-      Objects.requireNonNull(in, "in");
-      Objects.requireNonNull(out, "out");
     }
   }
 

@@ -62,7 +62,7 @@ final class SdkSchedule implements Schedule {
         "MediaLive did not tell the schedule of channel " + id,
         () ->
             client.describeSchedulePaginator(r -> r.channelId(id)).scheduleActions().stream()
-                .map(ScheduleForms::told)
+                .map(ToldActions::told)
                 .toList());
   }
 
@@ -75,7 +75,7 @@ final class SdkSchedule implements Schedule {
     }
     if (!added.isEmpty()) {
       request.creates(
-          creates -> creates.scheduleActions(added.stream().map(ScheduleForms::asked).toList()));
+          creates -> creates.scheduleActions(added.stream().map(AskedActions::asked).toList()));
     }
     Throttling.asked(
         "MediaLive did not change the schedule of channel " + id,

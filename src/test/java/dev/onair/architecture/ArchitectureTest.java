@@ -49,6 +49,9 @@ class ArchitectureTest {
 
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
+  /** Of a file of the program. */
+  private static final int MOST_LINES = 269;
+
   /** Each room, and the rooms that it may know besides itself. */
   private static final Map<String, List<String>> MAY_KNOW =
       new TreeMap<>(
@@ -282,14 +285,29 @@ class ArchitectureTest {
   void onlyShownSaysWhatIsNotSeen() throws Exception {
     Pattern byItself =
         Pattern.compile("\\\\p\\{(Cntrl|Cc|Cf)\\}|\\.replace\\((\"|')\\\\[nr](\"|')");
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/onair"))) {
-      assertThat(
-              files
-                  .filter(file -> file.toString().endsWith(".java"))
-                  .filter(file -> byItself.matcher(read(file)).find())
-                  .map(file -> file.getFileName().toString()))
-          // Texts refuses them in files; GithubProblems has the runner's own escapes.
-          .containsExactlyInAnyOrder("Shown.java", "Texts.java", "GithubProblems.java");
+    assertThat(
+            sources().stream()
+                .filter(file -> byItself.matcher(read(file)).find())
+                .map(file -> file.getFileName().toString()))
+        // Texts refuses them in files; GithubProblems has the runner's own escapes.
+        .containsExactlyInAnyOrder("Shown.java", "Texts.java", "GithubProblems.java");
+  }
+
+  /** A longer one has more than one subject. */
+  @Test
+  void noFileHasMoreLinesThanOneSubjectNeeds() throws Exception {
+    Map<Path, Long> lines =
+        sources().stream()
+            .collect(Collectors.toMap(file -> file, file -> read(file).lines().count()));
+
+    assertThat(lines).isNotEmpty();
+    lines.values().removeIf(count -> count <= MOST_LINES);
+    assertThat(lines).as("files of more than %d lines", MOST_LINES).isEmpty();
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
     }
   }
 

@@ -2,6 +2,9 @@ package dev.onair.cli.commands;
 
 import dev.onair.config.values.Durations;
 import dev.onair.operate.Deed;
+import dev.onair.operate.ImageFade;
+import dev.onair.operate.ImageShape;
+import dev.onair.operate.Upid;
 import dev.onair.running.schedule.ActionKind;
 import dev.onair.running.schedule.Id3Tag;
 import java.time.Duration;
@@ -171,24 +174,24 @@ final class ActionOptions {
     }
   }
 
-  private Optional<Deed.Upid> upid() {
+  private Optional<Upid> upid() {
     if ((upid == null) != (upidType == null)) {
       throw wrong("--upid and --upid-type go together");
     }
-    return upid == null ? Optional.empty() : Optional.of(new Deed.Upid(upidType, upid));
+    return upid == null ? Optional.empty() : Optional.of(new Upid(upidType, upid));
   }
 
   private Deed imageOn() {
     return new Deed.ImageOn(
         required(image, "--image"),
         orZero(layer),
-        new Deed.Shape(
+        new ImageShape(
             orZero(x),
             orZero(y),
             Optional.ofNullable(width),
             Optional.ofNullable(height),
             Optional.ofNullable(opacity)),
-        new Deed.Fade(
+        new ImageFade(
             duration("--fade-in").orElse(Duration.ZERO), duration(FADE_OUT).orElse(Duration.ZERO)),
         duration(DURATION));
   }

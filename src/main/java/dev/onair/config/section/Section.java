@@ -3,19 +3,14 @@ package dev.onair.config.section;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import dev.onair.config.hocon.Locations;
-import dev.onair.config.hocon.Written;
 import dev.onair.diagnostics.Flaw;
 import dev.onair.diagnostics.ProblemSubject;
 import dev.onair.diagnostics.Problems;
 import dev.onair.diagnostics.SourceLocation;
-import dev.onair.diagnostics.WrittenAt;
-import dev.onair.model.Setting;
-import dev.onair.model.WrittenSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -25,19 +20,10 @@ import java.util.regex.Pattern;
  *
  * <p>Keys that no reader asked for are unknown, and {@link #build} reports them.
  */
-public final class Section implements SingleValues, ListValues {
-
-  /** What a JSON file names its JSON Schema by. */
-  public static final String SCHEMA = "$schema";
-
-  private final Place place;
-  private final Entries entries;
-  private final FaultCount faults;
+public final class Section extends LocatedObject implements SingleValues, ListValues {
 
   Section(Place place, Entries entries) {
-    this.place = place;
-    this.entries = entries;
-    this.faults = new FaultCount(place.around());
+    super(place, entries);
   }
 
   /**
@@ -74,92 +60,9 @@ public final class Section implements SingleValues, ListValues {
     return new Section(place, new Entries(own, defaults));
   }
 
-  /** This object's key in the object around it: a named child's name. */
-  public String name() {
-    return place.name();
-  }
-
-  /** The line where this object begins. */
-  public SourceLocation location() {
-    return place.location();
-  }
-
-  /** What a key says, by the operator or by default, and where. */
-  public <T> Setting<T> setting(String key, T value) {
-    Place there = at(key, listener());
-    return new Setting<>(value, new WrittenAt(there.location(), there.path()));
-  }
-
-  /** What the operator wrote in this object, without defaults. */
-  public WrittenSettings written() {
-    return entries.written();
-  }
-
-  /** The names under which something is given here, or by default; sorted. */
-  public List<String> keys() {
-    return entries.keys();
-  }
-
-  /** Whether the operator wrote this key, with a value other than null. */
-  public boolean has(String key) {
-    return entries.has(key);
-  }
-
-  /** Records that a key's value can't be used. */
-  public void error(String key, Flaw flaw, String message) {
-    at(key, listener()).error(flaw, message);
-  }
-
-  /** Records why a key's value can't be used. */
-  public void error(String key, Objection refusal) {
-    error(key, refusal.flaw(), refusal.message());
-  }
-
-  /** Records that this object can't be used. */
-  public void reject(Flaw flaw, String message) {
-    // What is around it may not be used either, which the place alone would tell.
-    place.problems().error(place.subject().id(flaw), place.location(), place.path(), message);
-    faults.add();
-  }
-
-  /** Records that a key must not be used, for a better reason than that it is unknown. */
-  public void refuse(String key, Flaw flaw, String message) {
-    entries.ask(key);
-    error(key, flaw, message);
-  }
-
-  /** Records something that an operator should know about a key. */
-  public void warning(String key, Flaw flaw, String message) {
-    at(key, listener()).warning(flaw, message);
-  }
-
-  /** Reports the keys that nobody asked for. */
-  public void rejectUnknownKeys() {
-    for (String key : entries.unasked()) {
-      if (!place.path().isEmpty() || !key.equals(SCHEMA)) {
-        entries.tellUnasked(key, faultsOf(key));
-      }
-    }
-  }
-
-  /**
-   * Ends the reading of this object.
-   *
-   * @return what the supplier makes; empty where something in this object or its children is wrong
-   */
-  public <T> Optional<T> build(Supplier<T> spec) {
-    rejectUnknownKeys();
-    return sound() ? Optional.of(spec.get()) : Optional.empty();
-  }
-
   /** The same object with what else is said in it, where the operator said nothing. */
   public Section over(ConfigObject inherited) {
     return new Section(place, entries.over(inherited));
-  }
-
-  /** Whether nothing in this object or its children was found wrong so far. */
-  public boolean sound() {
-    return faults.areNone();
   }
 
   @Override
@@ -242,10 +145,7 @@ public final class Section implements SingleValues, ListValues {
     List<Element> elements = new ArrayList<>();
     for (ConfigValue value : entries.list(key, faultsOf(key))) {
       String index = String.valueOf(elements.size());
-      SourceLocation line = Locations.of(value, entries.locationOf(key, location()));
-      Place there =
-          place.at(key, index, line, faults, each.one(index)).hidden(Written.isHidden(value));
-      elements.add(new Element(there, value));
+      elements.add(new Element(at(key, index, value, each.one(index)), value));
     }
     return elements;
   }
@@ -273,10 +173,6 @@ public final class Section implements SingleValues, ListValues {
     return listener() != SectionListener.NOBODY;
   }
 
-  private SectionListener listener() {
-    return place.listener();
-  }
-
   /** A nested object whose keys are names of the operator's choice. */
   private Section named(String key) {
     Place there = at(key, SectionListener.NOBODY).ofNames();
@@ -285,15 +181,5 @@ public final class Section implements SingleValues, ListValues {
 
   private Section section(String key, ConfigObject more, SectionListener to) {
     return new Section(at(key, to), entries.within(key, more, faultsOf(key)));
-  }
-
-  private BiConsumer<Flaw, String> faultsOf(String key) {
-    return (flaw, message) -> error(key, flaw, message);
-  }
-
-  private Place at(String key, SectionListener to) {
-    return place
-        .at(key, entries.locationOf(key, location()), faults, to)
-        .hidden(entries.isHidden(key));
   }
 }

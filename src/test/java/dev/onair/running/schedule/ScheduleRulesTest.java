@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.onair.operate.ActionStart;
 import dev.onair.operate.Deed;
 import dev.onair.operate.Encoder.State;
+import dev.onair.operate.ImageFade;
+import dev.onair.operate.ImageShape;
 import dev.onair.operate.PipelineStates;
 import dev.onair.operate.ScheduleAction;
 import dev.onair.operate.ScheduledChannel;
+import dev.onair.operate.Upid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,15 +31,15 @@ class ScheduleRulesTest {
 
   @Test
   void whatMediaLiveTakesHasNoFlaw() {
-    Deed.Fade fade = new Deed.Fade(Duration.ofMillis(500), Duration.ofMillis(500));
-    Deed.Shape shape = new Deed.Shape(40, 40, Optional.of(100), Optional.empty(), Optional.of(80));
+    ImageFade fade = new ImageFade(Duration.ofMillis(500), Duration.ofMillis(500));
+    ImageShape shape = new ImageShape(40, 40, Optional.of(100), Optional.empty(), Optional.of(80));
     List<Deed> deeds =
         List.of(
             SWITCH,
             new Deed.InputPrepare(Optional.of("b")),
             new Deed.InputPrepare(Optional.empty()),
             new Deed.SpliceInsert(7, Optional.of(Duration.ofSeconds(30))),
-            new Deed.TimeSignal(8, 52, Optional.empty(), Optional.of(new Deed.Upid(9, "0A1b"))),
+            new Deed.TimeSignal(8, 52, Optional.empty(), Optional.of(new Upid(9, "0A1b"))),
             new Deed.ReturnToNetwork(7),
             new Deed.Pause(Set.of(1)),
             new Deed.Pause(Set.of()),
@@ -141,7 +144,7 @@ class ScheduleRulesTest {
     assertThat(
             flaws(
                 AT_ONCE,
-                new Deed.TimeSignal(1, 52, Optional.empty(), Optional.of(new Deed.Upid(9, "A")))))
+                new Deed.TimeSignal(1, 52, Optional.empty(), Optional.of(new Upid(9, "A")))))
         .containsExactly("--upid: bytes in hexadecimal, such as 0A1B");
     assertThat(flaws(AT_ONCE, new Deed.ReturnToNetwork(-1)))
         .containsExactly("--event: an event is 0 to 4294967295, not -1");
@@ -210,8 +213,8 @@ class ScheduleRulesTest {
     return new Deed.ImageOn(
         uri,
         layer,
-        new Deed.Shape(0, 0, Optional.empty(), Optional.empty(), Optional.of(opacity)),
-        new Deed.Fade(Duration.ZERO, Duration.ZERO),
+        new ImageShape(0, 0, Optional.empty(), Optional.empty(), Optional.of(opacity)),
+        new ImageFade(Duration.ZERO, Duration.ZERO),
         Optional.empty());
   }
 
