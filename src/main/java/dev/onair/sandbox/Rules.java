@@ -12,8 +12,13 @@ import dev.onair.sandbox.iam.IamRule;
 import dev.onair.sandbox.kms.KmsRule;
 import dev.onair.sandbox.logs.LogsRule;
 import dev.onair.sandbox.mediaconnect.MediaConnectRule;
+import dev.onair.sandbox.medialive.ChannelRule;
+import dev.onair.sandbox.medialive.ChannelStateRule;
+import dev.onair.sandbox.medialive.EncoderRule;
+import dev.onair.sandbox.medialive.InputRule;
 import dev.onair.sandbox.medialive.MediaLiveRule;
 import dev.onair.sandbox.medialive.ScheduleRule;
+import dev.onair.sandbox.mediapackage.HarvestRule;
 import dev.onair.sandbox.mediapackage.PackagingRule;
 import dev.onair.sandbox.protocol.ProtocolRule;
 import dev.onair.sandbox.rules.Rule;
@@ -35,14 +40,19 @@ public final class Rules {
   public static List<Rule> all() {
     return Stream.<Rule[]>of(
             AcmRule.values(),
+            ChannelRule.values(),
+            ChannelStateRule.values(),
             CloudControlRule.values(),
             CloudFormationRule.values(),
             CloudFrontRule.values(),
             CloudWatchRule.values(),
             DistributionRule.values(),
             EdgeRule.values(),
+            EncoderRule.values(),
             EventsRule.values(),
+            HarvestRule.values(),
             IamRule.values(),
+            InputRule.values(),
             KmsRule.values(),
             LogsRule.values(),
             MediaConnectRule.values(),

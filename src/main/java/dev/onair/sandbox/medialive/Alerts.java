@@ -58,7 +58,7 @@ final class Alerts {
 
   private void clear(ObjectNode row) {
     row.put("state", CLEARED).put("clearedTimestamp", world.timestamp());
-    Duration told = Duration.ofMinutes((int) MediaLiveRule.ALERT_CLEARED_MINUTES.value());
+    Duration told = Duration.ofMinutes((int) ChannelStateRule.ALERT_CLEARED_MINUTES.value());
     world.later(told, FORGOTTEN, row.get("id").asText());
   }
 
@@ -72,9 +72,10 @@ final class Alerts {
   }
 
   ObjectNode list(Request request, JsonNode channel) {
-    String filter = request.find("stateFilter").orElse((String) MediaLiveRule.ALERT_FILTER.value());
+    String filter =
+        request.find("stateFilter").orElse((String) ChannelStateRule.ALERT_FILTER.value());
     if (!List.of("ALL", SET, CLEARED).contains(filter)) {
-      world.refuse(MediaLiveRule.ALERT_FILTERS, "stateFilter: '" + filter + "' is not allowed");
+      world.refuse(ChannelStateRule.ALERT_FILTERS, "stateFilter: '" + filter + "' is not allowed");
     }
     return Pages.of("alerts", of(channel.get("id").asText(), filter), request);
   }

@@ -44,7 +44,7 @@ final class CaptionChecks {
         String path = DESCRIPTIONS + "/" + i + "/destinationSettings/" + format.getKey();
         if (hls.contains(description.path("name").asText()) && !OF_HLS.contains(format.getKey())) {
           findings.add(
-              MediaLiveRule.CAPTIONS_OF_HLS,
+              EncoderRule.CAPTIONS_OF_HLS,
               path,
               "an HLS output takes WebVTT, embedded and burn-in captions only");
         }
@@ -54,7 +54,7 @@ final class CaptionChecks {
         JsonNode look = looks.putIfAbsent(format.getKey() + selector, format.getValue());
         if (DRAWN.contains(format.getKey()) && look != null && !look.equals(format.getValue())) {
           findings.add(
-              MediaLiveRule.CAPTIONS_LOOK,
+              EncoderRule.CAPTIONS_LOOK,
               path,
               "all burn-in and DVB-Sub font settings of a captions source must match");
         }
@@ -67,13 +67,12 @@ final class CaptionChecks {
       boolean arib = source.getKey().equals("aribSourceSettings");
       if ((arib && OF_HLS.contains(format))
           || (format.equals(EMBEDDED) && !EMBEDDABLE.contains(source.getKey()))) {
-        findings.add(MediaLiveRule.CAPTIONS_CONVERTED, path, "can't be made of " + source.getKey());
+        findings.add(EncoderRule.CAPTIONS_CONVERTED, path, "can't be made of " + source.getKey());
       }
       if (format.equals(WEBVTT)
           && PICTURES.contains(source.getKey())
           && !source.getValue().hasNonNull("ocrLanguage")) {
-        findings.add(
-            MediaLiveRule.CAPTIONS_READ, path, "needs an ocrLanguage in " + source.getKey());
+        findings.add(EncoderRule.CAPTIONS_READ, path, "needs an ocrLanguage in " + source.getKey());
       }
     }
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.iam.Trust;
 import dev.onair.sandbox.protocol.ServiceError;
+import dev.onair.sandbox.rules.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ final class ChannelChecks {
 
   private static final int MOST_PUSH_INPUTS = 2;
 
-  /** MediaLiveRule.AUDIO_SELECTORS. */
+  /** ChannelRule.AUDIO_SELECTORS. */
   private static final int MOST_AUDIO_SELECTORS = 20;
 
   private final World world;
@@ -48,7 +49,7 @@ final class ChannelChecks {
       throw InputTypes.untrusted(role);
     }
     if (!channel.hasNonNull("encoderSettings")) {
-      world.refuse(MediaLiveRule.CHANNEL_ENCODER, "encoderSettings: required, but missing");
+      world.refuse(ChannelRule.CHANNEL_ENCODER, "encoderSettings: required, but missing");
     }
     Findings findings = new Findings(world);
     Set<String> captionSelectors = checkAttachments(channel, findings);
@@ -65,11 +66,11 @@ final class ChannelChecks {
   private Set<String> checkAttachments(ObjectNode channel, Findings findings) {
     JsonNode attachments = channel.path("inputAttachments");
     if (attachments.isEmpty()) {
-      findings.add(MediaLiveRule.CHANNEL_NO_INPUT, "/inputAttachments", "a channel needs an input");
+      findings.add(ChannelRule.CHANNEL_NO_INPUT, "/inputAttachments", "a channel needs an input");
     }
     if (attachments.size() > MOST_INPUTS) {
       findings.add(
-          MediaLiveRule.CHANNEL_INPUTS,
+          ChannelRule.CHANNEL_INPUTS,
           "/inputAttachments",
           attachments.size() + " inputs; a channel has at most " + MOST_INPUTS);
     }
@@ -83,14 +84,12 @@ final class ChannelChecks {
       Optional<ObjectNode> input = inputs.living(id);
       if (input.isEmpty()) {
         findings.add(
-            MediaLiveRule.CHANNEL_INPUT_EXISTS,
-            path + "/inputId",
-            "Input " + id + " does not exist");
+            ChannelRule.CHANNEL_INPUT_EXISTS, path + "/inputId", "Input " + id + " does not exist");
       } else {
         String inputClass = input.get().get("inputClass").asText();
         if (pipelines(channel) == 2 && inputClass.equals("SINGLE_PIPELINE")) {
           findings.add(
-              MediaLiveRule.CHANNEL_INPUT_CLASS,
+              ChannelRule.CHANNEL_INPUT_CLASS,
               path + "/inputId",
               "Input " + id + " is SINGLE_PIPELINE; a STANDARD channel needs STANDARD inputs");
         }
@@ -98,21 +97,21 @@ final class ChannelChecks {
       String type = input.map(row -> row.get("type").asText()).orElse("");
       if (types.put(id, type) != null) {
         findings.add(
-            MediaLiveRule.CHANNEL_INPUT_TWICE,
+            ChannelRule.CHANNEL_INPUT_TWICE,
             path + "/inputId",
             "Input " + id + " is attached twice");
       }
       String name = attachment.path("inputAttachmentName").asText();
       if (!names.add(name)) {
         findings.add(
-            MediaLiveRule.CHANNEL_NAMES,
+            ChannelRule.CHANNEL_NAMES,
             path + "/inputAttachmentName",
             "'" + name + "' is not unique");
       }
       int audioSelectors = attachment.at("/inputSettings/audioSelectors").size();
       if (audioSelectors > MOST_AUDIO_SELECTORS) {
         findings.add(
-            MediaLiveRule.AUDIO_SELECTORS,
+            ChannelRule.AUDIO_SELECTORS,
             path + "/inputSettings/audioSelectors",
             audioSelectors + " audio selectors; at most " + MOST_AUDIO_SELECTORS + " are allowed");
       }
@@ -123,7 +122,7 @@ final class ChannelChecks {
     long pushes = types.values().stream().filter(InputTypes::isPush).count();
     if (pushes > MOST_PUSH_INPUTS) {
       findings.add(
-          MediaLiveRule.CHANNEL_PUSHES,
+          ChannelRule.CHANNEL_PUSHES,
           "/inputAttachments",
           pushes + " push inputs; at most " + MOST_PUSH_INPUTS + " are allowed");
     }
@@ -141,7 +140,7 @@ final class ChannelChecks {
       String path = "/inputAttachments/" + i + "/automaticInputFailoverSettings/secondaryInputId";
       if (!types.containsKey(secondary.asText())) {
         findings.add(
-            MediaLiveRule.CHANNEL_FAILOVER,
+            ChannelRule.CHANNEL_FAILOVER,
             path,
             "Input " + secondary.asText() + " is not attached to this channel");
       }
@@ -149,7 +148,7 @@ final class ChannelChecks {
       String other = types.getOrDefault(secondary.asText(), own);
       if (!own.equals(other)) {
         findings.add(
-            MediaLiveRule.FAILOVER_PAIR_OF_ONE_TYPE,
+            ChannelRule.FAILOVER_PAIR_OF_ONE_TYPE,
             path,
             "A failover pair of " + own + " and " + other + ", which differ");
       }
@@ -157,7 +156,7 @@ final class ChannelChecks {
         String type = types.getOrDefault(id, "");
         if (!type.isEmpty() && !InputTypes.canFailOver(type)) {
           findings.add(
-              MediaLiveRule.CHANNEL_FAILOVER,
+              ChannelRule.CHANNEL_FAILOVER,
               path,
               "Input " + id + " is " + type + ", which does not fail over");
         }
@@ -174,13 +173,13 @@ final class ChannelChecks {
       String path = "/destinations/" + i;
       if (!ids.add(destination.path("id").asText())) {
         findings.add(
-            MediaLiveRule.CHANNEL_NAMES, path + "/id", destination.path("id") + " is not unique");
+            ChannelRule.CHANNEL_NAMES, path + "/id", destination.path("id") + " is not unique");
       }
       JsonNode settings = destination.path("settings");
       boolean packaged = !destination.path("mediaPackageSettings").isEmpty();
       if (!packaged && settings.size() != pipelines) {
         findings.add(
-            MediaLiveRule.CHANNEL_DESTINATIONS,
+            ChannelRule.CHANNEL_DESTINATIONS,
             path + "/settings",
             settings.size() + " destinations; a channel of this class needs " + pipelines);
       }
@@ -188,7 +187,7 @@ final class ChannelChecks {
         String url = settings.get(j).path("url").asText();
         if (!url.matches("[a-z0-9]+://[^\\s]+")) {
           findings.add(
-              MediaLiveRule.CHANNEL_URL,
+              ChannelRule.CHANNEL_URL,
               path + "/settings/" + j + "/url",
               "'" + url + "' is not a valid URL");
         }
@@ -201,14 +200,14 @@ final class ChannelChecks {
   static final class Findings {
     private final World world;
     private final ArrayNode list = Rows.array();
-    private final List<MediaLiveRule> broken = new ArrayList<>();
+    private final List<Rule> broken = new ArrayList<>();
 
     private Findings(World world) {
       this.world = world;
     }
 
     /** What breaks a rule, if that holds in this world. */
-    void add(MediaLiveRule rule, String elementPath, String message) {
+    void add(Rule rule, String elementPath, String message) {
       if (!world.holds(rule)) {
         return;
       }

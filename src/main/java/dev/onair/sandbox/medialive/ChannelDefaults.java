@@ -11,17 +11,17 @@ final class ChannelDefaults {
 
   static ObjectNode filled(ObjectNode wanted) {
     ObjectNode filled = wanted.deepCopy();
-    RuleValues.fill(filled, "logLevel", MediaLiveRule.LOG_LEVEL);
+    RuleValues.fill(filled, "logLevel", ChannelRule.LOG_LEVEL);
     for (JsonNode attachment : filled.path("inputAttachments")) {
       ObjectNode settings = ((ObjectNode) attachment).withObjectProperty("inputSettings");
       settings.withArray("audioSelectors");
       settings.withArray("captionSelectors");
-      RuleValues.fill(settings, "deblockFilter", MediaLiveRule.DEBLOCK_FILTER);
-      RuleValues.fill(settings, "denoiseFilter", MediaLiveRule.DENOISE_FILTER);
-      RuleValues.fill(settings, "inputFilter", MediaLiveRule.INPUT_FILTER);
-      RuleValues.fill(settings, "smpte2038DataPreference", MediaLiveRule.SMPTE_2038);
-      RuleValues.fill(settings, "sourceEndBehavior", MediaLiveRule.SOURCE_END);
-      RuleValues.fill(settings, "filterStrength", MediaLiveRule.FILTER_STRENGTH);
+      RuleValues.fill(settings, "deblockFilter", ChannelRule.DEBLOCK_FILTER);
+      RuleValues.fill(settings, "denoiseFilter", ChannelRule.DENOISE_FILTER);
+      RuleValues.fill(settings, "inputFilter", ChannelRule.INPUT_FILTER);
+      RuleValues.fill(settings, "smpte2038DataPreference", ChannelRule.SMPTE_2038);
+      RuleValues.fill(settings, "sourceEndBehavior", ChannelRule.SOURCE_END);
+      RuleValues.fill(settings, "filterStrength", ChannelRule.FILTER_STRENGTH);
     }
     return filled;
   }
@@ -30,8 +30,8 @@ final class ChannelDefaults {
   static ObjectNode maintenance(JsonNode request, JsonNode row) {
     ObjectNode maintenance =
         row.path("maintenance") instanceof ObjectNode before ? before.deepCopy() : Rows.object();
-    RuleValues.fill(maintenance, "maintenanceDay", MediaLiveRule.MAINTENANCE_DAY);
-    RuleValues.fill(maintenance, "maintenanceStartTime", MediaLiveRule.MAINTENANCE_TIME);
+    RuleValues.fill(maintenance, "maintenanceDay", ChannelRule.MAINTENANCE_DAY);
+    RuleValues.fill(maintenance, "maintenanceStartTime", ChannelRule.MAINTENANCE_TIME);
     request
         .path("maintenance")
         .properties()

@@ -1,22 +1,14 @@
 package dev.onair.sandbox.medialive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.sandbox.core.Request;
 import dev.onair.sandbox.core.Service;
-import dev.onair.sandbox.protocol.ServiceError;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
-/**
- * Encoder channels and their states: CREATING → IDLE → STARTING → RUNNING → STOPPING → IDLE →
- * DELETING → DELETED, and UPDATING between IDLE and IDLE.
- */
+/** Encoder channels: what is asked of them, and how they are described. */
 final class Channels {
 
   private static final String KIND = "Channel";
@@ -38,6 +30,7 @@ final class Channels {
   private final Alerts alerts;
   private final Mishaps mishaps;
   private final Schedules schedules;
+  private final ChannelStates states;
 
   Channels(Rows rows, Inputs inputs, Mishaps mishaps) {
     this.rows = rows;
@@ -45,44 +38,7 @@ final class Channels {
     this.alerts = mishaps.alerts();
     this.mishaps = mishaps;
     this.schedules = new Schedules(rows.world());
-    on("created", "CREATING", row -> row.put("state", "IDLE"));
-    on("updated", "UPDATING", row -> row.put("state", "IDLE"));
-    on("started", "STARTING", this::started);
-    on("stopped", "STOPPING", this::stopped);
-    on("deleted", "DELETING", this::deleted);
-    on("restarted", "RUNNING", row -> row.remove(ShownChannel.RESTARTING));
-  }
-
-  private void on(String event, String from, Consumer<ObjectNode> then) {
-    rows.world()
-        .on(
-            "medialive/channel-" + event,
-            id ->
-                rows.channels()
-                    .find(id)
-                    .filter(row -> Rows.state(row).equals(from))
-                    .ifPresent(then));
-  }
-
-  /** MediaLiveRule.START_FAILS. */
-  private void started(ObjectNode row) {
-    String id = row.get("id").asText();
-    Optional<Alert> reason = mishaps.ofStart(id);
-    row.put("state", reason.isPresent() ? "IDLE" : "RUNNING")
-        .put(ShownChannel.STARTED, rows.world().timestamp());
-    reason.ifPresent(alert -> alerts.set(id, alert));
-  }
-
-  /** MediaLiveRule.ALERTS_END. */
-  private void stopped(ObjectNode row) {
-    row.put("state", "IDLE");
-    mishaps.showsNothing(row.get("id").asText());
-    alerts.clearAll(row.get("id").asText());
-  }
-
-  private void deleted(ObjectNode row) {
-    row.put("state", "DELETED");
-    schedules.forget(row.get("id").asText());
+    this.states = new ChannelStates(rows, mishaps, schedules);
   }
 
   ObjectNode create(Request request) {
@@ -99,10 +55,8 @@ final class Channels {
               ObjectNode fresh = rows.fresh("channel", request);
               fresh.setAll(ChannelDefaults.filled(wanted));
               fresh.set("maintenance", ChannelDefaults.maintenance(request.input(), fresh));
-              fresh.put("state", "CREATING");
-              String id = fresh.get("id").asText();
-              rows.channels().put(id, fresh);
-              rows.world().later("medialive/channel-created", id);
+              rows.channels().put(fresh.get("id").asText(), fresh);
+              states.creating(fresh);
               return fresh;
             });
     return Rows.object().set("channel", shown(row));
@@ -150,9 +104,9 @@ final class Channels {
   ObjectNode update(Request request) {
     ObjectNode row = row(request);
     if (!isDryRun(request)) {
-      check(row, MediaLiveRule.CHANNEL_BUSY_UPDATE, CHANGEABLE);
-    } else if (rows.world().holds(MediaLiveRule.DRY_RUN_BUSY)) {
-      check(row, MediaLiveRule.DRY_RUN_BUSY, CHANGEABLE);
+      ChannelStates.check(row, ChannelStateRule.CHANNEL_BUSY_UPDATE, CHANGEABLE);
+    } else if (rows.world().holds(ChannelRule.DRY_RUN_BUSY)) {
+      ChannelStates.check(row, ChannelRule.DRY_RUN_BUSY, CHANGEABLE);
     }
     ObjectNode wanted = checked(request, row, row.get("channelClass").asText());
     if (isDryRun(request)) {
@@ -164,126 +118,63 @@ final class Channels {
   }
 
   ObjectNode updateClass(Request request) {
-    ObjectNode row = inState(request, MediaLiveRule.CHANNEL_BUSY_UPDATE, "IDLE");
+    ObjectNode row = row(request);
+    ChannelStates.check(row, ChannelStateRule.CHANNEL_BUSY_UPDATE, "IDLE");
     ObjectNode wanted = checked(request, row, request.text("channelClass"));
     row.setAll(ChannelDefaults.filled(wanted));
     return updating(row);
   }
 
   private ObjectNode updating(ObjectNode row) {
-    go(row, "UPDATING", "updated");
+    states.updating(row);
     return Rows.object().set("channel", shown(row));
   }
 
   ObjectNode start(Request request) {
     ObjectNode row = row(request);
-    if (Rows.state(row).equals("RUNNING")) {
-      rows.world().refuse(MediaLiveRule.CHANNEL_RUNNING, message(row, "IDLE"));
-      return shown(row);
-    }
-    check(row, MediaLiveRule.CHANNEL_STARTING, "IDLE");
-    mishaps.showsNothing(row.get("id").asText());
-    alerts.clearAll(row.get("id").asText());
-    go(row, "STARTING", "started");
+    states.start(row);
     return shown(row);
   }
 
   ObjectNode stop(Request request) {
     ObjectNode row = row(request);
-    if (!List.of("RUNNING", "RECOVERING").contains(Rows.state(row))) {
-      rows.world().refuse(MediaLiveRule.CHANNEL_STOPPED, message(row, "RUNNING or RECOVERING"));
-      return shown(row);
-    }
-    row.remove(ShownChannel.RESTARTING);
-    go(row, "STOPPING", "stopped");
+    states.stop(row);
     return shown(row);
   }
 
   ObjectNode restart(Request request) {
-    ObjectNode row = inState(request, MediaLiveRule.RESTART_RUNNING, "RUNNING");
-    List<Integer> pipelines = pipelines(request, row);
-    ArrayNode restarting = row.putArray(ShownChannel.RESTARTING);
-    pipelines.forEach(restarting::add);
-    rows.world().later("medialive/channel-restarted", row.get("id").asText());
+    ObjectNode row = row(request);
+    states.restart(row, request);
     return shown(row);
-  }
-
-  /** MediaLiveRule.RESTART_ALL. */
-  private static List<Integer> pipelines(Request request, ObjectNode row) {
-    int there = ChannelChecks.pipelines(row);
-    List<Integer> asked = new ArrayList<>();
-    request
-        .input()
-        .path("pipelineIds")
-        .forEach(id -> asked.add(Integer.valueOf(id.asText().replace("PIPELINE_", ""))));
-    for (int pipeline : asked) {
-      if (pipeline >= there) {
-        throw ServiceError.by(
-            MediaLiveRule.RESTART_PIPELINE,
-            "Channel %s has no pipeline %d".formatted(row.get("id").asText(), pipeline));
-      }
-    }
-    return asked.isEmpty() ? IntStream.range(0, there).boxed().toList() : asked;
   }
 
   ObjectNode delete(Request request) {
-    ObjectNode row =
-        inState(
-            request, MediaLiveRule.CHANNEL_BUSY_DELETE, "IDLE", "CREATE_FAILED", "UPDATE_FAILED");
-    go(row, "DELETING", "deleted");
+    ObjectNode row = row(request);
+    states.delete(row);
     return shown(row);
-  }
-
-  private void go(ObjectNode row, String state, String event) {
-    String id = row.get("id").asText();
-    row.put("state", state);
-    rows.world().later("medialive/channel-" + event, id);
   }
 
   private ObjectNode row(Request request) {
     return rows.existing(rows.channels(), KIND, request.text("channelId"));
   }
 
-  private ObjectNode inState(Request request, MediaLiveRule rule, String... allowed) {
-    ObjectNode row = row(request);
-    check(row, rule, allowed);
-    return row;
-  }
-
-  private static void check(ObjectNode row, MediaLiveRule rule, String... allowed) {
-    if (!List.of(allowed).contains(Rows.state(row))) {
-      throw ServiceError.by(rule, message(row, String.join(" or ", allowed)));
-    }
-  }
-
-  private static String message(ObjectNode row, String allowed) {
-    return "Channel "
-        + row.get("id").asText()
-        + " is "
-        + Rows.state(row)
-        + ", and has to be "
-        + allowed;
-  }
-
   /**
    * Whether a request is only to be checked.
    *
-   * @see MediaLiveRule#DRY_RUN
+   * @see ChannelRule#DRY_RUN
    */
   private static boolean isDryRun(Request request) {
     return request.input().path("dryRun").asBoolean();
   }
 
   private static String wantedClass(Request request) {
-    return request
-        .find("channelClass")
-        .orElseGet(() -> (String) MediaLiveRule.CHANNEL_CLASS.value());
+    return request.find("channelClass").orElseGet(() -> (String) ChannelRule.CHANNEL_CLASS.value());
   }
 
   /** The answer to a dry run. */
   private ObjectNode tried(ObjectNode channel) {
     ObjectNode answer = Rows.object();
-    return rows.world().holds(MediaLiveRule.DRY_RUN_ANSWER)
+    return rows.world().holds(ChannelRule.DRY_RUN_ANSWER)
         ? answer
         : answer.set("channel", shown(channel));
   }

@@ -11,24 +11,24 @@ final class DestinationChecks {
 
   private static final String REFERENCE = "/destination/destinationRefId";
 
-  /** MediaLiveRule.ARCHIVE_URL. */
+  /** ChannelRule.ARCHIVE_URL. */
   private static final Pattern S3 = Pattern.compile("s3ssl://[a-z0-9-]{3,63}/.*[^/]");
 
-  /** MediaLiveRule.RTMP_URL. */
+  /** ChannelRule.RTMP_URL. */
   private static final Pattern RTMP = Pattern.compile("rtmps?://[^/]+/.+");
 
-  /** MediaLiveRule.UDP_URL. */
+  /** ChannelRule.UDP_URL. */
   private static final Pattern UDP = Pattern.compile("(udp|rtp)://.+:[0-9]{1,5}");
 
   private static final Map<String, Pattern> URLS =
       Map.of("archive", S3, "frameCapture", S3, "rtmp", RTMP, "udp", UDP);
 
-  private static final Map<String, MediaLiveRule> RULES =
+  private static final Map<String, ChannelRule> RULES =
       Map.of(
-          "archive", MediaLiveRule.ARCHIVE_URL,
-          "frameCapture", MediaLiveRule.ARCHIVE_URL,
-          "rtmp", MediaLiveRule.RTMP_URL,
-          "udp", MediaLiveRule.UDP_URL);
+          "archive", ChannelRule.ARCHIVE_URL,
+          "frameCapture", ChannelRule.ARCHIVE_URL,
+          "rtmp", ChannelRule.RTMP_URL,
+          "udp", ChannelRule.UDP_URL);
 
   private final ChannelChecks.Findings findings;
   private final JsonNode destinations;
@@ -59,7 +59,7 @@ final class DestinationChecks {
       JsonNode id = own.at(REFERENCE);
       if (id.isTextual() && !ids().contains(id.asText())) {
         findings.add(
-            MediaLiveRule.CHANNEL_REFERENCES,
+            ChannelRule.CHANNEL_REFERENCES,
             place + "/" + kind + "OutputSettings" + REFERENCE,
             id + " does not exist; there are " + ids().stream().sorted().toList());
       }
@@ -85,12 +85,11 @@ final class DestinationChecks {
             RULES.get(kind), path + "/" + i + "/url", "'" + url + "' is no URL for " + kind);
       }
       if (kind.equals("rtmp") && address.path("streamName").asText().isEmpty()) {
-        findings.add(MediaLiveRule.RTMP_STREAM, path + "/" + i + "/streamName", "is required");
+        findings.add(ChannelRule.RTMP_STREAM, path + "/" + i + "/streamName", "is required");
       }
     }
     if (addresses.size() > 1 && kind.matches("archive|frameCapture") && isRepeated(addresses)) {
-      findings.add(
-          MediaLiveRule.ARCHIVE_TWICE, path, "the paths must be different from each other");
+      findings.add(ChannelRule.ARCHIVE_TWICE, path, "the paths must be different from each other");
     }
   }
 

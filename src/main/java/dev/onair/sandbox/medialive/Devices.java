@@ -25,13 +25,13 @@ final class Devices {
         request
             .find("id")
             .orElseThrow(
-                () -> ServiceError.by(MediaLiveRule.CLAIMED_ID, "A device is claimed by its id"));
+                () -> ServiceError.by(InputRule.CLAIMED_ID, "A device is claimed by its id"));
     ObjectNode row = Rows.object();
     row.put("id", id)
         .put("arn", rows.world().account().arn("medialive", "inputDevice:" + id))
         .put("name", id)
         .put("type", "HD")
-        .put("connectionState", MediaLiveRule.CLAIMED_DEVICE.value().toString());
+        .put("connectionState", InputRule.CLAIMED_DEVICE.value().toString());
     devices.put(id, row);
     return Rows.object();
   }

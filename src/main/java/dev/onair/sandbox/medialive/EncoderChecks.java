@@ -29,7 +29,7 @@ final class EncoderChecks {
     JsonNode groups = encoder.path("outputGroups");
     if (groups.isEmpty()) {
       findings.add(
-          MediaLiveRule.CHANNEL_OUTPUTS,
+          EncoderRule.CHANNEL_OUTPUTS,
           "/encoderSettings/outputGroups",
           "a channel needs an output group");
     }
@@ -39,14 +39,14 @@ final class EncoderChecks {
       JsonNode outputs = groups.get(i).path("outputs");
       if (outputs.isEmpty()) {
         findings.add(
-            MediaLiveRule.CHANNEL_OUTPUTS, path + "/outputs", "an output group needs an output");
+            EncoderRule.CHANNEL_OUTPUTS, path + "/outputs", "an output group needs an output");
       }
       for (int j = 0; j < outputs.size(); j++) {
         JsonNode output = outputs.get(j);
         String place = path + "/outputs/" + j;
         JsonNode name = output.path("outputName");
         if (name.isTextual() && !outputNames.add(name.asText())) {
-          findings.add(MediaLiveRule.CHANNEL_NAMES, place + "/outputName", name + " is not unique");
+          findings.add(ChannelRule.CHANNEL_NAMES, place + "/outputName", name + " is not unique");
         }
         known(place + "/videoDescriptionName", output.path("videoDescriptionName"), videos);
         output
@@ -63,7 +63,7 @@ final class EncoderChecks {
     long kinds = settings.properties().stream().filter(kind -> !kind.getValue().isNull()).count();
     if (kinds != 1) {
       findings.add(
-          MediaLiveRule.CHANNEL_ONE_KIND,
+          EncoderRule.CHANNEL_ONE_KIND,
           path,
           kinds + " kinds of settings; an output group has one");
     }
@@ -92,7 +92,7 @@ final class EncoderChecks {
         for (String part : new String[] {"framerateNumerator", "framerateDenominator"}) {
           if (specified && !settings.hasNonNull(part)) {
             findings.add(
-                MediaLiveRule.CHANNEL_FRAME_RATE,
+                EncoderRule.CHANNEL_FRAME_RATE,
                 path + "/" + part,
                 "required, since framerateControl is SPECIFIED");
           }
@@ -101,7 +101,7 @@ final class EncoderChecks {
         if ((rateControl.equals("CBR") || rateControl.equals("VBR"))
             && !settings.hasNonNull("bitrate")) {
           findings.add(
-              MediaLiveRule.CHANNEL_BITRATE,
+              EncoderRule.CHANNEL_BITRATE,
               path + "/bitrate",
               "required, since rateControlMode is " + rateControl);
         }
@@ -116,7 +116,7 @@ final class EncoderChecks {
       String name = descriptions.get(i).path("name").asText();
       if (!names.add(name)) {
         findings.add(
-            MediaLiveRule.CHANNEL_NAMES,
+            ChannelRule.CHANNEL_NAMES,
             "/encoderSettings/" + list + "/" + i + "/name",
             "'" + name + "' is not unique");
       }
@@ -129,7 +129,7 @@ final class EncoderChecks {
         && !reference.asText().isEmpty()
         && !known.contains(reference.asText())) {
       findings.add(
-          MediaLiveRule.CHANNEL_REFERENCES,
+          ChannelRule.CHANNEL_REFERENCES,
           path,
           reference + " does not exist; there are " + known.stream().sorted().toList());
     }

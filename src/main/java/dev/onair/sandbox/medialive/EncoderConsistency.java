@@ -15,19 +15,15 @@ final class EncoderConsistency {
 
   void check(JsonNode encoder) {
     unused(
-        MediaLiveRule.CHANNEL_UNUSED_AUDIO,
+        EncoderRule.CHANNEL_UNUSED_AUDIO,
         encoder,
         "audioDescriptions",
         "audioDescriptionNames",
         "Audio");
     unused(
-        MediaLiveRule.CHANNEL_UNUSED,
-        encoder,
-        "videoDescriptions",
-        "videoDescriptionName",
-        "Video");
+        EncoderRule.CHANNEL_UNUSED, encoder, "videoDescriptions", "videoDescriptionName", "Video");
     unused(
-        MediaLiveRule.CHANNEL_UNUSED,
+        EncoderRule.CHANNEL_UNUSED,
         encoder,
         "captionDescriptions",
         "captionDescriptionNames",
@@ -36,8 +32,7 @@ final class EncoderConsistency {
     profiles(encoder.path("videoDescriptions"));
   }
 
-  private void unused(
-      MediaLiveRule rule, JsonNode encoder, String list, String member, String kind) {
+  private void unused(EncoderRule rule, JsonNode encoder, String list, String member, String kind) {
     Set<String> used = new HashSet<>();
     for (JsonNode group : encoder.path("outputGroups")) {
       for (JsonNode output : group.path("outputs")) {
@@ -67,7 +62,7 @@ final class EncoderConsistency {
       JsonNode kept = hls.path("keepSegments");
       if (listed.isNumber() && kept.isNumber() && listed.asInt() >= kept.asInt()) {
         findings.add(
-            MediaLiveRule.CHANNEL_SEGMENTS_KEPT,
+            EncoderRule.CHANNEL_SEGMENTS_KEPT,
             "/encoderSettings/outputGroups/"
                 + i
                 + "/outputGroupSettings/hlsGroupSettings/indexNSegments",
@@ -82,7 +77,7 @@ final class EncoderConsistency {
       if (avc.path("profile").asText().equals("BASELINE")
           && avc.path("entropyEncoding").asText().equals("CABAC")) {
         findings.add(
-            MediaLiveRule.CHANNEL_CABAC,
+            EncoderRule.CHANNEL_CABAC,
             "/encoderSettings/videoDescriptions/"
                 + i
                 + "/codecSettings/h264Settings/entropyEncoding",

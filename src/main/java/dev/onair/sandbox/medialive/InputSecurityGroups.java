@@ -68,7 +68,7 @@ final class InputSecurityGroups {
     List<String> inputs = inputs(id);
     if (!inputs.isEmpty()) {
       throw ServiceError.by(
-          MediaLiveRule.GROUP_IN_USE,
+          InputRule.GROUP_IN_USE,
           "Input security group " + id + " is still being used by inputs: " + inputs);
     }
     row.put("state", "DELETED");
@@ -79,8 +79,7 @@ final class InputSecurityGroups {
   /** The group that an input names. */
   void require(String id) {
     if (Rows.living(rows.groups()).noneMatch(row -> row.get("id").asText().equals(id))) {
-      rows.world()
-          .refuse(MediaLiveRule.INPUT_GROUP, "Input security group " + id + " does not exist");
+      rows.world().refuse(InputRule.INPUT_GROUP, "Input security group " + id + " does not exist");
     }
   }
 
@@ -120,7 +119,7 @@ final class InputSecurityGroups {
       String cidr = rule.path("cidr").asText();
       if (!isCidr(cidr)) {
         throw ServiceError.by(
-            MediaLiveRule.GROUP_CIDR, "whitelistRules: '" + cidr + "' is not a valid CIDR block");
+            InputRule.GROUP_CIDR, "whitelistRules: '" + cidr + "' is not a valid CIDR block");
       }
     }
   }

@@ -62,7 +62,7 @@ final class InputTypes {
       throw Service.notEmulated("medialive", "inputs of type " + type);
     }
     if (!settings.has("inputSourceType")) {
-      settings.put("inputSourceType", (String) MediaLiveRule.INPUT_STATIC.value());
+      settings.put("inputSourceType", (String) InputRule.INPUT_STATIC.value());
     }
     return settings;
   }
@@ -73,7 +73,7 @@ final class InputTypes {
     for (JsonNode source : sources) {
       String url = source.path("url").asText();
       if (!url.matches("[a-z0-9]+://[^\\s]+")) {
-        world.refuse(MediaLiveRule.INPUT_URL, "sources: '" + url + "' is not a valid URL");
+        world.refuse(InputRule.INPUT_URL, "sources: '" + url + "' is not a valid URL");
       }
     }
     settings.set("sources", sources);
@@ -88,13 +88,13 @@ final class InputTypes {
     JsonNode destinations = wanted.path("destinations");
     if (rtmp && (destinations.isEmpty() || destinations.size() > 2)) {
       world.refuse(
-          MediaLiveRule.INPUT_STREAM_NAMES,
+          InputRule.INPUT_STREAM_NAMES,
           "destinations: an RTMP_PUSH input has one or two stream names");
     }
     JsonNode allowed = wanted.path("inputSecurityGroups");
     if (allowed.isEmpty()) {
       throw ServiceError.by(
-          MediaLiveRule.INPUT_PUSH_GROUP, "inputSecurityGroups: a " + type + " input needs one");
+          InputRule.INPUT_PUSH_GROUP, "inputSecurityGroups: a " + type + " input needs one");
     }
     allowed.forEach(group -> groups.require(group.asText()));
     settings.set("securityGroups", allowed.deepCopy());
@@ -105,7 +105,7 @@ final class InputTypes {
       String stream = destinations.path(pipeline).path("streamName").asText();
       if (rtmp && !stream.matches("[^/]+/[^/]+")) {
         world.refuse(
-            MediaLiveRule.INPUT_STREAM_NAME,
+            InputRule.INPUT_STREAM_NAME,
             "destinations: '" + stream + "' is not an application name and an instance name");
       }
       shown.add(destination(type, stream, given));
@@ -141,8 +141,7 @@ final class InputTypes {
       String arn = flow.path("flowArn").asText();
       if (!arn.startsWith(world.account().arn("mediaconnect", "flow:"))) {
         world.refuse(
-            MediaLiveRule.INPUT_FLOW,
-            "mediaConnectFlows: '" + arn + "' is not a flow in this region");
+            InputRule.INPUT_FLOW, "mediaConnectFlows: '" + arn + "' is not a flow in this region");
       }
     }
     checkRole(wanted.path("roleArn").asText(), wanted.path("inputId").asText(NOT_YET));
@@ -162,7 +161,7 @@ final class InputTypes {
         .ifPresent(
             action -> {
               throw ServiceError.by(
-                  MediaLiveRule.FLOWS_ANYWHERE,
+                  InputRule.FLOWS_ANYWHERE,
                   "The role "
                       + role
                       + " is not authorized to perform: "
@@ -204,8 +203,7 @@ final class InputTypes {
   private static void pipelines(String type, ObjectNode settings, int count) {
     if (count < 1 || count > 2) {
       throw ServiceError.by(
-          MediaLiveRule.INPUT_ONE_OR_TWO,
-          "A " + type + " input has one source or two, not " + count);
+          InputRule.INPUT_ONE_OR_TWO, "A " + type + " input has one source or two, not " + count);
     }
     settings.put("inputClass", count == 2 ? "STANDARD" : "SINGLE_PIPELINE");
   }
@@ -214,7 +212,7 @@ final class InputTypes {
     int count = wanted.path(list).size();
     if (count < 1 || count > 2) {
       throw ServiceError.by(
-          MediaLiveRule.INPUT_ONE_OR_TWO, list + ": one or two are needed, not " + count);
+          InputRule.INPUT_ONE_OR_TWO, list + ": one or two are needed, not " + count);
     }
     return wanted.withArray(list).deepCopy();
   }
@@ -227,7 +225,7 @@ final class InputTypes {
             .toList();
     if (!wrong.isEmpty()) {
       world.refuse(
-          MediaLiveRule.INPUT_LISTS, "A " + type + " input has no " + String.join(", ", wrong));
+          InputRule.INPUT_LISTS, "A " + type + " input has no " + String.join(", ", wrong));
     }
   }
 }

@@ -74,7 +74,7 @@ final class Inputs {
     if (busy.isPresent()) {
       rows.world()
           .refuse(
-              MediaLiveRule.INPUT_BUSY,
+              InputRule.INPUT_BUSY,
               "Input "
                   + id
                   + " is attached to channel "
@@ -85,8 +85,7 @@ final class Inputs {
     }
     ObjectNode settings = types.settings(row.get("type").asText(), wanted(row, request));
     if (!settings.get("inputClass").equals(row.get("inputClass"))) {
-      rows.world()
-          .refuse(MediaLiveRule.INPUT_CLASS, "The class of input " + id + " can't be changed");
+      rows.world().refuse(InputRule.INPUT_CLASS, "The class of input " + id + " can't be changed");
     }
     if (!request.input().has("destinations") && row.has("destinations")) {
       settings.set("destinations", row.get("destinations"));
@@ -119,7 +118,7 @@ final class Inputs {
     List<String> channels = ids(attached(id));
     if (!channels.isEmpty()) {
       throw ServiceError.by(
-          MediaLiveRule.INPUT_ATTACHED, "Input " + id + " is attached to channels: " + channels);
+          InputRule.INPUT_ATTACHED, "Input " + id + " is attached to channels: " + channels);
     }
     if (!Rows.state(row).equals("DELETING")) {
       row.put("state", "DELETING");

@@ -32,7 +32,7 @@ final class OutputChecks {
       JsonNode group = groups.get(i);
       JsonNode name = group.path("name");
       if (name.isTextual() && !name.asText().isEmpty() && !names.add(name.asText())) {
-        findings.add(MediaLiveRule.CHANNEL_GROUP_NAMES, path + "/name", name + " is not unique");
+        findings.add(EncoderRule.CHANNEL_GROUP_NAMES, path + "/name", name + " is not unique");
       }
       JsonNode outputs = group.path("outputs");
       for (int j = 0; j < outputs.size(); j++) {
@@ -45,13 +45,12 @@ final class OutputChecks {
 
   private void output(String path, JsonNode group, JsonNode output) {
     if (Stream.of(VIDEO, AUDIO, CAPTIONS).allMatch(member -> count(output, member) == 0)) {
-      findings.add(MediaLiveRule.CHANNEL_OUTPUT_EMPTY, path, "an output has something in it");
+      findings.add(EncoderRule.CHANNEL_OUTPUT_EMPTY, path, "an output has something in it");
     }
     Optional<String> kind = kind(group);
     String own = kind.orElse("") + "OutputSettings";
     if (kind.isPresent() && !output.path("outputSettings").hasNonNull(own)) {
-      findings.add(
-          MediaLiveRule.CHANNEL_OUTPUT_KIND, path + "/outputSettings", "has to have " + own);
+      findings.add(EncoderRule.CHANNEL_OUTPUT_KIND, path + "/outputSettings", "has to have " + own);
     }
     if (kind.equals(Optional.of("frameCapture"))) {
       most(path, output, AUDIO, 0);
@@ -66,7 +65,7 @@ final class OutputChecks {
     int count = count(output, member);
     if (count > most) {
       findings.add(
-          MediaLiveRule.CHANNEL_ENCODES,
+          EncoderRule.CHANNEL_ENCODES,
           path + "/" + member,
           count + " are too many for an output of this kind; it takes " + most);
     }
@@ -95,7 +94,7 @@ final class OutputChecks {
       String modifier = hls.path("nameModifier").asText("");
       if (!hls.isMissingNode() && outputs.size() > 1 && !modifiers.add(modifier)) {
         findings.add(
-            MediaLiveRule.CHANNEL_MODIFIERS,
+            EncoderRule.CHANNEL_MODIFIERS,
             path + "/outputs/" + j + "/outputSettings/hlsOutputSettings/nameModifier",
             "'" + modifier + "' is not unique");
       }
@@ -111,7 +110,7 @@ final class OutputChecks {
           && destination.path("id").asText().equals(reference)
           && destination.at("/settings/0/url").asText().matches(PACKAGER)) {
         findings.add(
-            MediaLiveRule.CHANNEL_REDUNDANT,
+            EncoderRule.CHANNEL_REDUNDANT,
             path + "/outputGroupSettings/hlsGroupSettings/redundantManifest",
             "can't be enabled for MediaPackage");
       }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * A channel as it is described, on the input that its schedule switched to, or else on its first.
  *
- * @see MediaLiveRule#FIRST_ATTACHMENT
+ * @see ChannelStateRule#FIRST_ATTACHMENT
  */
 final class ShownChannel {
 
@@ -57,7 +57,7 @@ final class ShownChannel {
     return shown;
   }
 
-  /** MediaLiveRule.RESTART_COUNT. */
+  /** ChannelStateRule.RESTART_COUNT. */
   static Set<Integer> running(ObjectNode row, int pipelines) {
     Set<Integer> running = new TreeSet<>();
     if (Rows.state(row).equals("RUNNING")) {
@@ -84,14 +84,14 @@ final class ShownChannel {
   }
 
   private static JsonNode first(JsonNode attachments) {
-    // MediaLiveRule.PRIMARY_FIRST
+    // ChannelStateRule.PRIMARY_FIRST
     for (JsonNode attachment : attachments) {
       boolean isPrimary = attachment.hasNonNull("automaticInputFailoverSettings");
       if (isPrimary && attachments.size() == 2) {
         return attachment;
       }
     }
-    // MediaLiveRule.FIRST_ATTACHMENT
+    // ChannelStateRule.FIRST_ATTACHMENT
     return attachments.path(0);
   }
 }

@@ -37,7 +37,7 @@ final class Thumbnails {
   static ObjectNode of(World world, ObjectNode row, Request request) {
     if (!Rows.state(row).equals("RUNNING")) {
       throw ServiceError.by(
-          MediaLiveRule.THUMBNAIL_RUNNING, "Thumbnails are of channels that are running");
+          ChannelStateRule.THUMBNAIL_RUNNING, "Thumbnails are of channels that are running");
     }
     String pipeline = request.text("pipelineId");
     ObjectNode output = Rows.object();
@@ -65,7 +65,9 @@ final class Thumbnails {
 
   private static boolean isOn(World world, ObjectNode row) {
     String state = row.at("/encoderSettings/thumbnailConfiguration/state").asText();
-    return state.isEmpty() ? world.holds(MediaLiveRule.THUMBNAILS_DEFAULT) : state.equals("AUTO");
+    return state.isEmpty()
+        ? world.holds(ChannelStateRule.THUMBNAILS_DEFAULT)
+        : state.equals("AUTO");
   }
 
   private static byte[] jpeg() {

@@ -41,20 +41,20 @@ final class HarvestChecks {
   void check(ObjectNode endpoint, ObjectNode job, long active) {
     if (active >= MOST_ACTIVE) {
       throw Packaging.invalid(
-          PackagingRule.HARVESTS_ACTIVE,
+          HarvestRule.HARVESTS_ACTIVE,
           "TOO_MANY_IN_PROGRESS_HARVEST_JOBS",
           active + " harvest jobs of the channel group have not ended");
     }
     Duration length = Duration.between(start(job), time(job, "EndTime"));
     if (length.isNegative() || length.isZero() || length.compareTo(LONGEST) > 0) {
       throw Packaging.invalid(
-          PackagingRule.HARVEST_LENGTH,
+          HarvestRule.HARVEST_LENGTH,
           "INVALID_HARVEST_JOB_DURATION",
           "The harvest job has a duration of " + length);
     }
     if (start(job).isAfter(packaging.world().now())) {
       throw Packaging.invalid(
-          PackagingRule.HARVEST_BEGUN, "MEMBER_INVALID", "StartTime is in the future");
+          HarvestRule.HARVEST_BEGUN, "MEMBER_INVALID", "StartTime is in the future");
     }
     checkManifests(endpoint, job.path("HarvestedManifests"));
     checkPolicy(endpoint);
@@ -62,7 +62,7 @@ final class HarvestChecks {
         .ifPresent(
             why -> {
               throw Packaging.invalid(
-                  PackagingRule.HARVEST_WRITE,
+                  HarvestRule.HARVEST_WRITE,
                   "HARVEST_JOB_UNABLE_TO_WRITE_TO_S3_DESTINATION",
                   "Unable to write to the S3 destination: " + why);
             });
@@ -97,7 +97,7 @@ final class HarvestChecks {
         for (String member : List.of("Start", "End", "ClipStartTime", "TimeDelaySeconds")) {
           if (manifest.path("FilterConfiguration").has(member)) {
             throw Packaging.invalid(
-                PackagingRule.HARVEST_FILTER,
+                HarvestRule.HARVEST_FILTER,
                 "HARVESTED_MANIFEST_HAS_START_END_FILTER_CONFIGURATION",
                 manifest.get("ManifestName").asText() + " has " + member);
           }
@@ -113,7 +113,7 @@ final class HarvestChecks {
       }
     }
     throw Packaging.invalid(
-        PackagingRule.HARVEST_MANIFEST,
+        HarvestRule.HARVEST_MANIFEST,
         "HARVESTED_MANIFEST_NOT_FOUND_ON_ENDPOINT",
         "The endpoint has no such manifest " + name);
   }
@@ -135,7 +135,7 @@ final class HarvestChecks {
             .isPresent();
     if (!lets) {
       throw Packaging.invalid(
-          PackagingRule.HARVEST_READ,
+          HarvestRule.HARVEST_READ,
           "HARVEST_JOB_CUSTOMER_ENDPOINT_READ_ACCESS_DENIED",
           "The policy of the origin endpoint does not let " + SERVICE + " harvest");
     }

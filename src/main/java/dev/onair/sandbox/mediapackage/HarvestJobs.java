@@ -67,7 +67,7 @@ final class HarvestJobs {
         .put("ETag", world.nextId("mediapackagev2/etag", 16));
     store(key, job, "QUEUED");
     world.later(BEGUN, key);
-    world.later(Duration.ofDays((int) PackagingRule.HARVEST_KEPT.value()), EXPIRED, key);
+    world.later(Duration.ofDays((int) HarvestRule.HARVEST_KEPT.value()), EXPIRED, key);
     return job.deepCopy();
   }
 
@@ -95,7 +95,7 @@ final class HarvestJobs {
     ObjectNode job = row(request);
     if (!ACTIVE.contains(job.get("Status").asText())) {
       throw Packaging.invalid(
-          PackagingRule.HARVEST_ENDED,
+          HarvestRule.HARVEST_ENDED,
           "HARVEST_JOB_INELIGIBLE_FOR_CANCELLATION",
           "The harvest job is " + job.get("Status").asText());
     }
@@ -118,7 +118,7 @@ final class HarvestJobs {
     store(
         key(job),
         job,
-        failure.map(why -> (String) PackagingRule.HARVEST_WINDOW.value()).orElse("COMPLETED"));
+        failure.map(why -> (String) HarvestRule.HARVEST_WINDOW.value()).orElse("COMPLETED"));
   }
 
   private void store(String key, ObjectNode job, String status) {

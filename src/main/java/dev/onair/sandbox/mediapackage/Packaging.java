@@ -7,6 +7,7 @@ import dev.onair.sandbox.core.RuleValues;
 import dev.onair.sandbox.core.StoreTable;
 import dev.onair.sandbox.core.World;
 import dev.onair.sandbox.protocol.ServiceError;
+import dev.onair.sandbox.rules.Rule;
 import java.time.Instant;
 
 /** The tables of the hierarchy, by the names from the top, and what all levels have in common. */
@@ -112,7 +113,7 @@ final class Packaging {
    *
    * @param type one of the model's {@code ValidationExceptionType}
    */
-  static ServiceError invalid(PackagingRule rule, String type, String message) {
+  static ServiceError invalid(Rule rule, String type, String message) {
     return ServiceError.by(rule, message).with("ValidationExceptionType", TextNode.valueOf(type));
   }
 

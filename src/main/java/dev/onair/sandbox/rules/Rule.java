@@ -2,7 +2,7 @@ package dev.onair.sandbox.rules;
 
 import java.util.Locale;
 
-/** Something that the sandbox does because AWS does so, or may do so. Each service has an enum. */
+/** Something that the sandbox does because AWS does so, or may do so. Each service has enums. */
 public interface Rule {
 
   /** The constant's name. */

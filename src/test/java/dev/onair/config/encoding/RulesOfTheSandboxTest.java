@@ -1,16 +1,19 @@
 package dev.onair.config.encoding;
 
-import static dev.onair.sandbox.medialive.MediaLiveRule.*;
+import static dev.onair.sandbox.medialive.ChannelRule.*;
+import static dev.onair.sandbox.medialive.ChannelStateRule.*;
+import static dev.onair.sandbox.medialive.EncoderRule.*;
+import static dev.onair.sandbox.medialive.MediaLiveRule.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.onair.encoder.Settings;
 import dev.onair.sandbox.AwsClient;
-import dev.onair.sandbox.medialive.MediaLiveRule;
+import dev.onair.sandbox.Rules;
+import dev.onair.sandbox.rules.Rule;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,8 +35,7 @@ class RulesOfTheSandboxTest {
   private static final String DESTINATION = "here";
 
   /** What breaks each rule. */
-  private static final Map<MediaLiveRule, Consumer<ObjectNode>> BROKEN =
-      new EnumMap<>(MediaLiveRule.class);
+  private static final Map<Rule, Consumer<ObjectNode>> BROKEN = new LinkedHashMap<>();
 
   static {
     BROKEN.put(MODEL, settings -> object(settings, Settings.H264).put("profile", "TALL"));
@@ -103,8 +105,8 @@ class RulesOfTheSandboxTest {
   }
 
   /** What a template has no say in: states, inputs, destinations, and defaults. */
-  private static final Set<MediaLiveRule> NOT_OF_A_TEMPLATE =
-      EnumSet.of(
+  private static final Set<Rule> NOT_OF_A_TEMPLATE =
+      Set.of(
           CHANNEL_BUSY_UPDATE,
           CHANNEL_BUSY_DELETE,
           CHANNEL_STARTING,
@@ -136,14 +138,15 @@ class RulesOfTheSandboxTest {
     channels.close();
   }
 
-  static Stream<MediaLiveRule> broken() {
+  static Stream<Rule> broken() {
     return BROKEN.keySet().stream();
   }
 
   @Test
   void everyRuleOfChannelsIsLookedAt() {
-    assertThat(MediaLiveRule.values())
-        .filteredOn(rule -> rule.name().startsWith("CHANNEL_"))
+    assertThat(Rules.all())
+        .filteredOn(rule -> rule.id().startsWith("medialive/channel-"))
+        .isNotEmpty()
         .allSatisfy(
             rule ->
                 assertThat(BROKEN.containsKey(rule) ^ NOT_OF_A_TEMPLATE.contains(rule)).isTrue());
@@ -156,7 +159,7 @@ class RulesOfTheSandboxTest {
 
   @ParameterizedTest
   @MethodSource("broken")
-  void theSandboxRefusesWhatBreaksARule(MediaLiveRule rule) {
+  void theSandboxRefusesWhatBreaksARule(Rule rule) {
     AwsClient.Answer answer = channels.of(brokenBy(rule), DESTINATION);
 
     assertThat(answer.status()).isEqualTo(rule == MODEL ? 400 : 422);
@@ -164,7 +167,7 @@ class RulesOfTheSandboxTest {
 
   @ParameterizedTest
   @MethodSource("broken")
-  void checkRefusesItOrOnairPutsItRight(MediaLiveRule rule) {
+  void checkRefusesItOrOnairPutsItRight(Rule rule) {
     ProfilesFolder folder = new ProfilesFolder(root).with("t.json", brokenBy(rule).toString());
 
     folder
@@ -175,7 +178,7 @@ class RulesOfTheSandboxTest {
     assertThat(folder.problems()).isNotEmpty();
   }
 
-  private static ObjectNode brokenBy(MediaLiveRule rule) {
+  private static ObjectNode brokenBy(Rule rule) {
     ObjectNode settings = Settings.sound();
     BROKEN.get(rule).accept(settings);
     return settings;
